@@ -1,0 +1,1 @@
+"""Talks to people: commands, screens, exit codes; reads clock and environment."""

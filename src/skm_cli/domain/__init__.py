@@ -1,0 +1,1 @@
+"""Values and arithmetic of the survey: no path, clock, environment or library."""

@@ -1,0 +1,91 @@
+"""What is to be said about a user's files: faults, notes and gaps, each at a place."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in the user's files something stands; sorts in reading order.
+
+    Attributes:
+        file: The file as seen from the workspace.
+        sheet: The sheet of a workbook; empty for the whole file.
+        row: The row of a cell or the line of a text file, from 1; 0 for neither.
+        column: The column of a cell, from 1; 0 for none.
+    """
+
+    file: str
+    sheet: str = ""
+    row: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.sheet:
+            return f"{self.file}:{self.row}" if self.row else self.file
+        cell = self.cell
+        return (
+            f"{self.file}!{self.sheet}!{cell}" if cell else f"{self.file}!{self.sheet}"
+        )
+
+    @property
+    def cell(self) -> str:
+        """The address of a cell, `F17`; empty when the place is no cell."""
+        return f"{column_letters(self.column)}{self.row}" if self.column else ""
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column counted from 1: 1 is `A`, 27 is `AA`."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault: something that is there and cannot be right.
+
+    Attributes:
+        place: Where it stands.
+        message: What was found and what is expected, in Indonesian.
+        hint: What to do about it; lines after the first are to be pasted.
+        found: The text that a cell holds, when the message is about texts that
+            differ from cell to cell; empty otherwise.
+    """
+
+    place: Place
+    message: str
+    hint: str = ""
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a person should know that stops nothing.
+
+    Attributes:
+        place: What it is about.
+        message: What was found, in Indonesian.
+        hint: What to do about it; empty when nothing needs doing.
+    """
+
+    place: Place
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a person still owes; the document says `[belum diisi: …]` there.
+
+    Attributes:
+        place: The line of the empty value, else of the block that lacks it, else
+            the file.
+        message: What is missing, in Indonesian.
+        hint: What to do about it, where it is not plain.
+    """
+
+    place: Place
+    message: str
+    hint: str = ""

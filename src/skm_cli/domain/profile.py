@@ -1,0 +1,95 @@
+"""Who reports and who signs: the values of skm.yaml."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from skm_cli.domain.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs the report; None is what nobody has written yet.
+
+    Attributes:
+        jabatan: The office, `Plt.` or `Plh.` included.
+        nama: The name with its titles.
+        pangkat: The rank; left out when None.
+        nip: Nomor induk pegawai, as typed.
+    """
+
+    jabatan: str | None = None
+    nama: str | None = None
+    pangkat: str | None = None
+    nip: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """Where the plan was discussed: printed only with its forum and its date."""
+
+    forum: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodProfile:
+    """What skm.yaml says of one period; None is what it does not say.
+
+    Attributes:
+        survey: The first and last day of collection.
+        report_day: The day of signing, the "today" of the narrative.
+        discussion: Where the plan was discussed.
+    """
+
+    survey: tuple[date, date] | None = None
+    report_day: date | None = None
+    discussion: Discussion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the workbook is to be read where its own words do not settle it.
+
+    Attributes:
+        u8: What a bare `U8` means: `pengaduan` or `sarana`; None when not said.
+        columns: The header of a column, by the unsur's code or by `tanggal` and
+            `layanan`.
+        answers: The value 1 to 4 of an answer's label, by the unsur's code.
+    """
+
+    u8: str | None = None
+    columns: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, dict[str, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The values of skm.yaml; None is what nobody has written.
+
+    Attributes:
+        unit: The unit that reports.
+        pemerintah: Its government, ministry or agency.
+        kota: The place of signing.
+        signatory: Who signs.
+        logo: The path of a picture for the cover, from the workspace.
+        cover_note: A line on the cover.
+        alamat: The address at the foot of the cover.
+        decimal_mark: The decimal sign in documents, `,` or `.`.
+        reading: How the workbook is read.
+        periods: What is known of each period.
+    """
+
+    unit: str | None = None
+    pemerintah: str | None = None
+    kota: str | None = None
+    signatory: Signatory = field(default_factory=Signatory)
+    logo: str | None = None
+    cover_note: str | None = None
+    alamat: str | None = None
+    decimal_mark: str = ","
+    reading: Reading = field(default_factory=Reading)
+    periods: dict[Period, PeriodProfile] = field(default_factory=dict)
+
+    def of(self, period: Period) -> PeriodProfile:
+        """What is known of this period, empty when nothing is."""
+        return self.periods.get(period, PeriodProfile())

@@ -1,0 +1,161 @@
+"""The follow-up plan and what became of it: the values of rtl.yaml."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Gap
+
+
+class Status(StrEnum):
+    """How far one RTL has come."""
+
+    BELUM = "belum"
+    PROSES = "proses"
+    SELESAI = "selesai"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """When something is to be done.
+
+    Attributes:
+        text: As a person wrote it: `TW1`, `TW1 2024`, `Maret 2024`.
+        quarter: The quarter that it means.
+    """
+
+    text: str
+    quarter: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is promised; None or empty is what nobody has written yet.
+
+    Attributes:
+        kegiatan: What is to be done.
+        waktu: When.
+        penanggung_jawab: The office that answers for it.
+    """
+
+    kegiatan: str | None = None
+    waktu: tuple[Planned, ...] = ()
+    penanggung_jawab: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One proof of what was done.
+
+    Attributes:
+        berkas: The name of a file in `dokumentasi/`; None for a link.
+        tautan: The address of a page; None for a file.
+        keterangan: What it shows; None when nobody has written it yet.
+    """
+
+    berkas: str | None
+    tautan: str | None
+    keterangan: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Realisation:
+    """What was done; None is what nobody has written yet.
+
+    Attributes:
+        status: How far it has come.
+        deskripsi: What was done and with what result.
+        waktu_pelaksanaan: When it was done, as typed.
+        hambatan: What stood in the way; `Nihil` when nothing did.
+        dokumentasi: The proofs; None when there is none yet.
+        nihil: There is nothing to show, and somebody said so.
+    """
+
+    status: Status = Status.BELUM
+    deskripsi: str | None = None
+    waktu_pelaksanaan: str | None = None
+    hambatan: str | None = None
+    dokumentasi: tuple[Evidence, ...] = ()
+    nihil: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """How what is left will be brought to its end.
+
+    Attributes:
+        alasan: Why it is not done.
+        strategi: How it will be.
+        target: By when, as typed.
+    """
+
+    alasan: str | None = None
+    strategi: str | None = None
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """One RTL: what is promised, what was done, how the rest will be settled.
+
+    Attributes:
+        plan: The promise.
+        realisation: What became of it.
+        settlement: What is left.
+        gaps: What a person still owes in this RTL.
+    """
+
+    plan: Plan = field(default_factory=Plan)
+    realisation: Realisation = field(default_factory=Realisation)
+    settlement: Settlement = field(default_factory=Settlement)
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """One entry of rtl.yaml: an unsur and the RTL that answer it.
+
+    Attributes:
+        unsur: The code.
+        line: The line that names it.
+        penyebab: Why its value is low.
+        rtl: At least one RTL; the only one may be wholly unwritten.
+    """
+
+    unsur: str
+    line: int
+    penyebab: str | None
+    rtl: tuple[FollowUp, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decree:
+    """Penetapan: the head of the unit set the priorities.
+
+    Attributes:
+        alasan: Why; None when nobody has written it yet.
+        dasar: On what basis; left out when None.
+        gaps: What a person still owes here.
+    """
+
+    alasan: str | None
+    dasar: str | None
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rtl:
+    """The values of rtl.yaml.
+
+    Attributes:
+        priorities: Its entries, in their order.
+        decree: Set when the head chose the priorities; the entries then decide
+            which unsur they are and in which order.
+    """
+
+    priorities: tuple[Priority, ...] = ()
+    decree: Decree | None = None
+
+    def of(self, code: str) -> Priority | None:
+        """The entry for this unsur, if there is one."""
+        return next((entry for entry in self.priorities if entry.unsur == code), None)

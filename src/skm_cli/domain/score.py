@@ -1,0 +1,174 @@
+"""From tallies to NRR, konversi, mutu, IKM and the order of the unsur."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from itertools import groupby
+
+from skm_cli.domain.instrument import KONVERSI_PER_NRR, Instrument, Mutu, Unsur
+from skm_cli.domain.period import Period
+from skm_cli.domain.tally import Tally, rounded
+
+PRIORITIES = 3
+"""How many of the lowest unsur the plan takes up; practice, not regulation."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnsurScore:
+    """One unsur of one period: its answers and what follows from them.
+
+    Attributes:
+        unsur: The element.
+        tally: Its answers.
+        blank: How many respondents left it blank.
+        instrument: What turns its konversi into a grade.
+    """
+
+    unsur: Unsur
+    tally: Tally
+    blank: int
+    instrument: Instrument
+
+    @property
+    def nrr(self) -> Fraction:
+        """NRR, 1 to 4, exact."""
+        return self.tally.nrr
+
+    @property
+    def nrr_printed(self) -> Decimal:
+        """NRR as tables print it, two decimals."""
+        return rounded(self.nrr, 2)
+
+    @property
+    def konversi(self) -> Fraction:
+        """NRR times 25, 25 to 100, exact."""
+        return self.nrr * KONVERSI_PER_NRR
+
+    @property
+    def mutu(self) -> Mutu:
+        """The grade of this unsur."""
+        return self.instrument.mutu(self.konversi)
+
+    @property
+    def mutu_of_printed_nrr(self) -> Mutu:
+        """The grade that a reader would take from the printed NRR.
+
+        It can differ: 53/15 prints 3,53, which reads as B, and is 88,33, an A.
+        """
+        return self.instrument.mutu(Fraction(self.nrr_printed) * KONVERSI_PER_NRR)
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceScore:
+    """The answers of the respondents of one jenis layanan.
+
+    Attributes:
+        name: The service as the workbook names it.
+        respondents: How many they are.
+        scores: Their answers to each unsur, in the regulation's order.
+    """
+
+    name: str
+    respondents: int
+    scores: tuple[UnsurScore, ...]
+
+    @property
+    def ikm(self) -> Fraction | None:
+        """The index of this service; None when an unsur has no answer."""
+        return ikm(self.scores) if all(s.tally.answers for s in self.scores) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """All answers of one period, scored.
+
+    Attributes:
+        instrument: What was asked.
+        period: When; None when it is not known.
+        survey: The first and last day of collection, if known.
+        respondents: How many rows hold at least one answer.
+        scores: One for each unsur, in the regulation's order, none without answers.
+        services: The same by jenis layanan; empty without a service column.
+    """
+
+    instrument: Instrument
+    period: Period | None
+    survey: tuple[date, date] | None
+    respondents: int
+    scores: tuple[UnsurScore, ...]
+    services: tuple[ServiceScore, ...] = ()
+
+    @property
+    def ikm(self) -> Fraction:
+        """IKM of the unit, 25 to 100, exact, pooled over all respondents."""
+        return ikm(self.scores)
+
+    @property
+    def mutu(self) -> Mutu:
+        """The grade of the unit."""
+        return self.instrument.mutu(self.ikm)
+
+    @property
+    def ranking(self) -> tuple[UnsurScore, ...]:
+        """The unsur from the lowest exact NRR; a tie keeps the regulation's order."""
+        return tuple(sorted(self.scores, key=lambda score: score.nrr))
+
+    def priorities(self, count: int = PRIORITIES) -> tuple[str, ...]:
+        """The codes of the `count` lowest unsur, the lowest first."""
+        return tuple(score.unsur.code for score in self.ranking[:count])
+
+    def score(self, code: str) -> UnsurScore:
+        """The score of the unsur with this code."""
+        return next(score for score in self.scores if score.unsur.code == code)
+
+
+def ikm(scores: tuple[UnsurScore, ...]) -> Fraction:
+    """25 times the weighted sum of the NRR, exact (PermenPANRB 14/2017).
+
+    Raises:
+        ZeroDivisionError: Nobody answered one of the unsur.
+    """
+    weight = scores[0].instrument.weight
+    return KONVERSI_PER_NRR * weight * sum((score.nrr for score in scores), Fraction())
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What has to be said about the order of the lowest unsur.
+
+    Attributes:
+        printed: Groups that print the same NRR and are not the same before
+            rounding, each with a priority in it, lowest first.
+        inside: Groups of equal NRR wholly among the priorities.
+        at_cut: The unsur of equal NRR of which only some became priorities.
+        everything: All unsur are equal, so none is the lowest.
+    """
+
+    printed: tuple[tuple[UnsurScore, ...], ...]
+    inside: tuple[tuple[UnsurScore, ...], ...]
+    at_cut: tuple[UnsurScore, ...]
+    everything: bool
+
+
+def ties(card: Scorecard, count: int = PRIORITIES) -> Ties:
+    """The ties among the `count` lowest unsur and at the cut below them."""
+    chosen = set(card.priorities(count))
+
+    def groups(key: Callable[[UnsurScore], object]) -> list[tuple[UnsurScore, ...]]:
+        runs = (tuple(run) for _, run in groupby(card.ranking, key=key))
+        return [run for run in runs if len(run) > 1 and run[0].unsur.code in chosen]
+
+    equal = groups(lambda score: score.nrr)
+    cut = [run for run in equal if run[-1].unsur.code not in chosen]
+    return Ties(
+        printed=tuple(
+            run
+            for run in groups(lambda score: score.nrr_printed)
+            if run[0].nrr != run[-1].nrr
+        ),
+        inside=tuple(run for run in equal if run not in cut),
+        at_cut=cut[0] if cut else (),
+        everything=len(equal) == 1 and len(equal[0]) == len(card.scores),
+    )

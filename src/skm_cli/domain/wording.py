@@ -1,0 +1,113 @@
+"""Indonesian words for numbers, dates, periods and lists (EYD V)."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from skm_cli.domain.period import Period, Span
+from skm_cli.domain.tally import rounded
+
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+ROMAN = ("I", "II", "III", "IV")
+_CARDINALS = (
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+    "dua belas",
+)
+
+
+def number(value: Decimal | int, mark: str = ",") -> str:
+    """A number with points between thousands and `mark` as its decimal sign."""
+    whole, _, decimals = f"{value:,f}".partition(".")
+    whole = whole.replace(",", ".")
+    return f"{whole}{mark}{decimals}" if decimals else whole
+
+
+def percentage(part: int, whole: int, mark: str = ",") -> str:
+    """A share in per cent with two decimals, a whole one without: `66,67%`."""
+    share = rounded(Fraction(100 * part, whole), 2)
+    return f"{number(share, mark).removesuffix(f'{mark}00')}%"
+
+
+def cardinal(count: int) -> str:
+    """A count in running text: words up to twelve, then figures."""
+    return _CARDINALS[count] if count < len(_CARDINALS) else number(count)
+
+
+def collective(count: int) -> str:
+    """`kedua`, `ketiga`, …: all of so many, for two or more."""
+    return f"ke{cardinal(count)}" if count < len(_CARDINALS) else f"ke-{count}"
+
+
+def day(value: date) -> str:
+    """A date in full, without a leading zero: `6 November 2023`."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def day_range(first: date, last: date) -> str:
+    """The days from first to last, saying nothing twice."""
+    if first == last:
+        return day(last)
+    if first.year != last.year:
+        return f"{day(first)} s.d. {day(last)}"
+    if first.month != last.month:
+        return f"{first.day} {MONTHS[first.month - 1]} s.d. {day(last)}"
+    return f"{first.day} s.d. {day(last)}"
+
+
+def period(value: Period) -> str:
+    """A period in text and on covers: `Triwulan IV Tahun 2023`."""
+    match value.span:
+        case Span.QUARTER:
+            return f"Triwulan {ROMAN[value.number - 1]} Tahun {value.year}"
+        case Span.SEMESTER:
+            return f"Semester {ROMAN[value.number - 1]} Tahun {value.year}"
+        case Span.YEAR:
+            return f"Tahun {value.year}"
+
+
+def listing(items: Sequence[str]) -> str:
+    """A list in running text, whatever commas its items hold."""
+    commas = any("," in item for item in items)
+    match len(items):
+        case 0 | 1:
+            return "".join(items)
+        case 2:
+            joint = (
+                " serta "
+                if commas or any("dan" in i.split() for i in items)
+                else " dan "
+            )
+            return joint.join(items)
+        case _:
+            mark = ";" if commas else ","
+            return f"{f'{mark} '.join(items[:-1])}{mark} dan {items[-1]}"
+
+
+def sentence_end(text: str) -> str:
+    """A person's text with one full stop after it, whatever it ended with."""
+    return f"{text.rstrip().removesuffix('.').rstrip()}."

@@ -1,0 +1,70 @@
+"""The errors that the program raises on purpose; anything else is a bug."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from skm_cli.domain.problem import Note, Problem
+
+T = TypeVar("T")
+
+
+class SkmError(Exception):
+    """Anything that the person at the keyboard can mend."""
+
+
+class ProblemsFoundError(SkmError):
+    """The user's files hold faults.
+
+    Attributes:
+        problems: All that were found, at least one.
+        notes: What else is worth saying about the same files.
+    """
+
+    def __init__(self, problems: Sequence[Problem], notes: Sequence[Note] = ()) -> None:
+        super().__init__(problems)
+        self.problems = tuple(problems)
+        self.notes = tuple(notes)
+
+
+class FileUnusableError(SkmError):
+    """The world says no: a file cannot be read or written.
+
+    Attributes:
+        place: The file as it is shown.
+        message: What was found, in Indonesian.
+        hint: What to do about it.
+    """
+
+    def __init__(self, place: str, message: str, hint: str) -> None:
+        super().__init__(place, message, hint)
+        self.place = place
+        self.message = message
+        self.hint = hint
+
+
+class TemplateUnusableError(SkmError):
+    """A template cannot be filled.
+
+    Attributes:
+        place: The template as it is shown.
+        message: What was found, with the words around the spot.
+        hint: What to do about it.
+    """
+
+    def __init__(self, place: str, message: str, hint: str) -> None:
+        super().__init__(place, message, hint)
+        self.place = place
+        self.message = message
+        self.hint = hint
+
+
+def gather(problems: list[Problem], load: Callable[[], T]) -> T | None:
+    """What `load` returns, or None and its faults in `problems`.
+
+    So that the faults of several files are said at once.
+    """
+    try:
+        return load()
+    except ProblemsFoundError as error:
+        problems.extend(error.problems)
+        return None

@@ -1,0 +1,1 @@
+"""The disk: one module a kind of file."""

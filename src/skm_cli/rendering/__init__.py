@@ -1,0 +1,1 @@
+"""From a Report to words, and from words to the bytes of a document."""

@@ -1,0 +1,1 @@
+"""One module a command: read all, compute, write once, return a result."""
