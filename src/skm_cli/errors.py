@@ -42,6 +42,18 @@ class FileUnusableError(SkmError):
         self.hint = hint
 
 
+class PeriodUnclearError(SkmError):
+    """Several periods end last: the words do not say which one is meant.
+
+    Attributes:
+        codes: The periods to choose from.
+    """
+
+    def __init__(self, codes: Sequence[str]) -> None:
+        super().__init__(codes)
+        self.codes = tuple(codes)
+
+
 class TemplateUnusableError(SkmError):
     """A template cannot be filled.
 

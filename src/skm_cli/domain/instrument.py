@@ -17,15 +17,27 @@ class Unsur:
         code: Its code in the regulation, `U3`.
         name: Its name as it is printed.
         question: The question of the official questionnaire.
+        form_number: The number of that question on the form, which for two of the
+            regulation's unsur is not the number in their code.
         labels: What the answers 1, 2, 3 and 4 are called.
         headers: Other names that a column of a workbook may bear.
+        words: Words by which a question put otherwise is known.
+        other_words: Words that show that it is about something else after all.
     """
 
     code: str
     name: str
     question: str
+    form_number: int
     labels: tuple[str, str, str, str]
     headers: tuple[str, ...]
+    words: tuple[str, ...]
+    other_words: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """The number in its code: 3 of `U3`."""
+        return int(self.code.removeprefix("U"))
 
     @property
     def title(self) -> str:

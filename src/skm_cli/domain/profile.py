@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,13 @@ class PeriodProfile:
         survey: The first and last day of collection.
         report_day: The day of signing, the "today" of the narrative.
         discussion: Where the plan was discussed.
+        gaps: What a person still owes for this period.
     """
 
     survey: tuple[date, date] | None = None
     report_day: date | None = None
     discussion: Discussion | None = None
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,14 @@ class Profile:
         kota: The place of signing.
         signatory: Who signs.
         logo: The path of a picture for the cover, from the workspace.
+        logo_line: The line of skm.yaml that names it.
         cover_note: A line on the cover.
         alamat: The address at the foot of the cover.
         decimal_mark: The decimal sign in documents, `,` or `.`.
         reading: How the workbook is read.
         periods: What is known of each period.
+        unknown_period: What is known of any other.
+        gaps: What a person still owes for every report.
     """
 
     unit: str | None = None
@@ -84,12 +90,15 @@ class Profile:
     kota: str | None = None
     signatory: Signatory = field(default_factory=Signatory)
     logo: str | None = None
+    logo_line: int = 0
     cover_note: str | None = None
     alamat: str | None = None
     decimal_mark: str = ","
     reading: Reading = field(default_factory=Reading)
     periods: dict[Period, PeriodProfile] = field(default_factory=dict)
+    unknown_period: PeriodProfile = field(default_factory=PeriodProfile)
+    gaps: tuple[Gap, ...] = ()
 
     def of(self, period: Period) -> PeriodProfile:
-        """What is known of this period, empty when nothing is."""
-        return self.periods.get(period, PeriodProfile())
+        """What is known of this period."""
+        return self.periods.get(period, self.unknown_period)

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
 
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Gap
+from skm_cli.domain.problem import Gap, Place
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".heic")
 
 
 class Status(StrEnum):
@@ -51,11 +54,23 @@ class Evidence:
         berkas: The name of a file in `dokumentasi/`; None for a link.
         tautan: The address of a page; None for a file.
         keterangan: What it shows; None when nobody has written it yet.
+        line: The line that names it.
     """
 
     berkas: str | None
     tautan: str | None
     keterangan: str | None
+    line: int
+
+    @property
+    def is_picture(self) -> bool:
+        """A picture is shown; a link or another file is named.
+
+        What names neither a file nor a link is a picture that is still owed.
+        """
+        if self.berkas is None:
+            return self.tautan is None
+        return self.berkas.lower().endswith(_PICTURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +124,11 @@ class FollowUp:
     realisation: Realisation = field(default_factory=Realisation)
     settlement: Settlement = field(default_factory=Settlement)
     gaps: tuple[Gap, ...] = ()
+
+    @classmethod
+    def unwritten(cls, code: str, place: Place) -> Self:
+        """The RTL of a priority that has none: every key empty, and one gap."""
+        return cls(gaps=(Gap(place, f"RTL {code} belum ditulis"),))
 
 
 @dataclass(frozen=True, slots=True)

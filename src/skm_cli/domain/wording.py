@@ -42,7 +42,7 @@ _CARDINALS = (
 
 def number(value: Decimal | int, mark: str = ",") -> str:
     """A number with points between thousands and `mark` as its decimal sign."""
-    whole, _, decimals = f"{value:,f}".partition(".")
+    whole, _, decimals = f"{Decimal(value):,f}".partition(".")
     whole = whole.replace(",", ".")
     return f"{whole}{mark}{decimals}" if decimals else whole
 

@@ -21,8 +21,11 @@ def load_instrument(name: str = DEFAULT) -> Instrument:
                 code=unsur["kode"],
                 name=unsur["nama"],
                 question=unsur["pertanyaan"],
+                form_number=unsur["nomor_kuesioner"],
                 labels=tuple(unsur["jawaban"]),
                 headers=tuple(unsur["judul_lain"]),
+                words=tuple(unsur["kata_judul"]),
+                other_words=tuple(unsur["bukan_jika_ada"]),
             )
             for unsur in content["unsur"]
         ),

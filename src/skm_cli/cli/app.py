@@ -1,0 +1,214 @@
+"""The commands of `skm`.
+
+A command's body imports its use case, so that each start loads only what it runs.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from skm_cli import __version__
+from skm_cli.cli import exits, talk
+from skm_cli.domain.period import Period
+from skm_cli.files.workspace import Workspace
+
+app = typer.Typer(
+    name="skm",
+    help="Dari jawaban survei kepuasan masyarakat ke laporan yang siap ditandatangani.",
+    no_args_is_help=True,
+    # Typer's Rich frames would load Rich for every command and every help.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+rtl_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(
+    rtl_app,
+    name="rtl",
+    help="Kelola rencana tindak lanjut (RTL) dan realisasinya.",
+)
+
+
+class Format(StrEnum):
+    """How numbers come out."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class U8(StrEnum):
+    """What a bare `U8` means."""
+
+    PENGADUAN = "pengaduan"
+    SARANA = "sarana"
+
+
+def _period(code: str) -> Period:
+    try:
+        return Period.parse(code)
+    except ValueError as error:
+        message = (
+            f"'{code}' bukan periode; tulis mis. 2023Q4 (triwulan), 2023S1 (semester), "
+            "atau 2023 (tahun)"
+        )
+        raise typer.BadParameter(message) from error
+
+
+PeriodOption = Annotated[
+    Period | None,
+    typer.Option(
+        "--period",
+        parser=_period,
+        metavar="P",
+        help="Periode survei: 2023Q4 (triwulan), 2023S1 (semester), atau 2023 (tahun).",
+        show_default=False,
+    ),
+]
+
+
+def _workspace() -> Workspace:
+    return Workspace.around(Path.cwd())
+
+
+def _show_version(*, wanted: bool) -> None:
+    if wanted:
+        talk.product(f"skm {__version__}")
+        raise typer.Exit(exits.DONE)
+
+
+@app.callback()
+def _skm(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=lambda value: _show_version(wanted=value),
+            is_eager=True,
+            help="Tampilkan versi.",
+        ),
+    ] = False,
+) -> None:
+    del version  # its callback has done the work
+
+
+@app.command(
+    help="Hitung nilai setiap unsur, IKM, mutu, dan tiga unsur dengan nilai terendah."
+)
+def score(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="Buku kerja jawaban: .xlsx atau .xlsm."),
+    ],
+    *,
+    period: PeriodOption = None,
+    u8: Annotated[
+        U8 | None,
+        typer.Option(
+            "--u8",
+            help='Arti judul kolom "U8" tanpa nama: pengaduan atau sarana.',
+            show_default=False,
+        ),
+    ] = None,
+    skip_invalid: Annotated[
+        bool,
+        typer.Option(
+            "--skip-invalid",
+            help="Hitung jawaban yang tidak dikenal sebagai kosong dan tampilkan "
+            "daftarnya.",
+        ),
+    ] = False,
+    output: Annotated[
+        Format,
+        typer.Option("--format", help="Bentuk keluaran: table atau json."),
+    ] = Format.TABLE,
+) -> None:
+    """`skm score`."""
+    from skm_cli.usecases.score import score as run
+
+    workspace = _workspace()
+    with talk.problems_as_json(wanted=output is Format.JSON):
+        scored = run(
+            workspace,
+            file,
+            period=period,
+            u8=u8.value if u8 else None,
+            skip_invalid=skip_invalid,
+        )
+    if output is Format.JSON:
+        from skm_cli.files.skor_json import dump_skor
+
+        talk.product(dump_skor(scored.skor))
+        talk.notes((*scored.notes, *scored.ties))
+    else:
+        from skm_cli.cli.score_screen import show_score
+
+        show_score(scored)
+        talk.notes(scored.notes)
+    talk.after_score(scored, planned=_planned(workspace, scored.dating.period))
+
+
+def _planned(workspace: Workspace, period: Period | None) -> bool:
+    return period is not None and workspace.rtl_yaml(period).is_file()
+
+
+@rtl_app.command("init", help="Buat rtl.yaml untuk unsur prioritas.")
+def rtl_init(*, period: PeriodOption = None) -> None:
+    """`skm rtl init`."""
+    from skm_cli.usecases.rtl_init import rtl_init as run
+
+    talk.after_rtl_init(run(_workspace(), period=period))
+
+
+@app.command(help="Buat laporan Word dari nilai, RTL, dan foto.")
+def report(
+    *,
+    period: PeriodOption = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", metavar="FILE", help="Nama berkas hasil.", show_default=False
+        ),
+    ] = None,
+    final: Annotated[
+        bool,
+        typer.Option(
+            "--final",
+            help="Tolak membuat laporan selama masih ada isian kosong.",
+        ),
+    ] = False,
+) -> None:
+    """`skm report`."""
+    from skm_cli.usecases.report import report as run
+
+    reported = run(_workspace(), period=period, out=out, final=final)
+    talk.after_report(reported)
+    if reported.path is None:
+        raise typer.Exit(exits.MEND)
+
+
+@app.command(help="Siapkan folder kerja: skm.yaml.")
+def init(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="[FOLDER]", help="Folder kerja.", show_default=False),
+    ] = Path(),
+) -> None:
+    """`skm init`."""
+    from skm_cli.usecases.init import init as run
+
+    talk.after_init(run(folder))
+
+
+@app.command(help="Buat contoh lengkap di folder baru.")
+def demo(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[FOLDER]", help="Folder baru untuk contoh.")
+    ] = Path("contoh-skm"),
+) -> None:
+    """`skm demo`."""
+    from skm_cli.usecases.demo import demo as run
+
+    talk.after_demo(run(folder))

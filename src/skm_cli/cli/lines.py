@@ -1,0 +1,117 @@
+"""Faults, gaps and notes as the lines that a person reads, and as JSON."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from skm_cli.domain import wording
+from skm_cli.domain.problem import Gap, Note, Place, Problem
+from skm_cli.files.json_text import Json
+
+_MOST_CELLS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The same fault in one column: one line for all its cells.
+
+    Attributes:
+        place: The first cell.
+        message: What was found.
+        hint: What to do about it.
+        cells: The addresses of all cells.
+    """
+
+    place: Place
+    message: str
+    hint: str
+    cells: tuple[str, ...]
+
+
+def join(problems: Iterable[Problem]) -> list[Joined]:
+    """The faults in reading order, alike ones of one column on one line."""
+    ordered = sorted(problems, key=lambda problem: (problem.place, problem.message))
+    alike: dict[tuple[object, ...], list[Problem]] = {}
+    for problem in ordered:
+        place = problem.place
+        # Only cells come in columns; a line of a text file stands for itself.
+        where = place.column or (place.row, problem.found)
+        key = (place.file, place.sheet, where, problem.message, problem.hint)
+        alike.setdefault(key, []).append(problem)
+    return [_joined(group) for group in alike.values()]
+
+
+def _joined(group: list[Problem]) -> Joined:
+    first = group[0]
+    cells = tuple(problem.place.cell for problem in group)
+    if not first.found:
+        where = f" ({_shortened(cells)})" if len(cells) > 1 else ""
+        return Joined(first.place, f"{first.message}{where}", first.hint, cells)
+    by_text: dict[str, list[str]] = {}
+    for problem in group:
+        by_text.setdefault(problem.found, []).append(problem.place.cell)
+    texts = [f'"{text}" ({_shortened(found)})' for text, found in by_text.items()]
+    return Joined(
+        first.place, f"{first.message}: {', '.join(texts)}", first.hint, cells
+    )
+
+
+def _shortened(cells: Iterable[str]) -> str:
+    known = list(cells)
+    more = len(known) - _MOST_CELLS
+    shown = ", ".join(known[:_MOST_CELLS])
+    return f"{shown}, dan {wording.number(more)} sel lain" if more > 0 else shown
+
+
+def problem_lines(joined: Iterable[Joined]) -> list[str]:
+    """Each fault with its hint below it."""
+    return [
+        line
+        for fault in joined
+        for line in (f"{fault.place}: {fault.message}", *hint_lines(fault.hint))
+    ]
+
+
+def note_lines(notes: Iterable[Note]) -> list[str]:
+    """Each note with its hint below it."""
+    return [
+        line
+        for note in notes
+        for line in (f"{note.place}: catatan: {note.message}", *hint_lines(note.hint))
+    ]
+
+
+def gap_lines(gaps: Iterable[Gap]) -> list[str]:
+    """Each gap with its hint below it."""
+    return [
+        line
+        for gap in gaps
+        for line in (f"{gap.place}: {gap.message}", *hint_lines(gap.hint))
+    ]
+
+
+def hint_lines(hint: str) -> list[str]:
+    """A hint; its lines after the first are for pasting."""
+    if not hint:
+        return []
+    first, *pasted = hint.split("\n")
+    return [f"  saran: {first}", *(f"    {line}" for line in pasted)]
+
+
+def as_json(joined: Iterable[Joined], notes: Iterable[Note]) -> Json:
+    """What `--format json` prints when something must be mended."""
+    return {
+        "skema": "skm/masalah/1",
+        "perlu_diperbaiki": [
+            {
+                "tempat": str(fault.place),
+                "pesan": fault.message,
+                "saran": fault.hint,
+                "sel": [cell for cell in fault.cells if cell],
+            }
+            for fault in joined
+        ],
+        "catatan": [
+            {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
+            for note in notes
+        ],
+    }

@@ -1,0 +1,62 @@
+"""The one place that catches what the commands raise."""
+
+import sys
+from collections.abc import Callable
+
+import typer
+from typer.core import TyperOption
+
+from skm_cli.cli import exits, lines, talk
+from skm_cli.cli.app import app
+from skm_cli.errors import (
+    FileUnusableError,
+    PeriodUnclearError,
+    ProblemsFoundError,
+    TemplateUnusableError,
+)
+
+_COMPLETION = {
+    "install_completion": "Pasang pelengkap perintah di terminal ini.",
+    "show_completion": "Tampilkan pelengkap perintah.",
+}
+
+
+def main() -> None:
+    """Run `skm`; every error that is no bug ends in a sentence and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A console that lacks a letter shows a stand-in for it, and goes on.
+            stream.reconfigure(errors="replace")
+    try:
+        _command()()
+    except ProblemsFoundError as error:
+        found = lines.join(error.problems)
+        talk.notes(error.notes)
+        talk.say(lines.problem_lines(found))
+        talk.say([f"{len(found)} hal perlu diperbaiki; tidak ada berkas yang ditulis"])
+        sys.exit(exits.MEND)
+    except TemplateUnusableError as error:
+        talk.say([f"{error.place}: {error.message}", *lines.hint_lines(error.hint)])
+        sys.exit(exits.MEND)
+    except FileUnusableError as error:
+        talk.say([f"{error.place}: {error.message}", *lines.hint_lines(error.hint)])
+        sys.exit(exits.WORLD)
+    except PeriodUnclearError as error:
+        codes = ", ".join(error.codes)
+        hint = f"pilih salah satu, mis. --period {error.codes[0]}"
+        talk.say([f"skm: beberapa periode berakhir bersamaan: {codes}"])
+        talk.say(lines.hint_lines(hint))
+        sys.exit(exits.WORDS)
+    except SystemExit as end:
+        if end.code == exits.INTERRUPTED:
+            talk.say(["Dihentikan; tidak ada berkas yang tertinggal separuh"])
+        raise
+
+
+def _command() -> Callable[[], object]:
+    command = typer.main.get_command(app)
+    for parameter in command.params:
+        # Typer's own two options come with English help.
+        if isinstance(parameter, TyperOption) and parameter.name in _COMPLETION:
+            parameter.help = _COMPLETION[parameter.name]
+    return command

@@ -1,0 +1,168 @@
+"""Where words go: stdout is the product, stderr the talk."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from skm_cli.cli import lines
+from skm_cli.domain import wording
+from skm_cli.domain.problem import Note
+from skm_cli.domain.tally import rounded
+from skm_cli.errors import ProblemsFoundError
+from skm_cli.files.json_text import dumps
+
+if TYPE_CHECKING:
+    # Each start loads only the use case that it runs.
+    from skm_cli.usecases.demo import Demonstrated
+    from skm_cli.usecases.init import Initialised
+    from skm_cli.usecases.report import Reported
+    from skm_cli.usecases.rtl_init import RtlInitialised
+    from skm_cli.usecases.score import Scored
+
+
+def product(text: str) -> None:
+    """What the command was asked for, to stdout, in UTF-8 whatever the console."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{text.rstrip()}\n".encode())
+    sys.stdout.buffer.flush()
+
+
+def say(said: Iterable[str]) -> None:
+    """Notes, gaps, and what comes next, to stderr."""
+    for line in said:
+        print(line, file=sys.stderr)  # noqa: T201 - the one place that talks
+
+
+def notes(found: Iterable[Note]) -> None:
+    """Notes, to stderr."""
+    say(lines.note_lines(found))
+
+
+@contextmanager
+def problems_as_json(*, wanted: bool) -> Iterator[None]:
+    """Print faults as the object that `--format json` promises, and let them go on."""
+    try:
+        yield
+    except ProblemsFoundError as error:
+        if wanted:
+            product(dumps(lines.as_json(lines.join(error.problems), error.notes)))
+        raise
+
+
+def _here(path: Path) -> str:
+    """A path as the person at the keyboard would type it."""
+    absolute = path.absolute()
+    try:
+        return Path(os.path.relpath(absolute)).as_posix()
+    except ValueError:
+        return str(absolute)
+
+
+def _next(step: str) -> str:
+    return f"Langkah berikutnya: {step}"
+
+
+def after_score(scored: "Scored", *, planned: bool) -> None:
+    """Where the scores were kept, and what comes next."""
+    if scored.kept is None:
+        return
+    card = scored.skor.card
+    if scored.replaced:
+        say([f"Menggantikan nilai dari {wording.listing(scored.replaced)}"])
+    respondents = wording.number(card.respondents)
+    ikm = wording.number(rounded(card.ikm, 2))
+    result = f"{respondents} responden, IKM {ikm}, mutu {card.mutu.letter}"
+    say(
+        [
+            f"Tersimpan: {scored.kept} ({result})",
+            _next(
+                "skm report --out laporan.docx"
+                if planned
+                else f"skm rtl init --period {card.period}"
+            ),
+        ]
+    )
+
+
+def after_rtl_init(done: "RtlInitialised") -> None:
+    """The new plan, or the block that an existing one lacks."""
+    if done.inferred:
+        period = wording.period(done.period)
+        say([f"Periode: {period}, yang terbaru dengan nilai tersimpan"])
+    if done.created:
+        product(done.file)
+        codes = ", ".join(done.priorities)
+        say(
+            [
+                f"Dibuat: {done.file} ({codes}) dan folder {done.folder}",
+                _next("isi rtl.yaml, lalu skm report --out laporan.docx"),
+            ]
+        )
+        return
+    if done.note:
+        notes([done.note])
+    if done.paste:
+        product(done.paste)
+    else:
+        say([_next("skm report --out laporan.docx")])
+
+
+def after_report(reported: "Reported") -> None:
+    """The document, what a person still owes in it, and why it is about its period."""
+    period = wording.period(reported.period)
+    if reported.reason:
+        say([f"Periode: {period}, {reported.reason}"])
+    notes(reported.notes)
+    say(lines.gap_lines(reported.gaps))
+    owed = f"{wording.number(len(reported.gaps))} isian"
+    if reported.path is None:
+        say(
+            [
+                f"{owed} masih kosong; laporan final tidak dibuat",
+                *lines.hint_lines("lengkapi, atau buat konsep tanpa --final"),
+            ]
+        )
+        return
+    name = _here(reported.path)
+    if reported.aside:
+        aside = _here(reported.aside)
+        say([f"{name} bukan buatan skm atau sudah disunting; disimpan sebagai {aside}"])
+    product(name)
+    state = f"konsep, {period}, {owed} kosong" if reported.gaps else f"final, {period}"
+    say([f"Tersimpan: {name} ({state})"])
+
+
+def after_init(done: "Initialised") -> None:
+    """The new skm.yaml, or that it was there."""
+    name = _here(done.path)
+    if not done.created:
+        say([f"{name}: catatan: sudah ada dan tidak diubah"])
+        return
+    product(name)
+    say(
+        [
+            f"Dibuat: {name}",
+            _next("isi skm.yaml, lalu skm score responses.xlsx"),
+        ]
+    )
+
+
+def after_demo(done: "Demonstrated") -> None:
+    """The example and the documents that its commands made."""
+    folder = _here(done.folder)
+    document = f"{folder}/{done.document}"
+    product("\n".join(f"{folder}/{file}" for file in done.files))
+    card = done.scored.skor.card
+    ikm = wording.number(rounded(card.ikm, 2))
+    made = f"Dibuat: contoh lengkap di folder {folder}"
+    say(
+        [
+            f"skm score: {card.respondents} responden, IKM {ikm}, mutu {card.mutu}",
+            f"skm rtl init: {done.initialised.file} sudah terisi",
+            f"skm report: {done.document}, {wording.period(done.reported.period)}",
+            f"{made} (data responden buatan); hasilnya {document}",
+        ]
+    )

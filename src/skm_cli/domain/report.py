@@ -1,0 +1,89 @@
+"""What the follow-up report says: scores, plan and realisation of one period."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from skm_cli.domain.period import Period
+from skm_cli.domain.photo import Photo
+from skm_cli.domain.problem import Gap, Place
+from skm_cli.domain.profile import Discussion, Profile
+from skm_cli.domain.rtl import Decree, FollowUp, Priority, Rtl, Status
+from skm_cli.domain.score import Scorecard, UnsurScore
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One priority: what it scored, and what is done about it."""
+
+    score: UnsurScore
+    entry: Priority
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the follow-up report of one period says.
+
+    Attributes:
+        period: The period.
+        card: Its scores.
+        profile: Who reports and signs.
+        survey: The first and last day of collection, if known.
+        report_day: The day of signing; None when nobody has written it yet.
+        discussion: Where the plan was discussed, if anywhere.
+        blocks: The priorities in their order.
+        decree: Set when the head of the unit chose the priorities.
+        photos: The pictures that can be shown, by their names in rtl.yaml.
+        logo: The picture on the cover; None leaves it out.
+        gaps: What a person still owes, in reading order.
+    """
+
+    period: Period
+    card: Scorecard
+    profile: Profile
+    survey: tuple[date, date] | None
+    report_day: date | None
+    discussion: Discussion | None
+    blocks: tuple[Block, ...]
+    decree: Decree | None
+    photos: Mapping[str, Photo]
+    logo: Photo | None
+    gaps: tuple[Gap, ...]
+
+    @property
+    def follow_ups(self) -> Iterator[tuple[UnsurScore, FollowUp]]:
+        """Every RTL with the unsur that it answers, in printing order."""
+        for block in self.blocks:
+            for follow_up in block.entry.rtl:
+                yield block.score, follow_up
+
+    def with_status(self, *wanted: Status) -> list[tuple[UnsurScore, FollowUp]]:
+        """The RTL that have come so far, in printing order."""
+        return [
+            (score, follow_up)
+            for score, follow_up in self.follow_ups
+            if follow_up.realisation.status in wanted
+        ]
+
+
+def blocks_of(card: Scorecard, rtl: Rtl, *, rtl_file: str) -> tuple[Block, ...]:
+    """The priorities and their RTL.
+
+    The scores decide which unsur are priorities and in what order, unless the head
+    of the unit did (`penetapan`): then rtl.yaml does.
+
+    Args:
+        card: The scores of the period.
+        rtl: The plan.
+        rtl_file: Where a plan that is not written yet would stand.
+    """
+    if rtl.decree:
+        return tuple(Block(card.score(e.unsur), e) for e in rtl.priorities)
+    place = Place(rtl_file)
+    return tuple(
+        Block(
+            card.score(code),
+            rtl.of(code) or Priority(code, 0, None, (FollowUp.unwritten(code, place),)),
+        )
+        for code in card.priorities()
+    )

@@ -1,0 +1,33 @@
+"""JSON that a person can read: short things on one line, long ones spread out."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
+_WIDTH = 88
+
+
+def dumps(value: Json) -> str:
+    """The text of a JSON value, with a newline at its end."""
+    return f"{_spread(value, '')}\n"
+
+
+def _spread(value: Json, indent: str) -> str:
+    line = json.dumps(value, ensure_ascii=False)
+    deeper = f"{indent}  "
+    match value:
+        case _ if len(indent) + len(line) <= _WIDTH:
+            return line
+        case Mapping():
+            items = [
+                f"{json.dumps(k, ensure_ascii=False)}: {_spread(v, deeper)}"
+                for k, v in value.items()
+            ]
+            brackets = "{}"
+        case list():
+            items = [_spread(item, deeper) for item in value]
+            brackets = "[]"
+        case _:
+            return line
+    spread = f",\n{deeper}".join(items)
+    return f"{brackets[0]}\n{deeper}{spread}\n{indent}{brackets[1]}"

@@ -1,0 +1,61 @@
+"""The door to Pillow: pictures made ready for a document."""
+
+import io
+import warnings
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from skm_cli.domain.photo import Photo
+from skm_cli.errors import FileUnusableError
+
+_LONGEST = 1600
+
+# A small file can hold a picture that fills the memory: Pillow warns, we refuse.
+warnings.simplefilter("error", Image.DecompressionBombWarning)
+
+
+def load_photo(path: Path, *, shown: str) -> Photo:
+    """A picture turned upright, shrunk to what print needs, without metadata.
+
+    Raises:
+        FileUnusableError: It is not there, or it is no picture that can be read.
+    """
+    try:
+        with Image.open(path) as image:
+            return _ready(image)
+    except FileNotFoundError as error:
+        raise FileUnusableError(
+            shown, "tidak ada", "salin fotonya ke folder itu, atau perbaiki namanya"
+        ) from error
+    # Pillow raises nearly anything for a broken picture.
+    except Exception as error:
+        raise FileUnusableError(
+            shown,
+            "tidak dapat dibaca sebagai gambar",
+            "simpan ulang fotonya sebagai .jpg atau .png",
+        ) from error
+
+
+def _ready(image: Image.Image) -> Photo:
+    factor = max(image.size) / _LONGEST
+    if factor > 1:
+        # A JPEG decodes to a half, a quarter or an eighth many times faster; the
+        # box keeps the picture's own shape, or the decoder would not shrink it.
+        scale = max(n for n in (1, 2, 4, 8) if n <= factor or n == 1)
+        image.draft("RGB", (image.width // scale, image.height // scale))
+    upright = ImageOps.exif_transpose(image)
+    upright.thumbnail((_LONGEST, _LONGEST))
+    data = io.BytesIO()
+    if image.format == "JPEG":
+        upright.convert("RGB").save(data, "JPEG", quality=80)
+    else:
+        _on_white(upright).save(data, "PNG", optimize=True)
+    return Photo(data.getvalue(), upright.width, upright.height)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if not image.has_transparency_data:
+        return image.convert("L" if image.mode in {"1", "L"} else "RGB")
+    white = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(white, image.convert("RGBA")).convert("RGB")

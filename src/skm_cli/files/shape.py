@@ -1,0 +1,237 @@
+"""Shapes: what a YAML file may hold, written as data and read in one walk.
+
+One walk gives the values and every fault with its line. Nothing stops at the first
+fault, and no value loses the text that a person typed.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Generic, Protocol, TypeVar, cast
+
+from skm_cli.domain.problem import Place, Problem
+from skm_cli.files import yaml_text
+from skm_cli.files.yaml_text import Node, Scalar, Sequence
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class MisfitError(ValueError):
+    """A text that cannot be what its key asks for, with the words to say so."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message, hint)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(slots=True)
+class Faults:
+    """The faults of one file, as the walk finds them."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, line: int, message: str, hint: str) -> None:
+        """One more fault, at this line."""
+        self.problems.append(Problem(Place(self.file, row=line), message, hint))
+
+
+class Shape(Protocol[T_co]):
+    """What one value may be."""
+
+    def read(self, key: str, node: Node, faults: Faults) -> T_co | None:
+        """The value; None when it is empty or at fault."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Generic[T]):
+    """One scalar, made into a value by `parse`.
+
+    Attributes:
+        parse: Text to value; raises MisfitError with what is expected.
+    """
+
+    parse: Callable[[str], T]
+
+    def read(self, key: str, node: Node, faults: Faults) -> T | None:
+        """The value of the scalar."""
+        if not isinstance(node, Scalar):
+            message = f"isian `{key}` memuat daftar atau blok, yang diperlukan satu isi"
+            faults.add(node.line, message, f"tulis {key}: diikuti isinya di baris itu")
+            return None
+        if not node.text:
+            return None
+        try:
+            return self.parse(node.text)
+        except MisfitError as misfit:
+            faults.add(node.line, misfit.message, misfit.hint)
+            return None
+
+
+FREE: Text[str] = Text(str)
+"""Any text, printed as typed."""
+
+
+def choice(**values: T) -> Text[T]:
+    """One of a few words, whatever their case."""
+
+    def parse(text: str) -> T:
+        if text.lower() in values:
+            return values[text.lower()]
+        *others, last = (f"`{word}`" for word in values)
+        near = get_close_matches(text.lower(), values, n=1)
+        known = f"{', '.join(others)}, atau {last}" if len(others) > 1 else ""
+        raise MisfitError(
+            f"isi `{text}` tidak dikenal"
+            + (f"; yang paling mirip `{near[0]}`" if near else ""),
+            f"pilih {known or ' atau '.join([*others, last])}",
+        )
+
+    return Text(parse)
+
+
+@dataclass(frozen=True, slots=True)
+class Many(Generic[T]):
+    """A list; one value alone reads as a list of one."""
+
+    of: Shape[T]
+
+    def read(self, key: str, node: Node, faults: Faults) -> tuple[T, ...] | None:
+        """The items that are neither empty nor at fault."""
+        if isinstance(node, Scalar) and not node.text:
+            return None
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        items = (self.of.read(key, item, faults) for item in nodes)
+        return tuple(item for item in items if item is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Key(Generic[T_co]):
+    """A key and the shape of its value."""
+
+    name: str
+    shape: Shape[T_co]
+
+
+class Fields:
+    """The values of one block, asked for by their keys."""
+
+    def __init__(
+        self, line: int, values: Mapping[str, object], lines: Mapping[str, int]
+    ) -> None:
+        self.line = line
+        self._values = values
+        self._lines = lines
+
+    def __getitem__(self, key: Key[T]) -> T | None:
+        # The record read this value with this very key's shape.
+        return cast("T | None", self._values.get(key.name))
+
+    def __contains__(self, key: Key[object]) -> bool:
+        return key.name in self._lines
+
+    def line_of(self, key: Key[object]) -> int:
+        """The line of a key, else that of the block that lacks it."""
+        return self._lines.get(key.name, self.line)
+
+    def block(self, key: "Key[Fields]") -> "Fields":
+        """The block under a key; an empty one where there is none."""
+        return self[key] or Fields(self.line_of(key), {}, {})
+
+
+class Record:
+    """A block with these keys and no others; the file itself has the key ""."""
+
+    def __init__(self, *keys: Key[object]) -> None:
+        self._keys = {key.name: key for key in keys}
+
+    def read(self, key: str, node: Node, faults: Faults) -> Fields | None:
+        """The block's values; an empty scalar is an empty block."""
+        match node:
+            case Scalar(text=""):
+                return Fields(_line(key, node), {}, {})
+            case yaml_text.Mapping():
+                return self._fields(key, node, faults)
+            case _:
+                name = f"isian `{key}`" if key else "berkas ini"
+                faults.add(
+                    node.line,
+                    f"{name} tidak memuat isian seperti yang diperlukan",
+                    f"tulis isiannya, mis. {next(iter(self._keys))}: diikuti isinya",
+                )
+                return None
+
+    def _fields(self, at: str, node: yaml_text.Mapping, faults: Faults) -> Fields:
+        values: dict[str, object] = {}
+        lines: dict[str, int] = {}
+        for name, value in node.items:
+            key = self._keys.get(name.text)
+            if key is None:
+                self._unknown(name, value, flow=node.flow, faults=faults)
+            elif key.name in lines:
+                _twice(name, lines[key.name], faults)
+            else:
+                lines[key.name] = name.line
+                values[key.name] = key.shape.read(key.name, value, faults)
+        return Fields(_line(at, node), values, lines)
+
+    def _unknown(
+        self, name: Scalar, value: Node, *, flow: bool, faults: Faults
+    ) -> None:
+        message = f"isian `{name.text}` tidak dikenal"
+        near = get_close_matches(name.text, self._keys, n=1)
+        if near:
+            message += f"; yang paling mirip `{near[0]}`"
+            hint = "perbaiki ejaannya, atau hapus baris ini"
+        elif flow and value == Scalar("", name.line):
+            # `{keterangan: Rapat, 5 Desember}`: the comma began a new key.
+            hint = "apit seluruh kalimat di dalam kurung dengan tanda petik dua"
+        else:
+            hint = f"hapus baris ini; yang dikenal: {', '.join(self._keys)}"
+        faults.add(name.line, message, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[T]):
+    """A block whose keys a person chooses, made into values by `parse`."""
+
+    parse: Callable[[str], str]
+    of: Shape[T]
+
+    def read(self, key: str, node: Node, faults: Faults) -> dict[str, T] | None:
+        """The values by key, without those that are empty or at fault."""
+        if isinstance(node, Scalar) and not node.text:
+            return None
+        if not isinstance(node, yaml_text.Mapping):
+            message = f"isian `{key}` tidak memuat isian seperti yang diperlukan"
+            faults.add(node.line, message, f"tulis {key}: diikuti isian di bawahnya")
+            return None
+        values: dict[str, T] = {}
+        lines: dict[str, int] = {}
+        for name, value in node.items:
+            try:
+                parsed = self.parse(name.text)
+            except MisfitError as misfit:
+                faults.add(name.line, misfit.message, misfit.hint)
+                continue
+            if parsed in lines:
+                _twice(name, lines[parsed], faults)
+                continue
+            lines[parsed] = name.line
+            item = self.of.read(name.text, value, faults)
+            if item is not None:
+                values[parsed] = item
+        return values
+
+
+def _line(key: str, node: Node) -> int:
+    # What the whole file lacks has no line; what a block lacks has the block's.
+    return node.line if key else 0
+
+
+def _twice(name: Scalar, before: int, faults: Faults) -> None:
+    message = f"isian `{name.text}` ditulis dua kali, juga di baris {before}"
+    faults.add(name.line, message, "hapus salah satu")

@@ -1,0 +1,202 @@
+"""skm.yaml: who reports, who signs, how the workbook is read."""
+
+from datetime import date
+from functools import partial
+
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Gap, Place
+from skm_cli.domain.profile import (
+    Discussion,
+    PeriodProfile,
+    Profile,
+    Reading,
+    Signatory,
+)
+from skm_cli.errors import ProblemsFoundError
+from skm_cli.files import yaml_text, yaml_values
+from skm_cli.files.shape import (
+    FREE,
+    Faults,
+    Fields,
+    Key,
+    MisfitError,
+    Record,
+    Table,
+    Text,
+    choice,
+)
+from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
+
+# What `skm init` writes for a person to replace; a report signed by one of these
+# would be signed by nobody.
+PLACEHOLDERS = (
+    "Nama Unit",
+    "Nama Pemerintah Daerah",
+    "Nama Kota",
+    "Nama Jabatan",
+    "Nama Pejabat",
+    "Nama Pangkat",
+    "Nama Jalan Nomor 0, Nama Kota",
+    "000000000000000000",
+)
+_FOLDED = frozenset(text.casefold() for text in PLACEHOLDERS)
+
+
+def _filled(text: str) -> str | None:
+    return None if text.casefold() in _FOLDED else text
+
+
+def _inside(text: str) -> str:
+    if text.startswith(("/", "\\")) or ":" in text or ".." in text.split("/"):
+        message = f"`{text}` berada di luar folder kerja"
+        raise MisfitError(
+            message, "salin berkasnya ke folder kerja, lalu tulis namanya"
+        )
+    return text
+
+
+_OWN: Text[str | None] = Text(_filled)
+_DAY = Text(yaml_values.day)
+
+UNIT = Key("unit", _OWN)
+PEMERINTAH = Key("pemerintah", _OWN)
+KOTA = Key("kota", _OWN)
+JABATAN = Key("jabatan", _OWN)
+NAMA = Key("nama", _OWN)
+PANGKAT = Key("pangkat", _OWN)
+NIP = Key("nip", _OWN)
+SIGNATORY = Key("penandatangan", Record(JABATAN, NAMA, PANGKAT, NIP))
+FIRST = Key("mulai", _DAY)
+LAST = Key("selesai", _DAY)
+SURVEY = Key("survei", Record(FIRST, LAST))
+REPORT_DAY = Key("laporan", _DAY)
+FORUM = Key("forum", FREE)
+DAY = Key("tanggal", _DAY)
+DISCUSSION = Key("pembahasan", Record(FORUM, DAY))
+LOGO = Key("logo", Text(_inside))
+COVER_NOTE = Key("catatan_sampul", FREE)
+ALAMAT = Key("alamat", _OWN)
+ANGKA = Key("angka", choice(koma=",", titik="."))
+U8 = Key("u8", choice(pengaduan="pengaduan", sarana="sarana"))
+
+
+def _period_code(text: str) -> str:
+    return str(yaml_values.period(text))
+
+
+PERIODS = Key("periode", Table(_period_code, Record(SURVEY, REPORT_DAY, DISCUSSION)))
+
+
+def load_profile(workspace: Workspace, instrument: Instrument) -> Profile:
+    """The values of skm.yaml; all gaps when there is no such file.
+
+    Raises:
+        ProblemsFoundError: The file holds faults, all of them.
+        FileUnusableError: It is there and cannot be read.
+    """
+    data = read_bytes(workspace.skm_yaml, shown=SKM_YAML)
+    root = yaml_text.parse(data or b"", shown=SKM_YAML)
+    faults = Faults(SKM_YAML)
+    columns = Key("kolom", Table(partial(_column, instrument), FREE))
+    answers = Key(
+        "jawaban",
+        Table(partial(_code, instrument), Table(str, Text(yaml_values.answer))),
+    )
+    shape = Record(
+        UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
+        U8, columns, answers,
+    )  # fmt: skip
+    fields = shape.read("", root, faults)
+    if fields is None or faults.problems:
+        raise ProblemsFoundError(faults.problems)
+    reading = Reading(fields[U8], fields[columns] or {}, fields[answers] or {})
+    profile = _profile(fields, reading, faults)
+    if faults.problems:
+        raise ProblemsFoundError(faults.problems)
+    return profile
+
+
+def _code(instrument: Instrument, text: str) -> str:
+    if text.upper() in instrument.codes:
+        return text.upper()
+    raise MisfitError(
+        f"unsur `{text}` tidak ada dalam {instrument.id}",
+        f"pilih {instrument.codes[0]} sampai dengan {instrument.codes[-1]}",
+    )
+
+
+def _column(instrument: Instrument, text: str) -> str:
+    return text.lower() if text.lower() in _OTHERS else _code(instrument, text)
+
+
+_OTHERS = ("tanggal", "layanan")
+
+
+def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
+    signatory = fields.block(SIGNATORY)
+
+    def gap(block: Fields, key: Key[object], what: str) -> tuple[Gap, ...]:
+        if block[key]:
+            return ()
+        place = Place(SKM_YAML, row=block.line_of(key))
+        return (Gap(place, f"{what} belum diisi"),)
+
+    def period(block: Fields) -> PeriodProfile:
+        discussion = block.block(DISCUSSION)
+        forum, discussed = discussion[FORUM], discussion[DAY]
+        return PeriodProfile(
+            survey=_survey(block, faults),
+            report_day=block[REPORT_DAY],
+            # Half of it claims a discussion that nobody can date or place.
+            discussion=Discussion(forum, discussed) if forum and discussed else None,
+            gaps=gap(block, REPORT_DAY, "tanggal laporan"),
+        )
+
+    return Profile(
+        unit=fields[UNIT],
+        pemerintah=fields[PEMERINTAH],
+        kota=fields[KOTA],
+        signatory=Signatory(
+            jabatan=signatory[JABATAN],
+            nama=signatory[NAMA],
+            pangkat=signatory[PANGKAT],
+            nip=signatory[NIP],
+        ),
+        logo=fields[LOGO],
+        logo_line=fields.line_of(LOGO),
+        cover_note=fields[COVER_NOTE],
+        alamat=fields[ALAMAT],
+        decimal_mark=fields[ANGKA] or ",",
+        reading=reading,
+        periods={
+            Period.parse(code): period(block)
+            for code, block in (fields[PERIODS] or {}).items()
+        },
+        unknown_period=PeriodProfile(
+            gaps=(Gap(Place(SKM_YAML), "tanggal laporan belum diisi"),)
+        ),
+        gaps=(
+            *gap(fields, UNIT, "nama unit"),
+            *gap(fields, PEMERINTAH, "nama pemerintah daerah"),
+            *gap(fields, KOTA, "kota"),
+            *gap(signatory, JABATAN, "jabatan penandatangan"),
+            *gap(signatory, NAMA, "nama pejabat"),
+            *gap(signatory, NIP, "NIP"),
+        ),
+    )
+
+
+def _survey(block: Fields, faults: Faults) -> tuple[date, date] | None:
+    survey = block.block(SURVEY)
+    first, last = survey[FIRST], survey[LAST]
+    if first is None or last is None:
+        return None
+    if last < first:
+        faults.add(
+            survey.line_of(LAST),
+            "masa survei selesai sebelum tanggal mulainya",
+            "periksa kedua tanggalnya",
+        )
+        return None
+    return (first, last)

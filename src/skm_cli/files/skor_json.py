@@ -1,0 +1,232 @@
+"""skor.json: the counts of a period, which are the truth, and its scores, to read."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore, ties
+from skm_cli.domain.source import Source
+from skm_cli.domain.tally import Tally, rounded
+from skm_cli.errors import ProblemsFoundError
+from skm_cli.files.json_text import Json, dumps
+
+SCHEMA = "skm/skor/1"
+_AGAIN = "jalankan lagi skm score; berkas ini tidak untuk disunting"
+
+
+@dataclass(frozen=True, slots=True)
+class Skor:
+    """What skor.json holds.
+
+    Attributes:
+        card: The scores, which follow from the counts.
+        sources: Where the answers came from.
+        notes: What was worth saying when they were read.
+    """
+
+    card: Scorecard
+    sources: tuple[Source, ...]
+    notes: tuple[Note, ...]
+
+
+def dump_skor(skor: Skor) -> str:
+    """The text of skor.json, which is also the output of `skm score --format json`."""
+    card, order = skor.card, [score.unsur.code for score in skor.card.ranking]
+    tied = ties(card)
+    return dumps(
+        {
+            "skema": SCHEMA,
+            "periode": str(card.period) if card.period else None,
+            "survei": _survey(card),
+            "instrumen": card.instrument.id,
+            "bobot": str(card.instrument.weight),
+            "responden": card.respondents,
+            "ikm": _printed(card.ikm, 2),
+            "mutu": card.mutu.letter,
+            "kinerja": card.mutu.kinerja,
+            "unsur": [
+                {
+                    "kode": score.unsur.code,
+                    "nama": score.unsur.name,
+                    "jawaban": list(score.tally.counts),
+                    "kosong": score.blank,
+                    "nrr": _printed(score.nrr, 4),
+                    "konversi": _printed(score.konversi, 2),
+                    "mutu": score.mutu.letter,
+                    "urutan_terendah": order.index(score.unsur.code) + 1,
+                }
+                for score in card.scores
+            ],
+            "prioritas": list(card.priorities()),
+            "seri": [score.unsur.code for score in tied.at_cut],
+            "layanan": [_service(service) for service in card.services],
+            "responden_menurut": {},
+            "sumber": [_source(source) for source in skor.sources],
+            "catatan": [
+                {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
+                for note in skor.notes
+            ],
+        }
+    )
+
+
+def _survey(card: Scorecard) -> Json:
+    if card.survey is None:
+        return None
+    first, last = card.survey
+    return {"mulai": first.isoformat(), "selesai": last.isoformat()}
+
+
+def _service(service: ServiceScore) -> Json:
+    ikm = service.ikm
+    return {
+        "nama": service.name,
+        "responden": service.respondents,
+        "ikm": None if ikm is None else _printed(ikm, 2),
+        "mutu": None if ikm is None else service.scores[0].instrument.mutu(ikm).letter,
+        "unsur": [
+            {
+                "kode": score.unsur.code,
+                "jawaban": list(score.tally.counts),
+                "kosong": score.blank,
+            }
+            for score in service.scores
+        ],
+    }
+
+
+def _source(source: Source) -> Json:
+    return {
+        "berkas": source.file,
+        "sha256": source.sha256,
+        "lembar": source.sheet,
+        "baris_judul": source.header_row,
+        "kolom": dict(source.columns),
+        "dilewati": [{"baris": row, "sebab": why} for row, why in source.skipped],
+    }
+
+
+def _printed(value: Fraction, places: int) -> float:
+    # The shortest float of a rounded decimal prints as that decimal.
+    return float(rounded(value, places))
+
+
+def load_skor(data: bytes, *, shown: str, instrument: Instrument) -> Skor:
+    """The counts of skor.json, and the scores computed from them anew.
+
+    Raises:
+        ProblemsFoundError: It is no skor.json, or it disagrees with itself.
+    """
+    try:
+        content = json.loads(data)
+        skor = _skor(content, instrument)
+        expected = json.loads(dump_skor(skor))
+    except (
+        ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError
+    ) as error:  # fmt: skip
+        message = "isinya bukan nilai yang dapat dibaca"
+        problem = Problem(Place(shown), message, _AGAIN)
+        raise ProblemsFoundError([problem]) from error
+    messages = [*_miscounts(skor.card), *_differences(content, expected, "")]
+    if messages:
+        problems = [Problem(Place(shown), message, _AGAIN) for message in messages]
+        raise ProblemsFoundError(problems)
+    return skor
+
+
+def _skor(content: Mapping[str, Any], instrument: Instrument) -> Skor:
+    if content["skema"] != SCHEMA or content["instrumen"] != instrument.id:
+        raise ValueError(content["skema"])
+    code, survey = content["periode"], content["survei"]
+    card = Scorecard(
+        instrument=instrument,
+        period=None if code is None else Period.parse(code),
+        survey=None
+        if survey is None
+        else (
+            date.fromisoformat(survey["mulai"]),
+            date.fromisoformat(survey["selesai"]),
+        ),
+        respondents=content["responden"],
+        scores=_scores(content["unsur"], instrument),
+        services=tuple(
+            ServiceScore(s["nama"], s["responden"], _scores(s["unsur"], instrument))
+            for s in content["layanan"]
+        ),
+    )
+    sources = tuple(
+        Source(
+            file=block["berkas"],
+            sha256=block["sha256"],
+            sheet=block["lembar"],
+            header_row=block["baris_judul"],
+            columns=block["kolom"],
+            skipped=tuple((row["baris"], row["sebab"]) for row in block["dilewati"]),
+        )
+        for block in content["sumber"]
+    )
+    # A place is kept as it prints; nothing needs its parts any more.
+    notes = tuple(
+        Note(Place(note["tempat"]), note["pesan"], note["saran"])
+        for note in content["catatan"]
+    )
+    return Skor(card, sources, notes)
+
+
+def _scores(
+    blocks: Sequence[Mapping[str, Any]], instrument: Instrument
+) -> tuple[UnsurScore, ...]:
+    return tuple(
+        UnsurScore(unsur, _tally(block["jawaban"]), block["kosong"], instrument)
+        for unsur, block in zip(instrument.unsur, blocks, strict=True)
+    )
+
+
+def _tally(counts: Sequence[int]) -> Tally:
+    a, b, c, d = counts
+    return Tally((a, b, c, d))
+
+
+def _miscounts(card: Scorecard) -> Iterator[str]:
+    """Counts that are no counts, or do not add up to the respondents."""
+    whole = ("", card.respondents, card.scores)
+    parts = [(f" ({s.name})", s.respondents, s.scores) for s in card.services]
+    for where, respondents, scores in (whole, *parts):
+        for score in scores:
+            counts = (*score.tally.counts, score.blank)
+            if any(type(count) is not int or count < 0 for count in counts):
+                yield f"jawaban {score.unsur.code}{where} bukan bilangan cacah"
+            elif sum(counts) != respondents:
+                yield (
+                    f"jawaban dan kosong {score.unsur.code}{where} berjumlah "
+                    f"{sum(counts)}, sedangkan respondennya {respondents}"
+                )
+    if parts and sum(service.respondents for service in card.services) != whole[1]:
+        yield "jumlah responden semua layanan tidak sama dengan `responden`"
+
+
+def _differences(found: Json, expected: Json, where: str) -> Iterator[str]:
+    """What somebody changed: each number that does not follow from the counts."""
+    if isinstance(expected, Mapping) and isinstance(found, Mapping):
+        for key, value in expected.items():
+            yield from _differences(found.get(key), value, f"{where}.{key}")
+    elif (
+        isinstance(expected, list)
+        and isinstance(found, list)
+        and len(found) == len(expected)
+    ):
+        for index, value in enumerate(expected):
+            yield from _differences(found[index], value, f"{where}[{index}]")
+    elif found != expected:
+        name = where.removeprefix(".")
+        yield f"`{name}` berisi {_shown(found)}, menurut jawabannya {_shown(expected)}"
+
+
+def _shown(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,166 @@
+"""The door to ruamel: YAML as nodes that keep the text as typed and its lines."""
+
+import re
+from dataclasses import dataclass
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from skm_cli.domain.problem import Place, Problem
+from skm_cli.errors import ProblemsFoundError
+
+# What Word and XML 1.0 cannot hold; tab and newline are kept.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_KEY = re.compile(r"[\s{-]*([\w-]+)\s*:")
+_NULLS = ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as it was typed, outer blanks gone; empty when nothing was."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in their order, duplicates included.
+
+    Attributes:
+        items: Each key with its value.
+        line: The line of the first key.
+        flow: Written in braces.
+    """
+
+    items: "tuple[tuple[Scalar, Node], ...]"
+    line: int
+    flow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """The items of a list."""
+
+    items: "tuple[Node, ...]"
+    line: int
+
+
+Node = Scalar | Mapping | Sequence
+
+
+def parse(data: bytes, *, shown: str) -> Node:
+    """The tree of a YAML file; an empty file is an empty scalar.
+
+    Raises:
+        ProblemsFoundError: The text is no YAML, with the line where it stops being.
+    """
+    text = _decoded(data)
+    problems = _forbidden_characters(text, shown)
+    if problems:
+        raise ProblemsFoundError(problems)
+    try:
+        # `safe` and not `rt`: the latter leaves a marker in every folded scalar.
+        root = YAML(typ="safe", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        raise ProblemsFoundError(_explained(error, text, shown)) from error
+    return Scalar("", 1) if root is None else _node(root, shown)
+
+
+def _decoded(data: bytes) -> str:
+    # Windows editors save with a byte-order mark, or in the old code page.
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
+
+
+def _node(node: object, shown: str) -> Node:
+    match node:
+        case ScalarNode() | MappingNode() | SequenceNode() if node.anchor:
+            # An alias can hold itself, or double a file again and again.
+            place = Place(shown, row=node.start_mark.line + 1)
+            message = "tanda & di awal isi mempunyai arti khusus dan tidak dipakai"
+            hint = "apit isinya dengan tanda petik dua"
+            raise ProblemsFoundError([Problem(place, message, hint)])
+        case ScalarNode():
+            text = node.value.replace("\r\n", "\n").strip()
+            empty = not node.style and text in _NULLS
+            return Scalar("" if empty else text, node.start_mark.line + 1)
+        case MappingNode():
+            return Mapping(
+                items=tuple(_item(k, v, shown) for k, v in node.value),
+                line=node.start_mark.line + 1,
+                flow=bool(node.flow_style),
+            )
+        case SequenceNode():
+            items = tuple(_node(item, shown) for item in node.value)
+            return Sequence(items, node.start_mark.line + 1)
+        case _:
+            raise TypeError(node)
+
+
+def _item(key: object, value: object, shown: str) -> tuple[Scalar, Node]:
+    name, content = _node(key, shown), _node(value, shown)
+    if not isinstance(name, Scalar):
+        # A list or a block as a key: no key of ours, so it reads as unknown.
+        name = Scalar("?", name.line)
+    if content == Scalar("", content.line):
+        # ruamel puts what is not there where the next thing begins.
+        content = Scalar("", name.line)
+    return name, content
+
+
+def _forbidden_characters(text: str, shown: str) -> list[Problem]:
+    return [
+        Problem(
+            Place(shown, row=number),
+            f"ada karakter kendali (kode {ord(match.group()):02X}) yang tidak tercetak",
+            "hapus karakter itu, atau ketik ulang barisnya",
+        )
+        for number, line in enumerate(text.split("\n"), 1)
+        for match in _FORBIDDEN.finditer(line)
+    ]
+
+
+def _explained(error: MarkedYAMLError, text: str, shown: str) -> list[Problem]:
+    lines = text.split("\n")
+    mark = error.problem_mark or error.context_mark
+    number = min(mark.line + 1, len(lines)) if mark else 1
+    line = lines[number - 1]
+    problem = error.problem or ""
+    if "'\\t'" in problem:
+        return [
+            Problem(
+                Place(shown, row=row),
+                "ada Tab di awal baris",
+                "ganti Tab dengan spasi, sama banyak dengan baris di atasnya",
+            )
+            for row, typed in enumerate(lines, 1)
+            if "\t" in typed[: len(typed) - len(typed.lstrip())]
+        ]
+    key = _KEY.match(line)
+    if problem.startswith("mapping values") and key and mark.column > key.end(1):
+        message = f"titik dua di tengah kalimat memutus isian `{key[1]}`"
+        hint = "apit seluruh kalimat dengan tanda petik dua"
+    elif "end of stream" in problem and error.context_mark:
+        number = error.context_mark.line + 1
+        message = "tanda petik yang dibuka di baris ini tidak ditutup"
+        hint = "tutup dengan tanda petik yang sama"
+    elif problem.startswith("expected ',' or"):
+        number = error.context_mark.line + 1 if error.context_mark else number
+        message = "kurung yang dibuka di baris ini tidak ditutup, atau terputus"
+        hint = "tutup kurungnya, dan apit teks di dalamnya dengan tanda petik dua"
+    elif "cannot start any token" in problem:
+        message = "isi baris ini diawali tanda yang tidak dapat dibaca"
+        hint = "apit isinya dengan tanda petik dua"
+    else:
+        message = "susunan baris ini tidak dapat dibaca"
+        hint = (
+            "samakan spasi di awal baris dengan baris lain yang setingkat, dan apit "
+            "kalimat yang memuat titik dua dengan tanda petik dua"
+        )
+    return [Problem(Place(shown, row=number), message, hint)]

@@ -1,0 +1,244 @@
+"""From a Report to what a template sees: text, whole numbers, lists and blocks.
+
+A gap arrives as the text `[belum diisi: …]`; the empty text leaves something out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from skm_cli.domain import wording
+from skm_cli.domain.period import Period
+from skm_cli.domain.photo import Photo
+from skm_cli.domain.report import Report
+from skm_cli.domain.rtl import Evidence, FollowUp, Realisation, Status
+from skm_cli.domain.score import UnsurScore
+from skm_cli.rendering import findings, progress
+from skm_cli.rendering.narrative import gap, nrr, report_day, unit
+
+Value = str | int | list["Value"] | dict[str, "Value"]
+
+LOGO = "logo"
+_NONE = "–"
+_TICK = "V"
+_MOST_COLUMNS = 8
+
+
+def make_context(report: Report) -> dict[str, Value]:
+    """What the template of the follow-up report sees."""
+    profile = report.profile
+    pemerintah = profile.pemerintah or gap("nama pemerintah daerah")
+    remaining, details = progress.left_over(report)
+    return {
+        "unit": unit(report),
+        "unit_kapital": _capitals(unit(report)),
+        "pemerintah_kapital": _capitals(pemerintah),
+        "kota": profile.kota or gap("kota"),
+        "periode": wording.period(report.period),
+        "tahun": str(report.period.year),
+        "tanggal_laporan": report_day(report),
+        "logo": LOGO if report.logo else "",
+        "catatan_sampul": profile.cover_note or "",
+        "alamat": profile.alamat or "",
+        "survei": {
+            "waktu": _survey(report),
+            "judul_tabel": f"Ringkasan Hasil SKM {_survey_of_caption(report)}",
+            "unsur": [
+                {
+                    "nomor": number,
+                    "unsur": score.unsur.heading,
+                    "nilai": nrr(score, report),
+                    "mutu": score.mutu.letter,
+                }
+                for number, score in enumerate(report.card.scores, 1)
+            ],
+            "hasil": findings.result(report),
+        },
+        "prioritas": {"paragraf": [*findings.priorities(report)]},
+        "rencana": _plan(report),
+        "realisasi": {
+            "pengantar": progress.lead_to_realisation(report),
+            "blok": [*_realisation(report)],
+        },
+        "kesimpulan": {
+            "butir_1": progress.followed_up(report),
+            "butir_2": remaining,
+            "rincian": [*details],
+            "butir_3": progress.strategy(report),
+            "strategi": _strategies(report),
+        },
+        "penandatangan": {
+            "jabatan": profile.signatory.jabatan or gap("jabatan"),
+            "nama": profile.signatory.nama or gap("nama pejabat"),
+            "pangkat": profile.signatory.pangkat or "",
+            "nip": profile.signatory.nip or gap("NIP"),
+        },
+    }
+
+
+def pictures(report: Report) -> dict[str, Photo]:
+    """The pictures by the names that the context gives them."""
+    logo = {LOGO: report.logo} if report.logo else {}
+    return {_key(name): photo for name, photo in report.photos.items()} | logo
+
+
+def _key(name: str) -> str:
+    # So that a photo that a person named `logo` is not the logo.
+    return f"dokumentasi/{name}"
+
+
+def _capitals(text: str) -> str:
+    return text if text.startswith("[") else text.upper()
+
+
+def _survey(report: Report) -> str:
+    if report.survey is None:
+        return wording.period(report.period)
+    return wording.day_range(*report.survey)
+
+
+def _survey_of_caption(report: Report) -> str:
+    return f"Periode {_survey(report)}" if report.survey else _survey(report)
+
+
+# BAB II: the grid of the plan
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    head: str
+    quarters: list[Period]
+    labels: list[str]
+
+
+def _grid(report: Report) -> _Grid:
+    planned = {w.quarter for _, f in report.follow_ups for w in f.plan.waktu}
+    ticked = sorted(planned, key=lambda quarter: quarter.first)
+    years = {quarter.year for quarter in ticked} or {report.period.year}
+    if len(years) == 1:
+        (year,) = years
+        quarters = [Period.quarter_of(date(year, month, 1)) for month in (1, 4, 7, 10)]
+        head = "Waktu" if year == report.period.year else f"Waktu (Tahun {year})"
+        return _Grid(head, quarters, [f"TW {quarter.number}" for quarter in quarters])
+    quarters = [ticked[0]]
+    while quarters[-1] != ticked[-1]:
+        quarters.append(quarters[-1].next())
+    if len(quarters) > _MOST_COLUMNS:
+        # A plan of many years: only the quarters in which something happens.
+        quarters = ticked
+    return _Grid("Waktu", quarters, [f"TW {q.number} {q.year}" for q in quarters])
+
+
+def _plan(report: Report) -> Value:
+    grid = _grid(report)
+
+    def row(number: int, score: UnsurScore, follow_up: FollowUp) -> Value:
+        plan = follow_up.plan
+        ticked = {when.quarter for when in plan.waktu}
+        return {
+            "nomor": number,
+            "unsur": score.unsur.heading,
+            "kegiatan": plan.kegiatan or gap("program/kegiatan"),
+            "tanda": [_TICK if q in ticked else "" for q in grid.quarters],
+            "waktu_kosong": "" if ticked else gap("waktu rencana"),
+            "penanggung_jawab": plan.penanggung_jawab or gap("penanggung jawab"),
+        }
+
+    return {
+        "pengantar": findings.lead_to_plan(report),
+        "judul_waktu": grid.head,
+        "kolom": [*grid.labels],
+        "baris": [row(n, *both) for n, both in enumerate(report.follow_ups, 1)],
+    }
+
+
+# BAB III: the blocks of the realisation
+
+
+def _realisation(report: Report) -> Iterator[Value]:
+    figures = 0
+    for number, (score, follow_up) in enumerate(report.follow_ups, 1):
+        realisation = follow_up.realisation
+        shown = realisation.status is not Status.BELUM
+        evidence = realisation.dokumentasi if shown else ()
+        photos = [proof for proof in evidence if proof.is_picture]
+        yield {
+            "nomor": number,
+            "unsur": score.unsur.heading,
+            "kegiatan": follow_up.plan.kegiatan or gap("program/kegiatan"),
+            **_cells(realisation),
+            "gambar": [
+                _figure(figures + n, proof, report) for n, proof in enumerate(photos, 1)
+            ],
+            "rujukan": [_reference(p) for p in evidence if p not in photos],
+            "tanpa_dokumentasi": "" if evidence else _no_evidence(realisation),
+        }
+        figures += len(photos)
+
+
+def _cells(realisation: Realisation) -> dict[str, Value]:
+    if realisation.status is Status.BELUM:
+        return {
+            "deskripsi": "Belum dilaksanakan",
+            "waktu": _NONE,
+            "hambatan": realisation.hambatan or _NONE,
+        }
+    return {
+        "deskripsi": realisation.deskripsi or gap("deskripsi tindak lanjut"),
+        "waktu": realisation.waktu_pelaksanaan or gap("waktu pelaksanaan"),
+        "hambatan": realisation.hambatan or gap("tantangan/hambatan"),
+    }
+
+
+def _caption(proof: Evidence) -> str:
+    text = proof.keterangan or gap("keterangan gambar")
+    return text.rstrip().removesuffix(".")
+
+
+def _figure(number: int, proof: Evidence, report: Report) -> Value:
+    there = proof.berkas is not None and proof.berkas in report.photos
+    return {
+        "foto": _key(proof.berkas) if there and proof.berkas else "",
+        "pengganti": "" if there else gap("foto dokumentasi"),
+        "nomor": number,
+        "keterangan": _caption(proof),
+        "alt": f"Foto: {proof.keterangan or proof.berkas or ''}",
+    }
+
+
+def _reference(proof: Evidence) -> str:
+    what = f"Tautan: {proof.tautan}" if proof.tautan else f"Berkas: {proof.berkas}"
+    return f"{what} ({_caption(proof)})"
+
+
+def _no_evidence(realisation: Realisation) -> str:
+    if realisation.status is Status.BELUM:
+        return "Belum ada dokumentasi"
+    return "Nihil" if realisation.nihil else gap("foto dokumentasi")
+
+
+# BAB IV: the table of strategies
+
+
+def _strategies(report: Report) -> Value:
+    left = report.with_status(Status.BELUM, Status.PROSES)
+    if not left:
+        nothing: Value = {
+            "nomor": _NONE,
+            "rtl": "Nihil",
+            "strategi": _NONE,
+            "target": _NONE,
+            "penanggung_jawab": _NONE,
+        }
+        return [nothing]
+    return [
+        {
+            "nomor": number,
+            "rtl": follow_up.plan.kegiatan or gap("program/kegiatan"),
+            "strategi": follow_up.settlement.strategi or gap("strategi penyelesaian"),
+            "target": follow_up.settlement.target or gap("target waktu"),
+            "penanggung_jawab": follow_up.plan.penanggung_jawab
+            or gap("penanggung jawab"),
+        }
+        for number, (_, follow_up) in enumerate(left, 1)
+    ]

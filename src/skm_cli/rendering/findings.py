@@ -1,0 +1,154 @@
+"""The sentences of BAB II: the result, the priorities, what leads to the plan.
+
+A person's own text never stands inside one of these sentences: it follows a colon.
+"""
+
+from collections.abc import Iterator
+
+from skm_cli.domain import wording
+from skm_cli.domain.report import Report
+from skm_cli.domain.rtl import Decree
+from skm_cli.domain.score import Ties, ties
+from skm_cli.domain.tally import rounded
+from skm_cli.rendering.narrative import gap, nrr, titles, titles_with_nrr, unit
+
+
+def result(report: Report) -> str:
+    """Respondents, IKM and mutu, and which rule was used where it is not plain."""
+    return " ".join(_result(report))
+
+
+def _result(report: Report) -> Iterator[str]:
+    card = report.card
+    ikm = wording.number(rounded(card.ikm, 2), report.profile.decimal_mark)
+    yield f"Survei ini diikuti oleh {wording.number(card.respondents)} responden."
+    yield f"Nilai IKM {unit(report)} adalah {ikm} dengan mutu pelayanan {card.mutu}."
+    answers = [score.tally.answers for score in card.scores]
+    if min(answers) != max(answers):
+        least, most = wording.number(min(answers)), wording.number(max(answers))
+        yield (
+            f"Jumlah jawaban per unsur berkisar antara {least} dan {most} karena tidak "
+            "semua pertanyaan dijawab."
+        )
+    if len(card.services) > 1:
+        count = wording.cardinal(len(card.services))
+        yield (
+            "Nilai IKM dihitung dari jawaban seluruh responden pada "
+            f"{count} jenis layanan."
+        )
+    odd = {nrr(s, report) for s in card.scores if s.mutu != s.mutu_of_printed_nrr}
+    if odd:
+        yield (
+            "Mutu ditentukan dari nilai konversi sehingga unsur dengan nilai tercetak "
+            f"{wording.listing(sorted(odd))} dapat memiliki mutu yang berbeda."
+        )
+
+
+def priorities(report: Report) -> list[str]:
+    """The paragraphs that say which unsur the plan takes up, and why those."""
+    tied = ties(report.card)
+    if report.decree:
+        return [f"{_opening(report)} {_set_by_decree(report, report.decree, tied)}"]
+    if tied.everything:
+        return [_everything_equal(report)]
+    count = len(report.blocks)
+    lowest = "unsur" if count == 1 else f"{wording.cardinal(count)} unsur"
+    purpose = (
+        "Agar kualitas pelayanan terus meningkat"
+        if _all_best(report)
+        else "Agar perbaikan terarah dan dapat dilaksanakan"
+    )
+    opening = (
+        f"{_opening(report)} {purpose}, rencana tindak lanjut (RTL) diprioritaskan "
+        f"pada {lowest} dengan nilai terendah."
+    )
+    return [opening, " ".join([_naming(report), *_order(report, tied)])]
+
+
+def _all_best(report: Report) -> bool:
+    best = report.card.instrument.grades[0]
+    return all(score.mutu == best for score in report.card.scores)
+
+
+def _opening(report: Report) -> str:
+    if _all_best(report):
+        best = report.card.instrument.grades[0]
+        return f"Seluruh unsur dalam Tabel 1 telah mencapai mutu {best}."
+    return "Nilai dalam Tabel 1 menunjukkan unsur yang masih perlu diperbaiki."
+
+
+def _naming(report: Report) -> str:
+    scores = [block.score for block in report.blocks]
+    these = "Unsur tersebut"
+    if len(scores) > 1:
+        these = f"{wording.collective(len(scores)).capitalize()} unsur tersebut"
+    return f"{these} adalah {titles_with_nrr(scores, report)}."
+
+
+def _order(report: Report, tied: Ties) -> Iterator[str]:
+    regulation = report.card.instrument.regulation
+    for group in tied.printed:
+        yield (
+            f"Nilai {titles(group)} tercetak sama ({nrr(group[0], report)}); urutannya "
+            "mengikuti nilai sebelum dibulatkan."
+        )
+    for group in tied.inside:
+        yield (
+            f"Nilai {titles(group)} sama ({nrr(group[0], report)}); urutannya "
+            f"mengikuti urutan unsur dalam {regulation}."
+        )
+    if tied.at_cut:
+        chosen = report.card.priorities()
+        taken = [s for s in tied.at_cut if s.unsur.code in chosen]
+        left = [s for s in tied.at_cut if s.unsur.code not in chosen]
+        yield (
+            f"Pada batas prioritas, nilai {titles(tied.at_cut)} sama "
+            f"({nrr(taken[0], report)}). Berdasarkan urutan unsur dalam {regulation}, "
+            f"{titles(taken)} dimasukkan ke dalam skala prioritas, sedangkan "
+            f"{titles(left)} belum dimasukkan."
+        )
+
+
+def _everything_equal(report: Report) -> str:
+    scores = [block.score for block in report.blocks]
+    return (
+        f"Seluruh unsur dalam Tabel 1 memiliki nilai yang sama "
+        f"({nrr(scores[0], report)}) sehingga tidak ada unsur yang nilainya terendah. "
+        "Agar kualitas pelayanan terus meningkat, tindak lanjut tetap disusun menurut "
+        f"urutan unsur dalam {report.card.instrument.regulation} dan mencakup "
+        f"{titles(scores)}."
+    )
+
+
+def _set_by_decree(report: Report, decree: Decree, tied: Ties) -> str:
+    scores = [block.score for block in report.blocks]
+    jabatan = report.profile.signatory.jabatan or gap("jabatan")
+    lowest = report.card.ranking[: len(report.card.priorities())]
+    if tied.everything:
+        value = nrr(lowest[0], report)
+        survey = f"Seluruh unsur memiliki nilai yang sama ({value})."
+    else:
+        values = titles_with_nrr(lowest, report)
+        survey = f"Unsur dengan nilai terendah menurut hasil survei adalah {values}."
+    alasan = wording.sentence_end(decree.alasan or gap("alasan penetapan"))
+    said = (
+        f"Skala prioritas pada periode ini ditetapkan oleh {jabatan} dan terdiri atas "
+        f"{wording.cardinal(len(scores))} unsur, yaitu "
+        f"{titles_with_nrr(scores, report)}. {survey} Pertimbangan penetapan: {alasan}"
+    )
+    if decree.dasar is None:
+        return said
+    return f"{said} Dasar penetapan: {wording.sentence_end(decree.dasar)}"
+
+
+def lead_to_plan(report: Report) -> str:
+    """What leads to the table of the plan."""
+    count, discussion = len(report.blocks), report.discussion
+    which = "unsur" if count == 1 else f"{wording.collective(count)} unsur"
+    lead = f"Rencana tindak lanjut untuk {which} tersebut disajikan dalam Tabel 2."
+    if discussion is None:
+        return lead
+    return (
+        f"Rencana tindak lanjut tersebut telah dibahas dalam {discussion.forum} pada "
+        f"tanggal {wording.day(discussion.day)}. {lead}"
+    )

@@ -1,0 +1,103 @@
+"""`skm demo`: the complete example in a folder of its own, with the commands run."""
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from skm_cli.domain.period import Period
+from skm_cli.errors import FileUnusableError
+from skm_cli.files.atomic import refusal
+from skm_cli.files.shipped import shipped
+from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.report import Reported, report
+from skm_cli.usecases.rtl_init import RtlInitialised, rtl_init
+from skm_cli.usecases.score import Scored, score
+
+EXAMPLE = "setda-surakarta-2023Q4"
+PERIOD = Period.parse("2023Q4")
+WORKBOOK = "responses.xlsx"
+DOCUMENT = "laporan.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstrated:
+    """What `skm demo` made.
+
+    Attributes:
+        folder: Where.
+        scored: What `skm score` found.
+        initialised: What `skm rtl init` did.
+        reported: What `skm report` made.
+        document: The report, from the folder.
+        files: All files, from the folder.
+    """
+
+    folder: Path
+    scored: Scored
+    initialised: RtlInitialised
+    reported: Reported
+    document: str
+    files: tuple[str, ...]
+
+
+def demo(folder: Path) -> Demonstrated:
+    """Lay out the example in `folder` and run the three commands on it.
+
+    Raises:
+        FileUnusableError: The folder holds something of a person's, or the disk
+            refuses.
+    """
+    shown = str(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".skm-", dir=folder.parent) as made:
+            # Made whole beside its place: an interruption leaves nothing behind.
+            new = Path(made) / folder.name
+            shutil.copytree(shipped("examples", EXAMPLE), new)
+            done = _run(new, folder)
+            if folder.exists() and not _may_go(folder, new):
+                raise FileUnusableError(
+                    shown,
+                    "folder ini sudah berisi berkas lain; isinya tidak diubah",
+                    "pakai folder lain, mis. skm demo contoh-lain",
+                )
+            if folder.exists():
+                shutil.rmtree(folder)
+            new.rename(folder)
+    except OSError as error:
+        raise refusal(error, shown) from error
+    return done
+
+
+def _run(new: Path, folder: Path) -> Demonstrated:
+    workspace = Workspace(new.absolute())
+    scored = score(workspace, new / WORKBOOK)
+    initialised = rtl_init(workspace, period=PERIOD)
+    reported = report(workspace, period=PERIOD, out=new / DOCUMENT)
+    files = (path for path in new.rglob("*") if path.is_file())
+    return Demonstrated(
+        folder=folder,
+        scored=scored,
+        initialised=initialised,
+        reported=reported,
+        document=DOCUMENT,
+        files=tuple(sorted(path.relative_to(new).as_posix() for path in files)),
+    )
+
+
+def _may_go(folder: Path, new: Path) -> bool:
+    """Whether a folder is empty, or an untouched demo."""
+    if not folder.is_dir():
+        return False
+    there, made = _contents(folder), _contents(new)
+    return not there or there == made
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        if path.is_file()
+        else b""
+        for path in folder.rglob("*")
+    }

@@ -1,0 +1,93 @@
+"""`skm rtl init`: a plan to fill in, for the unsur with the lowest values."""
+
+from dataclasses import dataclass, replace
+
+from skm_cli.domain import wording
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Note, Place
+from skm_cli.domain.score import Scorecard
+from skm_cli.files.atomic import refusal, write_new
+from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl
+from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.choose_period import SKOR, newest_with
+from skm_cli.usecases.stored import load_plan, load_scores, no_score
+
+
+@dataclass(frozen=True, slots=True)
+class RtlInitialised:
+    """What `skm rtl init` did.
+
+    Attributes:
+        period: The period.
+        inferred: Nobody said the period; it is the newest with a score.
+        file: The rtl.yaml, from the workspace.
+        folder: The folder for photos, from the workspace.
+        priorities: The codes of the unsur with the lowest values.
+        created: The file was made now; False when it was there and is untouched.
+        note: What an existing file lacks.
+        paste: The block to paste into an existing file; empty when it lacks none.
+    """
+
+    period: Period
+    inferred: bool
+    file: str
+    folder: str
+    priorities: tuple[str, ...]
+    created: bool
+    note: Note | None = None
+    paste: str = ""
+
+
+def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitialised:
+    """Write a new rtl.yaml, or say what an existing one lacks.
+
+    Raises:
+        PeriodUnclearError: No period was said, and several end last.
+        ProblemsFoundError: skor.json or an existing rtl.yaml holds faults.
+        FileUnusableError: No score was made yet, or the disk refuses.
+    """
+    chosen = period or newest_with(workspace, SKOR)
+    if chosen is None:
+        raise no_score(workspace, None)
+    instrument = load_instrument()
+    card = load_scores(workspace, chosen, instrument).card
+    path, folder = workspace.rtl_yaml(chosen), workspace.evidence(chosen)
+    shown = workspace.seen(path)
+    created = write_new(path, dump_new_rtl(card, chosen).encode(), shown=shown)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise refusal(error, workspace.seen(folder)) from error
+    done = RtlInitialised(
+        period=chosen,
+        inferred=period is None,
+        file=shown,
+        folder=workspace.seen(folder),
+        priorities=card.priorities(),
+        created=created,
+    )
+    return done if created else _lacking(workspace, done, card, instrument)
+
+
+def _lacking(
+    workspace: Workspace,
+    done: RtlInitialised,
+    card: Scorecard,
+    instrument: Instrument,
+) -> RtlInitialised:
+    survey_end = card.survey[1] if card.survey else done.period.last
+    rtl = load_plan(workspace, done.period, instrument, survey_end)
+    lacking = tuple(code for code in done.priorities if rtl.of(code) is None)
+    message = "sudah ada dan tidak diubah"
+    if rtl.decree or not lacking:
+        # Where the head of the unit set the priorities, the file decides.
+        return replace(done, note=Note(Place(done.file), message))
+    missing = f"{message}; {wording.listing(lacking)} belum mempunyai RTL"
+    hint = "tempelkan blok di bawah ini pada `prioritas`"
+    return replace(
+        done,
+        note=Note(Place(done.file), missing, hint),
+        paste=dump_blocks(card, done.period, lacking),
+    )

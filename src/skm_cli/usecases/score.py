@@ -1,0 +1,152 @@
+"""`skm score`: from a workbook of answers to the scores of a period."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from skm_cli.domain.dating import Dating, date_survey
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Note, Problem
+from skm_cli.domain.profile import Profile
+from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
+from skm_cli.errors import ProblemsFoundError, gather
+from skm_cli.files.atomic import write_whole
+from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.responses import Group, Responses, load_responses
+from skm_cli.files.skm_yaml import load_profile
+from skm_cli.files.skor_json import Skor, dump_skor, load_skor
+from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What `skm score` found.
+
+    Attributes:
+        skor: The scores, their sources, and all notes.
+        dating: How the period was settled.
+        kept: Where they were kept, from the workspace; None without a period.
+        replaced: The files that the scores now replaced were made from, when they
+            are others.
+        ties: The notes about the order of the lowest, which the screen shows
+            beside them.
+        notes: All other notes.
+    """
+
+    skor: Skor
+    dating: Dating
+    kept: str | None
+    replaced: tuple[str, ...]
+    ties: tuple[Note, ...]
+    notes: tuple[Note, ...]
+
+
+def score(
+    workspace: Workspace,
+    file: Path,
+    *,
+    period: Period | None = None,
+    u8: str | None = None,
+    skip_invalid: bool = False,
+) -> Scored:
+    """Score a workbook, and keep the result when its period is known.
+
+    Args:
+        workspace: Where skm.yaml is read and the result is kept.
+        file: The workbook.
+        period: The period, when somebody said it.
+        u8: What a bare `U8` means, in place of what skm.yaml says.
+        skip_invalid: Count answers that cannot be understood as blanks.
+
+    Raises:
+        ProblemsFoundError: skm.yaml or the workbook holds faults, all of them.
+        FileUnusableError: Something cannot be read or written.
+    """
+    instrument = load_instrument()
+    problems: list[Problem] = []
+    profile = gather(problems, lambda: load_profile(workspace, instrument)) or Profile()
+    reading = replace(profile.reading, u8=u8) if u8 else profile.reading
+    responses = gather(
+        problems,
+        lambda: load_responses(
+            file,
+            shown=workspace.seen(file),
+            instrument=instrument,
+            reading=reading,
+            skip_invalid=skip_invalid,
+        ),
+    )
+    if problems or responses is None:
+        raise ProblemsFoundError(problems)
+    windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
+    dating = date_survey(
+        (day for _, day in responses.days), said=period, windows=windows
+    )
+    card = _scorecard(instrument, responses, dating.period, windows)
+    window = windows.get(dating.period) if dating.period else None
+    remarks = dating_notes(dating, responses, window, responses.sources[0].file)
+    return _kept(workspace, card, responses, dating, remarks)
+
+
+def _scorecard(
+    instrument: Instrument,
+    responses: Responses,
+    period: Period | None,
+    windows: dict[Period, tuple[date, date]],
+) -> Scorecard:
+    inside = sorted(d for _, d in responses.days if d and period and d in period)
+    found = (inside[0], inside[-1]) if inside else None
+    return Scorecard(
+        instrument=instrument,
+        period=period,
+        survey=windows.get(period, found) if period else None,
+        respondents=responses.everyone.respondents,
+        scores=_scores(instrument, responses.everyone),
+        services=tuple(
+            ServiceScore(name, group.respondents, _scores(instrument, group))
+            for name, group in responses.services.items()
+        ),
+    )
+
+
+def _scores(instrument: Instrument, group: Group) -> tuple[UnsurScore, ...]:
+    return tuple(
+        UnsurScore(u, group.tallies[u.code], group.blanks[u.code], instrument)
+        for u in instrument.unsur
+    )
+
+
+def _kept(
+    workspace: Workspace,
+    card: Scorecard,
+    responses: Responses,
+    dating: Dating,
+    remarks: tuple[Note, ...],
+) -> Scored:
+    path = workspace.skor_json(card.period) if card.period else None
+    kept = workspace.seen(path) if path else None
+    source = responses.sources[0].file
+    ties = tie_notes(card, kept or source)
+    notes = (*responses.notes, *remarks, *card_notes(card, kept or source))
+    skor = Skor(card, responses.sources, (*notes, *ties))
+    replaced: tuple[str, ...] = ()
+    if path and kept:
+        replaced = _others(path, kept, skor)
+        write_whole(path, dump_skor(skor).encode(), shown=kept)
+    return Scored(skor, dating, kept, replaced, ties, notes)
+
+
+def _others(path: Path, shown: str, skor: Skor) -> tuple[str, ...]:
+    """The files that the score at `path` was made from, when they are others."""
+    data = read_bytes(path, shown=shown)
+    if data is None:
+        return ()
+    try:
+        old = load_skor(data, shown=shown, instrument=skor.card.instrument)
+    except ProblemsFoundError:
+        # What cannot be read says nothing of its files, and is replaced all the same.
+        return ()
+    before = {source.file for source in old.sources}
+    return tuple(sorted(before - {source.file for source in skor.sources}))

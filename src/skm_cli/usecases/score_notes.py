@@ -1,0 +1,180 @@
+"""What is worth saying about a score: ties, holes between bands, stray dates."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+
+from skm_cli.domain import wording
+from skm_cli.domain.dating import Dating, Ground
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Note, Place
+from skm_cli.domain.score import Scorecard, UnsurScore, ties
+from skm_cli.domain.tally import rounded
+from skm_cli.files.responses import Responses
+
+Window = tuple[date, date]
+
+_MOST_ROWS = 20
+_FEW = 5
+"""Below so many respondents a service's IKM says little."""
+
+
+def tie_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
+    """The order of the lowest unsur, wherever the printed values do not show it."""
+    return tuple(_ties(card, Place(file)))
+
+
+def _codes(scores: Iterable[UnsurScore]) -> str:
+    return wording.listing([score.unsur.code for score in scores])
+
+
+def _printed(score: UnsurScore) -> str:
+    return wording.number(score.nrr_printed)
+
+
+def _ties(card: Scorecard, place: Place) -> Iterator[Note]:
+    tied = ties(card)
+    if tied.everything:
+        value = _printed(card.scores[0])
+        yield Note(
+            place, f"semua unsur bernilai sama ({value}); tidak ada yang terendah"
+        )
+        return
+    for group in tied.printed:
+        alike = f"{_codes(group)} tercetak sama ({_printed(group[0])})"
+        lower = [s for s in group if s.nrr == group[0].nrr]
+        yield Note(place, f"{alike}; sebelum dibulatkan {_codes(lower)} lebih rendah")
+    for group in tied.inside:
+        alike = f"{_codes(group)} bernilai sama ({_printed(group[0])})"
+        yield Note(place, f"{alike}; urutannya menurut urutan unsur")
+    if tied.at_cut:
+        chosen = card.priorities()
+        taken = [s for s in tied.at_cut if s.unsur.code in chosen]
+        left = [s for s in tied.at_cut if s.unsur.code not in chosen]
+        value = _printed(taken[0])
+        yield Note(
+            place,
+            f"{_codes(tied.at_cut)} bernilai sama ({value}) pada batas prioritas; "
+            f"{_codes(taken)} dipilih menurut urutan unsur",
+            f"untuk memilih {_codes(left)}: `penetapan` di rtl.yaml",
+        )
+
+
+def card_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
+    """Letters that a reader could doubt, and services with few respondents."""
+    return tuple(_card(card, Place(file)))
+
+
+def _card(card: Scorecard, place: Place) -> Iterator[Note]:
+    hole = _hole(card.instrument, card.ikm)
+    if hole:
+        yield Note(place, f"IKM {hole}")
+    for score in card.scores:
+        hole = _hole(card.instrument, score.konversi)
+        if hole:
+            yield Note(place, f"konversi {score.unsur.code} {hole}")
+        if score.mutu != score.mutu_of_printed_nrr:
+            konversi = wording.number(rounded(score.konversi, 2))
+            yield Note(
+                place,
+                f"{score.unsur.code} tercetak {_printed(score)} dan bermutu "
+                f"{score.mutu.letter} karena konversinya {konversi}",
+            )
+    for service in card.services:
+        if service.respondents < _FEW:
+            count = wording.cardinal(service.respondents)
+            message = f"layanan {service.name} hanya diikuti {count} responden"
+            yield Note(place, message, "nilai layanan ini belum dapat dijadikan ukuran")
+
+
+def _hole(instrument: Instrument, konversi: Fraction) -> str | None:
+    """What to say of a value between two printed bands, 88,30 | 88,31."""
+    step = Fraction(1, 100)
+    for grade in instrument.grades:
+        upper, lower = grade.lower, grade.lower - step
+        if lower < konversi < upper:
+            exact = wording.number(rounded(konversi, 4))
+            between = " dan ".join(
+                wording.number(rounded(v, 2)) for v in (lower, upper)
+            )
+            printed = wording.number(rounded(konversi, 2))
+            return (
+                f"{exact} berada di celah antara {between}; dibulatkan menjadi "
+                f"{printed} (mutu {instrument.mutu(konversi).letter})"
+            )
+    return None
+
+
+def dating_notes(
+    dating: Dating, responses: Responses, window: Window | None, file: str
+) -> tuple[Note, ...]:
+    """How the period was settled, and the answers that lie outside it.
+
+    Args:
+        dating: What was settled.
+        responses: The answers with their dates.
+        window: The survey window of skm.yaml for this period, if there is one.
+        file: The workbook.
+    """
+    place = Place(file)
+    if dating.period is None:
+        return (_unknown(dating, place),)
+    return tuple(_dated(dating.period, dating, responses, window, place))
+
+
+def _dated(
+    period: Period,
+    dating: Dating,
+    responses: Responses,
+    window: Window | None,
+    place: Place,
+) -> Iterator[Note]:
+    if dating.ground is Ground.QUARTER:
+        count, total = dating.quarters[period], dating.dated
+        others = " atau ".join(f"--period {wider}" for wider in period.wider)
+        yield Note(
+            place,
+            f"{wording.number(count)} dari {wording.number(total)} tanggal jawaban ada "
+            f"dalam {wording.period(period)}; disimpan sebagai {period}",
+            f"untuk survei semester atau tahunan: {others}",
+        )
+    first, last = window or (period.first, period.last)
+    where = "masa survei" if window else wording.period(period)
+    outside = [row for row, day in responses.days if day and not first <= day <= last]
+    if outside:
+        yield Note(place, f"{_answers(outside, f'di luar {where}')}, tetap dihitung")
+    undated = [row for row, day in responses.days if day is None]
+    if undated and dating.dated:
+        yield Note(place, f"{_answers(undated, 'tanpa tanggal')}, tetap dihitung")
+
+
+def _unknown(dating: Dating, place: Place) -> Note:
+    message = "periode tidak diketahui; nilai ditampilkan, tidak disimpan"
+    if not dating.quarters:
+        return Note(
+            place,
+            message,
+            "ulangi dengan --period, mis. --period 2025Q4 (triwulan), 2025S1 "
+            "(semester), atau 2025 (tahun)",
+        )
+    lines = [
+        f"--period {quarter}   ({wording.number(count)} dari "
+        f"{wording.number(dating.dated)} tanggal jawaban)"
+        for quarter, count in dating.quarters.items()
+    ]
+    wider = dict.fromkeys(p for quarter in dating.quarters for p in quarter.wider)
+    lines += [f"--period {period}" for period in sorted(wider, key=_length)]
+    return Note(place, message, "\n".join(["ulangi dengan salah satu dari:", *lines]))
+
+
+def _length(period: Period) -> tuple[int, date]:
+    return ((period.last - period.first).days, period.first)
+
+
+def _answers(rows: list[int], how: str) -> str:
+    """So many answers of a kind, and the rows that they stand in."""
+    shown = ", ".join(str(row) for row in rows[:_MOST_ROWS])
+    more = len(rows) - _MOST_ROWS
+    rest = f", dan {wording.number(more)} baris lain" if more > 0 else ""
+    return f"{wording.number(len(rows))} jawaban {how}: baris {shown}{rest}"

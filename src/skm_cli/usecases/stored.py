@@ -1,0 +1,71 @@
+"""What earlier commands and a person have stored about a period."""
+
+from datetime import date
+
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Place, Problem
+from skm_cli.domain.rtl import Rtl
+from skm_cli.errors import FileUnusableError, ProblemsFoundError
+from skm_cli.files.rtl_yaml import load_rtl
+from skm_cli.files.skor_json import Skor, load_skor
+from skm_cli.files.workspace import Workspace, read_bytes
+
+
+def no_score(workspace: Workspace, period: Period | None) -> FileUnusableError:
+    """What to say when nothing has been scored yet."""
+    books = [
+        p.name for p in workspace.root.glob("*.xlsx") if not p.name.startswith("~")
+    ]
+    book = books[0] if len(books) == 1 else "responses.xlsx"
+    option = f" --period {period}" if period else ""
+    return FileUnusableError(
+        workspace.seen(workspace.skor_json(period)) if period else "skm",
+        "belum ada nilai yang tersimpan, jadi belum ada yang dapat dilaporkan",
+        f"mulai dengan skm score {book}{option}",
+    )
+
+
+def load_scores(workspace: Workspace, period: Period, instrument: Instrument) -> Skor:
+    """The scores of a period.
+
+    Raises:
+        ProblemsFoundError: skor.json disagrees with itself or with its folder.
+        FileUnusableError: No score was made yet.
+    """
+    path = workspace.skor_json(period)
+    shown = workspace.seen(path)
+    data = read_bytes(path, shown=shown)
+    if data is None:
+        raise no_score(workspace, period)
+    skor = load_skor(data, shown=shown, instrument=instrument)
+    if skor.card.period != period:
+        message = (
+            f"isi `periode` adalah {skor.card.period}, sedangkan foldernya {period}"
+        )
+        hint = f"jalankan lagi skm score dengan --period {period}"
+        raise ProblemsFoundError([Problem(Place(shown), message, hint)])
+    return skor
+
+
+def load_plan(
+    workspace: Workspace, period: Period, instrument: Instrument, survey_end: date
+) -> Rtl:
+    """The plan of a period; an empty one when nobody has written it yet.
+
+    Raises:
+        ProblemsFoundError: rtl.yaml holds faults, all of them.
+        FileUnusableError: It is there and cannot be read.
+    """
+    path = workspace.rtl_yaml(period)
+    shown = workspace.seen(path)
+    data = read_bytes(path, shown=shown)
+    if data is None:
+        return Rtl()
+    return load_rtl(
+        data,
+        shown=shown,
+        period=period,
+        instrument=instrument,
+        survey_end=survey_end,
+    )

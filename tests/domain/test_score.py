@@ -1,0 +1,117 @@
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+import pytest
+
+from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
+from skm_cli.domain.score import ties
+from skm_cli.domain.tally import rounded
+
+# The official table as it is printed, konversi at two decimals.
+OFFICIAL = [
+    ("D", Decimal("25.00"), Decimal("64.99")),
+    ("C", Decimal("65.00"), Decimal("76.60")),
+    ("B", Decimal("76.61"), Decimal("88.30")),
+    ("A", Decimal("88.31"), Decimal("100.00")),
+]
+
+
+def letter_of(printed: Decimal) -> str:
+    return next(letter for letter, low, high in OFFICIAL if low <= printed <= high)
+
+
+def test_every_printed_konversi_and_letter_agree_with_the_official_table() -> None:
+    for respondents in range(1, 401):
+        for total in range(respondents, 4 * respondents + 1):
+            konversi = Fraction(25 * total, respondents)
+            # A second way to round: the decimal module's own half up.
+            exact = Decimal(25 * total) / Decimal(respondents)
+            printed = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+            assert rounded(konversi, 2) == printed
+            assert INSTRUMENT.mutu(konversi).letter == letter_of(printed)
+
+
+def test_perpusnas_2023() -> None:
+    card = card_of_totals([630, 643, 636, 720, 622, 653, 659, 707, 630], 187)
+
+    assert (str(rounded(card.ikm, 2)), card.mutu.letter) == ("87.64", "B")
+    assert str(rounded(card.ikm, 3)) == "87.641"
+    assert card.priorities() == ("U5", "U1", "U9")
+
+
+def test_a_published_result_of_29_respondents() -> None:
+    card = card_of_totals([105, 101, 100, 116, 102, 105, 106, 105, 115], 29)
+
+    assert (str(rounded(card.ikm, 2)), card.mutu.letter) == ("91.48", "A")
+
+
+def test_all_fours_is_exactly_100() -> None:
+    card = scorecard()
+
+    assert card.ikm == 100
+    assert str(card.mutu) == "A (Sangat Baik)"
+
+
+def test_all_ones_is_exactly_25() -> None:
+    card = scorecard(dict.fromkeys(INSTRUMENT.codes, tally("1")))
+
+    assert card.ikm == 25
+    assert str(card.mutu) == "D (Tidak Baik)"
+
+
+def test_a_blank_is_neither_nought_nor_one() -> None:
+    assert scorecard(U1="4 4", U2="4").score("U2").nrr == 4
+
+
+def test_the_letter_comes_from_the_konversi_and_not_from_the_printed_nrr() -> None:
+    score = scorecard({"U1": tally_of(53, 15)}).score("U1")
+
+    assert str(score.nrr_printed) == "3.53"
+    assert score.mutu.letter == "A"
+    assert score.mutu_of_printed_nrr.letter == "B"
+
+
+def test_the_three_lowest_come_first() -> None:
+    card = scorecard(U9="1", U4="2", U7="3", U1="4")
+
+    assert card.priorities() == ("U9", "U4", "U7")
+
+
+def test_ties_keep_the_regulations_order() -> None:
+    card = scorecard(U5="3 4", U2="4 3", U9="4 4")
+
+    assert card.priorities(2) == ("U2", "U5")
+
+
+def test_a_tie_inside_the_priorities_is_known() -> None:
+    tied = ties(scorecard(U5="2", U2="2", U9="3", U1="4"))
+
+    assert [[s.unsur.code for s in group] for group in tied.inside] == [["U2", "U5"]]
+    assert not tied.at_cut
+    assert not tied.printed
+
+
+def test_a_tie_at_the_cut_is_known() -> None:
+    tied = ties(scorecard(U1="1", U2="2", U5="3", U9="3"))
+
+    assert [s.unsur.code for s in tied.at_cut] == ["U5", "U9"]
+    assert not tied.inside
+
+
+def test_alike_in_print_and_not_before_rounding_is_known() -> None:
+    card = card_of_totals([712, 702, 691, 786, 701, 712, 706, 774, 703], 200)
+
+    assert card.priorities() == ("U3", "U5", "U2")
+    assert [[s.unsur.code for s in g] for g in ties(card).printed] == [["U5", "U2"]]
+
+
+def test_all_alike_has_no_lowest() -> None:
+    assert ties(scorecard()).everything
+
+
+@pytest.mark.parametrize("codes", [("U1", "U2", "U3"), ("U7", "U8", "U9")])
+def test_ties_below_the_cut_are_of_no_interest(codes: tuple[str, ...]) -> None:
+    tied = ties(scorecard(dict(zip(codes, map(tally, "123"), strict=True))))
+
+    assert (tied.inside, tied.at_cut, tied.printed) == ((), (), ())

@@ -1,0 +1,155 @@
+import errno
+import os
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from skm_cli.errors import FileUnusableError
+from skm_cli.files import atomic
+from skm_cli.files.atomic import refusal, set_aside, write_new, write_whole
+
+
+def left_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    write_whole(tmp_path / "baru" / "a.txt", b"1", shown="a.txt")
+    write_whole(tmp_path / "baru" / "a.txt", b"2", shown="a.txt")
+
+    assert (tmp_path / "baru" / "a.txt").read_bytes() == b"2"
+    assert left_in(tmp_path / "baru") == ["a.txt"]
+
+
+def test_others_may_read_what_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    mask = os.umask(0o022)
+    try:
+        write_whole(path, b"1", shown="a.txt")
+    finally:
+        os.umask(mask)
+
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
+def full_disk(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"lama")
+    monkeypatch.setattr(Path, "replace", full_disk)
+
+    with pytest.raises(FileUnusableError) as caught:
+        write_whole(path, b"baru", shown="a.txt")
+
+    assert caught.value.message == "ruang penyimpanan penuh; berkas lama tidak diubah"
+    assert path.read_bytes() == b"lama"
+    assert left_in(tmp_path) == ["a.txt"]
+
+
+def test_an_interruption_leaves_nothing_half_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "a.txt", b"baru", shown="a.txt")
+
+    assert left_in(tmp_path) == []
+
+
+def test_a_new_file_never_goes_over_another(tmp_path: Path) -> None:
+    path = tmp_path / "rtl.yaml"
+
+    assert write_new(path, b"1", shown="rtl.yaml")
+    assert not write_new(path, b"2", shown="rtl.yaml")
+    assert path.read_bytes() == b"1"
+
+
+def test_a_new_file_on_a_full_disk_is_not_left_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full:
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+        def write(self, _: bytes) -> None:
+            full_disk()
+
+    def opened(path: Path, _: str) -> Full:
+        path.touch()
+        return Full()
+
+    monkeypatch.setattr(Path, "open", opened)
+
+    with pytest.raises(FileUnusableError):
+        write_new(tmp_path / "rtl.yaml", b"1", shown="rtl.yaml")
+
+    assert left_in(tmp_path) == []
+
+
+def test_a_folder_in_the_way_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+
+    with pytest.raises(FileUnusableError, match="folder"):
+        write_whole(tmp_path / "a", b"1", shown="a")
+    with pytest.raises(FileUnusableError, match="folder"):
+        write_new(tmp_path / "a", b"1", shown="a")
+
+
+def test_a_file_in_place_of_a_folder_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+
+    with pytest.raises(FileUnusableError, match="bukan folder"):
+        write_whole(tmp_path / "a" / "b", b"1", shown="a/b")
+    with pytest.raises(FileUnusableError, match="bukan folder"):
+        write_new(tmp_path / "a" / "b", b"1", shown="a/b")
+
+
+def test_what_is_in_the_way_gets_the_next_free_number(tmp_path: Path) -> None:
+    for name in ("laporan.docx", "laporan.1.docx"):
+        (tmp_path / name).write_text(name)
+
+    aside = set_aside(tmp_path / "laporan.docx", shown="laporan.docx")
+
+    assert aside.name == "laporan.2.docx"
+    assert aside.read_text() == "laporan.docx"
+    assert left_in(tmp_path) == ["laporan.1.docx", "laporan.2.docx"]
+
+
+def test_what_cannot_be_set_aside_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "rename", full_disk)
+
+    with pytest.raises(FileUnusableError):
+        set_aside(tmp_path / "laporan.docx", shown="laporan.docx")
+
+
+@pytest.mark.parametrize(
+    ("number", "system", "words"),
+    [
+        (errno.EACCES, "posix", "tidak ada izin"),
+        (errno.EACCES, "nt", "sedang dibuka di program lain"),
+        (errno.EIO, "posix", "tidak dapat ditulis (apa saja)"),
+    ],
+)
+def test_each_refusal_has_its_words(
+    number: int, system: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic.os, "name", system)
+
+    error = refusal(OSError(number, "apa saja"), "laporan.docx")
+
+    assert words in error.message

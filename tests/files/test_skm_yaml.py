@@ -1,0 +1,214 @@
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from skm_cli.domain.period import Period
+from skm_cli.domain.profile import Discussion, Profile
+from skm_cli.errors import FileUnusableError, ProblemsFoundError
+from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.shipped import shipped
+from skm_cli.files.skm_yaml import PLACEHOLDERS, load_profile
+from skm_cli.files.workspace import Workspace
+
+Q4 = Period.parse("2023Q4")
+
+
+def load(folder: Path, text: str | None) -> Profile:
+    if text is not None:
+        (folder / "skm.yaml").write_text(dedent(text), encoding="utf-8")
+    return load_profile(Workspace(folder), load_instrument())
+
+
+def faults(folder: Path, text: str) -> list[str]:
+    with pytest.raises(ProblemsFoundError) as caught:
+        load(folder, text)
+    return [f"{problem.place}: {problem.message}" for problem in caught.value.problems]
+
+
+FULL = """\
+    unit: Sekretariat Daerah
+    pemerintah: Kota Surakarta
+    kota: Surakarta
+    penandatangan:
+      jabatan: Plt. Sekretaris Daerah
+      nama: "Pejabat Contoh"
+      pangkat: Pembina
+      nip: 012345678901234567
+    periode:
+      2023TW4:
+        survei: {mulai: 1 Oktober 2023, selesai: 2023-11-17}
+        laporan: 18 desember 2023
+        pembahasan: {forum: Forum Konsultasi Publik, tanggal: 5 Desember 2023}
+    logo: gambar/logo.png
+    catatan_sampul: KONSEP
+    alamat: Jalan Contoh Nomor 1
+    angka: titik
+    u8: Sarana
+    kolom: {u1: "Persyaratan kami", Tanggal: "Cap waktu"}
+    jawaban: {U4: {"Sangat murah": 4}}
+    """
+
+
+def test_every_key_is_read(tmp_path: Path) -> None:
+    profile = load(tmp_path, FULL)
+    about = profile.of(Q4)
+
+    assert (profile.unit, profile.pemerintah) == (
+        "Sekretariat Daerah",
+        "Kota Surakarta",
+    )
+    assert profile.signatory.jabatan == "Plt. Sekretaris Daerah"
+    assert profile.signatory.nip == "012345678901234567"
+    assert about.survey == (date(2023, 10, 1), date(2023, 11, 17))
+    assert about.report_day == date(2023, 12, 18)
+    assert about.discussion == Discussion("Forum Konsultasi Publik", date(2023, 12, 5))
+    assert (profile.logo, profile.decimal_mark) == ("gambar/logo.png", ".")
+    assert profile.reading.u8 == "sarana"
+    assert profile.reading.columns == {"U1": "Persyaratan kami", "tanggal": "Cap waktu"}
+    assert profile.reading.answers == {"U4": {"Sangat murah": 4}}
+    assert (*profile.gaps, *about.gaps) == ()
+
+
+def owed(profile: Profile) -> list[str]:
+    gaps = (*profile.gaps, *profile.of(Q4).gaps)
+    return [f"{gap.place}: {gap.message}" for gap in gaps]
+
+
+def test_no_file_is_all_gaps(tmp_path: Path) -> None:
+    assert owed(load(tmp_path, None)) == [
+        "skm.yaml: nama unit belum diisi",
+        "skm.yaml: nama pemerintah daerah belum diisi",
+        "skm.yaml: kota belum diisi",
+        "skm.yaml: jabatan penandatangan belum diisi",
+        "skm.yaml: nama pejabat belum diisi",
+        "skm.yaml: NIP belum diisi",
+        "skm.yaml: tanggal laporan belum diisi",
+    ]
+
+
+def test_an_empty_value_is_a_gap_at_its_line(tmp_path: Path) -> None:
+    profile = load(
+        tmp_path,
+        """\
+        unit: Dinas
+        kota:
+        penandatangan:
+          jabatan: Kepala
+        periode:
+          2023Q4:
+            laporan:
+        """,
+    )
+
+    assert owed(profile) == [
+        "skm.yaml: nama pemerintah daerah belum diisi",
+        "skm.yaml:2: kota belum diisi",
+        "skm.yaml:4: nama pejabat belum diisi",
+        "skm.yaml:4: NIP belum diisi",
+        "skm.yaml:7: tanggal laporan belum diisi",
+    ]
+
+
+def test_what_init_wrote_counts_as_not_filled(tmp_path: Path) -> None:
+    text = shipped("templates", "skm.yaml").read_text(encoding="utf-8")
+
+    assert len(owed(load(tmp_path, text))) == 7
+    assert all(placeholder in text for placeholder in PLACEHOLDERS)
+
+
+def test_placeholders_are_compared_whole_and_whatever_their_case(
+    tmp_path: Path,
+) -> None:
+    profile = load(tmp_path, "unit: ' nama UNIT '\nkota: Nama Kota Baru\n")
+
+    assert (profile.unit, profile.kota) == (None, "Nama Kota Baru")
+
+
+def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
+    found = faults(
+        tmp_path,
+        """\
+        unitt: Dinas
+        unit: Dinas
+        unit: Dinas lain
+        penandatangan: Pejabat
+        periode:
+          2023Q5:
+          2023Q4: {survei: {mulai: 17 Nopember 2023}, laporan: kemarin}
+          2023TW4: {}
+        logo: ../logo.png
+        angka: komma
+        kolom: {U12: x}
+        jawaban: {U4: {murah: 5}}
+        kota: [a, b]
+        """,
+    )
+
+    assert found == [
+        "skm.yaml:1: isian `unitt` tidak dikenal; yang paling mirip `unit`",
+        "skm.yaml:3: isian `unit` ditulis dua kali, juga di baris 2",
+        "skm.yaml:4: isian `penandatangan` tidak memuat isian seperti yang diperlukan",
+        "skm.yaml:6: `2023Q5` bukan periode",
+        "skm.yaml:7: `17 Nopember 2023` bukan tanggal",
+        "skm.yaml:7: `kemarin` bukan tanggal",
+        "skm.yaml:8: isian `2023TW4` ditulis dua kali, juga di baris 7",
+        "skm.yaml:9: `../logo.png` berada di luar folder kerja",
+        "skm.yaml:10: isi `komma` tidak dikenal; yang paling mirip `koma`",
+        "skm.yaml:11: unsur `U12` tidak ada dalam permenpan-14-2017",
+        "skm.yaml:12: nilai jawaban `5` berada di luar 1 sampai dengan 4",
+        "skm.yaml:13: isian `kota` memuat daftar atau blok, yang diperlukan satu isi",
+    ]
+
+
+def test_a_window_that_ends_before_it_begins_is_a_fault(tmp_path: Path) -> None:
+    window = "{mulai: 17 November 2023, selesai: 1 Oktober 2023}"
+
+    assert faults(tmp_path, f"periode: {{2023Q4: {{survei: {window}}}}}\n") == [
+        "skm.yaml:1: masa survei selesai sebelum tanggal mulainya"
+    ]
+
+
+def test_half_a_window_and_half_a_discussion_are_not_there_yet(tmp_path: Path) -> None:
+    profile = load(
+        tmp_path,
+        """\
+        periode:
+          2023Q4:
+            survei: {mulai: 1 Oktober 2023}
+            pembahasan: {forum: Rapat}
+        """,
+    )
+
+    assert profile.of(Q4).survey is None
+    assert profile.of(Q4).discussion is None
+
+
+def test_a_comma_in_braces_is_explained(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFoundError) as caught:
+        load(tmp_path, "penandatangan: {jabatan: Kepala, Plt}\n")
+
+    (problem,) = caught.value.problems
+    assert problem.message == "isian `Plt` tidak dikenal"
+    assert "apit seluruh kalimat" in problem.hint
+
+
+def test_a_file_that_is_one_word_is_a_fault(tmp_path: Path) -> None:
+    assert faults(tmp_path, "halo\n") == [
+        "skm.yaml:1: berkas ini tidak memuat isian seperti yang diperlukan"
+    ]
+
+
+@pytest.mark.parametrize("text", ["periode: x\n", "kolom: [a]\n"])
+def test_a_word_where_a_table_is_needed_is_a_fault(tmp_path: Path, text: str) -> None:
+    (found,) = faults(tmp_path, text)
+
+    assert "tidak memuat isian seperti yang diperlukan" in found
+
+
+def test_a_folder_of_that_name_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "skm.yaml").mkdir()
+
+    with pytest.raises(FileUnusableError):
+        load(tmp_path, None)

@@ -1,0 +1,53 @@
+from pathlib import Path
+
+import pytest
+
+from skm_cli.domain.period import Period
+from skm_cli.errors import FileUnusableError
+from skm_cli.files.workspace import Workspace, read_bytes
+
+
+def test_the_nearest_folder_with_skm_yaml_or_periode_is_the_workspace(
+    tmp_path: Path,
+) -> None:
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+
+    assert Workspace.around(deep).root == deep
+    (tmp_path / "skm.yaml").touch()
+    assert Workspace.around(deep).root == tmp_path
+    (tmp_path / "a" / "periode").mkdir()
+    assert Workspace.around(deep).root == tmp_path / "a"
+
+
+def test_paths_are_seen_from_the_workspace(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path / "kerja")
+
+    inside = workspace.skor_json(Period.parse("2023Q4"))
+    assert workspace.seen(inside) == "periode/2023Q4/skor.json"
+    assert workspace.seen(tmp_path / "lain" / "a.xlsx") == "a.xlsx"
+
+
+def test_periods_are_found_by_their_files(tmp_path: Path) -> None:
+    for name in ("2023Q4", "2023", "2023Q1", "2023TW3", "arsip"):
+        folder = tmp_path / "periode" / name
+        folder.mkdir(parents=True)
+        (folder / "skor.json").touch()
+
+    found = Workspace(tmp_path).periods_with("skor.json")
+
+    assert [str(period) for period in found] == ["2023Q1", "2023", "2023Q4"]
+    assert Workspace(tmp_path).periods_with("rtl.yaml") == []
+
+
+def test_what_is_not_there_is_none_and_a_folder_cannot_be_read(tmp_path: Path) -> None:
+    assert read_bytes(tmp_path / "a", shown="a") is None
+    with pytest.raises(FileUnusableError):
+        read_bytes(tmp_path, shown="a")
+
+
+def test_a_file_in_place_of_a_folder_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+
+    with pytest.raises(FileUnusableError, match="tidak dapat dibaca"):
+        read_bytes(tmp_path / "a" / "b", shown="b")

@@ -1,0 +1,120 @@
+import pytest
+
+from skm_cli.errors import ProblemsFoundError
+from skm_cli.files.yaml_text import Mapping, Scalar, parse
+
+
+def said(data: bytes) -> list[str]:
+    with pytest.raises(ProblemsFoundError) as caught:
+        parse(data, shown="rtl.yaml")
+    return [f"{problem.place}: {problem.message}" for problem in caught.value.problems]
+
+
+def test_values_are_the_text_as_typed() -> None:
+    root = parse(b"a: 0123\nb: NO\nc: 0.110\nd: 2023-10-01\n", shown="x")
+
+    assert isinstance(root, Mapping)
+    assert [v.text for _, v in root.items if isinstance(v, Scalar)] == [
+        "0123",
+        "NO",
+        "0.110",
+        "2023-10-01",
+    ]
+    assert [v.line for _, v in root.items] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("typed", ["", "~", "null"])
+def test_nothing_is_the_empty_text(typed: str) -> None:
+    root = parse(f"a: {typed}\n".encode(), shown="x")
+
+    assert isinstance(root, Mapping)
+    assert root.items[0][1] == Scalar("", 1)
+
+
+def test_what_stands_between_quotes_is_text_even_if_it_reads_null() -> None:
+    root = parse(b'a: "null"\n', shown="x")
+
+    assert isinstance(root, Mapping)
+    assert root.items[0][1] == Scalar("null", 1)
+
+
+def test_an_empty_file_is_an_empty_value() -> None:
+    assert parse(b"# hanya keterangan\n", shown="x") == Scalar("", 1)
+
+
+def test_a_folded_text_keeps_nothing_of_its_folding() -> None:
+    root = parse(b"a: >\n  satu\n  dua\n", shown="x")
+
+    assert isinstance(root, Mapping)
+    assert root.items[0][1] == Scalar("satu dua", 1)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "unit: Dinas “Pelayanan” – Satu\n".encode("utf-8-sig"),
+        "unit: Dinas “Pelayanan” – Satu\n".encode("cp1252"),
+        "unit: Dinas “Pelayanan” – Satu\r\n".encode(),
+    ],
+    ids=["byte-order mark", "cp1252", "CRLF"],
+)
+def test_files_of_windows_editors_are_read(data: bytes) -> None:
+    root = parse(data, shown="x")
+
+    assert isinstance(root, Mapping)
+    assert root.items[0][1] == Scalar("Dinas “Pelayanan” – Satu", 1)
+
+
+def test_a_byte_that_no_code_page_knows_is_named() -> None:
+    assert said(b"a: \x81\nb: c\n") == [
+        "rtl.yaml:1: ada karakter kendali (kode 81) yang tidak tercetak"
+    ]
+
+
+def test_every_tab_at_the_start_of_a_line_is_named() -> None:
+    assert said(b"a:\n\t- x\nb:\n\tc: 1\n") == [
+        "rtl.yaml:2: ada Tab di awal baris",
+        "rtl.yaml:4: ada Tab di awal baris",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (
+            b"a: 1\nb:\n  deskripsi: hasil: baik\n",
+            "rtl.yaml:3: titik dua di tengah kalimat memutus isian `deskripsi`",
+        ),
+        (
+            b"a: 'x\nb: 1\n",
+            "rtl.yaml:1: tanda petik yang dibuka di baris ini tidak ditutup",
+        ),
+        (
+            b"a: [TW1, TW2\nb: 3\n",
+            "rtl.yaml:1: kurung yang dibuka di baris ini tidak ditutup, atau terputus",
+        ),
+        (
+            b"a: @x\n",
+            "rtl.yaml:1: isi baris ini diawali tanda yang tidak dapat dibaca",
+        ),
+        (b"a: 1\n b: 2\n", "rtl.yaml:2: susunan baris ini tidak dapat dibaca"),
+        (b"a: 1\n---\nb: 2\n", "rtl.yaml:2: susunan baris ini tidak dapat dibaca"),
+        (
+            b"a: &x [*x]\n",
+            "rtl.yaml:1: tanda & di awal isi mempunyai arti khusus dan tidak dipakai",
+        ),
+        (
+            b"a: b\x01c\n",
+            "rtl.yaml:1: ada karakter kendali (kode 01) yang tidak tercetak",
+        ),
+    ],
+)
+def test_what_is_no_yaml_is_said_with_its_line(data: bytes, expected: str) -> None:
+    assert said(data) == [expected]
+
+
+def test_a_list_as_a_key_is_no_key_of_ours() -> None:
+    root = parse(b"? [a, b]\n: c\n", shown="x")
+
+    assert isinstance(root, Mapping)
+    assert root.items[0][0].text == "?"

@@ -1,0 +1,78 @@
+"""Reports made from a card and the text of a rtl.yaml."""
+
+from datetime import date
+from textwrap import dedent
+
+from cards import INSTRUMENT, card_of_totals
+from skm_cli.domain.photo import Photo
+from skm_cli.domain.profile import Discussion, Profile, Signatory
+from skm_cli.domain.report import Report, blocks_of
+from skm_cli.domain.rtl import Rtl
+from skm_cli.domain.score import Scorecard
+from skm_cli.files.rtl_yaml import load_rtl
+
+REFERENCE = [712, 702, 691, 786, 701, 712, 706, 774, 703]
+PHOTO = Photo(b"", 100, 50)
+NOVEMBER = date(2023, 11, 17)
+
+
+def report(
+    rtl: str = "",
+    *,
+    card: Scorecard | None = None,
+    decimal_mark: str = ",",
+    report_day: date | None = date(2023, 12, 18),
+    discussion: Discussion | None = None,
+    photos: tuple[str, ...] = (),
+    known: bool = True,
+) -> Report:
+    """The report of a card (the reference's, unless given) and a plan."""
+    about = card or card_of_totals(REFERENCE, 200)
+    assert about.period
+    plan = Rtl()
+    if rtl:
+        plan = load_rtl(
+            dedent(rtl).encode(),
+            shown="rtl.yaml",
+            period=about.period,
+            instrument=INSTRUMENT,
+            survey_end=NOVEMBER,
+        )
+    signatory = Signatory("Sekretaris Daerah", "Pejabat Contoh", None, "1900")
+    profile = Profile(
+        unit="Sekretariat Daerah" if known else None,
+        pemerintah="Kota Surakarta" if known else None,
+        kota="Surakarta" if known else None,
+        signatory=signatory if known else Signatory(),
+        decimal_mark=decimal_mark,
+    )
+    return Report(
+        period=about.period,
+        card=about,
+        profile=profile,
+        survey=(date(2023, 10, 1), NOVEMBER) if known else None,
+        report_day=report_day,
+        discussion=discussion,
+        blocks=blocks_of(about, plan, rtl_file="rtl.yaml"),
+        decree=plan.decree,
+        photos=dict.fromkeys(photos, PHOTO),
+        logo=None,
+        gaps=(),
+    )
+
+
+def entry(unsur: str, *states: str) -> str:
+    """An entry of rtl.yaml with an RTL for each status."""
+    rtl = ", ".join(
+        f"{{kegiatan: Kegiatan {unsur}-{n}, waktu: TW4, penanggung_jawab: Kepala, "
+        f"realisasi: {{status: {status}, deskripsi: d, waktu_pelaksanaan: w, "
+        f"hambatan: nihil, dokumentasi: nihil}}, "
+        f"penyelesaian: {{alasan: Alasan {n}., strategi: s, target: t}}}}"
+        for n, status in enumerate(states, 1)
+    )
+    return f"{{unsur: {unsur}, rtl: [{rtl}]}}"
+
+
+def plan(*entries: str) -> str:
+    """The text of a rtl.yaml with these entries."""
+    return f"prioritas: [{', '.join(entries)}]\n"
