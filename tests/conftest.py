@@ -3,6 +3,7 @@
 import os
 
 from hypothesis import settings
+
 from skm import skm
 
 __all__ = ["skm"]

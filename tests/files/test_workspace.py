@@ -46,8 +46,29 @@ def test_what_is_not_there_is_none_and_a_folder_cannot_be_read(tmp_path: Path) -
         read_bytes(tmp_path, shown="a")
 
 
-def test_a_file_in_place_of_a_folder_is_one_sentence(tmp_path: Path) -> None:
+def test_below_a_file_there_is_nothing(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
 
-    with pytest.raises(FileUnusableError, match="tidak dapat dibaca"):
-        read_bytes(tmp_path / "a" / "b", shown="b")
+    assert read_bytes(tmp_path / "a" / "b", shown="b") is None
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (PermissionError(13, "denied"), "tidak ada izin untuk membacanya"),
+        (
+            OSError(5, "Input/output error"),
+            r"tidak dapat dibaca \(Input/output error\)",
+        ),
+    ],
+)
+def test_a_disk_that_refuses_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, words: str
+) -> None:
+    def refuse(_: Path) -> bytes:
+        raise error
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+
+    with pytest.raises(FileUnusableError, match=words):
+        read_bytes(tmp_path / "a", shown="a")

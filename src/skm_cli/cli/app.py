@@ -5,7 +5,7 @@ A command's body imports its use case, so that each start loads only what it run
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import typer
 
@@ -24,11 +24,16 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 rtl_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-app.add_typer(
-    rtl_app,
-    name="rtl",
-    help="Kelola rencana tindak lanjut (RTL) dan realisasinya.",
-)
+
+
+class _Said(TypedDict):
+    help: str
+    short_help: str
+
+
+def _said(line: str) -> _Said:
+    # Without the second, Click cuts the line short in the list of commands.
+    return {"help": line, "short_help": line}
 
 
 class Format(StrEnum):
@@ -94,8 +99,35 @@ def _skm(
     del version  # its callback has done the work
 
 
+@app.command(**_said("Siapkan folder kerja: skm.yaml."))
+def init(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="[FOLDER]", help="Folder kerja.", show_default=False),
+    ] = Path(),
+) -> None:
+    """`skm init`."""
+    from skm_cli.usecases.init import init as run
+
+    talk.after_init(run(folder))
+
+
+@app.command(**_said("Buat contoh lengkap di folder baru."))
+def demo(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[FOLDER]", help="Folder baru untuk contoh.")
+    ] = Path("contoh-skm"),
+) -> None:
+    """`skm demo`."""
+    from skm_cli.usecases.demo import demo as run
+
+    talk.after_demo(run(folder))
+
+
 @app.command(
-    help="Hitung nilai setiap unsur, IKM, mutu, dan tiga unsur dengan nilai terendah."
+    **_said(
+        "Hitung nilai setiap unsur, IKM, mutu, dan tiga unsur dengan nilai terendah."
+    )
 )
 def score(
     file: Annotated[
@@ -154,7 +186,14 @@ def _planned(workspace: Workspace, period: Period | None) -> bool:
     return period is not None and workspace.rtl_yaml(period).is_file()
 
 
-@rtl_app.command("init", help="Buat rtl.yaml untuk unsur prioritas.")
+app.add_typer(
+    rtl_app,
+    name="rtl",
+    help="Kelola rencana tindak lanjut (RTL) dan realisasinya.",
+)
+
+
+@rtl_app.command("init", **_said("Buat rtl.yaml untuk unsur prioritas."))
 def rtl_init(*, period: PeriodOption = None) -> None:
     """`skm rtl init`."""
     from skm_cli.usecases.rtl_init import rtl_init as run
@@ -162,7 +201,7 @@ def rtl_init(*, period: PeriodOption = None) -> None:
     talk.after_rtl_init(run(_workspace(), period=period))
 
 
-@app.command(help="Buat laporan Word dari nilai, RTL, dan foto.")
+@app.command(**_said("Buat laporan Word dari nilai, RTL, dan foto."))
 def report(
     *,
     period: PeriodOption = None,
@@ -187,28 +226,3 @@ def report(
     talk.after_report(reported)
     if reported.path is None:
         raise typer.Exit(exits.MEND)
-
-
-@app.command(help="Siapkan folder kerja: skm.yaml.")
-def init(
-    folder: Annotated[
-        Path,
-        typer.Argument(metavar="[FOLDER]", help="Folder kerja.", show_default=False),
-    ] = Path(),
-) -> None:
-    """`skm init`."""
-    from skm_cli.usecases.init import init as run
-
-    talk.after_init(run(folder))
-
-
-@app.command(help="Buat contoh lengkap di folder baru.")
-def demo(
-    folder: Annotated[
-        Path, typer.Argument(metavar="[FOLDER]", help="Folder baru untuk contoh.")
-    ] = Path("contoh-skm"),
-) -> None:
-    """`skm demo`."""
-    from skm_cli.usecases.demo import demo as run
-
-    talk.after_demo(run(folder))

@@ -48,26 +48,26 @@ def show_score(scored: Scored) -> None:
 
 
 def _table(card: Scorecard) -> Table:
-    table = Table(box=_BOX, show_edge=False, padding=(0, 1, 0, 0), pad_edge=False)
-    table.add_column("")
-    table.add_column("Kode")
+    # Columns and the single blanks between them fill a terminal of 80 exactly.
+    table = Table(box=_BOX, show_edge=False, padding=0)
+    table.add_column("  Kode", min_width=6)
     table.add_column("Unsur", no_wrap=True, overflow="ellipsis")
-    table.add_column("NRR", justify="right")
-    table.add_column("Konversi", justify="right")
-    table.add_column("Mutu", justify="center")
-    table.add_column("Jawaban")
+    table.add_column("NRR", justify="right", min_width=5)
+    table.add_column("Konversi", justify="right", min_width=9)
+    table.add_column("Mutu", justify="center", min_width=6)
+    table.add_column("Jawaban", min_width=_TENTHS)
     priorities = card.priorities()
     for score in card.scores:
         code, letter = score.unsur.code, score.mutu.letter
+        lowest = code in priorities
         table.add_row(
-            ">" if code in priorities else "",
-            code,
+            f"{'>' if lowest else ' '} {code}",
             score.unsur.name,
             wording.number(score.nrr_printed),
             wording.number(rounded(score.konversi, 2)),
             Text(letter, style=_GRADES.get(letter, "")),
             _bar(score.tally),
-            style="bold" if code in priorities else "",
+            style="bold" if lowest else "",
         )
     return table
 

@@ -19,6 +19,7 @@ from skm_cli.domain.rtl import (
 )
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text, yaml_values
+from skm_cli.files.planned_time import planned
 from skm_cli.files.shape import (
     FREE,
     Faults,
@@ -119,7 +120,7 @@ def load_rtl(
     """
     waktu = Key(
         "waktu",
-        Many(Text(lambda text: yaml_values.planned(text, survey_end=survey_end))),
+        Many(Text(lambda text: planned(text, survey_end=survey_end))),
     )
     rtl = Key(
         "rtl",

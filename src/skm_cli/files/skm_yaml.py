@@ -1,5 +1,6 @@
 """skm.yaml: who reports, who signs, how the workbook is read."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -41,6 +42,9 @@ PLACEHOLDERS = (
     "000000000000000000",
 )
 _FOLDED = frozenset(text.casefold() for text in PLACEHOLDERS)
+
+
+_OTHERS = ("tanggal", "layanan")
 
 
 def _filled(text: str) -> str | None:
@@ -114,6 +118,10 @@ def load_profile(workspace: Workspace, instrument: Instrument) -> Profile:
     profile = _profile(fields, reading, faults)
     if faults.problems:
         raise ProblemsFoundError(faults.problems)
+    if data is None:
+        first, *others = profile.gaps
+        first = replace(first, hint="buat berkasnya dengan skm init, lalu isi")
+        profile = replace(profile, gaps=(first, *others))
     return profile
 
 
@@ -128,9 +136,6 @@ def _code(instrument: Instrument, text: str) -> str:
 
 def _column(instrument: Instrument, text: str) -> str:
     return text.lower() if text.lower() in _OTHERS else _code(instrument, text)
-
-
-_OTHERS = ("tanggal", "layanan")
 
 
 def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:

@@ -80,12 +80,16 @@ def read_bytes(path: Path, *, shown: str) -> bytes | None:
     """
     try:
         return path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except IsADirectoryError:
         message = "nama ini dipakai oleh folder, bukan berkas"
         raise FileUnusableError(shown, message, "pindahkan folder itu") from None
+    except PermissionError as error:
+        message = "tidak ada izin untuk membacanya"
+        hint = "periksa izinnya, atau tutup program yang memakainya"
+        raise FileUnusableError(shown, message, hint) from error
     except OSError as error:
         message = f"tidak dapat dibaca ({error.strerror})"
-        hint = "periksa izinnya, atau tutup program yang memakainya"
+        hint = "salin berkasnya ke folder lain, lalu coba lagi"
         raise FileUnusableError(shown, message, hint) from error

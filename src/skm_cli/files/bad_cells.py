@@ -1,0 +1,79 @@
+"""Finds the cells that cannot be answers, and says so as faults or as notes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from skm_cli.domain import wording
+from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.files.answers import AnswerColumn, lines_to_paste
+from skm_cli.files.head import Head
+from skm_cli.files.table import Row
+
+_CELLS_SHOWN = 20
+# A column with more unknown labels than this is no column of answers.
+_MOST_LABELS = 20
+
+
+def bad_cells(
+    rows: Iterator[Row], head: Head, columns: Sequence[AnswerColumn], sheet: Place
+) -> list[Problem]:
+    """A fault for each cell below the header that was found to be no answer.
+
+    Args:
+        rows: The rows below the header.
+        head: What the columns are.
+        columns: What has read them, one for each column of `head.unsur`.
+        sheet: The place of the sheet.
+    """
+    faulty = [
+        (reader, column.number, _hint(reader, columns))
+        for reader, column in zip(columns, head.unsur.values(), strict=True)
+        if reader.faults
+    ]
+    if not faulty:
+        return []
+    return [
+        Problem(
+            replace(sheet, row=number, column=at),
+            fault.message,
+            fault.hint or hint,
+            fault.found,
+        )
+        for number, row in enumerate(rows, head.row + 1)
+        for reader, at, hint in faulty
+        if (fault := reader.fault(row[at - 1])) is not None
+    ]
+
+
+def as_notes(problems: Sequence[Problem]) -> list[Note]:
+    """What was counted as blank: a note for all alike cells of a column."""
+    alike: dict[tuple[int, str, str], list[Place]] = {}
+    for problem in problems:
+        key = (problem.place.column, problem.message, problem.found)
+        alike.setdefault(key, []).append(problem.place)
+    notes = []
+    for (_, message, found), places in sorted(alike.items(), key=lambda i: i[1][0]):
+        told = f'{message}: "{found}"' if found else message
+        notes.append(Note(places[0], f"{told} ({_cells(places)}); dihitung kosong"))
+    return notes
+
+
+def _cells(places: Sequence[Place]) -> str:
+    shown = ", ".join(place.cell for place in places[:_CELLS_SHOWN])
+    more = len(places) - _CELLS_SHOWN
+    return f"{shown}, dan {wording.number(more)} sel lain" if more > 0 else shown
+
+
+def _hint(reader: AnswerColumn, columns: Sequence[AnswerColumn]) -> str:
+    if len(reader.unknown) > _MOST_LABELS:
+        return (
+            "periksa judul kolom ini; isinya tampak seperti teks bebas, "
+            "bukan pilihan jawaban"
+        )
+    labelled = [one for one in columns if len(one.unknown) <= _MOST_LABELS]
+    begin = (
+        "ganti isian `jawaban` di skm.yaml dengan ini"
+        if any(one.own for one in columns)
+        else "tambahkan baris ini di skm.yaml"
+    )
+    return f"{begin}, sesuaikan angkanya\n{lines_to_paste(labelled)}"

@@ -1,0 +1,169 @@
+"""Counts the answers of a sheet's rows, block by block."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import compress, islice
+from operator import itemgetter
+from typing import Self
+
+from skm_cli.domain.tally import Tally
+from skm_cli.files.answers import BAD, BLANK, AnswerColumn, is_blank
+from skm_cli.files.head import Head
+from skm_cli.files.headers import DAY, SERVICE
+from skm_cli.files.table import Raw, Row
+
+NO_SERVICE = "(kosong)"
+"""The service of respondents who named none, where others did."""
+
+# Large enough to be quick, small enough that a full sheet takes no memory of note.
+_BLOCK = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What some respondents answered; adds up.
+
+    Attributes:
+        tallies: The answers by unsur, in the instrument's order.
+        blanks: How many left an unsur blank.
+        respondents: How many they are.
+    """
+
+    tallies: dict[str, Tally]
+    blanks: dict[str, int]
+    respondents: int
+
+    def __add__(self, other: Self) -> Self:
+        return type(self)(
+            {code: tally + other.tallies[code] for code, tally in self.tallies.items()},
+            {code: blank + other.blanks[code] for code, blank in self.blanks.items()},
+            self.respondents + other.respondents,
+        )
+
+
+@dataclass(slots=True)
+class Counted:
+    """What the rows of a sheet hold; grows block by block.
+
+    Attributes:
+        groups: The answers by service, in the order they appear; all under
+            `NO_SERVICE` without such a column.
+        rows: The row of each respondent.
+        day_cells: The cell of each respondent's date; empty without such a column.
+        idle: The rows without an answer, each with why.
+    """
+
+    groups: dict[str, Group] = field(default_factory=dict)
+    rows: list[int] = field(default_factory=list)
+    day_cells: list[Raw] = field(default_factory=list)
+    idle: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def skipped(self) -> tuple[tuple[int, str], ...]:
+        """The rows that are no respondents; blank ones only between respondents."""
+        if not self.rows:
+            return tuple(idle for idle in self.idle if idle[1] != _EMPTY)
+        first, last = self.rows[0], self.rows[-1]
+        return tuple(
+            (row, why) for row, why in self.idle if why != _EMPTY or first < row < last
+        )
+
+
+_EMPTY = "baris kosong"
+_NO_ANSWER = "tidak ada jawaban"
+_NO_KNOWN_ANSWER = "tidak ada jawaban yang dikenal"
+
+
+def count(rows: Iterator[Row], head: Head, columns: Sequence[AnswerColumn]) -> Counted:
+    """Count the answers of the rows below a header.
+
+    Args:
+        rows: The rows below the header.
+        head: What the columns are.
+        columns: What reads them, one for each column of `head.unsur`.
+    """
+    counted = Counted()
+    start = head.row + 1
+    while block := list(islice(rows, _BLOCK)):
+        _count_block(counted, block, start, head, columns)
+        start += len(block)
+    return counted
+
+
+def _count_block(
+    counted: Counted,
+    block: list[Row],
+    start: int,
+    head: Head,
+    columns: Sequence[AnswerColumn],
+) -> None:
+    coded = list(
+        zip(
+            *(
+                reader.codes(_cells(block, column.number))
+                for reader, column in zip(columns, head.unsur.values(), strict=True)
+            ),
+            strict=True,
+        )
+    )
+    answered = list(map(any, coded))
+    if not all(answered):
+        for index, given in enumerate(answered):
+            if not given:
+                why = _why_idle(block[index], head, columns)
+                counted.idle.append((start + index, why))
+        block = list(compress(block, answered))
+        coded = list(compress(coded, answered))
+    counted.rows += compress(range(start, start + len(answered)), answered)
+    if DAY in head.others:
+        counted.day_cells += _cells(block, head.others[DAY].number)
+    by_service: dict[str, list[tuple[int, ...]]] = {}
+    if SERVICE in head.others:
+        named = _services(_cells(block, head.others[SERVICE].number))
+        for service, codes in zip(named, coded, strict=True):
+            by_service.setdefault(service, []).append(codes)
+    elif coded:
+        by_service[NO_SERVICE] = coded
+    for service, some in by_service.items():
+        group = _group(some, columns)
+        before = counted.groups.get(service)
+        counted.groups[service] = group if before is None else before + group
+
+
+def _cells(block: list[Row], number: int) -> list[Raw]:
+    return list(map(itemgetter(number - 1), block))
+
+
+def _group(coded: list[tuple[int, ...]], columns: Sequence[AnswerColumn]) -> Group:
+    tallies, blanks = {}, {}
+    for reader, codes in zip(columns, zip(*coded, strict=True), strict=True):
+        found = Counter(codes)
+        tallies[reader.unsur.code] = Tally((found[1], found[2], found[3], found[4]))
+        blanks[reader.unsur.code] = found[BLANK] + found[BAD]
+    return Group(tallies, blanks, len(coded))
+
+
+def _services(cells: list[Raw]) -> list[str]:
+    names = {cell: _service(cell) for cell in set(cells)}
+    return list(map(names.__getitem__, cells))
+
+
+def _service(cell: Raw) -> str:
+    match cell:
+        case str():
+            return NO_SERVICE if is_blank(cell) else " ".join(cell.split())
+        case float():
+            return f"{cell:.15g}"
+        case _:
+            return str(cell)
+
+
+def _why_idle(row: Row, head: Head, columns: Sequence[AnswerColumn]) -> str:
+    if all(isinstance(cell, str) and is_blank(cell) for cell in row):
+        return _EMPTY
+    faults = (
+        reader.fault(row[column.number - 1])
+        for reader, column in zip(columns, head.unsur.values(), strict=True)
+    )
+    return _NO_KNOWN_ANSWER if any(faults) else _NO_ANSWER

@@ -1,0 +1,265 @@
+"""Finds the header of an answer sheet and settles which column is which unsur."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from skm_cli.domain import wording
+from skm_cli.domain.instrument import Instrument, Unsur
+from skm_cli.domain.problem import Note, Place, Problem, column_letters
+from skm_cli.domain.profile import Reading
+from skm_cli.files.answers import says_something
+from skm_cli.files.bare_codes import settle_codes
+from skm_cli.files.headers import (
+    DAY,
+    SERVICE,
+    Claim,
+    Column,
+    folded,
+    is_day,
+    is_service,
+    known_names,
+    one_line,
+    read_header,
+)
+from skm_cli.files.table import Raw, Row
+
+ROWS_SEARCHED = 20
+"""The header lies in the first so many rows; above it stand titles."""
+
+_ENOUGH_UNSUR = 3
+_ABOVE = 2
+_TITLES_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The header of a sheet as it stands there.
+
+    Attributes:
+        row: The last of its rows, from 1.
+        columns: The columns that have a header.
+    """
+
+    row: int
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The header of an answer sheet, understood.
+
+    Attributes:
+        row: The row above the first respondent.
+        unsur: The column of each unsur, by its code, in the instrument's order.
+        others: The columns of the date and the service, by `DAY` and `SERVICE`.
+        problems: What stands in the way of reading.
+        notes: What was decided and could be otherwise.
+    """
+
+    row: int
+    unsur: Mapping[str, Column]
+    others: Mapping[str, Column]
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def find_titles(
+    rows: Sequence[Row], instrument: Instrument, reading: Reading
+) -> Titles | None:
+    """The header among the first rows of a sheet; None when it holds no answers."""
+    names = known_names(instrument)
+    wanted = {folded(header) for header in reading.columns.values()}
+    meanings: dict[str, object] = {}
+
+    def meaning(column: Column) -> object:
+        if folded(column.header) in wanted:
+            return folded(column.header)
+        claim = read_header(column, instrument, names)
+        return claim and (claim.unsur.code if claim.unsur else claim.code)
+
+    def known(row: Row) -> int:
+        for column in (columns := _columns([row])):
+            if column.header not in meanings:
+                meanings[column.header] = meaning(column)
+        return len({meanings[column.header] for column in columns} - {None})
+
+    counts = [known(row) for row in rows]
+    enough = min(_ENOUGH_UNSUR, len(instrument.unsur))
+    if not counts or max(counts) < enough:
+        return None
+    first = last = counts.index(max(counts))
+    while first > 0 and counts[first - 1] >= enough:
+        first -= 1
+    while last + 1 < len(counts) and counts[last + 1] >= enough:
+        last += 1
+    columns = {column.number: column for column in _columns(rows[first : last + 1])}
+    # What is merged downwards over two rows stands in the upper one.
+    for column in _columns(rows[max(0, first - _ABOVE) : first]):
+        columns.setdefault(column.number, column)
+    return Titles(last + 1, tuple(columns[number] for number in sorted(columns)))
+
+
+def settle(
+    titles: Titles,
+    instrument: Instrument,
+    reading: Reading,
+    *,
+    sheet: Place,
+    below: Callable[[int], Iterable[Raw]],
+) -> Head:
+    """What each column of a header means.
+
+    Args:
+        titles: The header as it stands.
+        instrument: What was asked.
+        reading: What the user has said of the columns.
+        sheet: The place of the sheet.
+        below: The cells below the header of a column, counted from 1.
+    """
+    named, problems = _named(titles, reading, sheet)
+    taken = {column.number for column in named.values()}
+    free = [column for column in titles.columns if column.number not in taken]
+    names = known_names(instrument)
+    claims = [c for column in free if (c := read_header(column, instrument, names))]
+    codes = settle_codes(
+        claims,
+        instrument,
+        reading.u8,
+        place=_at(sheet, titles.row),
+        below=below,
+    )
+    problems += codes.problems
+    problems += _strangers(claims, instrument, sheet, titles.row, below)
+    unsur: dict[str, Column] = {}
+    for one in instrument.unsur:
+        columns = [named[one.code]] if one.code in named else codes.columns(one)
+        unsur.update((one.code, column) for column in columns[:1])
+        if len(columns) > 1:
+            problems.append(_several(one, columns, sheet))
+        elif not columns and one.code not in reading.columns:
+            problems.append(_missing(one, sheet))
+    others, notes = _others(free, set(unsur.values()), named, sheet, titles.row)
+    notes = [*codes.notes, *notes]
+    return Head(titles.row, unsur, others, tuple(problems), tuple(notes))
+
+
+def _at(sheet: Place, row: int) -> Callable[[Column], Place]:
+    return lambda column: replace(sheet, row=row, column=column.number)
+
+
+def _named(
+    titles: Titles, reading: Reading, sheet: Place
+) -> tuple[dict[str, Column], list[Problem]]:
+    """The columns whose header the user has named, by what they are."""
+    found: dict[str, Column] = {}
+    problems = []
+    for role, header in reading.columns.items():
+        same = [c for c in titles.columns if folded(c.header) == folded(header)]
+        exact = [c for c in same if c.header == one_line(header)]
+        match exact or same:
+            case [column]:
+                found[role] = column
+            case []:
+                message = f'tidak ada kolom berjudul "{header}" untuk {role}'
+                hint = f"samakan isian `kolom` di skm.yaml dengan {_titles(titles)}"
+                problems.append(Problem(sheet, message, hint))
+            case several:
+                letters = [column_letters(column.number) for column in several]
+                message = f'judul "{header}" dipakai kolom {wording.listing(letters)}'
+                hint = "bedakan judulnya di buku kerja, juga di isian `kolom`"
+                problems.append(Problem(sheet, message, hint))
+    return found, problems
+
+
+def _titles(titles: Titles) -> str:
+    first = [f'"{column.header}"' for column in titles.columns[:_TITLES_SHOWN]]
+    more = ", …" if len(titles.columns) > _TITLES_SHOWN else ""
+    return f"judul di baris {titles.row}: {', '.join(first)}{more}"
+
+
+def _strangers(
+    claims: Sequence[Claim],
+    instrument: Instrument,
+    sheet: Place,
+    row: int,
+    below: Callable[[int], Iterable[Raw]],
+) -> list[Problem]:
+    """Codes beyond the instrument's: the sheet answers another questionnaire."""
+    strange = [
+        claim.column
+        for claim in claims
+        if claim.code is not None
+        and claim.code > len(instrument.unsur)
+        and not claim.certain
+        and any(map(says_something, below(claim.column.number)))
+    ]
+    if not strange:
+        return []
+    headers = wording.listing([f'"{column.header}"' for column in strange])
+    last = instrument.unsur[-1].code
+    return [
+        Problem(
+            _at(sheet, row)(strange[0]),
+            f"{headers} melampaui {last}, unsur terakhir dalam {instrument.id}",
+            "hapus kolom yang bukan jawaban atas kuesioner ini",
+        )
+    ]
+
+
+def _several(unsur: Unsur, columns: Sequence[Column], sheet: Place) -> Problem:
+    told = [f'{column_letters(c.number)} "{c.header}"' for c in columns]
+    count = wording.cardinal(len(columns))
+    message = f"{count} kolom terbaca sebagai {unsur.title}: {wording.listing(told)}"
+    if len({folded(column.header) for column in columns}) < len(columns):
+        return Problem(sheet, message, "hapus yang bukan jawaban, atau ganti judulnya")
+    header = json.dumps(columns[0].header, ensure_ascii=False)
+    hint = f"pilih satu di skm.yaml: kolom: {{{unsur.code}: {header}}}"
+    return Problem(sheet, message, hint)
+
+
+def _missing(unsur: Unsur, sheet: Place) -> Problem:
+    return Problem(
+        sheet,
+        f"tidak ada kolom untuk {unsur.title}",
+        "jika judulnya lain, tulis di skm.yaml: "
+        f'kolom: {{{unsur.code}: "judul kolomnya"}}',
+    )
+
+
+def _others(
+    free: Sequence[Column],
+    used: set[Column],
+    named: Mapping[str, Column],
+    sheet: Place,
+    row: int,
+) -> tuple[dict[str, Column], list[Note]]:
+    found: dict[str, Column] = {}
+    notes = []
+    for role, fits in ((DAY, is_day), (SERVICE, is_service)):
+        fitting = [c for c in free if fits(c.header) and c not in used]
+        columns = [named[role]] if role in named else fitting
+        found.update((role, column) for column in columns[:1])
+        if len(columns) > 1:
+            told = [f'{column_letters(c.number)} "{c.header}"' for c in columns]
+            other = json.dumps(columns[1].header, ensure_ascii=False)
+            notes.append(
+                Note(
+                    _at(sheet, row)(columns[0]),
+                    f"{wording.listing(told)} dapat dibaca sebagai {role}; "
+                    f"yang dipakai {told[0]}",
+                    f"untuk memilih, tulis di skm.yaml: kolom: {{{role}: {other}}}",
+                )
+            )
+    return found, notes
+
+
+def _columns(rows: Sequence[Row]) -> list[Column]:
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        for number, cell in enumerate(row, 1):
+            if isinstance(cell, str) and (text := one_line(cell)):
+                texts = found.setdefault(number, [])
+                if text not in texts:
+                    texts.append(text)
+    return [Column(number, " ".join(texts)) for number, texts in found.items()]

@@ -1,0 +1,170 @@
+"""What the header of a column says that the column holds."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from skm_cli.domain.instrument import Instrument, Unsur
+from skm_cli.domain.problem import column_letters
+
+DAY = "tanggal"
+SERVICE = "layanan"
+
+_DAYS = frozenset(
+    (
+        "timestamp", "cap waktu", "stempel waktu", "tanggal", "tgl", "hari tanggal",
+        "tanggal survei", "tanggal survey", "tanggal pengisian", "tanggal mengisi",
+        "tanggal jawaban", "tanggal pelayanan", "tanggal layanan", "tanggal kunjungan",
+        "waktu survei", "waktu survey", "waktu pengisian",
+    )
+)  # fmt: skip
+_SERVICES = frozenset(
+    (
+        "jenis layanan", "jenis pelayanan", "layanan", "pelayanan", "nama layanan",
+        "nama pelayanan",
+    )
+)  # fmt: skip
+_SERVICE_STARTS = ("jenis layanan ", "jenis pelayanan ", "layanan yang ")
+# Words of columns that ask something else about an unsur, or ask for free text.
+_ASIDE = frozenset(
+    (
+        "kepentingan", "harapan", "alasan", "komentar", "kritik", "keterangan",
+        "catatan", "jelaskan", "sebutkan", "pengisian",
+    )
+)  # fmt: skip
+_WORD = re.compile(r"[^\W_]+")
+_CODE = re.compile(r"(?:u|unsur|q|p|skm)0*([1-9]\d?)", re.ASCII)
+_CODE_AT_END = re.compile(r"u0*([1-9]\d?)", re.ASCII)
+_NUMBER = re.compile(r"0*[1-9]\d?", re.ASCII)
+_CODE_WORDS = frozenset(("u", "unsur", "q", "p", "skm"))
+_NUMBER_WORDS = frozenset(("no", "nomor", "pertanyaan", "soal"))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with its header.
+
+    Attributes:
+        number: Counted from 1.
+        header: Its header on one line, as typed.
+    """
+
+    number: int
+    header: str
+
+    def __str__(self) -> str:
+        return f"{column_letters(self.number)} · {self.header}"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a header says of its column.
+
+    Attributes:
+        column: The column.
+        code: The number of a code in it, 3 of `U3`; None without one.
+        unsur: The unsur that its text names; None when it names none.
+        certain: The text is a name or the official question, and not only a
+            sentence with a word that one unsur is known by.
+        text: The text without the code.
+    """
+
+    column: Column
+    code: int | None
+    unsur: Unsur | None
+    certain: bool
+    text: str
+
+
+def one_line(text: str) -> str:
+    """A header on one line, blanks of all kinds as single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def folded(text: str) -> str:
+    """A header as it is compared: its words, whatever their case and punctuation."""
+    return " ".join(_words(text))
+
+
+def known_names(instrument: Instrument) -> dict[str, Unsur]:
+    """The unsur by every name and question of theirs, folded."""
+    return {
+        folded(name): unsur
+        for unsur in instrument.unsur
+        for name in (unsur.name, unsur.question, *unsur.headers)
+    }
+
+
+def read_header(
+    column: Column, instrument: Instrument, names: Mapping[str, Unsur]
+) -> Claim | None:
+    """What a header says; None when it is about no unsur."""
+    words = _without_numbering(_words(column.header))
+    code, rest = _code_of(words)
+    text = " ".join(rest)
+    if text in names:
+        return Claim(column, code, names[text], certain=True, text=text)
+    unsur = None if is_day(text) or is_service(text) else _hinted(rest, instrument)
+    if code is None and unsur is None:
+        return None
+    return Claim(column, code, unsur, certain=False, text=text)
+
+
+def is_day(text: str) -> bool:
+    """A header is that of the date of the answers."""
+    return folded(text) in _DAYS
+
+
+def is_service(text: str) -> bool:
+    """A header is that of the service that was used."""
+    key = folded(text)
+    return key in _SERVICES or key.startswith(_SERVICE_STARTS)
+
+
+def _words(text: str) -> list[str]:
+    normal = unicodedata.normalize("NFKC", text).casefold()
+    return [word for word in _WORD.findall(normal) if word != "dan"]
+
+
+def _without_numbering(words: list[str]) -> list[str]:
+    match words:
+        case [str(word), str(number), _, *_] if (
+            word in _NUMBER_WORDS and number.isdecimal()
+        ):
+            return words[2:]
+        case [str(number), _, *_] if number.isdecimal():
+            return words[1:]
+        case [str(letter), str(word), *_] if (
+            len(letter) == 1 and letter not in _CODE_WORDS and not word.isdecimal()
+        ):
+            return words[1:]
+        case _:
+            return words
+
+
+def _code_of(words: list[str]) -> tuple[int | None, list[str]]:
+    match words:
+        case [str(word), *rest] if found := _CODE.fullmatch(word):
+            return int(found[1]), rest
+        case [str(word), str(number), *rest] if (
+            word in _CODE_WORDS and _NUMBER.fullmatch(number)
+        ):
+            return int(number), rest
+        case [*rest, str(word)] if rest and (found := _CODE_AT_END.fullmatch(word)):
+            return int(found[1]), rest
+        case _:
+            return None, words
+
+
+def _hinted(words: list[str], instrument: Instrument) -> Unsur | None:
+    """The one unsur that a sentence must be about, by the words that it uses."""
+    used = set(words)
+    if used & _ASIDE:
+        return None
+    about = [
+        unsur
+        for unsur in instrument.unsur
+        if used.intersection(unsur.words) and not used.intersection(unsur.other_words)
+    ]
+    return about[0] if len(about) == 1 else None

@@ -1,0 +1,40 @@
+"""When something is planned: quarters and months, with or without a year."""
+
+import re
+from datetime import date
+
+from skm_cli.domain import wording
+from skm_cli.domain.period import Period, Span
+from skm_cli.domain.rtl import Planned
+from skm_cli.files.shape import MisfitError
+from skm_cli.files.yaml_values import MONTH_NUMBERS
+
+_QUARTER = re.compile(
+    r"(?:TW|TRIWULAN)\s*([1-4]|I{1,3}|IV)(?:\s+(\d{4}))?", re.IGNORECASE
+)
+_MONTH = re.compile(r"([A-Za-z]+)(?:\s+(\d{4}))?")
+
+
+def planned(text: str, *, survey_end: date) -> Planned:
+    """When something is planned: `TW1`, `TW1 2024`, `Maret 2024`.
+
+    Without a year it is the next such quarter that ends on or after the survey's
+    last day: in a plan of TW IV 2023, `TW1` is of 2024.
+
+    Raises:
+        MisfitError: It is neither a quarter nor a month.
+    """
+    if match := _QUARTER.fullmatch(text):
+        roman = match[1].upper()
+        number = int(roman) if roman.isdigit() else wording.ROMAN.index(roman) + 1
+        passed = number < Period.quarter_of(survey_end).number
+    elif (match := _MONTH.fullmatch(text)) and match[1].lower() in MONTH_NUMBERS:
+        month = MONTH_NUMBERS[match[1].lower()]
+        number, passed = (month + 2) // 3, month < survey_end.month
+    else:
+        raise MisfitError(
+            f"`{text}` bukan triwulan",
+            "pilih TW1 sampai dengan TW4, boleh disertai tahun, mis. TW1 2024",
+        )
+    year = int(match[2]) if match[2] else survey_end.year + passed
+    return Planned(text, Period(year, Span.QUARTER, number))

@@ -1,0 +1,112 @@
+"""Mends the tables of a filled document: columns that a loop made, and page breaks."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from skm_cli.rendering.ooxml import (
+    CELL,
+    CELL_PROPERTIES,
+    ROW,
+    TABLE,
+    W,
+    put_in_order,
+)
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+# In twentieths of a point: a column below 2 cm holds a number or a tick and keeps its
+# width; the wider ones share what is left.
+_NARROW = 1134
+# More rows than this and a table need not stay on one page.
+_SHORT = 8
+
+
+def mend_tables(root: "Element") -> None:
+    """Mend every table below `root`."""
+    for table in root.iter(TABLE):
+        for properties in table.iter(CELL_PROPERTIES):
+            put_in_order(properties)
+        _fit(table)
+        _let_break(table)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    properties: "Element"
+    span: int
+    width: int | None
+
+
+def _fit(table: "Element") -> None:
+    """Make the grid that the rows stand on, as wide in all as the template's."""
+    grid = table.find(f"{W}tblGrid")
+    rows = [[_cell(cell) for cell in row.iterfind(CELL)] for row in table.iterfind(ROW)]
+    if grid is None or next(table.iter(f"{W}gridBefore"), None) is not None:
+        return
+    old = [int(column.get(f"{W}w") or 0) for column in grid]
+    count = max((sum(cell.span for cell in row) for row in rows), default=0)
+    natural = next(([c.width for c in row] for row in rows if len(row) == count), [])
+    widths = [width for width in natural if width]
+    if len(widths) < count:
+        # Nothing to go by; only a grid of another length has to be mended.
+        widths = old if len(old) == count else [sum(old) // count] * count
+    widths = _shared(widths, sum(old))
+    if widths == old:
+        return
+    grid[:] = [grid.makeelement(f"{W}gridCol", {f"{W}w": str(w)}) for w in widths]
+    for row in rows:
+        at = 0
+        for cell in row:
+            _widen(cell.properties, sum(widths[at : at + cell.span]))
+            at += cell.span
+
+
+def _cell(cell: "Element") -> _Cell:
+    properties = cell.find(CELL_PROPERTIES)
+    if properties is None:
+        properties = cell.makeelement(CELL_PROPERTIES)
+        cell.insert(0, properties)
+    span = properties.find(f"{W}gridSpan")
+    width = properties.find(f"{W}tcW")
+    return _Cell(
+        properties,
+        1 if span is None else int(span.get(f"{W}val") or 1),
+        int(width.get(f"{W}w") or 0)
+        if width is not None and width.get(f"{W}type") == "dxa"
+        else None,
+    )
+
+
+def _shared(widths: list[int], total: int) -> list[int]:
+    kept = sum(width for width in widths if width < _NARROW)
+    shared = sum(widths) - kept
+    if shared <= 0 or kept > total * 2 // 3:
+        kept, shared = 0, sum(widths)
+    fitted = [
+        width if kept and width < _NARROW else width * (total - kept) // shared
+        for width in widths
+    ]
+    # What integer division left over goes to the widest.
+    fitted[fitted.index(max(fitted))] += total - sum(fitted)
+    return fitted
+
+
+def _widen(properties: "Element", width: int) -> None:
+    for old in properties.findall(f"{W}tcW"):
+        properties.remove(old)
+    properties.append(
+        properties.makeelement(f"{W}tcW", {f"{W}w": str(width), f"{W}type": "dxa"})
+    )
+    put_in_order(properties)
+
+
+def _let_break(table: "Element") -> None:
+    """Let a long table that is kept with its neighbours break in its middle."""
+    rows = table.findall(ROW)
+    if len(rows) > _SHORT:
+        for row in rows[2:-2]:
+            for keep in list(row.iter(f"{W}keepNext")):
+                parent = keep.getparent()
+                if parent is not None:
+                    parent.remove(keep)

@@ -1,0 +1,103 @@
+"""Says where in a template something stands that cannot be filled, and what it is."""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from types import TracebackType
+
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_UNKNOWN = re.compile(r"'([^']+)' is undefined|has no (?:attribute|element) '?([^']+)")
+_FILTER = re.compile(r"No (?:filter|test) named '([^']+)'")
+_TEMPLATE = "<template>"
+_ALIKE = 0.4
+_WORDS = 60
+
+HINT = "periksa tanda {{ }} dan {% %} di dekat kata itu pada templat"
+
+
+def line_of(traceback: TracebackType | None) -> int | None:
+    """The line of the template's source in which an error arose."""
+    line = None
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == _TEMPLATE:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line
+
+
+def paragraphs_of(source: str) -> list[str]:
+    """The source as docxtpl hands it to Jinja: each paragraph begins a line."""
+    return re.sub(r"<w:p([ >])", r"\n<w:p\1", source).split("\n")
+
+
+def near(paragraphs: list[str], line: int | None) -> str:
+    """`, di dekat "…"`: the words that a person sees around the spot, if any."""
+    if line is None:
+        return ""
+    at = min(line, len(paragraphs)) - 1
+    around = [*range(at, -1, -1), *range(at + 1, len(paragraphs))]
+    for each in around:
+        words = " ".join(_TAG.sub(" ", _visible(paragraphs[each])).split())
+        if words and not words.startswith(("{", "}")):
+            short = words if len(words) <= _WORDS else f"{words[: _WORDS - 1]}…"
+            return f', di dekat "{short}"'
+    return ""
+
+
+def unknown_name(message: str, paragraph: str) -> str | None:
+    """The name, with what stands before its dots, that Jinja calls undefined."""
+    found = _UNKNOWN.search(message)
+    if found is None:
+        return None
+    name = found[1] or found[2]
+    dotted = re.search(rf"[\w.]*\b{re.escape(name)}\b", _visible(paragraph))
+    return dotted[0] if dotted else name
+
+
+def unknown_filter(message: str) -> str | None:
+    """The filter or test that Jinja does not know."""
+    found = _FILTER.search(message)
+    return found[1] if found else None
+
+
+def nearest(name: str, context: Mapping[str, object]) -> str | None:
+    """The known name most like this one, if one is alike at all."""
+    before, _, last = name.rpartition(".")
+    best, score = None, _ALIKE
+    for known in _names(context):
+        # Inside a loop the first word is the template's own: only the last can be
+        # told.
+        inside, _, own = known.rpartition("[].")
+        if inside:
+            shown, likeness = (
+                (f"{before}.{own}", _likeness(last, own)) if before else ("", 0)
+            )
+        else:
+            shown = known
+            likeness = max(
+                _likeness(name, known), _likeness(name, known.split(".")[-1])
+            )
+        if likeness > score:
+            best, score = shown, likeness
+    return best
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other).ratio()
+
+
+def _names(value: object, path: str = "") -> Iterator[str]:
+    match value:
+        case Mapping():
+            for key, inner in value.items():
+                yield from _names(inner, f"{path}.{key}" if path else str(key))
+        case [first, *_]:
+            yield path
+            yield from _names(first, f"{path}[]")
+        case _:
+            if not path.endswith("[]"):
+                yield path
+
+
+def _visible(xml: str) -> str:
+    return re.sub(r"<[^>]+>", "", xml)

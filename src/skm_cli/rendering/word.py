@@ -1,0 +1,284 @@
+"""The door to docxtpl, Jinja and python-docx: fills a template, gives a Word file."""
+
+import io
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, cast
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from docx.oxml.parser import parse_xml
+from docxtpl.template import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from skm_cli.domain.photo import Photo
+from skm_cli.errors import TemplateUnusableError
+from skm_cli.rendering import template_faults
+from skm_cli.rendering.escaping import as_typed, writable
+from skm_cli.rendering.fingerprint import (
+    CUSTOM_PROPERTIES,
+    hash_of,
+    no_properties,
+    stamped,
+)
+from skm_cli.rendering.highlight import highlight_gaps
+from skm_cli.rendering.package import packed, unpacked
+from skm_cli.rendering.pictures import CENTIMETRE, size
+from skm_cli.rendering.tables import mend_tables
+
+if TYPE_CHECKING:
+    from docx.parts.story import StoryPart
+
+# In centimetres.
+_TEXT_WIDTH = 16.0
+_PICTURE_HEIGHT = 9.0
+_LONGEST_PROPERTY = 255
+_STORIES = ("main", "header", "footer", "footnotes", "endnotes")
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What stands beside the text of a document.
+
+    Attributes:
+        title: The title of the document.
+        subject: What it is about.
+        author: Who reports; may be empty.
+        created: The day of the document, which never comes from the clock.
+        shown: The template's name, for messages.
+    """
+
+    title: str
+    subject: str
+    author: str
+    created: date
+    shown: str
+
+
+def fill(
+    template: bytes,
+    context: Mapping[str, object],
+    photos: Mapping[str, Photo],
+    properties: Properties,
+) -> bytes:
+    """The Word document that a template and a context make.
+
+    Args:
+        template: A .docx file with Jinja tags.
+        context: What the tags can name: text, whole numbers, lists and dicts.
+        photos: The pictures by the names that the context gives them.
+        properties: What stands beside the text.
+
+    Returns:
+        A .docx file: the same bytes for the same input, on any day, in any folder.
+
+    Raises:
+        TemplateUnusableError: The template is no .docx, or one of its tags cannot
+            be filled.
+    """
+    source = _opened(template, properties.shown)
+    document = cast("WordDocument", source.docx)
+    environment = _environment(_picture_filter(source, photos))
+    for part in _stories(document):
+        _fill_part(source, part, context, environment, properties.shown)
+    body = document.element
+    highlight_gaps(body)
+    mend_tables(body)
+    _number_pictures(document)
+    _set_properties(document, properties)
+    return _finished(document)
+
+
+# The template
+
+
+def _opened(template: bytes, shown: str) -> DocxTemplate:
+    try:
+        source = DocxTemplate(io.BytesIO(template))
+        source.render_init()
+    # Bytes that are no .docx make python-docx raise nearly anything.
+    except Exception as error:
+        raise TemplateUnusableError(
+            shown,
+            "isinya bukan dokumen Word",
+            "buka templatnya di Word, lalu simpan sebagai Dokumen Word (.docx)",
+        ) from error
+    return source
+
+
+def _stories(document: WordDocument) -> Iterator[Part]:
+    """The parts that hold text, each once."""
+    kinds = tuple(f"wordprocessingml.{kind}+xml" for kind in _STORIES)
+    package = document.part.package
+    for part in [] if package is None else package.iter_parts():
+        if part.content_type.endswith((*kinds, "document.main+xml")):
+            yield part
+
+
+def _fill_part(
+    source: DocxTemplate,
+    part: Part,
+    context: Mapping[str, object],
+    environment: ImmutableSandboxedEnvironment,
+    shown: str,
+) -> None:
+    old = part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
+    xml = source.patch_xml(source.xml_to_string(old))
+    try:
+        new = parse_xml(source.render_xml_part(xml, part, dict(context), environment))
+    # What a template's own expression can raise; ours are plain values.
+    except (
+        TemplateError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        LookupError,
+        SyntaxError,
+    ) as error:
+        raise _fault(error, xml, context, shown) from error
+    old[:] = list(new)
+    if not isinstance(part, XmlPart):
+        part._blob = source.xml_to_string(old).encode()  # noqa: SLF001 - a part that python-docx knows only as bytes has no setter
+
+
+def _fault(
+    error: Exception, xml: str, context: Mapping[str, object], shown: str
+) -> TemplateUnusableError:
+    paragraphs = template_faults.paragraphs_of(xml)
+    line = (
+        error.lineno
+        if isinstance(error, TemplateSyntaxError)
+        else template_faults.line_of(error.__traceback__)
+    )
+    near = template_faults.near(paragraphs, line)
+    paragraph = paragraphs[min(line, len(paragraphs)) - 1] if line else ""
+    match error:
+        case UndefinedError():
+            name = template_faults.unknown_name(str(error), paragraph)
+            alike = template_faults.nearest(name, context) if name else None
+            what = (
+                f"nama `{name}` tidak dikenal"
+                if name
+                else "ada nama yang tidak dikenal"
+            )
+            message = f"{what}{near}" + (
+                f"; yang paling mirip `{alike}`" if alike else ""
+            )
+            return TemplateUnusableError(
+                shown, message, "perbaiki nama itu di dalam tanda {{ }} pada templat"
+            )
+        case SecurityError():
+            what = "ada tag yang tidak diizinkan"
+        case TemplateSyntaxError():
+            name = template_faults.unknown_filter(error.message or "")
+            what = (
+                f"filter `{name}` tidak dikenal"
+                if name
+                else "ada tag yang tidak lengkap"
+            )
+        case SyntaxError():
+            what = "ada tag yang memotong tabel atau paragraf"
+        case _:
+            what = "ada tag yang tidak dapat dihitung"
+    return TemplateUnusableError(shown, f"{what}{near}", template_faults.HINT)
+
+
+def _environment(picture: Callable[..., Markup]) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=True, finalize=as_typed
+    )
+    # What is typed stays text: no filter may turn it into XML.
+    for name in ("safe", "tojson", "urlize", "xmlattr"):
+        del environment.filters[name]
+    environment.filters["gambar"] = picture
+    return environment
+
+
+# Pictures
+
+
+def _picture_filter(
+    source: DocxTemplate, photos: Mapping[str, Photo]
+) -> Callable[..., Markup]:
+    text_width = _text_width(cast("WordDocument", source.docx))
+
+    def gambar(
+        name: str,
+        alt: str,
+        *,
+        lebar: float = text_width,
+        tinggi: float = _PICTURE_HEIGHT,
+    ) -> Markup:
+        """The picture of that name, at most so many centimetres wide and high."""
+        photo = photos[name]
+        width, height = size(photo, widest=lebar, highest=tinggi)
+        part = cast("StoryPart", source.current_rendering_part)
+        inline = part.new_pic_inline(io.BytesIO(photo.data), width, height)
+        inline.docPr.set("descr", writable(alt))
+        # A drawing stands beside a text, not in it.
+        return Markup(  # noqa: S704 - python-docx made this XML
+            f"</w:t></w:r><w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
+            '<w:r><w:t xml:space="preserve">'
+        )
+
+    return gambar
+
+
+def _text_width(document: WordDocument) -> float:
+    section = document.sections[-1]
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    if page is None or left is None or right is None:
+        return _TEXT_WIDTH
+    return (page - left - right) / CENTIMETRE
+
+
+def _number_pictures(document: WordDocument) -> None:
+    number = 0
+    for part in _stories(document):
+        if isinstance(part, XmlPart):
+            for picture in part.element.xpath("//wp:docPr"):
+                number += 1
+                picture.set("id", str(number))
+
+
+# What stands beside the text
+
+
+def _set_properties(document: WordDocument, properties: Properties) -> None:
+    core = document.core_properties
+    day = datetime.combine(properties.created, time(), UTC).replace(tzinfo=None)
+    core.title = writable(properties.title)[:_LONGEST_PROPERTY]
+    core.subject = writable(properties.subject)[:_LONGEST_PROPERTY]
+    core.author = writable(properties.author)[:_LONGEST_PROPERTY]
+    core.last_modified_by = core.author
+    core.created = core.modified = day
+    core.language = "id-ID"
+    core.revision = 1
+    core.category = core.comments = core.keywords = ""
+
+
+def _finished(document: WordDocument) -> bytes:
+    """The document with the hash of its own text in it."""
+    package = document.part.package
+    relationships = [] if package is None else package.rels.values()
+    if package is not None and not any(
+        each.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES for each in relationships
+    ):
+        part = Part(
+            PackURI(f"/{CUSTOM_PROPERTIES}"),
+            CONTENT_TYPE.OFC_CUSTOM_PROPERTIES,
+            no_properties(),
+            package,
+        )
+        package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    out = io.BytesIO()
+    document.save(out)
+    members = unpacked(out.getvalue())
+    members[CUSTOM_PROPERTIES] = stamped(members[CUSTOM_PROPERTIES], hash_of(members))
+    return packed(members)

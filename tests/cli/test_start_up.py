@@ -1,0 +1,67 @@
+"""What a command may not load: each start pays for every module."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from answers import write_answers
+
+NEVER = {"pandas", "numpy", "matplotlib", "pydantic"}
+SCRIPT = """\
+import sys
+from skm_cli.__main__ import main
+sys.argv = ["skm", *sys.argv[1:]]
+try:
+    main()
+finally:
+    with open("loaded", "w") as file:
+        file.write("\\n".join(sys.modules))
+"""
+
+
+def loaded(folder: Path, *words: str) -> set[str]:
+    subprocess.run(
+        [sys.executable, "-c", SCRIPT, *words],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+    )
+    names = (folder / "loaded").read_text().split("\n")
+    return {name.split(".")[0] for name in names} | set(names)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write_answers(tmp_path / "responses.xlsx")
+    (tmp_path / "skm.yaml").write_text("unit: Dinas\n")
+    return tmp_path
+
+
+def test_help_loads_no_use_case_and_no_library_of_theirs(folder: Path) -> None:
+    assert not loaded(folder, "--help") & (
+        NEVER
+        | {"openpyxl", "docx", "docxtpl", "jinja2", "rich", "PIL", "ruamel"}
+        | {"python_calamine", "skm_cli.usecases"}
+    )
+
+
+def test_score_loads_no_writer(folder: Path) -> None:
+    assert not loaded(folder, "score", "responses.xlsx") & (
+        NEVER | {"openpyxl", "docx", "docxtpl", "jinja2", "PIL", "lxml"}
+    )
+
+
+def test_json_needs_no_screen(folder: Path) -> None:
+    modules = loaded(folder, "score", "responses.xlsx", "--format", "json")
+
+    assert "rich" not in modules
+
+
+def test_report_opens_no_workbook(folder: Path) -> None:
+    loaded(folder, "score", "responses.xlsx")
+
+    assert not loaded(folder, "report") & (
+        NEVER | {"openpyxl", "python_calamine", "rich"}
+    )

@@ -1,0 +1,132 @@
+"""A context as the follow-up report's template receives it, to be varied by tests."""
+
+import io
+from datetime import date
+from typing import Any
+
+from PIL import Image
+
+from skm_cli.domain.photo import Photo
+from skm_cli.rendering.word import Properties
+
+PROPERTIES = Properties(
+    title="Laporan Hasil Tindak Lanjut",
+    subject="Survei Kepuasan Masyarakat",
+    author="Sekretariat Daerah",
+    created=date(2023, 12, 18),
+    shown="laporan-tindak-lanjut.docx",
+)
+
+_KEGIATAN = (
+    "Publikasi standar pelayanan Sekretariat Daerah, terutama waktu penyelesaian",
+    "Publikasi produk layanan Sekretariat Daerah melalui kanal yang dimiliki",
+    "Internalisasi SOP di setiap bagian",
+)
+_UNSUR = ("Persyaratan", "Sistem, mekanisme, dan prosedur", "Waktu penyelesaian")
+
+
+def sample_context(**changes: object) -> dict[str, Any]:
+    """The context of a report with three RTL, all done, and a picture for each."""
+    context: dict[str, Any] = {
+        "unit": "Sekretariat Daerah",
+        "unit_kapital": "SEKRETARIAT DAERAH",
+        "pemerintah_kapital": "KOTA SURAKARTA",
+        "kota": "Surakarta",
+        "periode": "Triwulan IV Tahun 2023",
+        "tahun": "2023",
+        "tanggal_laporan": "18 Desember 2023",
+        "logo": "",
+        "catatan_sampul": "",
+        "alamat": "",
+        "survei": {
+            "waktu": "1 Oktober s.d. 17 November 2023",
+            "judul_tabel": "Ringkasan Hasil SKM Periode 1 Oktober s.d. "
+            "17 November 2023",
+            "unsur": [
+                {"nomor": n, "unsur": f"U{n}. {name}", "nilai": f"3,{n}6", "mutu": "A"}
+                for n, name in enumerate(_UNSUR, 1)
+            ],
+            "hasil": "Survei ini diikuti oleh 205 responden.",
+        },
+        "prioritas": {"paragraf": ["Nilai dalam Tabel 1.", "Ketiga unsur tersebut."]},
+        "rencana": plan("TW 1", "TW 2", "TW 3", "TW 4"),
+        "realisasi": {
+            "pengantar": "Seluruh rencana tindak lanjut telah selesai dilaksanakan.",
+            "blok": [block(n) for n in (1, 2, 3)],
+        },
+        "kesimpulan": {
+            "butir_1": "Sekretariat Daerah telah menyelesaikan seluruh RTL.",
+            "butir_2": "Tidak ada RTL yang belum ditindaklanjuti (nihil).",
+            "rincian": [],
+            "butir_3": "Seluruh RTL telah ditindaklanjuti (nihil).",
+            "strategi": [
+                {
+                    "nomor": "–",
+                    "rtl": "Nihil",
+                    "strategi": "–",
+                    "target": "–",
+                    "penanggung_jawab": "–",
+                }
+            ],
+        },
+        "penandatangan": {
+            "jabatan": "Sekretaris Daerah",
+            "nama": "Pejabat Contoh",
+            "pangkat": "",
+            "nip": "190001012000011999",
+        },
+    }
+    return context | changes
+
+
+def plan(*columns: str, planned: bool = True) -> dict[str, Any]:
+    """The plan with these columns, ticked in the last, or with nothing ticked."""
+    return {
+        "pengantar": "Rencana tindak lanjut disajikan dalam Tabel 2.",
+        "judul_waktu": "Waktu",
+        "kolom": [*columns],
+        "baris": [
+            {
+                "nomor": n,
+                "unsur": f"U{n}. {name}",
+                "kegiatan": _KEGIATAN[n - 1],
+                "tanda": ["" for _ in columns[1:]] + ["V" if planned else ""],
+                "waktu_kosong": "" if planned else "[belum diisi: waktu rencana]",
+                "penanggung_jawab": "Kepala Bagian Organisasi",
+            }
+            for n, name in enumerate(_UNSUR, 1)
+        ],
+    }
+
+
+def block(number: int, **changes: object) -> dict[str, Any]:
+    """One RTL as it was carried out, with one picture."""
+    return {
+        "nomor": number,
+        "unsur": f"U{number}. {_UNSUR[number - 1]}",
+        "kegiatan": _KEGIATAN[number - 1],
+        "deskripsi": "Standar pelayanan diumumkan di ruang layanan.",
+        "waktu": "6 s.d. 10 November 2023",
+        "hambatan": "Agenda pimpinan tidak dapat diprediksi",
+        "gambar": [picture(number)],
+        "rujukan": [],
+        "tanpa_dokumentasi": "",
+    } | changes
+
+
+def picture(number: int, **changes: object) -> dict[str, Any]:
+    """A picture with its caption."""
+    return {
+        "foto": "foto.png",
+        "nomor": number,
+        "keterangan": f"Kegiatan {number}",
+        "alt": f"Foto: Kegiatan {number}",
+        "pengganti": "",
+    } | changes
+
+
+def photo(width: int = 64, height: int = 48) -> Photo:
+    """A plain picture."""
+    data = io.BytesIO()
+    Image.new("RGB", (width, height), "steelblue").save(data, "PNG")
+    return Photo(data.getvalue(), width, height)

@@ -1,0 +1,160 @@
+"""Reads a finished document: its golden text, and whether Word will accept it."""
+
+import io
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DRAWING = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+)
+
+
+def part(docx: bytes, name: str) -> etree._Element:
+    """One part of a document as XML."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def body(docx: bytes) -> etree._Element:
+    found = part(docx, "word/document.xml").find(f"{_W}body")
+    assert found is not None
+    return found
+
+
+def golden_text(docx: bytes) -> str:
+    """What a document says, one block a line in body order.
+
+    A line break inside a paragraph is ` / `, a list has its numbers, a table has one
+    line a row and ` | ` between cells, a merged cell stands once, a picture is
+    `[gambar: alt text]`, empty paragraphs are left out.
+    """
+    numbers = _Numbers(docx)
+    lines: list[str] = []
+    for block in body(docx):
+        if block.tag == f"{_W}p":
+            text = paragraph_text(block)
+            lines += [numbers.label(block) + text] if text else []
+        elif block.tag == f"{_W}tbl":
+            lines += (" | ".join(row) for row in table_rows(block))
+    return "\n".join(lines) + "\n"
+
+
+def paragraph_text(paragraph: etree._Element) -> str:
+    return "".join(_pieces(paragraph)).replace("\N{NO-BREAK SPACE}", " ").strip()
+
+
+def table_rows(table: etree._Element) -> list[list[str]]:
+    """The texts of a table's cells; what a cell above reaches into is left out."""
+    return [
+        [
+            " / ".join(filter(None, map(paragraph_text, cell.iterfind(f"{_W}p"))))
+            for cell in row.iterfind(f"{_W}tc")
+            if not _continues(cell)
+        ]
+        for row in table.iterfind(f"{_W}tr")
+    ]
+
+
+def assert_sound(docx: bytes) -> None:
+    """Word opens it without a word: the audit finds nothing, nor do we."""
+    _assert_audited(docx)
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        stories = [
+            etree.fromstring(archive.read(name))
+            for name in archive.namelist()
+            if name.startswith(("word/document", "word/header", "word/footer"))
+        ]
+    ids = [each.get("id") for story in stories for each in story.iter(_DRAWING)]
+    assert len(ids) == len(set(ids)), "two drawings have one id"
+    for story in stories:
+        _assert_fields_balanced(story)
+        for table in story.iter(f"{_W}tbl"):
+            _assert_table_sound(table)
+
+
+# Reading
+
+
+class _Numbers:
+    """The numbers that Word gives to the paragraphs of a list."""
+
+    def __init__(self, docx: bytes) -> None:
+        styles = part(docx, "word/styles.xml")
+        self._levels = {
+            style.get(f"{_W}styleId"): int(level.get(f"{_W}val") or 0)
+            for style in styles.iterfind(f"{_W}style")
+            if (level := style.find(f".//{_W}numPr/{_W}ilvl")) is not None
+        }
+        self._counts = [0, 0]
+
+    def label(self, paragraph: etree._Element) -> str:
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        level = self._levels.get(None if style is None else style.get(f"{_W}val"))
+        if level is None:
+            return ""
+        self._counts[level] += 1
+        if level == 0:
+            self._counts[1] = 0
+            return f"{self._counts[0]}. "
+        return f"{chr(ord('a') + self._counts[1] - 1)}. "
+
+
+def _pieces(paragraph: etree._Element) -> Iterator[str]:
+    for element in paragraph.iter(f"{_W}t", f"{_W}br", f"{_W}tab", _DRAWING):
+        if element.tag == f"{_W}t":
+            yield element.text or ""
+        elif element.tag == f"{_W}br":
+            yield " / "
+        elif element.tag == _DRAWING:
+            yield f"[gambar: {element.get('descr')}]"
+        elif (run := element.getparent()) is not None and run.tag == f"{_W}r":
+            yield "\t"
+
+
+def _continues(cell: etree._Element) -> bool:
+    merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+    return merge is not None and merge.get(f"{_W}val") != "restart"
+
+
+# Soundness
+
+
+def _assert_audited(docx: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "laporan.docx")
+        path.write_bytes(docx)
+        result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path)
+    assert not result.errors, "\n".join(str(error) for error in result.errors)
+
+
+def _assert_fields_balanced(story: etree._Element) -> None:
+    for paragraph in story.iter(f"{_W}p"):
+        marks = [
+            mark.get(f"{_W}fldCharType") for mark in paragraph.iter(f"{_W}fldChar")
+        ]
+        assert marks == ["begin", "separate", "end"] * (len(marks) // 3), marks
+
+
+def _assert_table_sound(table: etree._Element) -> None:
+    grid = [int(c.get(f"{_W}w") or 0) for c in table.iterfind(f"{_W}tblGrid/*")]
+    open_above: set[int] = set()
+    for row in table.iterfind(f"{_W}tr"):
+        at, open_here = 0, set()
+        for cell in row.iterfind(f"{_W}tc"):
+            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+            width = cell.find(f"{_W}tcPr/{_W}tcW")
+            end = at + (1 if span is None else int(span.get(f"{_W}val") or 0))
+            assert width is not None
+            assert int(width.get(f"{_W}w") or 0) == sum(grid[at:end]), "a cell's width"
+            if cell.find(f"{_W}tcPr/{_W}vMerge") is not None:
+                open_here.add(at)
+                assert not _continues(cell) or at in open_above, "vMerge from nowhere"
+            at = end
+        assert at == len(grid), "a row does not fill its grid"
+        open_above = open_here

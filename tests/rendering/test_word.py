@@ -1,0 +1,571 @@
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from lxml import etree
+
+from contexts import (
+    PROPERTIES,
+    block,
+    photo,
+    picture,
+    plan,
+    sample_context,
+)
+from documents import (
+    assert_sound,
+    body,
+    golden_text,
+    paragraph_text,
+    part,
+    table_rows,
+)
+from skm_cli.domain.photo import Photo
+from skm_cli.errors import TemplateUnusableError
+from skm_cli.files.shipped import shipped
+from skm_cli.rendering.word import fill
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_SHIPPED = shipped("templates", "laporan-tindak-lanjut.docx").read_bytes()
+HEADS = ("No", "Prioritas Unsur", "Program/Kegiatan", "Waktu", "Penanggung Jawab")
+# What decides about the page, or is the name of a picture.
+_SWITCHES = {"foto", "logo", "pengganti", "waktu_kosong", "tanpa_dokumentasi"}
+
+
+def filled(photos: dict[str, Photo] | None = None, **changes: object) -> bytes:
+    shown = {"foto.png": photo()} if photos is None else photos
+    return fill(_SHIPPED, sample_context(**changes), shown, PROPERTIES)
+
+
+def template(*paragraphs: str) -> bytes:
+    document = Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    return saved(document)
+
+
+def saved(document: WordDocument) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def said(docx: bytes, name: str = "word/document.xml") -> str:
+    """The text of a part with its line breaks and tabs."""
+    marks = {f"{_W}br": "\n", f"{_W}tab": "\t"}
+    return "".join(
+        marks.get(str(piece.tag), piece.text or "")
+        for run in part(docx, name).iter(f"{_W}r")
+        for piece in run.iterchildren(f"{_W}t", f"{_W}br", f"{_W}tab")
+    )
+
+
+def tables(docx: bytes) -> list[etree._Element]:
+    return body(docx).findall(f"{_W}tbl")
+
+
+def grid(table: etree._Element) -> list[int]:
+    return [
+        int(column.get(f"{_W}w") or 0) for column in table.iterfind(f"{_W}tblGrid/*")
+    ]
+
+
+def hostile(value: object, text: str, key: str = "") -> object:
+    match value:
+        case dict():
+            return {
+                k: v if k in _SWITCHES else hostile(v, text, f"{key}.{k}")
+                for k, v in value.items()
+            }
+        case list():
+            return [hostile(v, text, f"{key}[{n}]") for n, v in enumerate(value)]
+        case str():
+            return f"{key}{text}"
+        case _:
+            return value
+
+
+def strings(value: object) -> Iterator[str]:
+    match value:
+        case dict():
+            for key, inner in value.items():
+                if key not in _SWITCHES:
+                    yield from strings(inner)
+        case list():
+            for inner in value:
+                yield from strings(inner)
+        case str():
+            yield value
+        case _:
+            pass
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " & < > \" ' &amp; <w:t> ]]>",
+        " satu\ndua\n\n\ttiga \t",
+        " {{ unit }} {% if x %} {# y #} {{r z }} {%p q %}",
+        " {_{ }_} {_% %_} {_{ unit }_}",
+        " “kutip” ‘satu’ – … é 中 😀",
+    ],
+)
+def test_every_field_comes_out_as_typed(text: str) -> None:
+    context = sample_context(catatan_sampul="x", alamat="x", rencana=plan("TW 1"))
+    context["kesimpulan"]["rincian"] = ["x", "x"]
+    context["realisasi"]["blok"][0]["rujukan"] = ["x"]
+    context = cast("dict[str, object]", hostile(context, text))
+
+    docx = fill(_SHIPPED, context, {"foto.png": photo()}, PROPERTIES)
+
+    document, footer = said(docx), said(docx, "word/footer1.xml")
+    alt = [each.get("descr") for each in body(docx).iter(f"{_WP}docPr")]
+    for expected in strings(context):
+        assert expected in document or expected in footer or expected in alt
+    assert_sound(docx)
+
+
+def test_what_xml_cannot_hold_is_shown_and_eats_nothing() -> None:
+    docx = filled(unit="a\x07b\x0cc\x00d\ud800e", kota="x\r\ny\rz")
+
+    assert "a\ufffdb\ufffdc\ufffdd\ufffde melaksanakan" in said(docx)
+    assert "x\ny\nz, 18 Desember" in said(docx)
+
+
+def test_a_gap_is_highlighted_and_nothing_else_is() -> None:
+    docx = filled(
+        unit="[belum diisi: nama unit]",
+        penandatangan={
+            "jabatan": "Kepala [belum diisi: a] & [belum diisi: b]\n[catatan]",
+            "nama": "[belum diisi: nama pejabat]",
+            "pangkat": "",
+            "nip": "belum diisi",
+        },
+    )
+
+    runs = [
+        (
+            "".join(text.text or "" for text in run.iterfind(f"{_W}t")),
+            run.find(f"{_W}rPr/{_W}highlight") is not None,
+            run.find(f"{_W}rPr/{_W}b") is not None,
+        )
+        for run in body(docx).iter(f"{_W}r")
+    ]
+    marked = [text for text, is_marked, _ in runs if is_marked]
+    assert marked == [
+        "[belum diisi: nama unit]",
+        "[belum diisi: nama unit]",
+        "[belum diisi: a]",
+        "[belum diisi: b]",
+        "[belum diisi: nama pejabat]",
+    ]
+    assert not any("[belum" in text for text, is_marked, _ in runs if not is_marked)
+    assert ("[belum diisi: nama pejabat]", True, True) in runs
+    assert "Kepala [belum diisi: a] & [belum diisi: b]\n[catatan]," in said(docx)
+    assert_sound(docx)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 8])
+def test_the_plan_has_a_column_for_each_quarter(count: int) -> None:
+    columns = [f"TW {n}" for n in range(1, count + 1)]
+
+    docx = filled(rencana=plan(*columns))
+
+    table = tables(docx)[1]
+    heads, below, *rows = table_rows(table)
+    assert heads == [*HEADS]
+    assert below == columns
+    assert [row[3:-1] for row in rows] == [[""] * (count - 1) + ["V"]] * 3
+    ticks = grid(table)[3:-1]
+    assert sum(grid(table)) == sum(grid(tables(docx)[0]))
+    assert len(ticks) == count
+    assert len(set(ticks)) == 1
+    assert_sound(docx)
+
+
+def test_a_plan_without_a_time_shows_the_gap_across_the_columns() -> None:
+    docx = filled(rencana=plan("TW 1", "TW 2", planned=False))
+
+    assert table_rows(tables(docx)[1])[2][3:] == [
+        "[belum diisi: waktu rencana]",
+        "Kepala Bagian Organisasi",
+    ]
+    assert_sound(docx)
+
+
+def test_pictures_stand_after_their_block_each_with_its_caption() -> None:
+    blocks = [
+        block(1, gambar=[picture(1), picture(2, keterangan="Rapat")]),
+        block(2, gambar=[], rujukan=["Tautan: https://a.id (a)", "Berkas: b.pdf (b)"]),
+        block(3, gambar=[], tanpa_dokumentasi="Belum ada dokumentasi"),
+        block(1, gambar=[picture(3, foto="", pengganti="[belum diisi: foto]")]),
+    ]
+
+    docx = filled(realisasi={"pengantar": "x", "blok": blocks})
+
+    lines = golden_text(docx).split("BAB III")[1].split("BAB IV")[0].splitlines()
+    after = [line for line in lines if " | " not in line][2:]
+    assert after == [
+        "Dokumentasi Kegiatan",
+        "[gambar: Foto: Kegiatan 1]",
+        "Gambar 1. Kegiatan 1",
+        "[gambar: Foto: Kegiatan 2]",
+        "Gambar 2. Rapat",
+        "Dokumentasi Kegiatan",
+        "Tautan: https://a.id (a)",
+        "Berkas: b.pdf (b)",
+        "Dokumentasi Kegiatan",
+        "Belum ada dokumentasi",
+        "Dokumentasi Kegiatan",
+        "[belum diisi: foto]",
+        "Gambar 3. Kegiatan 3",
+    ]
+    assert_sound(docx)
+
+
+@pytest.mark.parametrize(
+    ("pixels", "centimetres"),
+    [
+        ((1600, 400), (16, 4)),
+        ((900, 1600), (5.1, 9)),
+        ((318, 159), (5.1, 2.5)),
+        ((1, 1), (0, 0)),
+    ],
+)
+def test_a_picture_fits_the_page_and_is_not_blown_up(
+    pixels: tuple[int, int], centimetres: tuple[float, float]
+) -> None:
+    docx = filled({"foto.png": photo(*pixels)})
+
+    extent = next(body(docx).iter(f"{_WP}extent"))
+    size = [int(extent.get(side) or 0) / 360_000 for side in ("cx", "cy")]
+    assert size == pytest.approx(centimetres, abs=0.05)
+
+
+def test_a_logo_is_a_small_picture_on_the_cover() -> None:
+    docx = filled({"foto.png": photo(), "logo": photo(2000, 2000)}, logo="logo")
+
+    assert golden_text(docx).splitlines()[1] == "[gambar: Logo]"
+    extent = next(body(docx).iter(f"{_WP}extent"))
+    assert int(extent.get("cy") or 0) / 360_000 == pytest.approx(4, abs=0.01)
+    assert_sound(docx)
+
+
+def test_what_is_empty_is_left_out_of_the_cover() -> None:
+    bare = golden_text(filled())
+    full = filled(catatan_sampul="Contoh", alamat="Jalan Sudirman\nSurakarta")
+
+    assert bare.splitlines()[1] == "SEKRETARIAT DAERAH / KOTA SURAKARTA / 2023"
+    assert golden_text(full).splitlines()[1] == "(Contoh)"
+    assert said(full, "word/footer1.xml") == "Jalan Sudirman\nSurakarta"
+
+
+def test_what_is_left_over_is_lettered_below_the_second_point() -> None:
+    kesimpulan = sample_context()["kesimpulan"] | {"rincian": ["Satu", "Dua"]}
+
+    lines = golden_text(filled(kesimpulan=kesimpulan)).splitlines()
+
+    start = lines.index("a. Satu")
+    assert [line[:3] for line in lines[start - 2 : start + 3]] == [
+        "1. ",
+        "2. ",
+        "a. ",
+        "b. ",
+        "3. ",
+    ]
+
+
+def test_the_rank_stands_between_name_and_nip_if_there_is_one() -> None:
+    signatory = sample_context()["penandatangan"] | {"pangkat": "Pembina"}
+
+    assert golden_text(filled(penandatangan=signatory)).splitlines()[-4:] == [
+        "Sekretaris Daerah,",
+        "Pejabat Contoh",
+        "Pembina",
+        "NIP 190001012000011999",
+    ]
+    assert golden_text(filled()).splitlines()[-2] == "Pejabat Contoh"
+
+
+def test_four_blank_lines_wait_for_the_signature() -> None:
+    texts = [paragraph_text(p) for p in body(filled()).iterfind(f"{_W}p")]
+
+    start = texts.index("Sekretaris Daerah,")
+    assert texts[start + 1 : start + 6] == ["", "", "", "", "Pejabat Contoh"]
+
+
+def test_the_signature_holds_on_to_the_lines_before_it() -> None:
+    *_, last_table, day, jabatan = [
+        block
+        for block in body(filled())
+        if block.tag == f"{_W}tbl" or paragraph_text(block).endswith(("2023", ","))
+    ]
+
+    for paragraph in [*last_table.iter(f"{_W}p"), day, jabatan]:
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        assert style is not None
+        assert (
+            style.get(f"{_W}val") == "Signature"
+            or paragraph.find(f"{_W}pPr/{_W}keepNext") is not None
+        )
+
+
+def test_a_long_table_may_break_in_its_middle() -> None:
+    kesimpulan = sample_context()["kesimpulan"]
+    kesimpulan["strategi"] = kesimpulan["strategi"] * 20
+
+    table = tables(filled(kesimpulan=kesimpulan))[-1]
+
+    kept = [bool(row.findall(f".//{_W}keepNext")) for row in table.iterfind(f"{_W}tr")]
+    assert kept == [True, True] + [False] * 17 + [True, True]
+
+
+def test_heads_repeat_and_rows_stay_whole() -> None:
+    for table, heads in zip(tables(filled()), (1, 2, 1, 1, 1, 1), strict=True):
+        rows = table.findall(f"{_W}tr")
+        repeated = [row.find(f"{_W}trPr/{_W}tblHeader") is not None for row in rows]
+        assert repeated == [True] * heads + [False] * (len(rows) - heads)
+        assert all(row.find(f"{_W}trPr/{_W}cantSplit") is not None for row in rows)
+
+
+def test_captions_are_numbered_by_word() -> None:
+    docx = filled()
+
+    fields = [each.text for each in body(docx).iter(f"{_W}instrText")]
+    assert [text.split()[:2] for text in fields if text] == [
+        ["SEQ", "Tabel"],
+        ["SEQ", "Tabel"],
+        ["SEQ", "Gambar"],
+        ["SEQ", "Gambar"],
+        ["SEQ", "Gambar"],
+    ]
+    captions = re.findall(r"(?m)^(Tabel|Gambar) (\d)\. ", golden_text(docx))
+    assert [number for _, number in captions] == ["1", "2", "1", "2", "3"]
+
+
+def test_the_cover_has_no_page_number_and_the_body_begins_at_one() -> None:
+    docx = filled()
+
+    cover, text = body(docx).iter(f"{_W}sectPr")
+    assert cover.find(f"{_W}pgNumType") is None
+    assert text.findall(f"{_W}pgNumType")[0].get(f"{_W}start") == "1"
+    fields = [
+        [each.text for each in part(docx, name).iter(f"{_W}instrText")]
+        for name in ("word/footer1.xml", "word/footer2.xml")
+    ]
+    assert fields == [[], [" PAGE "]]
+
+
+def test_the_properties_are_those_given() -> None:
+    core = Document(io.BytesIO(filled())).core_properties
+
+    assert (core.title, core.subject) == (PROPERTIES.title, PROPERTIES.subject)
+    assert (core.author, core.last_modified_by) == ("Sekretariat Daerah",) * 2
+    assert (core.language, core.revision, core.comments) == ("id-ID", 1, "")
+    assert core.created is not None
+    assert core.created.isoformat() == "2023-12-18T00:00:00+00:00"
+    assert core.modified == core.created
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    assert filled() == filled()
+
+
+def test_a_report_can_be_a_template_again() -> None:
+    once = filled()
+
+    again = fill(once, {}, {}, PROPERTIES)
+
+    assert golden_text(again) == golden_text(once)
+    assert again == once
+
+
+def test_notes_are_filled_too_and_only_once() -> None:
+    document = Document(io.BytesIO(template("Isi")))
+    notes = (
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:id="2"><w:p><w:r>'
+        "<w:t>{{ unit }}</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    package = document.part.package
+    name, kind = PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES
+    document.part.relate_to(
+        Part(name, kind, notes.encode(), package), RELATIONSHIP_TYPE.FOOTNOTES
+    )
+    document.add_section()
+
+    docx = fill(saved(document), {"unit": "<{{ unit }}>"}, {}, PROPERTIES)
+
+    assert said(docx, "word/footnotes.xml") == "<{{ unit }}>"
+
+
+def test_headers_can_hold_a_picture() -> None:
+    document = Document(io.BytesIO(template("{{ 'a'|gambar('b') }}")))
+    document.sections[0].header.paragraphs[0].text = "{{ 'a' | gambar('c') }}"
+
+    docx = fill(saved(document), {}, {"a": photo()}, PROPERTIES)
+
+    ids = [
+        each.get("id")
+        for name in ("word/document.xml", "word/header1.xml")
+        for each in part(docx, name).iter(f"{_WP}docPr")
+    ]
+    assert sorted(each or "" for each in ids) == ["1", "2"]
+
+
+def test_a_template_without_margins_takes_the_usual_width() -> None:
+    document = Document(io.BytesIO(template("{{ 'a' | gambar('b') }}")))
+    document.element.body.sectPr[:] = []
+
+    docx = fill(saved(document), {}, {"a": photo(5000, 100)}, PROPERTIES)
+
+    extent = next(body(docx).iter(f"{_WP}extent"))
+    assert int(extent.get("cx") or 0) / 360_000 == pytest.approx(16)
+
+
+# Tables that a person made in Word
+
+
+def table_template(xml: str) -> bytes:
+    document = Document()
+    document.element.body.insert(0, parse_xml(f"<w:tbl {nsdecls('w')}>{xml}</w:tbl>"))
+    return saved(document)
+
+
+def cell(text: str, width: str = "") -> str:
+    properties = (
+        f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' if width else ""
+    )
+    return f"<w:tc>{properties}<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+LOOP = ("{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}")
+GRID = '<w:tblPr/><w:tblGrid><w:gridCol w:w="3000"/>{}</w:tblGrid>'.format(
+    '<w:gridCol w:w="1000"/>' * 3
+)
+
+
+def test_columns_without_widths_share_the_table_evenly() -> None:
+    xml = f"{GRID}<w:tr>{cell('a')}{''.join(map(cell, LOOP))}</w:tr>"
+
+    docx = fill(table_template(xml), {"xs": ["1", "2"]}, {}, PROPERTIES)
+
+    assert grid(tables(docx)[0]) == [2000, 2000, 2000]
+
+
+def test_a_table_of_narrow_columns_is_stretched_as_a_whole() -> None:
+    loop = "".join(cell(text, "1000") for text in LOOP)
+    xml = f"{GRID}<w:tr>{cell('a', '1000')}{loop}</w:tr>"
+
+    docx = fill(table_template(xml), {"xs": ["1", "2"]}, {}, PROPERTIES)
+
+    assert grid(tables(docx)[0]) == [2000, 2000, 2000]
+
+
+def test_a_table_with_an_indented_row_is_left_as_it_is() -> None:
+    before = '<w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+    xml = f"{GRID}<w:tr>{before}{''.join(map(cell, LOOP))}</w:tr>"
+
+    docx = fill(table_template(xml), {"xs": ["1", "2"]}, {}, PROPERTIES)
+
+    assert grid(tables(docx)[0]) == [3000, 1000, 1000, 1000]
+
+
+# Templates that cannot be filled
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "message"),
+    [
+        (
+            ("Yang bertanda tangan", "{{ pimpinan }}"),
+            'nama `pimpinan` tidak dikenal, di dekat "Yang bertanda tangan"',
+        ),
+        (
+            ("NIP {{ penandatangan.nipp }}",),
+            'nama `penandatangan.nipp` tidak dikenal, di dekat "NIP"; yang paling '
+            "mirip `penandatangan.nip`",
+        ),
+        (
+            ("{%p for u in survei.unsur %}", "Mutu {{ u.muti }}", "{%p endfor %}"),
+            'nama `u.muti` tidak dikenal, di dekat "Mutu"; yang paling mirip `u.mutu`',
+        ),
+        (
+            ("{{ unti }} melaksanakan survei",),
+            'nama `unti` tidak dikenal, di dekat "melaksanakan survei"; yang paling '
+            "mirip `unit`",
+        ),
+        (
+            ("{{ zzzzzz }}", "Penutup"),
+            'nama `zzzzzz` tidak dikenal, di dekat "Penutup"',
+        ),
+        (("{{ zzzzzz }}",), "nama `zzzzzz` tidak dikenal"),
+        (("{{ survei[9] }}",), "nama `9` tidak dikenal"),
+        (("Nama {{ unit }",), 'ada tag yang tidak lengkap, di dekat "Nama'),
+        (("Awal {% if unit %}",), 'ada tag yang tidak lengkap, di dekat "Awal"'),
+        (("Kota {{ kota | besar }}",), 'filter `besar` tidak dikenal, di dekat "Kota"'),
+        (("Unit {{ unit | safe }}",), 'filter `safe` tidak dikenal, di dekat "Unit"'),
+        (
+            ("Isi {{ unit.__class__.__mro__ }}",),
+            'ada tag yang tidak diizinkan, di dekat "Isi"',
+        ),
+        (
+            ("Foto {{ 'x.png' | gambar('y') }}",),
+            'ada tag yang tidak dapat dihitung, di dekat "Foto"',
+        ),
+        (("Nilai {{ 1 / 0 }}",), 'ada tag yang tidak dapat dihitung, di dekat "Nilai"'),
+        (
+            ("Nilai {{ unit + 1 }}",),
+            'ada tag yang tidak dapat dihitung, di dekat "Nilai"',
+        ),
+    ],
+)
+def test_a_template_that_cannot_be_filled_says_where(
+    paragraphs: tuple[str, ...], message: str
+) -> None:
+    with pytest.raises(TemplateUnusableError) as error:
+        fill(template(*paragraphs), sample_context(), {}, PROPERTIES)
+
+    assert error.value.place == "laporan-tindak-lanjut.docx"
+    assert error.value.message.startswith(message)
+    assert "{{ }}" in error.value.hint
+
+
+def test_a_long_paragraph_is_quoted_in_part() -> None:
+    with pytest.raises(TemplateUnusableError) as error:
+        fill(template("kata " * 50 + "{{ zzzzzz }}"), {}, {}, PROPERTIES)
+
+    assert error.value.message.endswith('kata kata…"')
+
+
+def test_a_tag_that_cuts_a_row_is_a_fault_of_the_template() -> None:
+    xml = f"{GRID}<w:tr>{cell('{%tr if unit %}')}</w:tr><w:tr>{cell('a {% endif %}')}</w:tr>"
+
+    with pytest.raises(TemplateUnusableError) as error:
+        fill(table_template(xml), {"unit": ""}, {}, PROPERTIES)
+
+    assert error.value.message == "ada tag yang memotong tabel atau paragraf"
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"{\\rtf1}", b"x" * 5000])
+def test_what_is_no_word_file_is_no_template(data: bytes) -> None:
+    with pytest.raises(TemplateUnusableError, match="bukan dokumen Word"):
+        fill(data, {}, {}, PROPERTIES)
+
+
+def test_a_truncated_template_is_no_template(tmp_path: Path) -> None:
+    path = tmp_path / "templat.docx"
+    path.write_bytes(_SHIPPED[:-200])
+
+    with pytest.raises(TemplateUnusableError, match="bukan dokumen Word"):
+        fill(path.read_bytes(), {}, {}, PROPERTIES)
