@@ -4,11 +4,17 @@ import io
 from datetime import date
 from typing import Any
 
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from PIL import Image
 
 from skm_cli.domain.photo import Photo
-from skm_cli.rendering.word import Properties
+from skm_cli.files.shipped import shipped
+from skm_cli.rendering.word import Properties, fill
 
+SHIPPED = shipped("templates", "laporan-tindak-lanjut.docx").read_bytes()
 PROPERTIES = Properties(
     title="Laporan Hasil Tindak Lanjut",
     subject="Survei Kepuasan Masyarakat",
@@ -130,3 +136,34 @@ def photo(width: int = 64, height: int = 48) -> Photo:
     data = io.BytesIO()
     Image.new("RGB", (width, height), "steelblue").save(data, "PNG")
     return Photo(data.getvalue(), width, height)
+
+
+def filled(photos: dict[str, Photo] | None = None, **changes: object) -> bytes:
+    shown = {"foto.png": photo()} if photos is None else photos
+    return fill(SHIPPED, sample_context(**changes), shown, PROPERTIES)
+
+
+def template(*paragraphs: str) -> bytes:
+    document = Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    return saved(document)
+
+
+def saved(document: WordDocument) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def table_template(xml: str) -> bytes:
+    document = Document()
+    document.element.body.insert(0, parse_xml(f"<w:tbl {nsdecls('w')}>{xml}</w:tbl>"))
+    return saved(document)
+
+
+def cell(text: str, width: str = "") -> str:
+    properties = (
+        f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' if width else ""
+    )
+    return f"<w:tc>{properties}<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"

@@ -45,6 +45,26 @@ def golden_text(docx: bytes) -> str:
     return "\n".join(lines) + "\n"
 
 
+def said(docx: bytes, name: str = "word/document.xml") -> str:
+    """The text of a part with its line breaks and tabs."""
+    marks = {f"{_W}br": "\n", f"{_W}tab": "\t"}
+    return "".join(
+        marks.get(str(piece.tag), piece.text or "")
+        for run in part(docx, name).iter(f"{_W}r")
+        for piece in run.iterchildren(f"{_W}t", f"{_W}br", f"{_W}tab")
+    )
+
+
+def tables(docx: bytes) -> list[etree._Element]:
+    return body(docx).findall(f"{_W}tbl")
+
+
+def grid(table: etree._Element) -> list[int]:
+    return [
+        int(column.get(f"{_W}w") or 0) for column in table.iterfind(f"{_W}tblGrid/*")
+    ]
+
+
 def paragraph_text(paragraph: etree._Element) -> str:
     return "".join(_pieces(paragraph)).replace("\N{NO-BREAK SPACE}", " ").strip()
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from documents import golden_text
 
 from answers import write_answers
+from documents import golden_text
 from skm import Skm
 
 
@@ -65,9 +65,9 @@ Survei Kepuasan Masyarakat, Triwulan IV Tahun 2023
   U5 dan U2 tercetak sama (3,51); sebelum dibulatkan U5 lebih rendah.
 
   Kolom yang dibaca dari responses.xlsx, lembar Jawaban
-    C Persyaratan = U1      D Prosedur = U2         E Waktu = U3
-    F Biaya/Tarif = U4      G Produk = U5           H Kompetensi = U6
-    I Perilaku = U7         J Pengaduan = U8        K Sarana = U9
+    C Persyaratan = U1      D Prosedur = U2    E Waktu = U3
+    F Biaya/Tarif = U4      G Produk = U5      H Kompetensi = U6
+    I Perilaku = U7         J Pengaduan = U8   K Sarana = U9
     A Cap waktu = tanggal
 """
 

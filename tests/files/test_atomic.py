@@ -6,7 +6,6 @@ from typing import Self
 import pytest
 
 from skm_cli.errors import FileUnusableError
-from skm_cli.files import atomic
 from skm_cli.files.atomic import refusal, set_aside, write_new, write_whole
 
 
@@ -148,7 +147,7 @@ def test_what_cannot_be_set_aside_stays(
 def test_each_refusal_has_its_words(
     number: int, system: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(atomic.os, "name", system)
+    monkeypatch.setattr(os, "name", system)
 
     error = refusal(OSError(number, "apa saja"), "laporan.docx")
 

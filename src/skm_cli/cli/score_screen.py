@@ -17,7 +17,8 @@ from skm_cli.usecases.score import Scored
 
 _NO_LIMIT = 1000
 _TENTHS = 10
-_WIDTH = 78
+_WIDTH = 76
+_MOST_COLUMNS = 4
 _LONGEST_HEADER = 34
 _GRADES = {"A": "green", "B": "cyan", "C": "yellow", "D": "red"}
 # Dashes below the heads and nothing else: plain in a pipe and on any console.
@@ -110,8 +111,22 @@ def _columns(source: Source) -> Iterator[str]:
         if len(header) > _LONGEST_HEADER:
             header = f"{header[: _LONGEST_HEADER - 3]}..."
         cells.append(f"{letter} {header} = {meaning}")
-    width = max(map(len, cells))
-    per_line = max(1, (_WIDTH - 1) // (width + 3))
-    for start in range(0, len(cells), per_line):
-        row = cells[start : start + per_line]
-        yield ("    " + "   ".join(f"{cell:<{width}}" for cell in row)).rstrip()
+    for row in _in_columns(cells):
+        yield f"    {row}".rstrip()
+
+
+def _in_columns(cells: list[str]) -> Iterator[str]:
+    """The cells in as many columns as a terminal of 80 holds."""
+    count = next(n for n in range(_MOST_COLUMNS, 0, -1) if n == 1 or _fits(cells, n))
+    widths = _widths(cells, count)
+    for start in range(0, len(cells), count):
+        row = zip(cells[start : start + count], widths, strict=False)
+        yield "   ".join(f"{cell:<{width}}" for cell, width in row)
+
+
+def _fits(cells: list[str], count: int) -> bool:
+    return sum(_widths(cells, count)) + 3 * (count - 1) <= _WIDTH
+
+
+def _widths(cells: list[str], count: int) -> list[int]:
+    return [max(map(len, cells[place::count])) for place in range(count)]

@@ -77,17 +77,17 @@ class _Shape:
 
 
 def _shape(reference: bytes, rows: int, columns: int) -> _Shape:
-    # Only these attributes: of two `r`, the reader takes the other one.
-    plain = rb' r="' + reference + rb'"(?: (?:s|t|cm|vm|ph)="\w*")*/?>'
+    # Only s, t, cm and vm may follow: of two `r`, the reader takes the other one.
+    plain = rb' r="' + reference + rb'"(?: [cstv]m?="\w++")*+/?>'
     stray = re.compile(rb"<c(?=[\s/>])(?!" + plain + rb")")
     return _Shape(stray, rows, columns)
 
 
 # Each stays within the limit wherever its cells lie, so that nothing need be counted.
 _SHAPES = (
-    _shape(rb"[A-Z](?:[1-9]\d{0,5}|10[0-4]\d{4})", rows=1_049_999, columns=26),
-    _shape(rb"[A-D]?[A-Z][1-9]\d{0,4}", rows=99_999, columns=130),
-    _shape(rb"[A-Z]{1,3}[1-9]\d{0,2}", rows=999, columns=18_278),
+    _shape(rb"[A-Z](?:[1-9]\d{0,5}+|10[0-4]\d{4})", rows=1_049_999, columns=26),
+    _shape(rb"[A-D]?[A-Z][1-9]\d{0,4}+", rows=99_999, columns=130),
+    _shape(rb"[A-Z]{1,3}[1-9]\d{0,2}+", rows=999, columns=18_278),
 )
 _PREFIXED = re.compile(rb"<[^\s<>:/]+:c[\s/>]")
 _FORMULA = re.compile(rb"<f[\s/>]")

@@ -46,6 +46,7 @@ def _fit(table: "Element") -> None:
         return
     old = [int(column.get(f"{W}w") or 0) for column in grid]
     count = max((sum(cell.span for cell in row) for row in rows), default=0)
+    # The first such row: under one quarter alone the head is what needs the room.
     natural = next(([c.width for c in row] for row in rows if len(row) == count), [])
     widths = [width for width in natural if width]
     if len(widths) < count:

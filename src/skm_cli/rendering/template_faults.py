@@ -9,7 +9,18 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _UNKNOWN = re.compile(r"'([^']+)' is undefined|has no (?:attribute|element) '?([^']+)")
 _FILTER = re.compile(r"No (?:filter|test) named '([^']+)'")
 _TEMPLATE = "<template>"
-_ALIKE = 0.4
+_ALIKE = 0.6
+# What offices call these things, where the letters do not tell.
+_MEANT = {
+    "dinas": "unit",
+    "instansi": "unit",
+    "kepala": "penandatangan.nama",
+    "opd": "unit",
+    "pejabat": "penandatangan.nama",
+    "pemerintah": "pemerintah_kapital",
+    "pimpinan": "penandatangan.nama",
+    "tanggal": "tanggal_laporan",
+}
 _WORDS = 60
 
 HINT = "periksa tanda {{ }} dan {% %} di dekat kata itu pada templat"
@@ -61,25 +72,28 @@ def unknown_filter(message: str) -> str | None:
 
 
 def nearest(name: str, context: Mapping[str, object]) -> str | None:
-    """The known name most like this one, if one is alike at all."""
-    before, _, last = name.rpartition(".")
+    """The known name that was most likely meant, if any comes near."""
+    names = list(_names(context))
     best, score = None, _ALIKE
-    for known in _names(context):
-        # Inside a loop the first word is the template's own: only the last can be
-        # told.
-        inside, _, own = known.rpartition("[].")
-        if inside:
-            shown, likeness = (
-                (f"{before}.{own}", _likeness(last, own)) if before else ("", 0)
-            )
-        else:
-            shown = known
-            likeness = max(
-                _likeness(name, known), _likeness(name, known.split(".")[-1])
-            )
+    if (meant := _MEANT.get(name.lower())) in names:
+        return meant
+    for known in names:
+        shown, likeness = _compared(name, known)
         if likeness > score:
             best, score = shown, likeness
     return best
+
+
+def _compared(name: str, known: str) -> tuple[str, float]:
+    """A known name as it would be written here, and how alike the two are."""
+    before, _, last = name.rpartition(".")
+    inside, _, own = known.rpartition("[].")
+    if not inside:
+        return known, max(
+            _likeness(name, known), _likeness(name, known.rpartition(".")[2])
+        )
+    # Inside a loop the first word is the template's own: only the last can be told.
+    return f"{before}.{own}", _likeness(last, own) if before else 0
 
 
 def _likeness(one: str, other: str) -> float:

@@ -1,0 +1,268 @@
+"""The blank document that every template begins with: page, styles, lists, settings.
+
+python-docx's own blank document is an American letter with 164 styles, theme fonts that
+win over ours, a thumbnail and two style sheets; only its theme stays.
+"""
+
+import re
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
+from docx.shared import Cm, Length, Pt
+from docx.styles.style import ParagraphStyle
+
+FONT = "Arial"
+_TABLE_STYLES = {"TableText": "Isi Tabel", "TableHead": "Judul Tabel"}
+LEFT, CENTRE = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
+
+_KEPT = {
+    RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+    RELATIONSHIP_TYPE.CORE_PROPERTIES,
+    RELATIONSHIP_TYPE.NUMBERING,
+    RELATIONSHIP_TYPE.SETTINGS,
+    RELATIONSHIP_TYPE.STYLES,
+}
+
+_FONTS = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:fonts {nsdecls("w")}>
+  <w:font w:name="{FONT}">
+    <w:altName w:val="Liberation Sans"/>
+    <w:panose1 w:val="020B0604020202020204"/>
+    <w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>
+  </w:font>
+</w:fonts>
+"""
+
+_STYLES = f"""
+<w:styles {nsdecls("w")}>
+  <w:docDefaults>
+    <w:rPrDefault><w:rPr>
+      <w:rFonts w:ascii="{FONT}" w:eastAsia="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}"/>
+      <w:sz w:val="24"/><w:szCs w:val="24"/>
+      <w:lang w:val="id-ID" w:eastAsia="en-US" w:bidi="ar-SA"/>
+    </w:rPr></w:rPrDefault>
+    <w:pPrDefault><w:pPr>
+      <w:spacing w:before="0" w:after="0" w:line="360" w:lineRule="auto"/>
+    </w:pPr></w:pPrDefault>
+  </w:docDefaults>
+  <w:style w:type="paragraph" w:default="1" w:styleId="Normal">
+    <w:name w:val="Normal"/><w:qFormat/>
+    <w:pPr><w:widowControl/><w:jc w:val="both"/></w:pPr>
+  </w:style>
+  <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
+    <w:name w:val="Default Paragraph Font"/>
+    <w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/>
+  </w:style>
+  <w:style w:type="table" w:default="1" w:styleId="TableNormal">
+    <w:name w:val="Normal Table"/>
+    <w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
+    <w:tblPr>
+      <w:tblInd w:w="0" w:type="dxa"/>
+      <w:tblCellMar>
+        <w:top w:w="0" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>
+        <w:bottom w:w="0" w:type="dxa"/><w:right w:w="57" w:type="dxa"/>
+      </w:tblCellMar>
+    </w:tblPr>
+  </w:style>
+  <w:style w:type="numbering" w:default="1" w:styleId="NoList">
+    <w:name w:val="No List"/>
+    <w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
+  </w:style>
+  <w:style w:type="table" w:styleId="TableGrid">
+    <w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>
+    <w:uiPriority w:val="39"/>
+    <w:tblPr><w:tblBorders>
+      <w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/>
+      <w:left w:val="single" w:sz="4" w:space="0" w:color="auto"/>
+      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/>
+      <w:right w:val="single" w:sz="4" w:space="0" w:color="auto"/>
+      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="auto"/>
+      <w:insideV w:val="single" w:sz="4" w:space="0" w:color="auto"/>
+    </w:tblBorders></w:tblPr>
+  </w:style>
+</w:styles>
+"""
+
+# `doNotExpandShiftReturn`: a line that a newline ends is not stretched to the margin.
+_SETTINGS = f"""
+<w:settings {nsdecls("w")}>
+  <w:zoom w:percent="100"/>
+  <w:defaultTabStop w:val="709"/>
+  <w:characterSpacingControl w:val="doNotCompress"/>
+  <w:compat>
+    <w:doNotExpandShiftReturn/>
+    <w:compatSetting w:name="compatibilityMode"
+      w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
+    <w:compatSetting w:name="overrideTableStyleFontSizeAndJustification"
+      w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+    <w:compatSetting w:name="enableOpenTypeFeatures"
+      w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+    <w:compatSetting w:name="doNotFlipMirrorIndents"
+      w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+  </w:compat>
+  <w:themeFontLang w:val="id-ID"/>
+  <w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2"
+    w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4"
+    w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink"
+    w:followedHyperlink="followedHyperlink"/>
+  <w:decimalSymbol w:val=","/>
+  <w:listSeparator w:val=";"/>
+</w:settings>
+"""
+
+_NUMBERING = f"""
+<w:numbering {nsdecls("w")}>
+  <w:abstractNum w:abstractNumId="0">
+    <w:multiLevelType w:val="multilevel"/>
+    <w:lvl w:ilvl="0">
+      <w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="ListNumber"/>
+      <w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>
+      <w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr>
+    </w:lvl>
+    <w:lvl w:ilvl="1">
+      <w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:pStyle w:val="ListNumber2"/>
+      <w:lvlText w:val="%2."/><w:lvlJc w:val="left"/>
+      <w:pPr><w:ind w:left="1021" w:hanging="454"/></w:pPr>
+    </w:lvl>
+  </w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+</w:numbering>
+"""
+
+
+def blank_document(title: str) -> WordDocument:
+    """A document without a word in it, in the house's dress."""
+    document = Document()
+    _tidy(document)
+    _rewrite(document.styles.element, _STYLES)
+    _rewrite(document.settings.element, _SETTINGS)
+    _rewrite(document.part.numbering_part.element, _NUMBERING)
+    _styles(document)
+    as_page(document.sections[0])
+    core = document.core_properties
+    core.title, core.author, core.language = title, "skm-cli", "id-ID"
+    core.comments = core.last_modified_by = ""
+    return document
+
+
+def as_page(section: Section) -> None:
+    """A4, with the margins of Indonesian official papers."""
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin, section.right_margin = Cm(3), Cm(2)
+    section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.5)
+    section.header_distance = section.footer_distance = Cm(1.25)
+
+
+def _tidy(document: WordDocument) -> None:
+    """Leave out the parts that no report needs, and the fonts that none has."""
+    main, package = document.part, document.part.package
+    theme = main.part_related_by(RELATIONSHIP_TYPE.THEME)
+    for relationships in (main.rels, package.rels):
+        for key, relationship in list(relationships.items()):
+            if relationship.reltype not in _KEPT:
+                del relationships[key]
+    latin = re.sub(
+        rb'(<a:latin typeface=")[^"]*', rb"\g<1>" + FONT.encode(), theme.blob
+    )
+    for name, kind, relation, xml in (
+        ("theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, latin),
+        (
+            "fontTable",
+            CONTENT_TYPE.WML_FONT_TABLE,
+            RELATIONSHIP_TYPE.FONT_TABLE,
+            _FONTS.encode(),
+        ),
+    ):
+        part = Part(PackURI(f"/word/{name}.xml"), kind, xml, package)
+        main.relate_to(part, relation)
+
+
+def _rewrite(element: BaseOxmlElement, xml: str) -> None:
+    element[:] = list(parse_xml(xml))
+
+
+def _styles(document: WordDocument) -> None:
+    _style(document, "Body Text", after=6, indent=Cm(1.25))
+    title = _style(document, "Title", alignment=CENTRE, size=16, bold=True)
+    title.paragraph_format.space_before = Cm(3)
+    _style(document, "Cover", "Sampul", alignment=CENTRE, size=14, bold=True)
+    head = _style(document, "Heading 1", alignment=CENTRE, bold=True, after=12)
+    head.paragraph_format.page_break_before = True
+    head.paragraph_format.keep_with_next = True
+    head = _style(document, "Heading 2", alignment=LEFT, bold=True, after=6)
+    head.paragraph_format.keep_with_next = True
+    caption = _style(document, "Caption", alignment=CENTRE, size=11, single=True)
+    caption.paragraph_format.space_before = Pt(6)
+    caption.paragraph_format.space_after = Pt(6)
+    caption.paragraph_format.keep_together = True
+    # The heads are half a point smaller: so "Tantangan/Hambatan" is not broken.
+    for name, size in (("TableText", 10), ("TableHead", 9.5)):
+        cell = _style(document, name, _TABLE_STYLES[name], size=size, single=True)
+        cell.paragraph_format.alignment = CENTRE if name == "TableHead" else LEFT
+        cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(2)
+        cell.font.bold = name == "TableHead" or None
+    figure = _style(
+        document, "Figure", "Foto", alignment=CENTRE, single=True, before=10
+    )
+    figure.paragraph_format.keep_with_next = True
+    proof = _style(
+        document, "Evidence", "Rujukan", alignment=LEFT, size=11, single=True
+    )
+    proof.paragraph_format.space_before = proof.paragraph_format.space_after = Pt(4)
+    _numbered(document, "List Number", level=0)
+    _numbered(document, "List Number 2", level=1)
+    sign = _style(document, "Signature", alignment=LEFT, single=True, indent_left=Cm(8))
+    sign.paragraph_format.keep_with_next = True
+    sign.paragraph_format.keep_together = True
+    _style(document, "footer", alignment=CENTRE, size=11, single=True)
+
+
+def _style(  # noqa: PLR0913 - the attributes of a paragraph are many, and named
+    document: WordDocument,
+    style_id: str,
+    name: str | None = None,
+    *,
+    alignment: WD_ALIGN_PARAGRAPH | None = None,
+    size: float = 12,
+    bold: bool = False,
+    single: bool = False,
+    before: float = 0,
+    after: float = 0,
+    indent: Length | None = None,
+    indent_left: Length | None = None,
+) -> ParagraphStyle:
+    style = document.styles.add_style(
+        name or style_id, WD_STYLE_TYPE.PARAGRAPH, builtin=name is None
+    )
+    style.element.styleId = (
+        style_id.title().replace(" ", "") if name is None else style_id
+    )
+    style.base_style = document.styles["Normal"]
+    style.quick_style = True
+    style.font.size = Pt(size) if size != 12 else None
+    style.font.bold = bold or None
+    layout = style.paragraph_format
+    layout.alignment = alignment
+    layout.space_before = Pt(before) if before else None
+    layout.space_after = Pt(after) if after else None
+    layout.first_line_indent, layout.left_indent = indent, indent_left
+    if single:
+        layout.line_spacing_rule = WD_LINE_SPACING.SINGLE
+    return style
+
+
+def _numbered(document: WordDocument, name: str, *, level: int) -> None:
+    style = _style(document, name, after=6)
+    properties = style.element.get_or_add_pPr()
+    numbering = properties.get_or_add_numPr()
+    numbering.get_or_add_ilvl().val = level
+    numbering.get_or_add_numId().val = 1
