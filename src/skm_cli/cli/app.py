@@ -10,7 +10,7 @@ from typing import Annotated, TypedDict
 import typer
 
 from skm_cli import __version__
-from skm_cli.cli import exits, talk
+from skm_cli.cli import exits, screen, talk
 from skm_cli.domain.period import Period
 from skm_cli.files.workspace import Workspace
 
@@ -175,9 +175,9 @@ def score(
         talk.product(dump_skor(scored.skor))
         talk.notes((*scored.notes, *scored.ties))
     else:
-        from skm_cli.cli.score_screen import show_score
+        from skm_cli.cli.score_screen import score_screen
 
-        show_score(scored)
+        screen.show(score_screen(scored, width=screen.terminal_width()))
         talk.notes(scored.notes)
     talk.after_score(scored, planned=_planned(workspace, scored.dating.period))
 

@@ -1,76 +1,73 @@
 """The screen of `skm score`: the table of unsur, the lowest, the columns read."""
 
-import sys
 from collections.abc import Iterator
 from fractions import Fraction
 
-from rich.box import Box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
+from skm_cli.cli.screen import Line, plain, shortened
 from skm_cli.domain import wording
-from skm_cli.domain.score import Scorecard
+from skm_cli.domain.score import Scorecard, UnsurScore
 from skm_cli.domain.source import Source
 from skm_cli.domain.tally import SCALE, Tally, rounded
 from skm_cli.usecases.score import Scored
 
-_NO_LIMIT = 1000
 _TENTHS = 10
+_BESIDE_THE_NAME = 41
+"""The columns of the table that are not the unsur's name."""
 _WIDTH = 76
 _MOST_COLUMNS = 4
 _LONGEST_HEADER = 34
-_GRADES = {"A": "green", "B": "cyan", "C": "yellow", "D": "red"}
-# Dashes below the heads and nothing else: plain in a pipe and on any console.
-_BOX = Box("    \n    \n -  \n    \n    \n    \n    \n    \n", ascii=True)
+_COLOURS = {"A": "green", "B": "cyan", "C": "yellow", "D": "red"}
 
 
-def show_score(scored: Scored) -> None:
-    """Print the scores of a survey."""
-    # In a pipe nothing is cut: whoever reads it there has no terminal's width.
-    width = None if sys.stdout.isatty() else _NO_LIMIT
-    console = Console(width=width, highlight=False, markup=False, emoji=False)
+def score_screen(scored: Scored, *, width: int | None) -> Iterator[Line]:
+    """The lines that show a score.
+
+    Args:
+        scored: What was found.
+        width: The columns of the terminal; None where nothing may be cut.
+    """
     card = scored.skor.card
     title = "Survei Kepuasan Masyarakat"
     if card.period:
         title = f"{title}, {wording.period(card.period)}"
-    console.print(Text(title, style="bold"))
-    console.print()
-    console.print(_table(card))
-    console.print()
-    console.print(_index(card))
-    console.print()
-    for line in (*_lowest(card), *(f"  {note.message}." for note in scored.ties)):
-        console.print(line)
+    yield ((title, "bold"),)
+    yield plain()
+    yield from _table(card, width)
+    yield plain()
+    yield _index(card)
+    yield plain()
+    yield from map(plain, _lowest(card))
+    yield from (plain(f"  {note.message}.") for note in scored.ties)
     for source in scored.skor.sources:
-        console.print()
-        for line in _columns(source):
-            console.print(line)
+        yield plain()
+        yield from map(plain, _columns(source))
 
 
-def _table(card: Scorecard) -> Table:
-    # Columns and the single blanks between them fill a terminal of 80 exactly.
-    table = Table(box=_BOX, show_edge=False, padding=0)
-    table.add_column("  Kode", min_width=6)
-    table.add_column("Unsur", no_wrap=True, overflow="ellipsis")
-    table.add_column("NRR", justify="right", min_width=5)
-    table.add_column("Konversi", justify="right", min_width=9)
-    table.add_column("Mutu", justify="center", min_width=6)
-    table.add_column("Jawaban", min_width=_TENTHS)
+def _table(card: Scorecard, width: int | None) -> Iterator[Line]:
+    names = max(len(score.unsur.name) for score in card.scores)
+    if width is not None:
+        names = max(_TENTHS, min(names, width - _BESIDE_THE_NAME))
+    yield plain(f"  Kode {'Unsur':<{names}}   NRR  Konversi  Mutu  Jawaban")
+    yield plain(f"------ {'-' * names} ----- --------- ------ {'-' * _TENTHS}")
     priorities = card.priorities()
     for score in card.scores:
-        code, letter = score.unsur.code, score.mutu.letter
-        lowest = code in priorities
-        table.add_row(
-            f"{'>' if lowest else ' '} {code}",
-            score.unsur.name,
-            wording.number(score.nrr_printed),
-            wording.number(rounded(score.konversi, 2)),
-            Text(letter, style=_GRADES.get(letter, "")),
-            _bar(score.tally),
-            style="bold" if lowest else "",
-        )
-    return table
+        yield _row(score, names, priority=score.unsur.code in priorities)
+
+
+def _row(score: UnsurScore, names: int, *, priority: bool) -> Line:
+    mark, weight = (">", "bold") if priority else (" ", "")
+    letter = score.mutu.letter
+    nrr = wording.number(score.nrr_printed)
+    konversi = wording.number(rounded(score.konversi, 2))
+    name = shortened(score.unsur.name, names)
+    return (
+        (
+            f"{mark} {score.unsur.code:<4} {name:<{names}} {nrr:>5} {konversi:>9}",
+            weight,
+        ),
+        (f"   {letter}    ", f"{weight} {_COLOURS.get(letter, '')}".strip()),
+        (_bar(score.tally), weight),
+    )
 
 
 def _bar(tally: Tally) -> str:
@@ -83,12 +80,12 @@ def _bar(tally: Tally) -> str:
     return "".join(str(v) * n for v, n in zip(SCALE, tenths, strict=True))
 
 
-def _index(card: Scorecard) -> Text:
-    index = wording.number(rounded(card.ikm, 2))
-    line = Text(f"  IKM {index}   mutu {card.mutu}", style="bold")
-    respondents = f"   {wording.number(card.respondents)} responden"
-    return line.append(
-        f"{respondents}   bobot {card.instrument.weight}", style="not bold"
+def _index(card: Scorecard) -> Line:
+    ikm = wording.number(rounded(card.ikm, 2))
+    respondents = wording.number(card.respondents)
+    return (
+        (f"  IKM {ikm}   mutu {card.mutu}", "bold"),
+        (f"   {respondents} responden   bobot {card.instrument.weight}", ""),
     )
 
 
@@ -107,9 +104,7 @@ def _columns(source: Source) -> Iterator[str]:
     cells = []
     for meaning, column in source.columns.items():
         letter, _, header = column.partition(" · ")
-        header = " ".join(header.split())
-        if len(header) > _LONGEST_HEADER:
-            header = f"{header[: _LONGEST_HEADER - 3]}..."
+        header = shortened(" ".join(header.split()), _LONGEST_HEADER)
         cells.append(f"{letter} {header} = {meaning}")
     for row in _in_columns(cells):
         yield f"    {row}".rstrip()

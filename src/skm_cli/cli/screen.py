@@ -1,0 +1,42 @@
+"""Lines on stdout: styled by Rich on a terminal, plain text anywhere else."""
+
+import sys
+from collections.abc import Iterable
+
+Line = tuple[tuple[str, str], ...]
+"""The pieces of a line, each a text and its style; no style is the empty text."""
+
+
+def plain(text: str = "") -> Line:
+    """A line without style."""
+    return ((text, ""),)
+
+
+def terminal_width() -> int | None:
+    """How many columns the terminal has; None in a pipe, where nothing is cut."""
+    if not sys.stdout.isatty():
+        return None
+    # Rich costs three times a bare interpreter's start: a pipe need not pay for it.
+    from rich.console import Console
+
+    return Console().width
+
+
+def shortened(text: str, width: int) -> str:
+    """A text that fits into so many columns."""
+    return text if len(text) <= width else f"{text[: width - 3]}..."
+
+
+def show(lines: Iterable[Line]) -> None:
+    """Print lines to stdout."""
+    if not sys.stdout.isatty():
+        for line in lines:
+            print("".join(text for text, _ in line).rstrip())
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    # Rich knows NO_COLOR and what the terminal can show.
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for line in lines:
+        console.print(Text.assemble(*line))
