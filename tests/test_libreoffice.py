@@ -1,0 +1,77 @@
+"""The example's document as LibreOffice lays it out on paper."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from skm_cli.files.shipped import shipped
+from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.report import report
+from skm_cli.usecases.score import score
+
+pytestmark = pytest.mark.libreoffice
+
+
+def printed(document: Path) -> list[str]:
+    """The text of each page of a document."""
+    folder = document.parent
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir"]
+    subprocess.run([*convert, folder, document], check=True, capture_output=True)
+    ran = subprocess.run(
+        ["pdftotext", "-layout", document.with_suffix(".pdf"), "-"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return ran.stdout.split("\f")[:-1]
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> list[str]:
+    """The pages of the example's report."""
+    shutil.copytree(
+        shipped("examples", "setda-surakarta-2023Q4"), tmp_path, dirs_exist_ok=True
+    )
+    workspace = Workspace(tmp_path)
+    score(workspace, tmp_path / "responses.xlsx")
+    report(workspace, out=tmp_path / "laporan.docx", final=True)
+    return printed(tmp_path / "laporan.docx")
+
+
+def page_of(pages: list[str], words: str) -> int:
+    (found,) = [n for n, page in enumerate(pages) if words in page]
+    return found
+
+
+def test_the_report_prints_as_it_should(pages: list[str]) -> None:
+    assert 7 <= len(pages) <= 9
+    chapters = [
+        next(
+            n
+            for n, page in enumerate(pages)
+            if re.search(rf"^\s*{bab}$", page, re.MULTILINE)
+        )
+        for bab in ("BAB I", "BAB II", "BAB III", "BAB IV")
+    ]
+    assert chapters == sorted(set(chapters))
+    # The cover has no number, the next page is the first.
+    assert not re.search(r"^\s*\d\s*$", pages[0], re.MULTILINE)
+    assert pages[1].rstrip().endswith("1")
+
+
+def test_captions_stand_on_the_page_of_what_they_name(pages: list[str]) -> None:
+    assert page_of(pages, "Tabel 1. ") == page_of(pages, "Mutu Layanan")
+    assert page_of(pages, "Tabel 2. ") == page_of(pages, "Prioritas Unsur")
+    for number in (1, 2, 3, 4):
+        assert page_of(pages, f"Gambar {number}. ") >= page_of(pages, "BAB III\n") - 1
+
+
+def test_the_signature_is_whole_and_follows_text(pages: list[str]) -> None:
+    last = pages[page_of(pages, "NIP 190001012000011999")]
+
+    for words in ("Strategi Penyelesaian", "Surakarta, 18 Desember 2023", "Sekretaris"):
+        assert words in last
