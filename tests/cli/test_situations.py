@@ -78,6 +78,12 @@ SITUATIONS: dict[str, tuple[Prepare, list[str], int, str]] = {
         4,
         "  saran: mulai dengan skm score responses.xlsx --period 2023Q4",
     ),
+    "no score yet, rtl init of the newest": (
+        nothing,
+        ["rtl", "init"],
+        4,
+        "  saran: mulai dengan skm score responses.xlsx",
+    ),
     "a new skm.yaml": (
         nothing,
         ["init"],
@@ -138,6 +144,11 @@ def moved(folder: Path) -> None:
     (folder / "periode/2023Q4").rename(folder / "periode/2024Q1")
 
 
+def dokumentasi_is_a_file(folder: Path) -> None:
+    (folder / "periode/2023Q4/dokumentasi").rmdir()
+    (folder / "periode/2023Q4/dokumentasi").touch()
+
+
 def two_that_end_alike(folder: Path) -> None:
     shutil.copytree(folder / "periode/2023Q4", folder / "periode/2023S2")
 
@@ -187,6 +198,18 @@ AFTER_PLANNING: dict[str, tuple[Prepare, list[str], int, str]] = {
         ["rtl", "init"],
         3,
         f"1 hal {MENDED}",
+    ),
+    "dokumentasi is a file": (
+        dokumentasi_is_a_file,
+        ["rtl", "init"],
+        4,
+        "  saran: pakai folder lain",
+    ),
+    "scored over what cannot be read": (
+        lambda f: (f / "periode/2023Q4/skor.json").write_text("rusak"),
+        SCORE,
+        0,
+        "Langkah berikutnya: skm report --out laporan.docx",
     ),
     "scored again": (
         nothing,
@@ -291,6 +314,20 @@ def test_a_bug_is_never_swallowed(
 
     with pytest.raises(LookupError):
         skm(*SCORE)
+
+
+def test_a_template_that_cannot_be_filled_is_one_sentence(
+    skm: Skm, planned: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template = planned / "templat.docx"
+    template.write_text("bukan Word")
+    monkeypatch.setattr("skm_cli.usecases.report.shipped", lambda *_: template)
+
+    ran = skm("report", "--out", "laporan.docx")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.split("\n")[-3].startswith("templat.docx: ")
+    assert not (planned / "laporan.docx").exists()
 
 
 def test_version(skm: Skm) -> None:

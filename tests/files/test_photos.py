@@ -60,6 +60,18 @@ def test_transparency_is_shown_on_white(tmp_path: Path, mode: str) -> None:
     assert image.convert("RGB").getpixel((5, 5)) == (255, 255, 255)
 
 
+@pytest.mark.parametrize("transparent", [None, 0])
+def test_a_large_drawing_is_shrunk_in_full_colour(
+    tmp_path: Path, transparent: int | None
+) -> None:
+    path = tmp_path / "a.gif"
+    Image.new("P", (2000, 1000)).save(path, transparency=transparent)
+
+    _, image = load(path)
+
+    assert (image.mode, image.size) == ("RGB", (1600, 800))
+
+
 def test_four_colours_of_print_become_three(tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     Image.new("CMYK", (10, 10)).save(path)
@@ -67,11 +79,14 @@ def test_four_colours_of_print_become_three(tmp_path: Path) -> None:
     assert load(path)[1].mode == "RGB"
 
 
-def test_a_grey_picture_stays_grey(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("mode", "kept"), [("1", "L"), ("L", "L"), ("P", "P"), ("I;16", "RGB")]
+)
+def test_a_drawing_keeps_its_few_colours(tmp_path: Path, mode: str, kept: str) -> None:
     path = tmp_path / "a.png"
-    Image.new("1", (10, 10)).save(path)
+    Image.new(mode, (10, 10)).save(path)
 
-    assert load(path)[1].mode == "L"
+    assert load(path)[1].mode == kept
 
 
 @pytest.mark.parametrize("data", [b"", b"halo", b"\x89PNG\r\n\x1a\n"])

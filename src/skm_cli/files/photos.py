@@ -45,17 +45,27 @@ def _ready(image: Image.Image) -> Photo:
         scale = max(n for n in (1, 2, 4, 8) if n <= factor or n == 1)
         image.draft("RGB", (image.width // scale, image.height // scale))
     upright = ImageOps.exif_transpose(image)
+    if factor > 1 and upright.mode == "P":
+        # A palette has no colours between its own to shrink with.
+        upright = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
     upright.thumbnail((_LONGEST, _LONGEST))
     data = io.BytesIO()
     if image.format == "JPEG":
         upright.convert("RGB").save(data, "JPEG", quality=80)
     else:
-        _on_white(upright).save(data, "PNG", optimize=True)
+        _opaque(upright).save(data, "PNG")
     return Photo(data.getvalue(), upright.width, upright.height)
 
 
-def _on_white(image: Image.Image) -> Image.Image:
-    if not image.has_transparency_data:
-        return image.convert("L" if image.mode in {"1", "L"} else "RGB")
-    white = Image.new("RGBA", image.size, "white")
-    return Image.alpha_composite(white, image.convert("RGBA")).convert("RGB")
+def _opaque(image: Image.Image) -> Image.Image:
+    if image.has_transparency_data:
+        white = Image.new("RGBA", image.size, "white")
+        return Image.alpha_composite(white, image.convert("RGBA")).convert("RGB")
+    match image.mode:
+        case "P" | "L" | "RGB":
+            # A drawing of few colours stays small as it is.
+            return image
+        case "1":
+            return image.convert("L")
+        case _:
+            return image.convert("RGB")

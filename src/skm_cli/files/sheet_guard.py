@@ -142,12 +142,17 @@ class _Cell:
     odd: OddCell | None
 
 
+# One byte is looked for much more quickly than two, and is mostly absent.
+
+
 def _prefixed(piece: bytes) -> bool:
-    return b":c" in piece and _PREFIXED.search(piece) is not None
+    return b":" in piece and b":c" in piece and _PREFIXED.search(piece) is not None
 
 
 def _maybe_odd(piece: bytes) -> bool:
-    return b't="e"' in piece or (b"<f" in piece and _FORMULA.search(piece) is not None)
+    if b"f" in piece and b"<f" in piece and _FORMULA.search(piece):
+        return True
+    return b't="e"' in piece
 
 
 def _matched(pieces: Iterable[bytes]) -> Iterator[_Cell]:

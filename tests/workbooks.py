@@ -1,0 +1,179 @@
+"""Builds workbooks: what an office has, from text, and what hurts a reader, from XML."""
+
+import re
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+UNSUR = (
+    "Persyaratan | Prosedur | Waktu | Biaya/tarif | Produk | Kompetensi | Perilaku | "
+    "Pengaduan | Sarana"
+)
+CODES = "U1 | U2 | U3 | U4 | U5 | U6 | U7 | U8 | U9"
+ALL_4 = "4 | 4 | 4 | 4 | 4 | 4 | 4 | 4 | 4"
+
+Cell = str | float | bool | date | None
+
+
+def workbook(path: Path, text: str, *, sheet: str = "Jawaban") -> Path:
+    """A workbook of one sheet, a line a row, cells between bars.
+
+    `4` is a number, `'4` the text "4", `TRUE` a truth value, `2023-11-17` and
+    `2023-11-17 09:30` are dates, `=A1` is a formula without a result, `#N/A` an
+    error; `\\n` is a line break in a cell and `_` a no-break space.
+    """
+    return workbook_of(path, {sheet: text})
+
+
+def workbook_of(path: Path, sheets: dict[str, str], *, hidden: str = "") -> Path:
+    """A workbook of several sheets, one of them hidden."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, text in sheets.items():
+        fill(book.create_sheet(name), table(text))
+    if hidden:
+        book[hidden].sheet_state = "hidden"
+    book.save(path)
+    return path
+
+
+def table(text: str) -> list[list[Cell]]:
+    """The rows of a text; a last line without a bar is a row of one cell."""
+    lines = [line.strip() for line in text.strip("\n").splitlines()]
+    return [[_cell(cell) for cell in line.split("|")] for line in lines]
+
+
+def fill(sheet: Worksheet, rows: Sequence[Sequence[Cell]]) -> None:
+    """Put rows on a sheet, from A1."""
+    for row in rows:
+        sheet.append(list(row))
+
+
+def _cell(text: str) -> Cell:
+    typed = text.strip().replace("\\n", "\n").replace("_", "\u00a0")
+    match typed:
+        case "":
+            return None
+        case "TRUE" | "FALSE":
+            return typed == "TRUE"
+        case _ if re.fullmatch(r"-?\d+(\.\d+)?", typed):
+            return float(typed) if "." in typed else int(typed)
+        case _ if re.fullmatch(r"\d{4}-\d\d-\d\d( \d\d:\d\d)?", typed):
+            return datetime.fromisoformat(typed)
+        case _:
+            return typed.removeprefix("'")
+
+
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+)
+_RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+    '><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/'
+    '2006/relationships/{kind}" Target="{target}"/></Relationships>'
+)
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_BOOK = (
+    f'<workbook xmlns="{_MAIN}" xmlns:r="http://schemas.openxmlformats.org/'
+    'officeDocument/2006/relationships"><sheets>'
+    '<sheet name="Jawaban" sheetId="1" r:id="rId1"/></sheets></workbook>'
+)
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def from_xml(path: Path, sheet: str, *, part: str = SHEET) -> Path:
+    """A workbook whose one sheet is this XML."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", _TYPES)
+        package.writestr(
+            "_rels/.rels",
+            _RELATIONS.format(kind="officeDocument", target="xl/workbook.xml"),
+        )
+        package.writestr("xl/workbook.xml", _BOOK)
+        package.writestr(
+            "xl/_rels/workbook.xml.rels",
+            _RELATIONS.format(kind="worksheet", target="worksheets/sheet1.xml"),
+        )
+        package.writestr(part, sheet)
+    return path
+
+
+def sheet_xml(rows: str, *, before: str = "", after: str = "") -> str:
+    """The XML of a sheet around the XML of its rows."""
+    data = f"<sheetData>{rows}</sheetData>"
+    return f'<worksheet xmlns="{_MAIN}">{before}{data}{after}</worksheet>'
+
+
+def answers_xml(*, head: str = CODES, answers: str = ALL_4) -> str:
+    """The XML of a header row and a row of answers, every cell in its place."""
+    rows = []
+    for number, row in enumerate((head, answers), 1):
+        cells = [
+            f'<c r="{chr(64 + column)}{number}" t="str"><v>{cell.strip()}</v></c>'
+            for column, cell in enumerate(row.split("|"), 1)
+        ]
+        rows.append(f'<row r="{number}">{"".join(cells)}</row>')
+    return "".join(rows)
+
+
+def with_cell_at(path: Path, place: str) -> Path:
+    """Answers, and one more cell somewhere."""
+    row = "".join(filter(str.isdigit, place))
+    far = f'<row r="{row}"><c r="{place}"><v>1</v></c></row>'
+    return from_xml(path, sheet_xml(answers_xml() + far))
+
+
+def with_lying_dimension(path: Path, stated: str) -> Path:
+    """Answers under a dimension that is not theirs."""
+    before = f'<dimension ref="{stated}"/>'
+    return from_xml(path, sheet_xml(answers_xml(), before=before))
+
+
+def without_places(path: Path) -> Path:
+    """Answers whose cells and rows do not say where they stand."""
+    return from_xml(path, sheet_xml(re.sub(r' r="\w+"', "", answers_xml())))
+
+
+def with_prefix(path: Path) -> Path:
+    """Answers whose elements all bear a namespace prefix."""
+    xml = re.sub(r"<(/?)(\w)", r"<\1x:\2", sheet_xml(answers_xml()))
+    return from_xml(path, xml.replace("xmlns=", "xmlns:x="))
+
+
+def unpacking_to(path: Path, size: int) -> Path:
+    """A small file that unpacks to at least so many bytes of answers."""
+    text = f'<row r="2"><c r="A2" t="str"><v>{"A" * size}</v></c></row>'
+    return from_xml(path, sheet_xml(text))
+
+
+def understating_its_size(path: Path, size: int) -> Path:
+    """The same, with a zip directory that says it unpacks to a hundred bytes."""
+    unpacking_to(path, size)
+    with zipfile.ZipFile(path) as package:
+        real = package.getinfo(SHEET).file_size
+    stated = path.read_bytes().replace(real.to_bytes(4, "little"), b"\x64\0\0\0")
+    path.write_bytes(stated)
+    return path
+
+
+def cut_off(path: Path) -> Path:
+    """The first half of a workbook."""
+    workbook(path, f"{CODES}\n{ALL_4}")
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+    return path
+
+
+def encrypted(path: Path) -> Path:
+    """What Excel makes of a workbook with a password, as far as it is looked at."""
+    magic = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    entry = "EncryptedPackage".encode("utf-16-le").ljust(128, b"\0")
+    path.write_bytes(magic.ljust(512, b"\0") + entry)
+    return path
