@@ -1,8 +1,9 @@
 """Builds workbooks: what an office has, from text, and what hurts a reader, from XML."""
 
 import re
+import warnings
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -29,20 +30,24 @@ def workbook(path: Path, text: str, *, sheet: str = "Jawaban") -> Path:
     return workbook_of(path, {sheet: text})
 
 
-def workbook_of(path: Path, sheets: dict[str, str], *, hidden: str = "") -> Path:
-    """A workbook of several sheets, one of them hidden."""
+def workbook_of(
+    path: Path, sheets: dict[str, str], *, hidden: str = "", chart: str = ""
+) -> Path:
+    """A workbook of several sheets, one of them hidden, perhaps with a chart."""
     book = Workbook()
     book.remove(book.worksheets[0])
     for name, text in sheets.items():
         fill(book.create_sheet(name), table(text))
     if hidden:
         book[hidden].sheet_state = "hidden"
+    if chart:
+        book.create_chartsheet(chart)
     book.save(path)
     return path
 
 
 def table(text: str) -> list[list[Cell]]:
-    """The rows of a text; a last line without a bar is a row of one cell."""
+    """The rows of a text."""
     lines = [line.strip() for line in text.strip("\n").splitlines()]
     return [[_cell(cell) for cell in line.split("|")] for line in lines]
 
@@ -123,22 +128,41 @@ def answers_xml(*, head: str = CODES, answers: str = ALL_4) -> str:
     return "".join(rows)
 
 
+def with_rows(path: Path, rows: str, *, after: str = "") -> Path:
+    """A workbook whose one sheet has these rows, and this behind them."""
+    return from_xml(path, sheet_xml(rows, after=after))
+
+
 def with_cell_at(path: Path, place: str) -> Path:
     """Answers, and one more cell somewhere."""
     row = "".join(filter(str.isdigit, place))
     far = f'<row r="{row}"><c r="{place}"><v>1</v></c></row>'
-    return from_xml(path, sheet_xml(answers_xml() + far))
+    return with_rows(path, answers_xml() + far)
 
 
 def with_lying_dimension(path: Path, stated: str) -> Path:
-    """Answers under a dimension that is not theirs."""
+    """Answers under a dimension that is not theirs, as WPS and others write it."""
     before = f'<dimension ref="{stated}"/>'
     return from_xml(path, sheet_xml(answers_xml(), before=before))
 
 
+Shape = Callable[[str], str]
+"""The same rows written another way."""
+
+
+def unplaced(rows: str) -> str:
+    """Rows and cells that do not say where they stand."""
+    return re.sub(r' r="\w+"', "", rows)
+
+
+def single_quoted(rows: str) -> str:
+    """Attributes between single quotes."""
+    return rows.replace('"', "'")
+
+
 def without_places(path: Path) -> Path:
     """Answers whose cells and rows do not say where they stand."""
-    return from_xml(path, sheet_xml(re.sub(r' r="\w+"', "", answers_xml())))
+    return with_rows(path, unplaced(answers_xml()))
 
 
 def with_prefix(path: Path) -> Path:
@@ -148,19 +172,61 @@ def with_prefix(path: Path) -> Path:
 
 
 def unpacking_to(path: Path, size: int) -> Path:
-    """A small file that unpacks to at least so many bytes of answers."""
+    """A small file that unpacks to a little more than so many bytes."""
     text = f'<row r="2"><c r="A2" t="str"><v>{"A" * size}</v></c></row>'
-    return from_xml(path, sheet_xml(text))
+    return with_rows(path, text)
 
 
-def understating_its_size(path: Path, size: int) -> Path:
-    """The same, with a zip directory that says it unpacks to a hundred bytes."""
-    unpacking_to(path, size)
+def understating(path: Path, size: int, *, part: str = SHEET) -> Path:
+    """A file that unpacks to more than its zip directory says."""
+    if part == SHEET:
+        unpacking_to(path, size)
+    else:
+        from_xml(path, sheet_xml(answers_xml()))
+        added(path, part, "A" * (size + 1000))
     with zipfile.ZipFile(path) as package:
-        real = package.getinfo(SHEET).file_size
+        real = package.getinfo(part).file_size
     stated = path.read_bytes().replace(real.to_bytes(4, "little"), b"\x64\0\0\0")
     path.write_bytes(stated)
     return path
+
+
+def added(path: Path, part: str, content: str) -> None:
+    """One more part in a workbook."""
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(part, content)
+
+
+def doubled(path: Path, part: str) -> None:
+    """One part stored twice."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        added(path, part, "<worksheet/>")
+
+
+def zipped(path: Path, parts: dict[str, str]) -> Path:
+    """A zip archive of these parts."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return path
+
+
+def replaced(path: Path, part: str, content: str) -> Path:
+    """A workbook in which one part holds something else."""
+    workbook(path, f"{CODES}\n{ALL_4}")
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name).decode() for name in package.namelist()}
+    return zipped(path, {**parts, part: content})
+
+
+def spoil(path: Path, part: str) -> None:
+    """Turn a byte of a part over, as a bad disk does."""
+    with zipfile.ZipFile(path) as package:
+        at = package.getinfo(part).header_offset + len(part) + 60
+    content = bytearray(path.read_bytes())
+    content[at] ^= 0xFF
+    path.write_bytes(content)
 
 
 def cut_off(path: Path) -> Path:
@@ -171,9 +237,16 @@ def cut_off(path: Path) -> Path:
     return path
 
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0")
+
+
 def encrypted(path: Path) -> Path:
     """What Excel makes of a workbook with a password, as far as it is looked at."""
-    magic = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-    entry = "EncryptedPackage".encode("utf-16-le").ljust(128, b"\0")
-    path.write_bytes(magic.ljust(512, b"\0") + entry)
+    path.write_bytes(_OLE + "EncryptedPackage".encode("utf-16-le").ljust(128, b"\0"))
+    return path
+
+
+def old_format(path: Path) -> Path:
+    """The beginning of an .xls file."""
+    path.write_bytes(_OLE + "Workbook".encode("utf-16-le").ljust(128, b"\0"))
     return path

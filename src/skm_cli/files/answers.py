@@ -1,6 +1,7 @@
 """What the cells of an answer column mean: 1 to 4, a blank, or a fault."""
 
 import json
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -90,6 +91,13 @@ class AnswerColumn:
     def codes(self, cells: Sequence[Raw]) -> list[int]:
         """1 to 4, `BLANK` or `bad` for each cell."""
         keys = _keys(cells)
+        try:
+            return list(map(self._codes.__getitem__, keys))
+        except KeyError:
+            self._interpret(keys)
+        return list(map(self._codes.__getitem__, keys))
+
+    def _interpret(self, keys: Iterable[Raw]) -> None:
         for raw in dict.fromkeys(keys):
             if raw in self._codes:
                 continue
@@ -99,7 +107,6 @@ class AnswerColumn:
                 case Fault() as fault:
                     self._codes[raw] = self.bad
                     self.faults[raw] = fault
-        return list(map(self._codes.__getitem__, keys))
 
     @property
     def unknown(self) -> list[str]:
@@ -109,7 +116,11 @@ class AnswerColumn:
 
     def fault(self, cell: Raw) -> Fault | None:
         """What is wrong with a cell that was read before; None when nothing is."""
-        return self.faults.get(_keys([cell])[0])
+        key = _keys([cell])[0]
+        if isinstance(key, float) and math.isnan(key):
+            # As a key, one NaN is not another.
+            return _off_scale(key)
+        return self.faults.get(key)
 
     def _meaning(self, raw: Raw) -> int | Fault:
         match raw:
@@ -142,10 +153,7 @@ class AnswerColumn:
         exact = round(value, _DIGITS)
         if exact in self._numbers:
             return self._numbers[exact]
-        typed = f"{exact:.12g}".replace(".", ",")
-        if min(SCALE) < value < max(SCALE):
-            return Fault(f"jawaban {typed} bukan 1, 2, 3, atau 4", _MEND)
-        return Fault(f"jawaban {typed} berada di luar 1 sampai dengan 4", _MEND)
+        return _off_scale(exact)
 
     def _marked(self, text: str) -> int | None:
         """The value of `d. Sangat sesuai` or `Sangat sesuai (4)`, if both agree."""
@@ -244,6 +252,13 @@ def _keys(cells: Sequence[Raw]) -> Sequence[Raw]:
         else cell
         for cell in cells
     ]
+
+
+def _off_scale(value: float) -> Fault:
+    typed = f"{value:.12g}".replace(".", ",")
+    if min(SCALE) < value < max(SCALE):
+        return Fault(f"jawaban {typed} bukan 1, 2, 3, atau 4", _MEND)
+    return Fault(f"jawaban {typed} berada di luar 1 sampai dengan 4", _MEND)
 
 
 def _typed_number(text: str) -> float | None:

@@ -98,37 +98,39 @@ def _count_block(
     head: Head,
     columns: Sequence[AnswerColumn],
 ) -> None:
-    coded = list(
-        zip(
-            *(
-                reader.codes(_cells(block, column.number))
-                for reader, column in zip(columns, head.unsur.values(), strict=True)
-            ),
-            strict=True,
-        )
+    by_column = (
+        reader.codes(_cells(block, column.number))
+        for reader, column in zip(columns, head.unsur.values(), strict=True)
     )
+    coded = list(zip(*by_column, strict=True))
     answered = list(map(any, coded))
+    counted.rows += compress(range(start, start + len(block)), answered)
     if not all(answered):
-        for index, given in enumerate(answered):
-            if not given:
-                why = _why_idle(block[index], head, columns)
-                counted.idle.append((start + index, why))
+        counted.idle += (
+            (start + index, _why_idle(block[index], head, columns))
+            for index, given in enumerate(answered)
+            if not given
+        )
         block = list(compress(block, answered))
         coded = list(compress(coded, answered))
-    counted.rows += compress(range(start, start + len(answered)), answered)
     if DAY in head.others:
         counted.day_cells += _cells(block, head.others[DAY].number)
-    by_service: dict[str, list[tuple[int, ...]]] = {}
-    if SERVICE in head.others:
-        named = _services(_cells(block, head.others[SERVICE].number))
-        for service, codes in zip(named, coded, strict=True):
-            by_service.setdefault(service, []).append(codes)
-    elif coded:
-        by_service[NO_SERVICE] = coded
-    for service, some in by_service.items():
+    for service, some in _by_service(block, coded, head).items():
         group = _group(some, columns)
         before = counted.groups.get(service)
         counted.groups[service] = group if before is None else before + group
+
+
+def _by_service(
+    block: list[Row], coded: list[tuple[int, ...]], head: Head
+) -> dict[str, list[tuple[int, ...]]]:
+    if SERVICE not in head.others:
+        return {NO_SERVICE: coded} if coded else {}
+    found: dict[str, list[tuple[int, ...]]] = {}
+    named = _services(_cells(block, head.others[SERVICE].number))
+    for service, codes in zip(named, coded, strict=True):
+        found.setdefault(service, []).append(codes)
+    return found
 
 
 def _cells(block: list[Row], number: int) -> list[Raw]:

@@ -17,7 +17,7 @@ _FIGURES = re.compile(
 _NAMED = re.compile(
     rf"(\d{{1,2}})[\s./-]*([^\W\d_]{{3,}})[\s./-]*(\d{{4}}|\d{{2}}){_TIME}"
 )
-_DAY_NAME = re.compile(r"[^\W\d_]+\s*,?\s+(?=\d)")
+_DAY_NAME = re.compile(r"\A[^\W\d_]+\s*,?\s+(?=\d)")
 _OTHER_NAMES = {
     "nop": 11, "nopember": 11, "agt": 8, "ags": 8, "agst": 8, "pebruari": 2, "peb": 2,
     "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4,

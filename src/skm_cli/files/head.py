@@ -68,6 +68,26 @@ def find_titles(
     rows: Sequence[Row], instrument: Instrument, reading: Reading
 ) -> Titles | None:
     """The header among the first rows of a sheet; None when it holds no answers."""
+    counts = _known_titles(rows, instrument, reading)
+    enough = min(_ENOUGH_UNSUR, len(instrument.unsur))
+    if not counts or max(counts) < enough:
+        return None
+    first = last = counts.index(max(counts))
+    while first > 0 and counts[first - 1] >= enough:
+        first -= 1
+    while last + 1 < len(counts) and counts[last + 1] >= enough:
+        last += 1
+    columns = {column.number: column for column in _columns(rows[first : last + 1])}
+    # What is merged downwards over two rows stands in the upper one.
+    for column in _columns(rows[max(0, first - _ABOVE) : first]):
+        columns.setdefault(column.number, column)
+    return Titles(last + 1, tuple(columns[number] for number in sorted(columns)))
+
+
+def _known_titles(
+    rows: Sequence[Row], instrument: Instrument, reading: Reading
+) -> list[int]:
+    """How many different unsur, and headers that the user named, each row holds."""
     names = known_names(instrument)
     wanted = {folded(header) for header in reading.columns.values()}
     meanings: dict[str, object] = {}
@@ -84,20 +104,7 @@ def find_titles(
                 meanings[column.header] = meaning(column)
         return len({meanings[column.header] for column in columns} - {None})
 
-    counts = [known(row) for row in rows]
-    enough = min(_ENOUGH_UNSUR, len(instrument.unsur))
-    if not counts or max(counts) < enough:
-        return None
-    first = last = counts.index(max(counts))
-    while first > 0 and counts[first - 1] >= enough:
-        first -= 1
-    while last + 1 < len(counts) and counts[last + 1] >= enough:
-        last += 1
-    columns = {column.number: column for column in _columns(rows[first : last + 1])}
-    # What is merged downwards over two rows stands in the upper one.
-    for column in _columns(rows[max(0, first - _ABOVE) : first]):
-        columns.setdefault(column.number, column)
-    return Titles(last + 1, tuple(columns[number] for number in sorted(columns)))
+    return [known(row) for row in rows]
 
 
 def settle(

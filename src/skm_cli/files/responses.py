@@ -125,7 +125,7 @@ def _unanswered(
 ) -> list[Problem]:
     """That nobody answered, or nobody answered an unsur: weights are never shifted."""
     row = found.head.row
-    if not counted.rows and not any(reader.faults for reader in readers):
+    if not counted.rows:
         message = "tidak ada satu pun responden yang menjawab"
         hint = f"isi jawaban di bawah judul kolom di baris {row}"
         return [Problem(found.place, message, hint)]

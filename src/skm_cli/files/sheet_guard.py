@@ -78,7 +78,7 @@ class _Shape:
 
 def _shape(reference: bytes, rows: int, columns: int) -> _Shape:
     # Only s, t, cm and vm may follow: of two `r`, the reader takes the other one.
-    plain = rb' r="' + reference + rb'"(?: [cstv]m?="\w++")*+/?>'
+    plain = rb' r="' + reference + rb'"(?: [cstv]m?="\w++")*+ ?/?>'
     stray = re.compile(rb"<c(?=[\s/>])(?!" + plain + rb")")
     return _Shape(stray, rows, columns)
 

@@ -222,7 +222,8 @@ def _check_kind(path: Path, shown: str) -> None:
         message, hint = "berkas tidak ditemukan", f"periksa namanya; {_beside(path)}"
         raise FileUnusableError(shown, message, hint) from error
     except OSError as error:
-        raise _refused(shown) from error
+        message = "berkas ini tidak dapat dibuka"
+        raise FileUnusableError(shown, message, "periksa nama dan izinnya") from error
     if stat.S_ISDIR(found.st_mode):
         message, hint = "ini folder, bukan buku kerja", _beside(path / "berkas")
         raise FileUnusableError(shown, message, hint)

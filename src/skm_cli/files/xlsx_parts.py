@@ -54,7 +54,7 @@ def pieces(package: zipfile.ZipFile, name: str, shown: str) -> Iterator[bytes]:
     if part.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise damaged(shown)
     # zipfile stops at the size that the directory states; the reader does not.
-    part.file_size = UNPACKED_LIMIT + 1
+    part.file_size = UNPACKED_LIMIT + 2 * _PIECE
     unpacked, rest = 0, b""
     try:
         with package.open(part) as file:

@@ -1,0 +1,66 @@
+"""Reads workbooks of answers in tests, and says what was found in a few words."""
+
+from pathlib import Path
+
+import pytest
+
+from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.profile import Reading
+from skm_cli.errors import ProblemsFoundError
+from skm_cli.files.counting import Group
+from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.responses import Responses, load_responses
+
+INSTRUMENT = load_instrument()
+NOTHING_SAID = Reading()
+
+
+def read(
+    path: Path, reading: Reading = NOTHING_SAID, *, skip_invalid: bool = False
+) -> Responses:
+    """What a workbook tells."""
+    return load_responses(
+        path,
+        shown=path.name,
+        instrument=INSTRUMENT,
+        reading=reading,
+        skip_invalid=skip_invalid,
+    )
+
+
+def problems(
+    path: Path, reading: Reading = NOTHING_SAID, *, skip_invalid: bool = False
+) -> list[Problem]:
+    """The faults of a workbook, in reading order."""
+    with pytest.raises(ProblemsFoundError) as caught:
+        read(path, reading, skip_invalid=skip_invalid)
+    return sorted(caught.value.problems, key=lambda problem: problem.place)
+
+
+def faults(
+    path: Path, reading: Reading = NOTHING_SAID, *, skip_invalid: bool = False
+) -> list[str]:
+    """The faults as `F2: message`, in reading order."""
+    found = problems(path, reading, skip_invalid=skip_invalid)
+    return [said(problem) for problem in found]
+
+
+def said(one: Problem | Note) -> str:
+    """A fault or a note as `F2: message`; sheet or file for what is no cell."""
+    found = f" {one.found}" if isinstance(one, Problem) and one.found else ""
+    return f"{_where(one.place)}: {one.message}{found}"
+
+
+def _where(place: Place) -> str:
+    return place.cell or place.sheet or place.file
+
+
+def counts(group: Group, code: str) -> tuple[int, ...]:
+    """How many answered 1, 2, 3, 4 to an unsur, and how many left it blank."""
+    return (*group.tallies[code].counts, group.blanks[code])
+
+
+def letters(responses: Responses) -> str:
+    """The columns of the unsur in their order, `GHIJKLMNO`."""
+    columns = responses.sources[0].columns
+    return "".join(columns[code].split(" · ")[0] for code in INSTRUMENT.codes)
