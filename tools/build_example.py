@@ -75,7 +75,7 @@ def main(folder: Path = EXAMPLE) -> None:
 def workbook() -> bytes:
     """The workbook of answers, the same bytes on every run."""
     book = Workbook()
-    sheet = book.active
+    sheet = book.worksheets[0]
     sheet.title = "Jawaban"
     names = [name for name, _ in PROFILE]
     heads = ["Cap waktu", names[0], "Usia", *names[1:], *(u[0] for u in UNSUR), "Saran"]

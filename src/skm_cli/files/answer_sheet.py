@@ -1,8 +1,8 @@
 """Finds the one sheet of a workbook that holds answers, and its header."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument
@@ -14,8 +14,7 @@ from skm_cli.files.head import ROWS_SEARCHED, Head, find_titles, settle
 from skm_cli.files.table import Raw, Sheet, Tab, Workbook
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerSheet:
+class AnswerSheet(NamedTuple):
     """The sheet that holds answers.
 
     Attributes:

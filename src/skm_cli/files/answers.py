@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Unsur
@@ -33,8 +34,7 @@ _NOTHING = frozenset("-–—_.'`\" \n\t\r")
 _DIGITS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong with a cell.
 
     Attributes:

@@ -6,7 +6,7 @@ and pengaduan 9th, and sheets headed `U8` and `U9` follow either.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument, Unsur
@@ -24,8 +24,7 @@ QUESTIONNAIRE = "sarana"
 _CODE = re.compile(r"\W*\b(?:unsur|skm|[upq])\s*0*\d+\b[\s.:)-]*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What the headers of a sheet mean.
 
     Attributes:
@@ -91,8 +90,7 @@ def settle_codes(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sorted:
+class _Sorted(NamedTuple):
     """Claims by how much they say.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.files.answers import is_blank, visible
@@ -32,8 +32,7 @@ _CENTURY = 2000
 _LAST_MONTH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """The dates of a column.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument, Unsur
@@ -32,8 +33,7 @@ _ABOVE = 2
 _TITLES_SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(NamedTuple):
     """The header of a sheet as it stands there.
 
     Attributes:
@@ -45,8 +45,7 @@ class Titles:
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The header of an answer sheet, understood.
 
     Attributes:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.problem import column_letters
@@ -41,8 +41,7 @@ _CODE_WORDS = frozenset(("u", "unsur", "q", "p", "skm"))
 _NUMBER_WORDS = frozenset(("no", "nomor", "pertanyaan", "soal"))
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column with its header.
 
     Attributes:
@@ -57,8 +56,7 @@ class Column:
         return f"{column_letters(self.number)} · {self.header}"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What a header says of its column.
 
     Attributes:

@@ -8,8 +8,8 @@ harmless by a few searches; only the others are looked at cell by cell.
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 from xml.parsers import expat
 
 AREA_LIMIT = 27_300_000
@@ -28,8 +28,7 @@ class OddKind(Enum):
     TRUTH = "logika"
 
 
-@dataclass(frozen=True, slots=True)
-class OddCell:
+class OddCell(NamedTuple):
     """A cell that is not blank and has no value to read.
 
     Attributes:
@@ -45,8 +44,7 @@ OddCells = dict[int, dict[int, OddCell]]
 """Odd cells by row and column, both from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What one look over a sheet told.
 
     Attributes:
@@ -67,8 +65,7 @@ class Look:
         return self.rows * self.columns > AREA_LIMIT
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """A usual shape: the cell that does not fit it, and how far it goes."""
 
     stray: re.Pattern[bytes]
@@ -135,8 +132,7 @@ def odd_cells(stream: Stream, *, plain: bool, columns: Container[int]) -> OddCel
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     row: int
     column: int
     odd: OddCell | None

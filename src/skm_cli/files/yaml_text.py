@@ -1,7 +1,7 @@
 """The door to ruamel: YAML as nodes that keep the text as typed and its lines."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
@@ -16,16 +16,14 @@ _KEY = re.compile(r"[\s{-]*([\w-]+)\s*:")
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value as it was typed, outer blanks gone; empty when nothing was."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in their order, duplicates included.
 
     Attributes:
@@ -39,8 +37,7 @@ class Mapping:
     flow: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """The items of a list."""
 
     items: "tuple[Node, ...]"
