@@ -20,6 +20,8 @@ from time import perf_counter
 
 from openpyxl import Workbook
 
+Command = Sequence[str | Path]
+
 ROOT = Path(__file__).parent.parent
 SKM_YAML = "unit: Dinas Contoh\npemerintah: Kota Contoh\nkota: Contoh\n"
 READING = """\
@@ -87,7 +89,15 @@ def installed(folder: Path) -> Path:
     environment = folder / "v"
     venv.create(environment, with_pip=True)
     python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
-    pip = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", ROOT]
+    pip: Command = [
+        python,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--disable-pip-version-check",
+        ROOT,
+    ]
     subprocess.run(pip, check=True)
     # The first run writes the bytecode.
     subprocess.run([skm(python), "demo"], cwd=folder, check=True, capture_output=True)
@@ -108,11 +118,11 @@ def bars(folder: Path, python: Path, rounds: int) -> list[Bar]:
     example = folder / "contoh-skm"
 
     def against_bare(where: Path, *words: str) -> Callable[[], float]:
-        command = [skm(python), *words]
+        command: Command = [skm(python), *words]
         return lambda: ratio(command, [python, "-c", "pass"], where, rounds)
 
     def reading() -> float:
-        command = [python, "-c", READING, large, str(min(rounds, 5))]
+        command: Command = [python, "-c", READING, large, str(min(rounds, 5))]
         ran = subprocess.run(command, check=True, capture_output=True, text=True)
         return float(ran.stdout)
 
@@ -132,20 +142,17 @@ def bars(folder: Path, python: Path, rounds: int) -> list[Bar]:
     ]
 
 
-def ratio(
-    command: Sequence[object], other: Sequence[object], where: Path, rounds: int
-) -> float:
+def ratio(command: Command, other: Command, where: Path, rounds: int) -> float:
     """The median of so many pairs, each run one after the other."""
     return median(
         seconds(command, where) / seconds(other, where) for _ in range(rounds)
     )
 
 
-def seconds(command: Sequence[object], where: Path) -> float:
+def seconds(command: Command, where: Path) -> float:
     """How long a whole process takes."""
     begin = perf_counter()
-    words = [str(word) for word in command]
-    subprocess.run(words, cwd=where, check=True, capture_output=True)
+    subprocess.run(command, cwd=where, check=True, capture_output=True)
     return perf_counter() - begin
 
 

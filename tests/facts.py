@@ -65,16 +65,24 @@ FACTS: tuple[tuple[str, str], ...] = (
     (TABEL_1, "8 | U8. Penanganan pengaduan, saran dan masukan | 3,87 | A"),
     (TABEL_1, "9 | U9. Sarana dan prasarana | 3,52 | B"),
     (BAB_II, "tiga unsur dengan nilai terendah"),
+    (BAB_II, "disajikan dalam Tabel 2"),
     (BAB_II, "Tabel 2. Rencana Tindak Lanjut Pelaksanaan SKM"),
     (TABEL_2, "No | Prioritas Unsur | Program/Kegiatan | Waktu | Penanggung Jawab"),
     (TABEL_2, "TW 1 | TW 2 | TW 3 | TW 4"),
     (TABEL_2, "1 | U3. Waktu penyelesaian | Publikasi standar pelayanan"),
-    (TABEL_2, "|  |  |  | V | Kepala Bagian Protokol, Komunikasi, dan Pimpinan"),
+    (
+        TABEL_2,
+        "waktu penyelesaian |  |  |  | V | Kepala Bagian Protokol, Komunikasi, dan Pimpinan",
+    ),
     (TABEL_2, "2 | U5. Produk spesifikasi jenis pelayanan | Publikasi produk layanan"),
-    (TABEL_2, "|  |  |  | V | Kepala Bagian Protokol, Komunikasi, dan Pimpinan"),
+    (
+        TABEL_2,
+        "Sekretariat Daerah |  |  |  | V | Kepala Bagian Protokol, Komunikasi, dan Pimpinan",
+    ),
     (TABEL_2, "3 | U2. Sistem, mekanisme, dan prosedur | Internalisasi SOP"),
-    (TABEL_2, "|  |  |  | V | Kepala bagian masing-masing"),
+    (TABEL_2, "di setiap bagian |  |  |  | V | Kepala bagian masing-masing"),
     (BAB_III, _HEADINGS[BAB_III]),
+    (BAB_III, "telah selesai dilaksanakan"),
     (RTL_1, _BLOCK_HEAD),
     (RTL_1, "1 | U3. Waktu penyelesaian | Publikasi standar pelayanan"),
     (RTL_1, "| Agenda pimpinan daerah sulit diprediksi\n"),
@@ -95,6 +103,7 @@ FACTS: tuple[tuple[str, str], ...] = (
     (RTL_3, "[gambar: "),
     (RTL_3, "Gambar 4. Internalisasi SOP"),
     (BAB_IV, _HEADINGS[BAB_IV]),
+    (BAB_IV, "disimpulkan"),
     (BAB_IV, "1. Sekretariat Daerah telah menyelesaikan seluruh rencana tindak lanjut"),
     (BAB_IV, "hasil SKM"),
     (BAB_IV, "U3 Waktu penyelesaian"),
@@ -152,7 +161,7 @@ def _sections(golden: str) -> dict[str, range]:
     """Where each section stands; one that is not there is empty."""
     everything = range(len(golden))
     chapters = [
-        (name, _first(rf"^{re.escape(heading)}\n[\s\S]*", golden, everything))
+        (name, _first(rf"^{re.escape(heading)}\n", golden, everything))
         for name, heading in _HEADINGS.items()
     ]
     sections, end = {}, len(golden)

@@ -26,8 +26,8 @@ class ProblemsFoundError(SkmError):
         self.notes = tuple(notes)
 
 
-class FileUnusableError(SkmError):
-    """The world says no: a file cannot be read or written.
+class SentenceError(SkmError):
+    """What one sentence says.
 
     Attributes:
         place: The file as it is shown.
@@ -42,6 +42,14 @@ class FileUnusableError(SkmError):
         self.hint = hint
 
 
+class FileUnusableError(SentenceError):
+    """The world says no: a file cannot be read or written."""
+
+
+class TemplateUnusableError(SentenceError):
+    """A template cannot be filled; the message has the words around the spot."""
+
+
 class PeriodUnclearError(SkmError):
     """Several periods end last: the words do not say which one is meant.
 
@@ -52,22 +60,6 @@ class PeriodUnclearError(SkmError):
     def __init__(self, codes: Sequence[str]) -> None:
         super().__init__(codes)
         self.codes = tuple(codes)
-
-
-class TemplateUnusableError(SkmError):
-    """A template cannot be filled.
-
-    Attributes:
-        place: The template as it is shown.
-        message: What was found, with the words around the spot.
-        hint: What to do about it.
-    """
-
-    def __init__(self, place: str, message: str, hint: str) -> None:
-        super().__init__(place, message, hint)
-        self.place = place
-        self.message = message
-        self.hint = hint
 
 
 def gather(problems: list[Problem], load: Callable[[], T]) -> T | None:

@@ -9,9 +9,9 @@ from typer.core import TyperOption
 from skm_cli.cli import exits, lines, talk
 from skm_cli.cli.app import app
 from skm_cli.errors import (
-    FileUnusableError,
     PeriodUnclearError,
     ProblemsFoundError,
+    SentenceError,
     TemplateUnusableError,
 )
 
@@ -35,12 +35,10 @@ def main() -> None:
         talk.say(lines.problem_lines(found))
         talk.say([f"{len(found)} hal perlu diperbaiki; tidak ada berkas yang ditulis"])
         sys.exit(exits.MEND)
-    except TemplateUnusableError as error:
+    except SentenceError as error:
         talk.say([f"{error.place}: {error.message}", *lines.hint_lines(error.hint)])
-        sys.exit(exits.MEND)
-    except FileUnusableError as error:
-        talk.say([f"{error.place}: {error.message}", *lines.hint_lines(error.hint)])
-        sys.exit(exits.WORLD)
+        template = isinstance(error, TemplateUnusableError)
+        sys.exit(exits.MEND if template else exits.WORLD)
     except PeriodUnclearError as error:
         codes = ", ".join(error.codes)
         hint = f"pilih salah satu, mis. --period {error.codes[0]}"
