@@ -138,11 +138,6 @@ def check_facts(golden: str) -> list[str]:
     return [f"{section}: {fact}" for section, fact in _absent(golden)]
 
 
-def misplaced(golden: str) -> list[str]:
-    """The same, each fact with no more of its section than the chapter."""
-    return [f"{section.partition(',')[0]}: {fact}" for section, fact in _absent(golden)]
-
-
 def _absent(golden: str) -> list[tuple[str, str]]:
     sections = _sections(golden)
     found_until = 0

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from documents import assert_sound, golden_text
-from facts import FACTS, misplaced
+from facts import FACTS, check_facts
 from skm import Skm
 from skm_cli.domain.tally import rounded
 from skm_cli.files.shipped import shipped
@@ -45,15 +45,18 @@ def test_its_three_commands_make_a_final_report(skm: Skm, example: Path) -> None
 
 def test_the_golden_text_holds_every_fact_in_its_place() -> None:
     assert len(FACTS) >= 60
-    assert misplaced(GOLDEN.read_text(encoding="utf-8")) == []
+    assert check_facts(GOLDEN.read_text(encoding="utf-8")) == []
 
 
 def test_facts_out_of_place_are_found() -> None:
     golden = GOLDEN.read_text(encoding="utf-8")
     swapped = golden.replace("3,46 | B", "3,64 | B").replace("Gambar 3.", "Gambar 5.")
 
-    assert misplaced(swapped)[0] == "BAB II: 3 | U3. Waktu penyelesaian | 3,46 | B"
-    assert "BAB III: Gambar 3. Internalisasi SOP" in misplaced(swapped)
+    assert (
+        check_facts(swapped)[0]
+        == "BAB II, Tabel 1: 3 | U3. Waktu penyelesaian | 3,46 | B"
+    )
+    assert "BAB III, RTL 3: Gambar 3. Internalisasi SOP" in check_facts(swapped)
 
 
 def test_its_scores_print_as_the_published_ones(skm: Skm, example: Path) -> None:
