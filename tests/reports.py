@@ -56,6 +56,7 @@ def report(
         blocks=blocks_of(about, plan, rtl_file="rtl.yaml"),
         decree=plan.decree,
         photos=dict.fromkeys(photos, PHOTO),
+        absent=frozenset(),
         logo=None,
         gaps=(),
     )

@@ -62,13 +62,27 @@ class PeriodUnclearError(SkmError):
         self.codes = tuple(codes)
 
 
-def gather(problems: list[Problem], load: Callable[[], T]) -> T | None:
-    """What `load` returns, or None and its faults in `problems`.
+class Found:
+    """The faults and notes of several files, so that all are said at once.
 
-    So that the faults of several files are said at once.
+    Attributes:
+        problems: The faults so far.
+        notes: What was noted beside them.
     """
-    try:
-        return load()
-    except ProblemsFoundError as error:
-        problems.extend(error.problems)
-        return None
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.notes: list[Note] = []
+
+    def gather(self, load: Callable[[], T]) -> T | None:
+        """What `load` returns; None when it raises faults, which are kept."""
+        try:
+            return load()
+        except ProblemsFoundError as error:
+            self.problems += error.problems
+            self.notes += error.notes
+            return None
+
+    def error(self) -> ProblemsFoundError:
+        """All of it, to be raised."""
+        return ProblemsFoundError(self.problems, self.notes)

@@ -184,7 +184,7 @@ def test_services_are_scored_and_small_ones_noted(skm: Skm, tmp_path: Path) -> N
         ("KTP", 4, 100.0),
         ("KK", 2, 100.0),
     ]
-    assert "layanan KK hanya diikuti dua responden" in ran.err
+    assert "satu layanan hanya diikuti dua responden: KK" in ran.err
 
 
 def test_the_workspace_is_found_from_a_folder_below(

@@ -10,7 +10,7 @@ from skm_cli.files.photos import load_photo
 
 
 def load(path: Path) -> tuple[Photo, Image.Image]:
-    photo = load_photo(path, shown=path.name)
+    photo = load_photo(path, folder="dokumentasi")
     image = Image.open(io.BytesIO(photo.data))
     assert image.size == (photo.width, photo.height)
     return photo, image
@@ -95,7 +95,7 @@ def test_what_is_no_picture_is_one_sentence(tmp_path: Path, data: bytes) -> None
     path.write_bytes(data)
 
     with pytest.raises(FileUnusableError, match="tidak dapat dibaca sebagai gambar"):
-        load_photo(path, shown="a.png")
+        load_photo(path, folder="dokumentasi")
 
 
 def test_a_picture_that_would_fill_the_memory_is_refused(
@@ -106,9 +106,9 @@ def test_a_picture_that_would_fill_the_memory_is_refused(
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 9_000)
 
     with pytest.raises(FileUnusableError):
-        load_photo(path, shown="a.png")
+        load_photo(path, folder="dokumentasi")
 
 
 def test_what_is_not_there_is_said_to_be_so(tmp_path: Path) -> None:
     with pytest.raises(FileUnusableError, match="tidak ada"):
-        load_photo(tmp_path / "a.png", shown="a.png")
+        load_photo(tmp_path / "a.png", folder="dokumentasi")

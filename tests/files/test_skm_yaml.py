@@ -136,7 +136,7 @@ def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
         penandatangan: Pejabat
         periode:
           2023Q5:
-          2023Q4: {survei: {mulai: 17 Nopember 2023}, laporan: kemarin}
+          2023Q4: {survei: {mulai: 17 Nov 2023}, laporan: kemarin}
           2023TW4: {}
         logo: ../logo.png
         angka: komma
@@ -151,7 +151,7 @@ def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
         "skm.yaml:3: isian `unit` ditulis dua kali, juga di baris 2",
         "skm.yaml:4: isian `penandatangan` tidak memuat isian seperti yang diperlukan",
         "skm.yaml:6: `2023Q5` bukan periode",
-        "skm.yaml:7: `17 Nopember 2023` bukan tanggal",
+        "skm.yaml:7: `17 Nov 2023` bukan tanggal",
         "skm.yaml:7: `kemarin` bukan tanggal",
         "skm.yaml:8: isian `2023TW4` ditulis dua kali, juga di baris 7",
         "skm.yaml:9: `../logo.png` berada di luar folder kerja",

@@ -55,8 +55,9 @@ def test_a_folded_text_keeps_nothing_of_its_folding() -> None:
         "unit: Dinas “Pelayanan” – Satu\n".encode("utf-8-sig"),
         "unit: Dinas “Pelayanan” – Satu\n".encode("cp1252"),
         "unit: Dinas “Pelayanan” – Satu\r\n".encode(),
+        "unit: Dinas “Pelayanan” – Satu\r\n".encode("utf-16"),
     ],
-    ids=["byte-order mark", "cp1252", "CRLF"],
+    ids=["byte-order mark", "cp1252", "CRLF", "Unicode of Notepad"],
 )
 def test_files_of_windows_editors_are_read(data: bytes) -> None:
     root = parse(data, shown="x")
@@ -104,6 +105,22 @@ def test_every_tab_at_the_start_of_a_line_is_named() -> None:
             "rtl.yaml:1: tanda & di awal isi mempunyai arti khusus dan tidak dipakai",
         ),
         (
+            b"a: !penting segera\n",
+            "rtl.yaml:1: tanda ! di awal isi mempunyai arti khusus dan tidak dipakai",
+        ),
+        (
+            b'a: "D:\\arsip\\berkas"\n',
+            "rtl.yaml:1: garis miring terbalik menjadi karakter kendali (kode 07)",
+        ),
+        (
+            b"a: Rapat #2 tahun 2023\n",
+            'rtl.yaml:1: tanda # memutus isi sesudah "Rapat"',
+        ),
+        (
+            b"a: 1\nstatus:selesai\nb: 2\n",
+            "rtl.yaml:2: baris ini tidak memuat titik dua yang diikuti spasi",
+        ),
+        (
             b"a: b\x01c\n",
             "rtl.yaml:1: ada karakter kendali (kode 01) yang tidak tercetak",
         ),
@@ -118,3 +135,14 @@ def test_a_list_as_a_key_is_no_key_of_ours() -> None:
 
     assert isinstance(root, Mapping)
     assert root.items[0][0].text == "?"
+
+
+def test_our_own_remarks_cut_nothing() -> None:
+    root = parse(b"a: Rapat # keterangan\nb: 1 ## x\n", shown="x")
+
+    assert isinstance(root, Mapping)
+    assert root.items[0][1] == Scalar("Rapat", 1)
+
+
+def test_every_such_text_is_named() -> None:
+    assert len(said(b"a: Rapat #2\nb: !x y\nc: &d e\n")) == 3

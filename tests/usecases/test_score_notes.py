@@ -108,4 +108,4 @@ def test_a_service_of_few_is_noted() -> None:
     service = ServiceScore("KTP", 4, card.scores)
     card = Scorecard(INSTRUMENT, None, None, 1, card.scores, (service,))
 
-    assert noted(card) == ["layanan KTP hanya diikuti empat responden"]
+    assert noted(card) == ["satu layanan hanya diikuti empat responden: KTP"]

@@ -73,6 +73,13 @@ PeriodOption = Annotated[
 ]
 
 
+def _document(name: Path | None) -> Path | None:
+    # Anything else would put a Word file in the place of a person's own.
+    if name is not None and name.suffix.lower() != ".docx":
+        raise typer.BadParameter(f"'{name}' tidak berakhir dengan .docx")
+    return name
+
+
 def _workspace() -> Workspace:
     return Workspace.around(Path.cwd())
 
@@ -132,7 +139,11 @@ def demo(
 def score(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="Buku kerja jawaban: .xlsx atau .xlsm."),
+        typer.Argument(
+            metavar="FILE",
+            help="Buku kerja jawaban: .xlsx atau .xlsm.",
+            readable=False,
+        ),
     ],
     *,
     period: PeriodOption = None,
@@ -179,11 +190,7 @@ def score(
 
         screen.show(score_screen(scored, width=screen.terminal_width()))
         talk.notes(scored.notes)
-    talk.after_score(scored, planned=_planned(workspace, scored.dating.period))
-
-
-def _planned(workspace: Workspace, period: Period | None) -> bool:
-    return period is not None and workspace.rtl_yaml(period).is_file()
+    talk.after_score(scored)
 
 
 app.add_typer(
@@ -208,7 +215,12 @@ def report(
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", metavar="FILE", help="Nama berkas hasil.", show_default=False
+            "--out",
+            metavar="FILE",
+            callback=_document,
+            help="Nama berkas hasil.",
+            show_default=False,
+            readable=False,
         ),
     ] = None,
     final: Annotated[

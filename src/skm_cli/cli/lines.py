@@ -42,7 +42,7 @@ def join(problems: Iterable[Problem]) -> list[Joined]:
 
 def _joined(group: list[Problem]) -> Joined:
     first = group[0]
-    cells = tuple(problem.place.cell for problem in group)
+    cells = tuple(problem.place.cell for problem in group if problem.place.cell)
     if not first.found:
         where = f" ({_shortened(cells)})" if len(cells) > 1 else ""
         return Joined(first.place, f"{first.message}{where}", first.hint, cells)
@@ -106,7 +106,7 @@ def as_json(joined: Iterable[Joined], notes: Iterable[Note]) -> Json:
                 "tempat": str(fault.place),
                 "pesan": fault.message,
                 "saran": fault.hint,
-                "sel": [cell for cell in fault.cells if cell],
+                "sel": list(fault.cells),
             }
             for fault in joined
         ],

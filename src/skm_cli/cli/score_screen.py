@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from skm_cli.cli.screen import Line, plain, shortened
+from skm_cli.cli.screen import Line, plain, shortened, shortened_inside
 from skm_cli.domain import wording
 from skm_cli.domain.score import Scorecard, UnsurScore
 from skm_cli.domain.source import Source
@@ -37,7 +37,8 @@ def score_screen(scored: Scored, *, width: int | None) -> Iterator[Line]:
     yield _index(card)
     yield plain()
     yield from map(plain, _lowest(card))
-    yield from (plain(f"  {note.message}.") for note in scored.ties)
+    for note in scored.ties:
+        yield plain(f"  {note.message[0].upper()}{note.message[1:]}.")
     for source in scored.skor.sources:
         yield plain()
         yield from map(plain, _columns(source))
@@ -104,7 +105,7 @@ def _columns(source: Source) -> Iterator[str]:
     cells = []
     for meaning, column in source.columns.items():
         letter, _, header = column.partition(" · ")
-        header = shortened(" ".join(header.split()), _LONGEST_HEADER)
+        header = shortened_inside(" ".join(header.split()), _LONGEST_HEADER)
         cells.append(f"{letter} {header} = {meaning}")
     for row in _in_columns(cells):
         yield f"    {row}".rstrip()

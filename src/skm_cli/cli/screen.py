@@ -27,6 +27,14 @@ def shortened(text: str, width: int) -> str:
     return text if len(text) <= width else f"{text[: width - 3]}..."
 
 
+def shortened_inside(text: str, width: int) -> str:
+    """A text that fits, with its end: questions begin alike and end apart."""
+    if len(text) <= width:
+        return text
+    begin = width // 3
+    return f"{text[:begin].rstrip()}...{text[-(width - begin - 3) :].lstrip()}"
+
+
 def show(lines: Iterable[Line]) -> None:
     """Print lines to stdout."""
     if not sys.stdout.isatty():

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from skm_cli.cli import lines
 from skm_cli.domain import wording
-from skm_cli.domain.problem import Note
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.tally import rounded
-from skm_cli.errors import ProblemsFoundError
+from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.json_text import dumps
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def product(text: str) -> None:
     """What the command was asked for, to stdout, in UTF-8 whatever the console."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(f"{text.rstrip()}\n".encode())
+    sys.stdout.buffer.write(f"{text.rstrip()}\n".encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
 
 
@@ -50,6 +51,11 @@ def problems_as_json(*, wanted: bool) -> Iterator[None]:
         if wanted:
             product(dumps(lines.as_json(lines.join(error.problems), error.notes)))
         raise
+    except FileUnusableError as error:
+        if wanted:
+            fault = Problem(Place(error.place), error.message, error.hint)
+            product(dumps(lines.as_json(lines.join([fault]), ())))
+        raise
 
 
 def _here(path: Path) -> str:
@@ -61,15 +67,20 @@ def _here(path: Path) -> str:
         return str(absolute)
 
 
+def _report_step(period: Period, *, newest: bool) -> str:
+    about = "" if newest else f" --period {period}"
+    return f"skm report{about} --out laporan.docx"
+
+
 def _next(step: str) -> str:
     return f"Langkah berikutnya: {step}"
 
 
-def after_score(scored: "Scored", *, planned: bool) -> None:
+def after_score(scored: "Scored") -> None:
     """Where the scores were kept, and what comes next."""
-    if scored.kept is None:
-        return
     card = scored.skor.card
+    if scored.kept is None or card.period is None:
+        return
     if scored.replaced:
         say([f"Menggantikan nilai dari {wording.listing(scored.replaced)}"])
     respondents = wording.number(card.respondents)
@@ -79,8 +90,8 @@ def after_score(scored: "Scored", *, planned: bool) -> None:
         [
             f"Tersimpan: {scored.kept} ({result})",
             _next(
-                "skm report --out laporan.docx"
-                if planned
+                _report_step(card.period, newest=scored.newest)
+                if scored.planned
                 else f"skm rtl init --period {card.period}"
             ),
         ]
@@ -92,13 +103,14 @@ def after_rtl_init(done: "RtlInitialised") -> None:
     if done.inferred:
         period = wording.period(done.period)
         say([f"Periode: {period}, yang terbaru dengan nilai tersimpan"])
+    step = _report_step(done.period, newest=done.newest)
     if done.created:
         product(done.file)
         codes = ", ".join(done.priorities)
         say(
             [
                 f"Dibuat: {done.file} ({codes}) dan folder {done.folder}",
-                _next("isi rtl.yaml, lalu skm report --out laporan.docx"),
+                _next(f"isi rtl.yaml, lalu {step}"),
             ]
         )
         return
@@ -107,7 +119,7 @@ def after_rtl_init(done: "RtlInitialised") -> None:
     if done.paste:
         product(done.paste)
     else:
-        say([_next("skm report --out laporan.docx")])
+        say([_next(step)])
 
 
 def after_report(reported: "Reported") -> None:

@@ -16,6 +16,8 @@ class Span(StrEnum):
 
 
 _MONTHS = {Span.QUARTER: 3, Span.SEMESTER: 6, Span.YEAR: 12}
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""No survey lies outside; the calendar's own ends would have no next period."""
 _CODE = re.compile(r"(\d{4})(?:(Q|TW)([1-4])|(S)([12]))?", re.IGNORECASE)
 
 
@@ -44,6 +46,8 @@ class Period:
         if match is None:
             raise ValueError(code)
         year, quarter, q, semester, s = match.groups()
+        if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+            raise ValueError(code)
         if quarter:
             return cls(int(year), Span.QUARTER, int(q))
         if semester:

@@ -40,12 +40,14 @@ class PeriodProfile:
         survey: The first and last day of collection.
         report_day: The day of signing, the "today" of the narrative.
         discussion: Where the plan was discussed.
+        line: The line of its block; 0 without one.
         gaps: What a person still owes for this period.
     """
 
     survey: tuple[date, date] | None = None
     report_day: date | None = None
     discussion: Discussion | None = None
+    line: int = 0
     gaps: tuple[Gap, ...] = ()
 
 

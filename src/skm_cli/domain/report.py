@@ -34,6 +34,7 @@ class Report:
         blocks: The priorities in their order.
         decree: Set when the head of the unit chose the priorities.
         photos: The pictures that can be shown, by their names in rtl.yaml.
+        absent: The other files that are named and are not there.
         logo: The picture on the cover; None leaves it out.
         gaps: What a person still owes, in reading order.
     """
@@ -47,6 +48,7 @@ class Report:
     blocks: tuple[Block, ...]
     decree: Decree | None
     photos: Mapping[str, Photo]
+    absent: frozenset[str]
     logo: Photo | None
     gaps: tuple[Gap, ...]
 

@@ -84,6 +84,7 @@ class Realisation:
         hambatan: What stood in the way; `Nihil` when nothing did.
         dokumentasi: The proofs; None when there is none yet.
         nihil: There is nothing to show, and somebody said so.
+        line: The line of its status.
     """
 
     status: Status = Status.BELUM
@@ -92,6 +93,7 @@ class Realisation:
     hambatan: str | None = None
     dokumentasi: tuple[Evidence, ...] = ()
     nihil: bool = False
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from skm_cli.domain.instrument import KONVERSI_PER_NRR, Instrument, Mutu, Unsur
 from skm_cli.domain.period import Period
 from skm_cli.domain.tally import Tally, rounded
 
+UNNAMED = "(kosong)"
+"""The jenis layanan of respondents who named none, where others did."""
 PRIORITIES = 3
 """How many of the lowest unsur the plan takes up; practice, not regulation."""
 
@@ -73,6 +75,11 @@ class ServiceScore:
     name: str
     respondents: int
     scores: tuple[UnsurScore, ...]
+
+    @property
+    def named(self) -> bool:
+        """Its respondents named it; else it is those who named none."""
+        return self.name != UNNAMED
 
     @property
     def ikm(self) -> Fraction | None:

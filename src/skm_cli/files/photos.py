@@ -11,12 +11,18 @@ from skm_cli.errors import FileUnusableError
 
 _LONGEST = 1600
 
+# A telephone's camera makes 108 megapixels.
+Image.MAX_IMAGE_PIXELS = 150_000_000
 # A small file can hold a picture that fills the memory: Pillow warns, we refuse.
 warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
-def load_photo(path: Path, *, shown: str) -> Photo:
+def load_photo(path: Path, *, folder: str) -> Photo:
     """A picture turned upright, shrunk to what print needs, without metadata.
+
+    Args:
+        path: The file.
+        folder: Its folder as messages show it.
 
     Raises:
         FileUnusableError: It is not there, or it is no picture that can be read.
@@ -25,13 +31,12 @@ def load_photo(path: Path, *, shown: str) -> Photo:
         with Image.open(path) as image:
             return _ready(image)
     except FileNotFoundError as error:
-        raise FileUnusableError(
-            shown, "tidak ada", "salin fotonya ke folder itu, atau perbaiki namanya"
-        ) from error
+        hint = "salin berkasnya ke folder itu, atau perbaiki namanya"
+        raise FileUnusableError(path.name, f"tidak ada di {folder}", hint) from error
     # Pillow raises nearly anything for a broken picture.
     except Exception as error:
         raise FileUnusableError(
-            shown,
+            path.name,
             "tidak dapat dibaca sebagai gambar",
             "simpan ulang fotonya sebagai .jpg atau .png",
         ) from error

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from skm_cli.domain import wording
-from skm_cli.domain.period import Period, Span
+from skm_cli.domain.period import FIRST_YEAR, LAST_YEAR, Period, Span
 from skm_cli.domain.rtl import Planned
 from skm_cli.files.shape import MisfitError
 from skm_cli.files.yaml_values import MONTH_NUMBERS
@@ -37,4 +37,6 @@ def planned(text: str, *, survey_end: date) -> Planned:
             "pilih TW1 sampai dengan TW4, boleh disertai tahun, mis. TW1 2024",
         )
     year = int(match[2]) if match[2] else survey_end.year + passed
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise MisfitError(f"tahun {year} bukan tahun rencana", "periksa tahunnya")
     return Planned(text, Period(year, Span.QUARTER, number))

@@ -78,7 +78,7 @@ ALASAN = Key("alasan", _SPOKEN)
 STRATEGI = Key("strategi", _SPOKEN)
 TARGET = Key("target", _SPOKEN)
 PENYELESAIAN = Key("penyelesaian", Record(ALASAN, STRATEGI, TARGET))
-DASAR = Key("dasar", FREE)
+DASAR = Key("dasar", _SPOKEN)
 PENETAPAN = Key("penetapan", Record(ALASAN, DASAR))
 
 
@@ -93,7 +93,14 @@ class _EvidenceShape:
         """The proofs; `nihil` when somebody says that there are none."""
         if isinstance(node, yaml_text.Scalar) and node.text.lower() == "nihil":
             return NIHIL
-        return self._list.read(key, node, faults)
+        items = node.items if isinstance(node, yaml_text.Sequence) else (node,)
+        names = [i for i in items if isinstance(i, yaml_text.Scalar) and i.text]
+        for name in names:
+            message = f"`{name.text}` ditulis tanpa isian `berkas` atau `tautan`"
+            kind = "tautan" if "://" in name.text else "berkas"
+            line = f'- {{{kind}: "{name.text}", keterangan: ""}}'
+            faults.add(name.line, message, f"tulis di bawah `{key}`:\n{line}")
+        return None if names else self._list.read(key, node, faults)
 
 
 DOKUMENTASI = Key("dokumentasi", _EvidenceShape())
@@ -259,6 +266,7 @@ class _Reader:
             hambatan=block[HAMBATAN],
             dokumentasi=evidence,
             nihil=proofs == NIHIL,
+            line=block.line_of(STATUS),
         )
 
     def _evidence(self, entry: Fields, gaps: "_Gaps") -> Evidence:

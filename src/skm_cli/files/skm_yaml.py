@@ -135,7 +135,13 @@ def _code(instrument: Instrument, text: str) -> str:
 
 
 def _column(instrument: Instrument, text: str) -> str:
-    return text.lower() if text.lower() in _OTHERS else _code(instrument, text)
+    if text.lower() in _OTHERS:
+        return text.lower()
+    try:
+        return _code(instrument, text)
+    except MisfitError as misfit:
+        hint = f"{misfit.hint}, {' atau '.join(_OTHERS)}"
+        raise MisfitError(misfit.message, hint) from misfit
 
 
 def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
@@ -155,6 +161,7 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
             report_day=block[REPORT_DAY],
             # Half of it claims a discussion that nobody can date or place.
             discussion=Discussion(forum, discussed) if forum and discussed else None,
+            line=block.line,
             gaps=gap(block, REPORT_DAY, "tanggal laporan"),
         )
 

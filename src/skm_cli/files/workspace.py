@@ -1,5 +1,6 @@
 """The folder that a person works in, and the names of what lies in it."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -53,10 +54,11 @@ class Workspace:
 
     def seen(self, path: Path) -> str:
         """A path as messages show it: from the workspace, the bare name outside it."""
-        absolute = path.absolute()
-        if absolute.is_relative_to(self.root):
-            return absolute.relative_to(self.root).as_posix()
-        return path.name
+        absolute = Path(os.path.normpath(path.absolute()))
+        inside = absolute.is_relative_to(self.root)
+        shown = absolute.relative_to(self.root).as_posix() if inside else absolute.name
+        # A name from another system's archive may hold bytes that are no text.
+        return shown.encode("utf-8", "replace").decode()
 
     def periods_with(self, file: str) -> list[Period]:
         """The periods whose folder holds `file`, oldest end first."""

@@ -1,5 +1,6 @@
 """The door to ruamel: YAML as nodes that keep the text as typed and its lines."""
 
+import codecs
 import re
 from typing import NamedTuple
 
@@ -11,8 +12,12 @@ from skm_cli.domain.problem import Place, Problem
 from skm_cli.errors import ProblemsFoundError
 
 # What Word and XML 1.0 cannot hold; tab and newline are kept.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
 _KEY = re.compile(r"[\s{-]*([\w-]+)\s*:")
+_CUT = re.compile(r"[ \t]+#[^ \t#]")
+_TAG = "tag:yaml.org,2002:"
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -62,11 +67,19 @@ def parse(data: bytes, *, shown: str) -> Node:
         root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         raise ProblemsFoundError(_explained(error, text, shown)) from error
-    return Scalar("", 1) if root is None else _node(root, shown)
+    if root is None:
+        return Scalar("", 1)
+    source = _Source(shown, text.split("\n"), [])
+    tree = _node(root, source)
+    if source.problems:
+        raise ProblemsFoundError(source.problems)
+    return tree
 
 
 def _decoded(data: bytes) -> str:
     # Windows editors save with a byte-order mark, or in the old code page.
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             return data.decode(encoding)
@@ -75,33 +88,70 @@ def _decoded(data: bytes) -> str:
     return data.decode("latin-1")
 
 
-def _node(node: object, shown: str) -> Node:
+class _Source(NamedTuple):
+    """The file that nodes come from, and what is wrong with their texts."""
+
+    shown: str
+    lines: list[str]
+    problems: list[Problem]
+
+    def fault(self, line: int, message: str, hint: str) -> Scalar:
+        """One more fault; what has it reads as empty."""
+        self.problems.append(Problem(Place(self.shown, row=line), message, hint))
+        return Scalar("", line)
+
+
+def _node(node: object, source: _Source) -> Node:
     match node:
         case ScalarNode() | MappingNode() | SequenceNode() if node.anchor:
             # An alias can hold itself, or double a file again and again.
-            place = Place(shown, row=node.start_mark.line + 1)
-            message = "tanda & di awal isi mempunyai arti khusus dan tidak dipakai"
-            hint = "apit isinya dengan tanda petik dua"
-            raise ProblemsFoundError([Problem(place, message, hint)])
+            return _special("&", node.start_mark.line, source)
+        case ScalarNode() | MappingNode() | SequenceNode() if not str(
+            node.tag
+        ).startswith(_TAG) or "/" in str(node.tag):
+            return _special("!", node.start_mark.line, source)
         case ScalarNode():
-            text = node.value.replace("\r\n", "\n").strip()
-            empty = not node.style and text in _NULLS
-            return Scalar("" if empty else text, node.start_mark.line + 1)
+            return _scalar(node, source)
         case MappingNode():
             return Mapping(
-                items=tuple(_item(k, v, shown) for k, v in node.value),
+                items=tuple(_item(k, v, source) for k, v in node.value),
                 line=node.start_mark.line + 1,
                 flow=bool(node.flow_style),
             )
         case SequenceNode():
-            items = tuple(_node(item, shown) for item in node.value)
+            items = tuple(_node(item, source) for item in node.value)
             return Sequence(items, node.start_mark.line + 1)
         case _:
             raise TypeError(node)
 
 
-def _item(key: object, value: object, shown: str) -> tuple[Scalar, Node]:
-    name, content = _node(key, shown), _node(value, shown)
+def _special(mark: str, line: int, source: _Source) -> Scalar:
+    message = f"tanda {mark} di awal isi mempunyai arti khusus dan tidak dipakai"
+    hint = "apit isinya dengan tanda petik dua"
+    return source.fault(line + 1, message, hint)
+
+
+def _scalar(node: ScalarNode, source: _Source) -> Scalar:
+    line = node.start_mark.line + 1
+    text = node.value.replace("\r\n", "\n").strip()
+    if found := _FORBIDDEN.search(text):
+        # Between quotes a backslash makes one: "D:\\arsip" typed with one backslash.
+        message = f"garis miring terbalik menjadi karakter kendali ({_code(found)})"
+        hint = "apit isinya dengan tanda petik satu"
+        return source.fault(line, message, hint)
+    if node.style:
+        return Scalar(text, line)
+    end = node.end_mark
+    rest = source.lines[end.line][end.column :] if end.line < len(source.lines) else ""
+    if text and _CUT.match(rest):
+        # Our own remarks have a blank after their mark; `Rapat #2` is a person's text.
+        message = f'tanda # memutus isi sesudah "{text}"'
+        return source.fault(line, message, "apit seluruh isinya dengan tanda petik dua")
+    return Scalar("" if text in _NULLS else text, line)
+
+
+def _item(key: object, value: object, source: _Source) -> tuple[Scalar, Node]:
+    name, content = _node(key, source), _node(value, source)
     if not isinstance(name, Scalar):
         # A list or a block as a key: no key of ours, so it reads as unknown.
         name = Scalar("?", name.line)
@@ -109,6 +159,10 @@ def _item(key: object, value: object, shown: str) -> tuple[Scalar, Node]:
         # ruamel puts what is not there where the next thing begins.
         content = Scalar("", name.line)
     return name, content
+
+
+def _code(found: re.Match[str]) -> str:
+    return f"kode {ord(found.group()):02X}"
 
 
 def _forbidden_characters(text: str, shown: str) -> list[Problem]:
@@ -151,6 +205,10 @@ def _explained(error: MarkedYAMLError, text: str, shown: str) -> list[Problem]:
         number = error.context_mark.line + 1 if error.context_mark else number
         message = "kurung yang dibuka di baris ini tidak ditutup, atau terputus"
         hint = "tutup kurungnya, dan apit teks di dalamnya dengan tanda petik dua"
+    elif problem.startswith("could not find expected ':'") and error.context_mark:
+        number = error.context_mark.line + 1
+        message = "baris ini tidak memuat titik dua yang diikuti spasi"
+        hint = "tulis isian, titik dua, satu spasi, lalu isinya, mis. status: selesai"
     elif "cannot start any token" in problem:
         message = "isi baris ini diawali tanda yang tidak dapat dibaca"
         hint = "apit isinya dengan tanda petik dua"

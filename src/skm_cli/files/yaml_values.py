@@ -9,6 +9,7 @@ from skm_cli.files.shape import MisfitError
 
 _DAY = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
 MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(wording.MONTHS, 1)}
+MONTH_NUMBERS["nopember"] = 11  # the spelling before EYD, still typed
 
 
 def day(text: str) -> date:
@@ -20,12 +21,17 @@ def day(text: str) -> date:
     match = _DAY.fullmatch(text)
     try:
         if match is None:
-            return date.fromisoformat(text)
-        return date(int(match[3]), MONTH_NUMBERS[match[2].lower()], int(match[1]))
+            found = date.fromisoformat(text)
+        else:
+            month = MONTH_NUMBERS[match[2].lower()]
+            found = date(int(match[3]), month, int(match[1]))
+        # Refuses a year in which no survey can lie.
+        Period.parse(str(found.year))
     except (ValueError, KeyError) as error:
         raise MisfitError(
             f"`{text}` bukan tanggal", "tulis mis. 18 Desember 2023 atau 2023-12-18"
         ) from error
+    return found
 
 
 def answer(text: str) -> int:

@@ -170,7 +170,7 @@ def _realisation(report: Report) -> Iterator[Value]:
             "gambar": [
                 _figure(figures + n, proof, report) for n, proof in enumerate(photos, 1)
             ],
-            "rujukan": [_reference(p) for p in evidence if p not in photos],
+            "rujukan": [_reference(p, report) for p in evidence if p not in photos],
             "tanpa_dokumentasi": "" if evidence else _no_evidence(realisation),
         }
         figures += len(photos)
@@ -206,7 +206,9 @@ def _figure(number: int, proof: Evidence, report: Report) -> Value:
     }
 
 
-def _reference(proof: Evidence) -> str:
+def _reference(proof: Evidence, report: Report) -> str:
+    if proof.berkas in report.absent:
+        return f"Berkas: {gap('berkas dokumentasi')} ({_caption(proof)})"
     what = f"Tautan: {proof.tautan}" if proof.tautan else f"Berkas: {proof.berkas}"
     return f"{what} ({_caption(proof)})"
 

@@ -30,8 +30,9 @@ def _result(report: Report) -> Iterator[str]:
             f"Jumlah jawaban per unsur berkisar antara {least} dan {most} karena tidak "
             "semua pertanyaan dijawab."
         )
-    if len(card.services) > 1:
-        count = wording.cardinal(len(card.services))
+    services = sum(service.named for service in card.services)
+    if services > 1:
+        count = wording.cardinal(services)
         yield (
             "Nilai IKM dihitung dari jawaban seluruh responden pada "
             f"{count} jenis layanan."

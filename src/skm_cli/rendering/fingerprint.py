@@ -25,6 +25,9 @@ _STORY = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 # They are no part of most documents, and Word makes them empty: only words count.
 _ASIDE = re.compile(r"word/(?:comments|endnotes|footnotes)\.xml")
 _LARGEST = 50_000_000
+_SHOWN = (f"{W}drawing", f"{W}pict", f"{W}object")
+_BREAK = f"{W}br"
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 def text_hash(docx: bytes) -> str:
@@ -48,8 +51,9 @@ def is_untouched(docx: bytes) -> bool:
 def hash_of(members: Mapping[str, bytes]) -> str:
     """The hash of what the parts of a .docx say.
 
-    That is the `w:t` texts of body, headers and footers, a paragraph a line; of notes
-    and comments only paragraphs with words. The cached values of fields are left out,
+    That is the `w:t` texts of body, headers and footers, a paragraph a line, with a
+    mark for each picture and page break; of notes and comments only paragraphs with
+    words. The cached values of fields are left out,
     since Word computes them anew.
     """
     lines: list[str] = []
@@ -124,9 +128,14 @@ def _paragraphs(root: etree._Element) -> Iterator[str]:
     lines: list[list[str]] = []
     # One entry for every field that is open; True once its cached value has begun.
     cached: list[bool] = []
-    for element in root.iter(PARAGRAPH, TEXT, field):
+    for element in root.iter(PARAGRAPH, TEXT, field, *_SHOWN, _BREAK):
         if element.tag == PARAGRAPH:
             lines.append([])
+        elif element.tag in _SHOWN or element.get(f"{W}type") == "page":
+            # A pasted stamp or scan is as much a person's work as a word is.
+            lines[-1:] = [[*line, _PICTURE] for line in lines[-1:]]
+        elif element.tag == _BREAK:
+            continue
         elif element.tag == field:
             match element.get(f"{W}fldCharType"):
                 case "begin":

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # In twentieths of a point: a column below 2 cm holds a number or a tick and keeps its
 # width; the wider ones share what is left.
 _NARROW = 1134
+# A row with a longer text may split: a renderer cuts off a row that is too tall.
+_LONG_TEXT = 300
 # More rows than this and a table need not stay on one page.
 _SHORT = 8
 
@@ -28,6 +30,7 @@ def mend_tables(root: "Element") -> None:
         for properties in table.iter(CELL_PROPERTIES):
             put_in_order(properties)
         _fit(table)
+        _let_split(table)
         _let_break(table)
 
 
@@ -100,6 +103,18 @@ def _widen(properties: "Element", width: int) -> None:
         properties.makeelement(f"{W}tcW", {f"{W}w": str(width), f"{W}type": "dxa"})
     )
     put_in_order(properties)
+
+
+def _let_split(table: "Element") -> None:
+    """Let a row split whose text could make it taller than a page."""
+    for row in table.iterfind(ROW):
+        texts = ("".join(map(str, cell.itertext())) for cell in row.iterfind(CELL))
+        if max(map(len, texts), default=0) > _LONG_TEXT:
+            for tag in ("cantSplit", "keepNext", "keepLines"):
+                for mark in list(row.iter(f"{W}{tag}")):
+                    parent = mark.getparent()
+                    if parent is not None:
+                        parent.remove(mark)
 
 
 def _let_break(table: "Element") -> None:

@@ -10,7 +10,7 @@ from skm_cli.domain.problem import Gap, Note, Place, Problem
 from skm_cli.domain.profile import Profile
 from skm_cli.domain.report import Report, blocks_of
 from skm_cli.domain.rtl import Evidence, Rtl, Status
-from skm_cli.errors import FileUnusableError, ProblemsFoundError, gather
+from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.photos import load_photo
 from skm_cli.files.skm_yaml import load_profile
@@ -27,15 +27,15 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
     instrument = load_instrument()
-    problems: list[Problem] = []
-    profile = gather(problems, lambda: load_profile(workspace, instrument)) or Profile()
-    skor = gather(problems, lambda: load_scores(workspace, period, instrument))
+    found = Found()
+    profile = found.gather(lambda: load_profile(workspace, instrument)) or Profile()
+    skor = found.gather(lambda: load_scores(workspace, period, instrument))
     about = profile.of(period)
     survey = about.survey or (skor.card.survey if skor else None)
     survey_end = survey[1] if survey else period.last
-    rtl = gather(problems, lambda: load_plan(workspace, period, instrument, survey_end))
-    if problems or skor is None or rtl is None:
-        raise ProblemsFoundError(problems)
+    rtl = found.gather(lambda: load_plan(workspace, period, instrument, survey_end))
+    if found.problems or skor is None or rtl is None:
+        raise found.error()
     rtl_file = workspace.seen(workspace.rtl_yaml(period))
     blocks = blocks_of(skor.card, rtl, rtl_file=rtl_file)
     follow_ups = [f for block in blocks for f in block.entry.rtl]
@@ -47,7 +47,8 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         for proof in follow_up.realisation.dokumentasi
     )
     logo, logo_gaps = _logo(workspace, profile)
-    survey_gap = Gap(Place(SKM_YAML), "masa survei belum diisi")
+    survey_place = Place(SKM_YAML, row=about.line)
+    survey_gap = Gap(survey_place, "masa survei belum diisi")
     gaps = (
         *profile.gaps,
         *about.gaps,
@@ -67,12 +68,14 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         blocks=blocks,
         decree=rtl.decree,
         photos=photos,
+        absent=frozenset(evidence.absent),
         logo=logo,
         # Two empty evidences of one line are one thing to do.
         gaps=tuple(dict.fromkeys(sorted(gaps, key=lambda gap: gap.place))),
     )
     notes = (
-        *_changed_sources(workspace, skor),
+        *_changed_sources(workspace, skor, period),
+        *_unsaid(report, rtl_file),
         *_own_dates(skor, has_window=about.survey is not None),
         *_not_printed(rtl, report, rtl_file),
     )
@@ -87,6 +90,7 @@ class _Evidence:
         self._shown = workspace.seen(self._folder)
         self._rtl_file = rtl_file
         self.gaps: list[Gap] = []
+        self.absent: set[str] = set()
 
     def photos(self, proofs: Iterable[Evidence]) -> dict[str, Photo]:
         """The pictures that can be shown; what cannot be becomes a gap.
@@ -115,16 +119,16 @@ class _Evidence:
 
     def _named(self, path: Path, name: str, place: Place) -> None:
         if not path.is_file():
+            self.absent.add(name)
             message = f"berkas `{name}` tidak ada di {self._shown}"
             hint = "salin berkasnya ke folder itu, atau perbaiki namanya"
             self.gaps.append(Gap(place, message, hint))
 
     def _photo(self, path: Path, name: str, place: Place) -> Photo | None:
         try:
-            return load_photo(path, shown=self._shown)
+            return load_photo(path, folder=self._shown)
         except FileUnusableError as error:
-            where = f" di {self._shown}" if not path.exists() else ""
-            message = f"foto `{name}` {error.message}{where}"
+            message = f"foto `{name}` {error.message}"
             self.gaps.append(Gap(place, message, error.hint))
             return None
 
@@ -136,21 +140,37 @@ def _logo(
     if profile.logo is None:
         return None, ()
     try:
-        return load_photo(workspace.root / profile.logo, shown=profile.logo), ()
+        return load_photo(workspace.root / profile.logo, folder="folder kerja"), ()
     except FileUnusableError as error:
         place = Place(SKM_YAML, row=profile.logo_line)
         message = f"logo `{profile.logo}` {error.message}"
         return None, (Gap(place, message, error.hint),)
 
 
-def _changed_sources(workspace: Workspace, skor: Skor) -> Iterator[Note]:
+def _changed_sources(
+    workspace: Workspace, skor: Skor, period: Period
+) -> Iterator[Note]:
     for source in skor.sources:
         data = read_bytes(workspace.root / source.file, shown=source.file)
         if data is not None and sha256(data).hexdigest() != source.sha256:
             yield Note(
                 Place(source.file),
                 "isinya berubah sesudah nilai dihitung",
-                f"jalankan lagi skm score {source.file}",
+                f"jalankan lagi skm score {source.file} --period {period}",
+            )
+
+
+def _unsaid(report: Report, rtl_file: str) -> Iterator[Note]:
+    """What somebody wrote of an RTL that has, by its status, not begun."""
+    for score, follow_up in report.follow_ups:
+        done = follow_up.realisation
+        written = done.deskripsi or done.waktu_pelaksanaan or done.dokumentasi
+        if done.status is Status.BELUM and written:
+            yield Note(
+                Place(rtl_file, row=done.line),
+                f"realisasi {score.unsur.code} sudah ditulis, tetapi statusnya belum, "
+                "jadi tidak dicetak",
+                "ganti status menjadi proses atau selesai",
             )
 
 

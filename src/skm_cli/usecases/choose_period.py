@@ -14,8 +14,17 @@ def newest_with(workspace: Workspace, file: str) -> Period | None:
     Raises:
         PeriodUnclearError: Several end on the same day.
     """
-    periods = workspace.periods_with(file)
-    newest = [period for period in periods if period.last == periods[-1].last]
+    newest = _newest(workspace, file)
     if len(newest) > 1:
         raise PeriodUnclearError([str(period) for period in newest])
     return newest[0] if newest else None
+
+
+def is_newest_plan(workspace: Workspace, period: Period) -> bool:
+    """Whether `skm report` is about this period when nobody says one."""
+    return _newest(workspace, RTL) == [period]
+
+
+def _newest(workspace: Workspace, file: str) -> list[Period]:
+    periods = workspace.periods_with(file)
+    return [period for period in periods if period.last == periods[-1].last]

@@ -49,11 +49,13 @@ def demo(folder: Path) -> Demonstrated:
             refuses.
     """
     shown = str(folder)
+    # `.` has no name, and its parent is itself.
+    folder = folder.resolve()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".skm-", dir=folder.parent) as made:
             # Made whole beside its place: an interruption leaves nothing behind.
-            new = Path(made) / folder.name
+            new = Path(made) / EXAMPLE
             shutil.copytree(shipped("examples", EXAMPLE), new)
             done = _run(new, folder)
             if folder.exists() and not _may_go(folder, new):
@@ -63,8 +65,10 @@ def demo(folder: Path) -> Demonstrated:
                     "pakai folder lain, mis. skm demo contoh-lain",
                 )
             if folder.exists():
-                shutil.rmtree(folder)
-            new.rename(folder)
+                # It holds the same, or nothing.
+                shutil.copytree(new, folder, dirs_exist_ok=True)
+            else:
+                new.rename(folder)
     except OSError as error:
         raise refusal(error, shown) from error
     return done

@@ -7,6 +7,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note
 from skm_cli.domain.report import Report
+from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import set_aside, write_whole
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace, read_bytes
@@ -74,6 +75,9 @@ def report(
     )
     path = out or workspace.folder(about) / "laporan.docx"
     shown = workspace.seen(path)
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        message = "nama ini dipakai oleh perangkat, bukan berkas"
+        raise FileUnusableError(shown, message, "pakai nama lain")
     there = read_bytes(path, shown=shown)
     # A document that a person wrote or edited is never overwritten.
     edited = there is not None and not is_untouched(there)

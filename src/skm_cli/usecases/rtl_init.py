@@ -11,7 +11,7 @@ from skm_cli.files.atomic import refusal, write_new
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.choose_period import SKOR, newest_with
+from skm_cli.usecases.choose_period import SKOR, is_newest_plan, newest_with
 from skm_cli.usecases.stored import load_plan, load_scores, no_score
 
 
@@ -25,6 +25,7 @@ class RtlInitialised:
         file: The rtl.yaml, from the workspace.
         folder: The folder for photos, from the workspace.
         priorities: The codes of the unsur with the lowest values.
+        newest: The report is about this period also when nobody says one.
         created: The file was made now; False when it was there and is untouched.
         note: What an existing file lacks.
         paste: The block to paste into an existing file; empty when it lacks none.
@@ -35,6 +36,7 @@ class RtlInitialised:
     file: str
     folder: str
     priorities: tuple[str, ...]
+    newest: bool
     created: bool
     note: Note | None = None
     paste: str = ""
@@ -66,6 +68,7 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
         file=shown,
         folder=workspace.seen(folder),
         priorities=card.priorities(),
+        newest=is_newest_plan(workspace, chosen),
         created=created,
     )
     return done if created else _lacking(workspace, done, card, instrument)

@@ -7,16 +7,17 @@ from pathlib import Path
 from skm_cli.domain.dating import Dating, date_survey
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Note, Problem
+from skm_cli.domain.problem import Note
 from skm_cli.domain.profile import Profile
 from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
-from skm_cli.errors import ProblemsFoundError, gather
+from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.atomic import write_whole
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.responses import Group, Responses, load_responses
 from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.skor_json import Skor, dump_skor, load_skor
 from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.usecases.choose_period import is_newest_plan
 from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes
 
 
@@ -30,6 +31,8 @@ class Scored:
         kept: Where they were kept, from the workspace; None without a period.
         replaced: The files that the scores now replaced were made from, when they
             are others.
+        planned: There is a plan for the period already.
+        newest: The report is about this period also when nobody says one.
         ties: The notes about the order of the lowest, which the screen shows
             beside them.
         notes: All other notes.
@@ -39,6 +42,8 @@ class Scored:
     dating: Dating
     kept: str | None
     replaced: tuple[str, ...]
+    planned: bool
+    newest: bool
     ties: tuple[Note, ...]
     notes: tuple[Note, ...]
 
@@ -65,11 +70,10 @@ def score(
         FileUnusableError: Something cannot be read or written.
     """
     instrument = load_instrument()
-    problems: list[Problem] = []
-    profile = gather(problems, lambda: load_profile(workspace, instrument)) or Profile()
+    found = Found()
+    profile = found.gather(lambda: load_profile(workspace, instrument)) or Profile()
     reading = replace(profile.reading, u8=u8) if u8 else profile.reading
-    responses = gather(
-        problems,
+    responses = found.gather(
         lambda: load_responses(
             file,
             shown=workspace.seen(file),
@@ -78,8 +82,8 @@ def score(
             skip_invalid=skip_invalid,
         ),
     )
-    if problems or responses is None:
-        raise ProblemsFoundError(problems)
+    if found.problems or responses is None:
+        raise found.error()
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
     dating = date_survey(
         (day for _, day in responses.days), said=period, windows=windows
@@ -135,7 +139,17 @@ def _kept(
     if path and kept:
         replaced = _others(path, kept, skor)
         write_whole(path, dump_skor(skor).encode(), shown=kept)
-    return Scored(skor, dating, kept, replaced, ties, notes)
+    period = card.period
+    return Scored(
+        skor=skor,
+        dating=dating,
+        kept=kept,
+        replaced=replaced,
+        planned=period is not None and workspace.rtl_yaml(period).is_file(),
+        newest=period is not None and is_newest_plan(workspace, period),
+        ties=ties,
+        notes=notes,
+    )
 
 
 def _others(path: Path, shown: str, skor: Skor) -> tuple[str, ...]:

@@ -82,9 +82,9 @@ def _card(card: Scorecard, place: Place) -> Iterator[Note]:
                 f"{score.mutu.letter} karena konversinya {konversi}",
             )
     for service in card.services:
-        if service.respondents < _FEW:
+        if service.named and service.respondents < _FEW:
             count = wording.cardinal(service.respondents)
-            message = f"layanan {service.name} hanya diikuti {count} responden"
+            message = f"satu layanan hanya diikuti {count} responden: {service.name}"
             yield Note(place, message, "nilai layanan ini belum dapat dijadikan ukuran")
 
 
