@@ -33,7 +33,8 @@ _SCHOOLS = (
     "S3",
 )  # fmt: skip
 _WORK = (
-    "PNS", "TNI", "POLRI", "Swasta", "Wirausaha", "Pelajar/Mahasiswa", "Lainnya",
+    "PNS", "TNI", "POLRI", "Swasta", "Wirausaha", "Pelajar/Mahasiswa",
+    "Petani/Nelayan", "Ibu Rumah Tangga", "Lainnya",
 )  # fmt: skip
 _YES_NO = ("Ya", "Tidak")
 _BLANK = Line(())
