@@ -6,8 +6,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
+from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
+from skm_cli.files.starter import starter_workbook
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.report import report
 from skm_cli.usecases.score import score
@@ -75,3 +78,19 @@ def test_the_signature_is_whole_and_follows_text(pages: list[str]) -> None:
 
     for words in ("Strategi Penyelesaian", "Surakarta, 18 Desember 2023", "Sekretaris"):
         assert words in last
+
+
+def test_the_starter_prints_on_few_pages_with_its_head_on_each(tmp_path: Path) -> None:
+    path = tmp_path / "responses.xlsx"
+    path.write_bytes(starter_workbook(load_instrument()))
+    empty = printed(path)
+    book = load_workbook(path)
+    for row in range(2, 202):
+        book["Jawaban"].cell(row, 8).value = "Sangat sesuai"
+    book.save(path)
+    filled = printed(path)
+
+    # A page of instructions, and none for rows that nobody has filled in.
+    assert len(empty) == 2
+    assert 3 <= len(filled) <= 6
+    assert all("Jenis kelamin" in page for page in filled[1:])

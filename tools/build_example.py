@@ -8,7 +8,6 @@ the published Tabel 1, and the order of its lowest, come out of the arithmetic.
 
 import io
 import sys
-import zipfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,6 +17,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from PIL import Image, ImageDraw, ImageFont
+
+from skm_cli.files.sheet_out import workbook_bytes
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "setda-surakarta-2023Q4"
 RESPONDENTS = 205
@@ -91,11 +92,7 @@ def workbook() -> bytes:
     for row_number in range(2, RESPONDENTS + 2):
         sheet.cell(row_number, 1).number_format = "dd/mm/yyyy hh:mm"
     sheet.freeze_panes = "B2"
-    book.properties.creator = "skm-cli"
-    book.properties.created = book.properties.modified = MADE
-    saved = io.BytesIO()
-    book.save(saved)
-    return _undated(saved.getvalue())
+    return workbook_bytes(book, made=MADE)
 
 
 def rows() -> Iterator[list[object]]:
@@ -142,26 +139,6 @@ def _days(random: Random) -> list[datetime]:
         for _ in range(RESPONDENTS - 2)
     )
     return sorted([FIRST, LAST, *between])
-
-
-def _undated(data: bytes) -> bytes:
-    """The same workbook with the date of its making out of the archive."""
-    made = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as old,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                # openpyxl writes the moment of saving over what was set.
-                begin = content.index(b"<dcterms:modified")
-                begin = content.index(b">", begin) + 1
-                end = content.index(b"<", begin)
-                stamp = f"{MADE:%Y-%m-%dT%H:%M:%SZ}".encode()
-                content = content[:begin] + stamp + content[end:]
-            new.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
-    return made.getvalue()
 
 
 def picture(number: int, colour: str) -> bytes:

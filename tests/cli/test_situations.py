@@ -84,17 +84,30 @@ SITUATIONS: dict[str, tuple[Prepare, list[str], int, str]] = {
         4,
         "  saran: mulai dengan skm score responses.xlsx",
     ),
-    "a new skm.yaml": (
+    "a new folder": (
         nothing,
+        ["init"],
+        0,
+        "Langkah berikutnya: isi jawaban di responses.xlsx, lalu skm score "
+        "responses.xlsx",
+    ),
+    "the answers are there": (
+        book,
         ["init"],
         0,
         "Langkah berikutnya: isi skm.yaml, lalu skm score responses.xlsx",
     ),
-    "skm.yaml is there": (
+    "both are there": (
         bad_skm_yaml,
         ["init"],
         0,
-        "skm.yaml: catatan: sudah ada dan tidak diubah",
+        "responses.xlsx: catatan: sudah ada dan tidak diubah",
+    ),
+    "responses.xlsx is a folder": (
+        a_folder,
+        ["init"],
+        4,
+        "  saran: pakai nama lain",
     ),
 }
 

@@ -106,7 +106,7 @@ def _skm(
     del version  # its callback has done the work
 
 
-@app.command(**_said("Siapkan folder kerja: skm.yaml."))
+@app.command(**_said("Siapkan folder kerja: skm.yaml dan buku kerja jawaban."))
 def init(
     folder: Annotated[
         Path,

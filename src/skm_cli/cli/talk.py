@@ -148,16 +148,24 @@ def after_report(reported: "Reported") -> None:
 
 
 def after_init(done: "Initialised") -> None:
-    """The new skm.yaml, or that it was there."""
-    name = _here(done.path)
-    if not done.created:
-        say([f"{name}: catatan: sudah ada dan tidak diubah"])
+    """The files that were made, and those that were there."""
+    folder = _here(done.folder)
+    inside = "" if folder == "." else f"{folder}/"
+    say(f"{inside}{name}: catatan: sudah ada dan tidak diubah" for name in done.kept)
+    if not done.made:
         return
-    product(name)
+    names = [f"{inside}{name}" for name in done.made]
+    product("\n".join(names))
+    enter = f"masuk ke folder {folder}, " if inside else ""
+    fill = (
+        "isi jawaban di responses.xlsx"
+        if "responses.xlsx" in done.made
+        else "isi skm.yaml"
+    )
     say(
         [
-            f"Dibuat: {name}",
-            _next("isi skm.yaml, lalu skm score responses.xlsx"),
+            f"Dibuat: {wording.listing(names)}",
+            _next(f"{enter}{fill}, lalu skm score responses.xlsx"),
         ]
     )
 

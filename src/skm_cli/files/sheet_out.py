@@ -1,0 +1,266 @@
+"""The door to openpyxl: workbooks made from plain descriptions, always alike."""
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+LISTS = "Pilihan"
+"""The hidden sheet of the lists that a validation cannot hold itself."""
+
+OLDEST = datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook's dates have no zone
+"""The date of what has none: the first that a zip archive can state."""
+
+# Excel's own limit on the text of a list; a comma would part an item in two.
+_INLINE = 255
+_APART = re.compile(r'[,"]')
+# Excel counts days from here.
+_DAY_0 = date(1899, 12, 30)
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_UNIX = 3
+_A4 = 9
+_RULE = Side(style="thin", color="9FB3C8")
+_HEAD = PatternFill("solid", fgColor="D9E2EC")
+_HEAD_HEIGHT = 62
+_MARGIN = 0.5
+
+
+class Choice(NamedTuple):
+    """One of these, from a drop-down."""
+
+    values: tuple[str, ...]
+
+
+class Between(NamedTuple):
+    """A whole number from the least to the greatest."""
+
+    least: int
+    greatest: int
+
+
+class Since(NamedTuple):
+    """A date, this one or later."""
+
+    first: date
+
+
+class Rule(NamedTuple):
+    """What the cells of a column may hold.
+
+    Attributes:
+        may_be: What they may hold; blank they may always be.
+        title: The title of what Excel says when a cell holds anything else.
+        message: What it says.
+        strict: Excel refuses anything else; otherwise it asks.
+    """
+
+    may_be: Choice | Between | Since
+    title: str
+    message: str
+    strict: bool = True
+
+
+class OutColumn(NamedTuple):
+    """A column to be filled in.
+
+    Attributes:
+        header: Its header.
+        width: In characters.
+        rule: What its cells may hold; None for anything.
+        number_format: As Excel writes it; empty for none.
+        centred: Short values stand in the middle.
+        wrapped: Long text goes on below itself.
+    """
+
+    header: str
+    width: float
+    rule: Rule | None = None
+    number_format: str = ""
+    centred: bool = False
+    wrapped: bool = False
+
+
+class Form(NamedTuple):
+    """A sheet to be filled in: a header and rows made ready, with no value in them."""
+
+    name: str
+    columns: tuple[OutColumn, ...]
+    rows: int
+
+
+class Line(NamedTuple):
+    """A line of a sheet to be read: a cell or some; `strong` for a heading."""
+
+    cells: tuple[str, ...]
+    strong: bool = False
+
+
+class Page(NamedTuple):
+    """A sheet to be read: lines below each other, over columns of these widths."""
+
+    name: str
+    lines: tuple[Line, ...]
+    widths: tuple[float, ...]
+
+
+def form_workbook(page: Page, form: Form) -> bytes:
+    """A workbook that says how a form is filled in, and opens on the form."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = page.name
+    _lay_page(sheet, page)
+    _lay_form(book.create_sheet(form.name), form)
+    if lists := _long_lists(form):
+        _lay_lists(book.create_sheet(LISTS), lists)
+    book.active = 1
+    return workbook_bytes(book, made=OLDEST)
+
+
+def workbook_bytes(book: Workbook, *, made: datetime) -> bytes:
+    """A workbook without clock and platform: the same bytes on every run.
+
+    Args:
+        book: The workbook.
+        made: The date that stands in the file as that of its making.
+    """
+    book.properties.creator = "skm-cli"
+    book.properties.created = made
+    saved, packed = io.BytesIO(), io.BytesIO()
+    book.save(saved)
+    # openpyxl writes the moment of saving over whatever was set.
+    stamp = f"{made:%Y-%m-%dT%H:%M:%SZ}".encode()
+    with (
+        zipfile.ZipFile(saved) as old,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "docProps/core.xml":
+                content = _MODIFIED.sub(rb"\g<1>" + stamp, content)
+            member = zipfile.ZipInfo(name)
+            member.create_system = _UNIX
+            new.writestr(member, content, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def _lay_page(sheet: Worksheet, page: Page) -> None:
+    for number, width in enumerate(page.widths, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    for row, line in enumerate(page.lines, 1):
+        for column, text in enumerate(line.cells, 1):
+            sheet.cell(row, column, text).font = Font(bold=line.strong)
+    sheet.sheet_view.showGridLines = False
+    _set_up_print(sheet)
+
+
+def _lay_form(sheet: Worksheet, form: Form) -> None:
+    lists = _long_lists(form)
+    for number, column in enumerate(form.columns, 1):
+        letter = get_column_letter(number)
+        sheet.column_dimensions[letter].width = column.width
+        head = sheet.cell(1, number, column.header)
+        head.font = Font(bold=True)
+        head.fill = _HEAD
+        head.border = Border(left=_RULE, right=_RULE, top=_RULE, bottom=_RULE)
+        head.alignment = Alignment(
+            horizontal="center", vertical="center", wrap_text=True
+        )
+        ready = f"{letter}2:{letter}{form.rows + 1}"
+        if column.number_format or column.centred or column.wrapped:
+            _format(sheet, ready, column)
+        if column.rule:
+            sheet.add_data_validation(_validation(column.rule, lists, ready))
+    sheet.row_dimensions[1].height = _HEAD_HEIGHT
+    sheet.freeze_panes = "A2"
+    sheet.sheet_view.tabSelected = True
+    for selection in sheet.sheet_view.selection:
+        selection.activeCell = selection.sqref = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.print_options.gridLines = True
+    _set_up_print(sheet)
+
+
+def _format(sheet: Worksheet, ready: str, column: OutColumn) -> None:
+    alignment = Alignment(
+        horizontal="center" if column.centred else None, wrap_text=column.wrapped
+    )
+    for (cell,) in sheet[ready]:
+        if column.number_format:
+            cell.number_format = column.number_format
+        cell.alignment = alignment
+
+
+def _validation(rule: Rule, lists: Sequence[Choice], ready: str) -> DataValidation:
+    made = _bare_validation(rule.may_be, lists)
+    made.allow_blank = made.showErrorMessage = True
+    made.errorStyle = "stop" if rule.strict else "warning"
+    made.errorTitle, made.error = rule.title, rule.message
+    made.add(ready)
+    return made
+
+
+def _bare_validation(
+    may_be: Choice | Between | Since, lists: Sequence[Choice]
+) -> DataValidation:
+    match may_be:
+        case Choice():
+            return DataValidation(type="list", formula1=_list(may_be, lists))
+        case Between(least, greatest):
+            return DataValidation(
+                type="whole",
+                operator="between",
+                formula1=str(least),
+                formula2=str(greatest),
+            )
+        case Since(first):
+            return DataValidation(
+                type="date",
+                operator="greaterThanOrEqual",
+                formula1=str((first - _DAY_0).days),
+            )
+
+
+def _list(choice: Choice, lists: Sequence[Choice]) -> str:
+    if not _is_long(choice):
+        return f'"{",".join(choice.values)}"'
+    letter = get_column_letter(lists.index(choice) + 1)
+    return f"{LISTS}!${letter}$1:${letter}${len(choice.values)}"
+
+
+def _long_lists(form: Form) -> tuple[Choice, ...]:
+    rules = (column.rule.may_be for column in form.columns if column.rule)
+    lists = (choice for choice in rules if isinstance(choice, Choice))
+    return tuple(dict.fromkeys(filter(_is_long, lists)))
+
+
+def _is_long(choice: Choice) -> bool:
+    """A validation cannot hold these values itself."""
+    values = choice.values
+    return len(",".join(values)) > _INLINE or any(map(_APART.search, values))
+
+
+def _lay_lists(sheet: Worksheet, lists: Sequence[Choice]) -> None:
+    for column, choice in enumerate(lists, 1):
+        for row, value in enumerate(choice.values, 1):
+            # A figure that is typed is a number, and is compared with one.
+            sheet.cell(row, column, int(value) if value.isdecimal() else value)
+    sheet.sheet_state = "hidden"
+
+
+def _set_up_print(sheet: Worksheet) -> None:
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    margins = sheet.page_margins
+    margins.left = margins.right = margins.top = margins.bottom = _MARGIN

@@ -1,0 +1,145 @@
+"""The starter workbook: what an office without one types its answers into."""
+
+from datetime import date
+
+from skm_cli.domain import wording
+from skm_cli.domain.instrument import Instrument, Unsur
+from skm_cli.files.sheet_out import (
+    Between,
+    Choice,
+    Form,
+    Line,
+    OutColumn,
+    Page,
+    Rule,
+    Since,
+    form_workbook,
+)
+
+STARTER = "responses.xlsx"
+SHEET = "Jawaban"
+READY_ROWS = 1000
+
+_HOW = "Petunjuk"
+_PAGE_WIDTHS = (42, 24, 28, 28, 26)
+_NARROWEST, _WIDEST = 13, 28
+# A year of two figures, or a day without one, would come out far before this.
+_EARLIEST = date(2000, 1, 1)
+_NUMBERS = ("1", "2", "3", "4")
+
+_SEXES = ("Laki-laki", "Perempuan")
+_SCHOOLS = (
+    "SD/Sederajat", "SMP/Sederajat", "SMA/Sederajat", "D1", "D2", "D3", "D4/S1", "S2",
+    "S3",
+)  # fmt: skip
+_WORK = (
+    "PNS", "TNI", "POLRI", "Swasta", "Wirausaha", "Pelajar/Mahasiswa",
+    "Petani/Nelayan", "Ibu Rumah Tangga", "Lainnya",
+)  # fmt: skip
+_YES_NO = ("Ya", "Tidak")
+_BLANK = Line(())
+_FILLING = f"""\
+1. Buka lembar {SHEET}. Satu baris untuk satu responden, mulai baris 2.
+2. Untuk setiap pertanyaan, pilih jawaban dari daftar di dalam sel, atau tulis angkanya
+    menurut tabel di bawah.
+3. Yang tidak dijawab responden dibiarkan kosong. Jangan ditulis 0 atau tanda hubung.
+4. Tanggal ditulis dengan hari di depan, mis. 17/11/2023.
+5. Nama jenis layanan ditulis sama persis di setiap baris.
+6. Jangan menulis nama, NIK, nomor telepon, atau data pribadi lain, juga di kolom Saran.
+7. Judul kolom di baris 1 jangan diubah.
+8. Tersedia {wording.number(READY_ROWS)} baris dengan daftar. Baris di bawahnya boleh
+    diisi juga, tanpa daftar."""
+_AFTERWARDS = f"""\
+1. Simpan buku kerja ini dengan nama {STARTER}, lalu tutup.
+2. Di folder tempat buku kerja ini, jalankan: skm score {STARTER}
+3. Yang perlu diperbaiki disebutkan beserta alamat selnya. Perbaiki, simpan, lalu
+    ulangi."""
+
+
+def starter_workbook(instrument: Instrument) -> bytes:
+    """A workbook with a row ready for each respondent, and no answer in it.
+
+    What is typed there is read without a question: its headers are the instrument's
+    own names, its drop-downs the instrument's labels.
+    """
+    return form_workbook(
+        Page(_HOW, tuple(_page(instrument)), _PAGE_WIDTHS),
+        Form(SHEET, (*_respondent(), *_answers(instrument), _suggestion()), READY_ROWS),
+    )
+
+
+def _respondent() -> tuple[OutColumn, ...]:
+    day = Rule(
+        Since(_EARLIEST),
+        "Tanggal",
+        "tulis tanggal pengisian, mis. 17/11/2023 atau 2023-11-17",
+    )
+    age = Rule(
+        Between(10, 110),
+        "Usia",
+        "usia lazimnya 10 sampai dengan 110 tahun, ditulis dengan angka",
+        strict=False,
+    )
+    return (
+        OutColumn("Tanggal", 13, day, number_format="dd/mm/yyyy", centred=True),
+        _choice("Jenis kelamin", _SEXES, _NARROWEST),
+        OutColumn("Usia", 8, age, centred=True),
+        _choice("Pendidikan", _SCHOOLS, 16),
+        _choice("Pekerjaan", _WORK, 20),
+        OutColumn("Jenis layanan", 34),
+        _choice("Disabilitas", _YES_NO, _NARROWEST),
+    )
+
+
+def _choice(header: str, values: tuple[str, ...], width: float) -> OutColumn:
+    message = "pilih dari daftar, atau kosongkan jika tidak dijawab"
+    return OutColumn(header, width, Rule(Choice(values), header, message))
+
+
+def _answers(instrument: Instrument) -> tuple[OutColumn, ...]:
+    return tuple(map(_answer, instrument.unsur))
+
+
+def _answer(unsur: Unsur) -> OutColumn:
+    message = (
+        "pilih jawaban dari daftar atau tulis angkanya, 1 sampai dengan 4; kosongkan "
+        "jika tidak dijawab"
+    )
+    rule = Rule(Choice((*unsur.labels, *_NUMBERS)), unsur.code, message)
+    longest = max(map(len, unsur.labels)) + 2
+    return OutColumn(unsur.title, min(_WIDEST, max(_NARROWEST, longest)), rule)
+
+
+def _suggestion() -> OutColumn:
+    return OutColumn("Saran", 40, wrapped=True)
+
+
+def _page(instrument: Instrument) -> list[Line]:
+    return [
+        _heading("Petunjuk pengisian jawaban Survei Kepuasan Masyarakat"),
+        *_texts(f"Kuesioner menurut {instrument.regulation}"),
+        _BLANK,
+        _heading("Cara mengisi"),
+        *_texts(_FILLING),
+        _BLANK,
+        _heading("Sesudah terisi"),
+        *_texts(_AFTERWARDS),
+        _BLANK,
+        _heading("Arti angka jawaban"),
+        *map(_meaning, instrument.unsur),
+    ]
+
+
+def _heading(text: str) -> Line:
+    return Line((text,), strong=True)
+
+
+def _texts(text: str) -> list[Line]:
+    """A line each; what is indented goes on from the line above."""
+    lines = text.replace("\n    ", " ").split("\n")
+    return [Line((line,)) for line in lines]
+
+
+def _meaning(unsur: Unsur) -> Line:
+    labels = (f"{value} = {label}" for value, label in enumerate(unsur.labels, 1))
+    return Line((unsur.title, *labels))
