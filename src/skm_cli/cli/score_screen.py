@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from textwrap import wrap
 
 from skm_cli.cli.screen import Line, plain, shortened
 from skm_cli.domain import wording
+from skm_cli.domain.respondents import CATEGORIES
 from skm_cli.domain.score import Scorecard, UnsurScore
 from skm_cli.domain.source import Source
 from skm_cli.domain.tally import SCALE, Tally, rounded
@@ -101,13 +103,32 @@ def _lowest(card: Scorecard) -> Iterator[str]:
 
 def _columns(source: Source) -> Iterator[str]:
     yield f"  Kolom yang dibaca dari {source.file}, lembar {source.sheet}"
-    cells = []
-    for meaning, column in source.columns.items():
-        letter, _, header = column.partition(" · ")
-        header = shortened(" ".join(header.split()), _LONGEST_HEADER)
-        cells.append(f"{letter} {header} = {meaning}")
+    cells = [
+        f"{_column(column)} = {meaning}"
+        for meaning, column in source.columns.items()
+        if meaning not in CATEGORIES
+    ]
     for row in _in_columns(cells):
         yield f"    {row}".rstrip()
+    people = ", ".join(
+        _profile(meaning.replace("_", " "), _column(source.columns[meaning]))
+        for meaning in CATEGORIES
+        if meaning in source.columns
+    )
+    if people:
+        yield from wrap(
+            f"    Tentang responden: {people}", _WIDTH, subsequent_indent="    "
+        )
+
+
+def _column(column: str) -> str:
+    letter, _, header = column.partition(" · ")
+    return f"{letter} {shortened(' '.join(header.split()), _LONGEST_HEADER)}"
+
+
+def _profile(meaning: str, column: str) -> str:
+    """A column of the profile; its meaning is told where the header is another."""
+    return column if meaning in column.casefold() else f"{column} = {meaning}"
 
 
 def _in_columns(cells: list[str]) -> Iterator[str]:
