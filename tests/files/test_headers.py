@@ -115,6 +115,7 @@ class TestWhoAnswered:
                 "L/P | P/L | JK | Jenis Kelamin | JENIS KELAMIN: | Jenis\nkelamin"
                 "| Jenis Kelamin (L/P) | 2. Jenis kelamin | Kelamin | Gender"
                 "| Apa jenis kelamin Anda? | Jenis Kelamin Responden | Q3 Jenis kelamin"
+                "| Jenis kelamin: 1. Laki-laki 2. Perempuan"
                 "| Jenis Kelamin (Laki-laki/Perempuan) | b. L/P",
             ),
             (

@@ -186,6 +186,28 @@ class TestPersonalData:
         }
 
     def test_a_header_is_told_without_it(self, tmp_path: Path) -> None:
-        path = asked(tmp_path, f"Layanan yang dipakai (tanya {PHONE})", "KTP", "KK")
+        header = f"Layanan yang dipakai (tanya {PHONE})"
+        path = asked(tmp_path, f"{header} | Jenis layanan", "KTP | KK", "KTP | KK")
+        responses = read(path)
 
-        assert kept_nothing_of_anyone(repr(read(path).sources))
+        assert list(responses.services) == ["KTP"]
+        assert kept_nothing_of_anyone(repr(asdict(responses)))
+        named = read(path, Reading(columns={"layanan": header}))
+        assert list(named.services) == ["KTP"]
+
+
+def test_the_screen_tells_the_columns_on_lines_of_their_own(
+    skm: Skm, tmp_path: Path
+) -> None:
+    asked(
+        tmp_path,
+        "JK | Usia (tahun) | Pendidikan terakhir Anda | Pekerjaan | Difabel",
+        "L | 23 | S1 | PNS | Tidak",
+    )
+
+    ran = skm("score", "responses.xlsx")
+
+    assert ran.out.endswith(
+        "    Tentang responden: A JK = jenis kelamin, B Usia (tahun),\n"
+        "    C Pendidikan terakhir Anda, D Pekerjaan, E Difabel = disabilitas\n"
+    )

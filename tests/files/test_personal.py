@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from skm_cli.files.personal import MASK, looks_personal, masked, mostly_personal
@@ -42,6 +44,7 @@ def test_what_is_nobodys_is_quoted_as_typed(text: str) -> None:
         (True, False),
         (float("nan"), False),
         (float("inf"), False),
+        (date(2023, 11, 17), False),
     ],
 )
 def test_numbers_are_known_by_their_length(

@@ -1,5 +1,7 @@
 """What respondents typed about themselves, as the official categories."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +58,24 @@ def test_a_column_of_0_and_1_is_not_the_official_forms() -> None:
     found = categorised({"jenis_kelamin": {0: 4, 1: 5, "P": 1}})
 
     assert found == {"jenis_kelamin": {"Perempuan": 1, OTHER: 9}}
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("P W W", {"Laki-laki": 1, "Perempuan": 2}),
+        ("L W W", {"Laki-laki": 1, "Perempuan": 2}),
+        ("L P W", {"Laki-laki": 1, "Perempuan": 1, OTHER: 1}),
+        ("p w Wanita Pria", {"Laki-laki": 2, "Perempuan": 2}),
+        ("L P Wanita Pria", {"Laki-laki": 2, "Perempuan": 2}),
+    ],
+)
+def test_a_letter_means_what_the_letters_beside_it_leave(
+    typed: str, expected: dict[str, int]
+) -> None:
+    found = categorised({"jenis_kelamin": Counter[Raw](typed.split())})
+
+    assert found == {"jenis_kelamin": expected}
 
 
 @pytest.mark.parametrize(

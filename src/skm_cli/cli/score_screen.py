@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from textwrap import wrap
 
 from skm_cli.cli.screen import Line, plain, shortened
 from skm_cli.domain import wording
@@ -110,15 +109,24 @@ def _columns(source: Source) -> Iterator[str]:
     ]
     for row in _in_columns(cells):
         yield f"    {row}".rstrip()
-    people = ", ".join(
+    people = [
         _profile(meaning.replace("_", " "), _column(source.columns[meaning]))
         for meaning in CATEGORIES
         if meaning in source.columns
-    )
+    ]
     if people:
-        yield from wrap(
-            f"    Tentang responden: {people}", _WIDTH, subsequent_indent="    "
-        )
+        yield from _wrapped("Tentang responden:", people)
+
+
+def _wrapped(begin: str, items: list[str]) -> Iterator[str]:
+    """Items between commas on as many lines as they need, none of them broken."""
+    line = f"    {begin}"
+    for item in (*(f"{item}," for item in items[:-1]), items[-1]):
+        if len(line) + 1 + len(item) > _WIDTH:
+            yield line
+            line = "   "
+        line = f"{line} {item}"
+    yield line
 
 
 def _column(column: str) -> str:

@@ -84,7 +84,12 @@ def find_titles(
     # What is merged downwards over two rows stands in the upper one.
     for column in _columns(rows[max(0, first - _ABOVE) : first]):
         columns.setdefault(column.number, column)
-    return Titles(last + 1, tuple(columns[number] for number in sorted(columns)))
+    return Titles(
+        last + 1,
+        tuple(
+            Column(number, masked(columns[number].header)) for number in sorted(columns)
+        ),
+    )
 
 
 def _known_titles(
@@ -164,7 +169,8 @@ def _named(
     """The columns whose header the user has named, by what they are."""
     found: dict[str, Column] = {}
     problems = []
-    for role, header in reading.columns.items():
+    for role, typed in reading.columns.items():
+        header = masked(typed)
         same = [c for c in titles.columns if folded(c.header) == folded(header)]
         exact = [c for c in same if c.header == one_line(header)]
         match exact or same:
@@ -183,7 +189,7 @@ def _named(
 
 
 def _titles(titles: Titles) -> str:
-    first = [f'"{masked(column.header)}"' for column in titles.columns[:_TITLES_SHOWN]]
+    first = [f'"{column.header}"' for column in titles.columns[:_TITLES_SHOWN]]
     more = ", …" if len(titles.columns) > _TITLES_SHOWN else ""
     return f"judul di baris {titles.row}: {', '.join(first)}{more}"
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.respondents import CATEGORIES
-from skm_cli.files.personal import masked
 
 DAY = "tanggal"
 SERVICE = "layanan"
@@ -99,14 +98,14 @@ class Column(NamedTuple):
 
     Attributes:
         number: Counted from 1.
-        header: Its header on one line, as typed.
+        header: Its header on one line, as typed but for personal data.
     """
 
     number: int
     header: str
 
     def __str__(self) -> str:
-        return f"{column_letters(self.number)} · {masked(self.header)}"
+        return f"{column_letters(self.number)} · {self.header}"
 
 
 class Claim(NamedTuple):
@@ -185,6 +184,7 @@ def profile_of(text: str) -> str | None:
     if _PROFILE_WORDS.isdisjoint(plain):
         return None
     _, words = _code_of(plain)
+    words = [word for word in words if not word.isdecimal()]
     words = _BOTH_SEXES.sub(" ", " ".join(words)).split()
     for role in PROFILE:
         core = [word for word in words if word not in _PROFILE_FILLERS[role]]

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from skm_cli.domain.problem import Note, column_letters
-from skm_cli.domain.respondents import OTHER, UNFILLED, Characteristics
+from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED, Characteristics
 from skm_cli.files.answer_sheet import AnswerSheet
 from skm_cli.files.counting import NO_SERVICE, Counted
 from skm_cli.files.headers import PROFILE, SERVICE, Column
-from skm_cli.files.personal import MASK, masked, mostly_personal
+from skm_cli.files.personal import MASK, mostly_personal
 from skm_cli.files.respondents import categorised
 
 
@@ -66,6 +66,7 @@ def read_people(
             column,
             f"tidak dikenal sebagai {role.replace('_', ' ')}; "
             f"semuanya dihitung sebagai {OTHER}",
+            f"tulis salah satu dari: {', '.join(CATEGORIES[role])}",
         )
         for role, column in columns.items()
         if column and _unknown(people[role])
@@ -77,7 +78,7 @@ def _unknown(counts: Mapping[str, int]) -> bool:
     return OTHER in counts and counts.keys() <= {OTHER, UNFILLED}
 
 
-def _note(found: AnswerSheet, column: Column, message: str, hint: str = "") -> Note:
+def _note(found: AnswerSheet, column: Column, message: str, hint: str) -> Note:
     place = replace(found.place, row=found.head.row, column=column.number)
-    told = f'isi kolom {column_letters(column.number)} "{masked(column.header)}"'
+    told = f'isi kolom {column_letters(column.number)} "{column.header}"'
     return Note(place, f"{told} {message}", hint)

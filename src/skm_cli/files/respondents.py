@@ -6,7 +6,7 @@ way is `OTHER`; nothing here stops a run.
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import pairwise
 
 from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED, in_order
@@ -132,9 +132,8 @@ def categorised(columns: Mapping[str, Mapping[Raw, int]]) -> dict[str, dict[str,
 
 def _counted(name: str, cells: Mapping[Raw, int]) -> dict[str, int]:
     meaning = _READERS[name]
-    if name == "jenis_kelamin" and any(_number(cell) == 0 for cell in cells):
-        # A form that counts from 0 is not the official one: its 1 is not known.
-        meaning = _labelled_sex
+    if name == "jenis_kelamin":
+        meaning = _sexes_of(cells)
     found: dict[str, int] = {}
     for cell, count in cells.items():
         category = UNFILLED if _unfilled(cell) else meaning(cell) or OTHER
@@ -173,6 +172,19 @@ def _number(cell: Raw) -> float | None:
             return float(text) if len(text) <= len(str(OLDEST)) else None
         case _:
             return None
+
+
+def _sexes_of(cells: Collection[Raw]) -> Callable[[Raw], str | None]:
+    """What reads a column, which may have codes of its own."""
+    typed = {_run_together(cell) for cell in cells if isinstance(cell, str)}
+    if "w" in typed:
+        # `P/W` is pria and wanita; beside both L and W, a P says nothing.
+        own = {"w": _FEMALE, "p": None if "l" in typed else _MALE}
+        return lambda cell: own.get(_run_together(str(cell)), _labelled_sex(cell))
+    if any(_number(cell) == 0 for cell in cells):
+        # A form that counts from 0 is not the official one: its 1 is not known.
+        return _labelled_sex
+    return _sex
 
 
 def _sex(cell: Raw) -> str | None:
