@@ -125,7 +125,7 @@ class TestWhoAnswered:
             ),
             (
                 "pendidikan",
-                "Pendidikan | Pendidikan terakhir | Tingkat Pendidikan | U2 Pendidikan"
+                "Pendidikan | Pendidikan (SD/SMP/SMA/D3/S1/S2) | Pendidikan terakhir | Tingkat Pendidikan | U2 Pendidikan"
                 "| PENDIDIKAN TERAKHIR ANDA | Pendidikan formal terakhir responden",
             ),
             (
@@ -186,7 +186,7 @@ class TestPersonalData:
         [
             "Nama", "NAMA LENGKAP", "2. Nama", "Nama Responden", "NIK", "No. KTP",
             "No HP", "Nomor HP/WA", "WA", "No. WhatsApp aktif", "Email", "E-mail",
-            "Alamat", "Alamat email", "NIP", "Nomor Telepon", "Telp.", "KTP",
+            "Alamat", "Alamat email", "Nomor Induk Kependudukan", "NIP", "Nomor Telepon", "Telp.", "KTP",
             "Nama petugas yang menangani pengaduan",
         ],
     )  # fmt: skip

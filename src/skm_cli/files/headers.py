@@ -37,7 +37,7 @@ _PROFILE = {
         (
             "jenis kelamin, jns kelamin, jenis kel, jenkel, kelamin, gender, sex, jk",
             "usia, umur",
-            "pendidikan, tingkat pendidikan, jenjang pendidikan, pend",
+            "pendidikan, tingkat pendidikan, tk pendidikan, jenjang pendidikan, pend",
             "pekerjaan, profesi, mata pencaharian",
             "disabilitas, difabel, berkebutuhan khusus, penyandang cacat, cacat",
         ),
@@ -73,7 +73,7 @@ _PERSONAL = frozenset(
         "tlp", "email", "mail", "surel", "alamat", "kontak",
     )
 )  # fmt: skip
-_PERSONAL_BEGINNINGS = (["no", "ktp"], ["nomor", "ktp"], ["ktp"])
+_PERSONAL_BEGINNINGS = (["no", "ktp"], ["nomor", "ktp"], ["ktp"], ["nomor", "induk"])
 # `Nama layanan` is no one's name.
 _NOT_PERSONAL = frozenset(
     ("layanan", "pelayanan", "unit", "instansi", "dinas", "loket", "opd", "produk")
@@ -176,6 +176,11 @@ def is_service(text: str) -> bool:
 
 def profile_of(text: str) -> str | None:
     """Which of `PROFILE` a header asks for; None when it is about none of these."""
+    # What stands in brackets are mostly the choices: `Pendidikan (SD/SMP/SMA)`.
+    return _profile_of(text) or _profile_of(text.partition("(")[0])
+
+
+def _profile_of(text: str) -> str | None:
     whole = _words(text)
     plain = _without_numbering(whole)
     # `L/P` looks numbered with a letter.
@@ -199,7 +204,7 @@ def profile_of(text: str) -> str | None:
 def is_personal(text: str) -> bool:
     """A header is that of personal data, which is never read."""
     words = _without_numbering(_words(text))
-    if words[:1] in (["no"], ["nomor"]) and words[1:2] != ["ktp"]:
+    if words[:1] in (["no"], ["nomor"]) and words[1:2] not in (["ktp"], ["induk"]):
         words = words[1:]
     beginning = not _PERSONAL.isdisjoint(words[:1]) or any(
         words[: len(start)] == start for start in _PERSONAL_BEGINNINGS

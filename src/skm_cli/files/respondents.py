@@ -96,7 +96,7 @@ _WORK = {
             "pns, asn, pppk, p3k, pegawai negeri, pegawai negeri sipil, pegawai asn",
             "tni, tentara, anggota tni, prajurit tni, tni ad, tni al, tni au",
             "polri, polisi, anggota polri, kepolisian, polisi republik indonesia",
-            "swasta, pegawai swasta, karyawan swasta, karyawan, pegawaikaryawan swasta",
+            "swasta, pegawai swasta, peg swasta, karyawan, karyawan swasta",
             "wirausaha, wiraswasta, wirausahawan, pengusaha, usahawan, usaha sendiri",
             "pelajar, mahasiswa, mahasiswi, siswa, siswi",
             "petani, nelayan, tani",
@@ -267,8 +267,8 @@ def _degree(found: re.Match[str]) -> str:
 def _work(cell: Raw) -> str | None:
     text = _unmarked(cell)
     text = re.sub(_BRACKETS, "", text)
-    if whole := _WORK.get(_run_together(text)):
-        return whole
+    # `Pegawai/Karyawan Swasta` is one choice; `Pegawai` alone could be anybody's.
+    text = text.replace("pegawai/karyawan", "karyawan")
     parts = {
         _WORK.get(_run_together(part))
         for part in re.split(_PARTS, text)
