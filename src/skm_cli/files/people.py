@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import reduce
+from operator import add
 
 from skm_cli.domain.problem import Note, column_letters
 from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED, Characteristics
@@ -17,8 +19,8 @@ def without_personal(
 ) -> tuple[AnswerSheet, list[Note]]:
     """The sheet without the columns whose cells are mostly personal data.
 
-    What was read of them is not used: whoever asks the sheet's head for its columns
-    does not find them.
+    The sheet's head no longer has them, and services that were counted by such a
+    column are counted as one, without a name.
     """
     private = [
         role
@@ -26,6 +28,8 @@ def without_personal(
         if (role == SERVICE and _mostly_masked(counted))
         or mostly_personal(counted.people.get(role, {}))
     ]
+    if SERVICE in private:
+        counted.groups = {NO_SERVICE: reduce(add, counted.groups.values())}
     others = {r: c for r, c in found.head.others.items() if r not in private}
     notes = [
         _note(
@@ -45,11 +49,6 @@ def _mostly_masked(counted: Counted) -> bool:
     named = {n: g.respondents for n, g in counted.groups.items() if n != NO_SERVICE}
     private = sum(count for name, count in named.items() if MASK in name)
     return 2 * private > sum(named.values())
-
-
-def has_services(found: AnswerSheet, counted: Counted) -> bool:
-    """The answers stand under the names of services."""
-    return SERVICE in found.head.others and not counted.groups.keys() <= {NO_SERVICE}
 
 
 def read_people(

@@ -17,10 +17,10 @@ from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheet
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn
 from skm_cli.files.bad_cells import as_notes, bad_cells
-from skm_cli.files.counting import Counted, Group, count
+from skm_cli.files.counting import NO_SERVICE, Counted, Group, count
 from skm_cli.files.dates import read_days
 from skm_cli.files.headers import DAY
-from skm_cli.files.people import has_services, read_people, without_personal
+from skm_cli.files.people import read_people, without_personal
 from skm_cli.files.table import open_workbook
 
 __all__ = ["Group", "Responses", "load_responses"]
@@ -96,7 +96,7 @@ def load_responses(
         raise ProblemsFoundError(problems, notes)
     return Responses(
         everyone=reduce(add, counted.groups.values()),
-        services=counted.groups if has_services(found, counted) else {},
+        services={} if counted.groups.keys() <= {NO_SERVICE} else counted.groups,
         people=people,
         days=days,
         sources=(source,),
