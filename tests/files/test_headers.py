@@ -4,7 +4,13 @@ import pytest
 
 from reading import INSTRUMENT
 from skm_cli.domain.instrument import Unsur
-from skm_cli.files.headers import Column, known_names, read_header
+from skm_cli.files.headers import (
+    Column,
+    is_personal,
+    known_names,
+    profile_of,
+    read_header,
+)
 
 NAMES = known_names(INSTRUMENT)
 
@@ -98,3 +104,102 @@ class TestWhatAHeaderSays:
     @pytest.mark.parametrize("header", ["3", "U", "Usia 3", "U0", "U123", "S3"])
     def test_what_is_no_code(self, header: str) -> None:
         assert code_of(header) is None
+
+
+class TestWhoAnswered:
+    @pytest.mark.parametrize(
+        ("role", "headers"),
+        [
+            (
+                "jenis_kelamin",
+                "L/P | P/L | JK | Jenis Kelamin | JENIS KELAMIN: | Jenis\nkelamin"
+                "| Jenis Kelamin (L/P) | 2. Jenis kelamin | Kelamin | Gender"
+                "| Apa jenis kelamin Anda? | Jenis Kelamin Responden | Q3 Jenis kelamin"
+                "| Jenis kelamin: 1. Laki-laki 2. Perempuan"
+                "| Jenis Kelamin (Laki-laki/Perempuan) | b. L/P",
+            ),
+            (
+                "usia",
+                "Usia | Umur | Usia (tahun) | Umur (Th) | Usia Anda saat ini | USIA/UMUR"
+                "| Berapa usia Saudara? | Kelompok usia | Rentang Umur | 1. Usia | P1 Usia",
+            ),
+            (
+                "pendidikan",
+                "Pendidikan | Pendidikan (SD/SMP/SMA/D3/S1/S2) | Pendidikan terakhir | Tingkat Pendidikan | U2 Pendidikan"
+                "| PENDIDIKAN TERAKHIR ANDA | Pendidikan formal terakhir responden",
+            ),
+            (
+                "pekerjaan",
+                "Pekerjaan | Pekerjaan utama | Pekerjaan Bapak/Ibu | Profesi"
+                "| Pekerjaan/Profesi | Jenis pekerjaan | Status Pekerjaan Saat Ini",
+            ),
+            (
+                "disabilitas",
+                "Disabilitas | Penyandang disabilitas | Status disabilitas | Difabel"
+                "| Apakah Anda penyandang disabilitas? | Penyandang Disabilitas (Ya/Tidak)",
+            ),
+        ],
+    )
+    def test_its_columns_are_known_and_are_no_unsur(
+        self, role: str, headers: str
+    ) -> None:
+        for header in headers.split("|"):
+            assert profile_of(header.strip()) == role, header
+            assert unsur_of(header.strip()) is None
+            assert code_of(header.strip()) is None
+
+    @pytest.mark.parametrize(
+        "header",
+        [
+            "Apakah sarana bagi penyandang disabilitas memadai?",
+            "Kompetensi petugas sesuai pendidikan",
+            "Perilaku petugas tanpa membedakan jenis kelamin",
+            "Waktu",
+            "Sistem",
+            "Pekerjaan lainnya, sebutkan",
+            "Alasan berhenti dari pekerjaan",
+            "Produk hasil pekerjaan",
+            "Jenis layanan",
+            "Cap waktu",
+            "L",
+            "P",
+            "P1",
+            "U1",
+            "Saran",
+            "",
+            "...",
+        ],
+    )
+    def test_near_misses_are_none_of_them(self, header: str) -> None:
+        assert profile_of(header) is None
+
+    @pytest.mark.parametrize("unsur", INSTRUMENT.unsur, ids=INSTRUMENT.codes)
+    def test_an_unsur_is_none_of_them(self, unsur: Unsur) -> None:
+        for header in (unsur.name, unsur.question, *unsur.headers, *unsur.words):
+            assert profile_of(header) is None
+            assert not is_personal(header)
+
+
+class TestPersonalData:
+    @pytest.mark.parametrize(
+        "header",
+        [
+            "Nama", "NAMA LENGKAP", "2. Nama", "Nama Responden", "NIK", "No. KTP",
+            "No HP", "Nomor HP/WA", "WA", "No. WhatsApp aktif", "Email", "E-mail",
+            "Alamat", "Alamat email", "Nomor Induk Kependudukan", "NIP", "Nomor Telepon", "Telp.", "KTP",
+            "Nama petugas yang menangani pengaduan",
+        ],
+    )  # fmt: skip
+    def test_its_columns_are_known_and_are_no_unsur(self, header: str) -> None:
+        assert is_personal(header)
+        assert unsur_of(header) is None
+
+    @pytest.mark.parametrize(
+        "header",
+        [
+            "Nama layanan", "Nama unit", "No", "Nomor", "Persyaratan pembuatan KTP",
+            "Petugas menjawab WA dengan cepat", "Layanan KTP", "Umur",
+        ],
+    )  # fmt: skip
+    def test_near_misses_are_none_of_it(self, header: str) -> None:
+        assert not is_personal(header)

@@ -1,17 +1,27 @@
 import json
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cards import INSTRUMENT, scorecard, tally_of
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
+from skm_cli.domain.respondents import CATEGORIES, all_categories, in_order
 from skm_cli.domain.score import Scorecard, ServiceScore
 from skm_cli.domain.source import Source
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.skor_json import Skor, dump_skor, load_skor
 
 TOTALS = [712, 702, 691, 786, 701, 712, 706, 774, 703]
+
+PEOPLE = {
+    "jenis_kelamin": {"Laki-laki": 95, "Perempuan": 100, "Tidak diisi": 5},
+    "pekerjaan": {"PNS": 71, "Lainnya": 129},
+}
 
 
 def example() -> Skor:
@@ -23,7 +33,7 @@ def example() -> Skor:
     services = (ServiceScore("KTP", 200, card.scores),)
     survey = (date(2023, 10, 2), date(2023, 11, 17))
     period = Period.parse("2023Q4")
-    card = Scorecard(INSTRUMENT, period, survey, 200, card.scores, services)
+    card = Scorecard(INSTRUMENT, period, survey, 200, card.scores, services, PEOPLE)
     source = Source("responses.xlsx", "ab" * 32, "Jawaban", 1, {"U1": "G · P"}, ())
     note = Note(Place("responses.xlsx", "Jawaban", 1, 15), "pesan", "saran")
     return Skor(card, (source,), (note,))
@@ -85,6 +95,79 @@ def test_what_is_written_reads_back() -> None:
 
 def test_more_keys_may_follow() -> None:
     assert load(changed(lain={"a": 1})).card == example().card
+    more = {**PEOPLE, "agama": {"a": 1}}
+    assert load(changed(responden_menurut=more)).card == example().card
+
+
+def test_who_answered_stands_in_the_official_order() -> None:
+    card = replace(
+        example().card,
+        people={
+            "pekerjaan": {"Lainnya": 1, "Swasta": 190, "PNS": 9},
+            "jenis_kelamin": {"Tidak diisi": 2, "Perempuan": 198, "Laki-laki": 0},
+        },
+    )
+
+    written = json.loads(dump_skor(Skor(card, (), ())))["responden_menurut"]
+
+    assert json.dumps(written) == json.dumps(
+        {
+            "jenis_kelamin": {"Perempuan": 198, "Tidak diisi": 2},
+            "pekerjaan": {"PNS": 9, "Swasta": 190, "Lainnya": 1},
+        }
+    )
+
+
+def test_who_was_not_asked_is_not_there() -> None:
+    skor = Skor(replace(example().card, people={}), (), ())
+
+    assert json.loads(dump_skor(skor))["responden_menurut"] == {}
+    assert load(dump_skor(skor)).card.people == {}
+
+
+@given(st.data())
+def test_whoever_answered_reads_back(data: st.DataObject) -> None:
+    people = {}
+    for name in data.draw(st.sets(st.sampled_from(list(CATEGORIES)))):
+        categories = all_categories(name)
+        others = len(categories) - 1
+        cut = st.lists(st.integers(0, 200), min_size=others, max_size=others)
+        cuts = [0, *sorted(data.draw(cut)), 200]
+        counts = (high - low for low, high in pairwise(cuts))
+        people[name] = dict(zip(categories, counts, strict=True))
+    card = replace(example().card, people=in_order(people))
+
+    text = dump_skor(Skor(card, (), ()))
+
+    assert load(text).card == card
+    assert dump_skor(load(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("counts", "message"),
+    [
+        ({"L": 200}, "`responden_menurut.usia` memuat 'L', yang bukan kelompoknya"),
+        (
+            {"Lainnya": 199},
+            "`responden_menurut.usia` berjumlah 199, sedangkan respondennya 200",
+        ),
+        (
+            {"Lainnya": 201},
+            "`responden_menurut.usia` berjumlah 201, sedangkan respondennya 200",
+        ),
+        *(
+            (
+                {"Lainnya": count, "Tidak diisi": 200},
+                "jumlah dalam `responden_menurut.usia` bukan bilangan cacah",
+            )
+            for count in (-1, 0.5, True, None, "200")
+        ),
+    ],
+)
+def test_respondents_that_do_not_add_up_are_refused(
+    counts: dict[str, object], message: str
+) -> None:
+    assert message in faults(changed(responden_menurut={"usia": counts}))
 
 
 def test_tied_at_the_cut_are_named() -> None:
@@ -165,6 +248,9 @@ def test_counts_that_are_no_counts_are_refused(counts: list[int]) -> None:
         changed(instrumen="lain"),
         changed(periode="2023Q7"),
         changed(unsur=[]),
+        changed(responden_menurut=None),
+        changed(responden_menurut={"usia": 200}),
+        changed(responden_menurut={"usia": None}),
         changed(survei={"mulai": "kemarin"}),
         changed(unsur=[{"jawaban": [0, 0, 0, 0], "kosong": 0}] * 9),
         "[" * 100_000,

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from skm_cli.cli.screen import Line, plain, shortened, shortened_inside
 from skm_cli.domain import wording
+from skm_cli.domain.respondents import CATEGORIES
 from skm_cli.domain.score import Scorecard, UnsurScore
 from skm_cli.domain.source import Source
 from skm_cli.domain.tally import SCALE, Tally, rounded
@@ -102,13 +103,41 @@ def _lowest(card: Scorecard) -> Iterator[str]:
 
 def _columns(source: Source) -> Iterator[str]:
     yield f"  Kolom yang dibaca dari {source.file}, lembar {source.sheet}"
-    cells = []
-    for meaning, column in source.columns.items():
-        letter, _, header = column.partition(" · ")
-        header = shortened_inside(" ".join(header.split()), _LONGEST_HEADER)
-        cells.append(f"{letter} {header} = {meaning}")
+    cells = [
+        f"{_column(column)} = {meaning}"
+        for meaning, column in source.columns.items()
+        if meaning not in CATEGORIES
+    ]
     for row in _in_columns(cells):
         yield f"    {row}".rstrip()
+    people = [
+        _profile(meaning.replace("_", " "), _column(source.columns[meaning]))
+        for meaning in CATEGORIES
+        if meaning in source.columns
+    ]
+    if people:
+        yield from _wrapped("Tentang responden:", people)
+
+
+def _wrapped(begin: str, items: list[str]) -> Iterator[str]:
+    """Items between commas on as many lines as they need, none of them broken."""
+    line = f"    {begin}"
+    for item in (*(f"{item}," for item in items[:-1]), items[-1]):
+        if len(line) + 1 + len(item) > _WIDTH:
+            yield line
+            line = "   "
+        line = f"{line} {item}"
+    yield line
+
+
+def _column(column: str) -> str:
+    letter, _, header = column.partition(" · ")
+    return f"{letter} {shortened_inside(' '.join(header.split()), _LONGEST_HEADER)}"
+
+
+def _profile(meaning: str, column: str) -> str:
+    """A column of the profile; its meaning is told where the header is another."""
+    return column if meaning in column.casefold() else f"{column} = {meaning}"
 
 
 def _in_columns(cells: list[str]) -> Iterator[str]:

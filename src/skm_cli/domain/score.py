@@ -1,7 +1,7 @@
 """From tallies to NRR, konversi, mutu, IKM and the order of the unsur."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -9,6 +9,7 @@ from itertools import groupby
 
 from skm_cli.domain.instrument import KONVERSI_PER_NRR, Instrument, Mutu, Unsur
 from skm_cli.domain.period import Period
+from skm_cli.domain.respondents import Characteristics
 from skm_cli.domain.tally import Tally, rounded
 
 UNNAMED = "(kosong)"
@@ -98,6 +99,7 @@ class Scorecard:
         respondents: How many rows hold at least one answer.
         scores: One for each unsur, in the regulation's order, none without answers.
         services: The same by jenis layanan; empty without a service column.
+        people: All respondents by who they are.
     """
 
     instrument: Instrument
@@ -106,6 +108,7 @@ class Scorecard:
     respondents: int
     scores: tuple[UnsurScore, ...]
     services: tuple[ServiceScore, ...] = ()
+    people: Characteristics = field(default_factory=dict)
 
     @property
     def ikm(self) -> Fraction:

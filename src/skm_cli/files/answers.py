@@ -12,6 +12,7 @@ from typing import NamedTuple
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Unsur
 from skm_cli.domain.tally import SCALE
+from skm_cli.files.personal import looks_personal
 from skm_cli.files.sheet_guard import OddCell, OddKind
 from skm_cli.files.table import Raw
 
@@ -110,9 +111,9 @@ class AnswerColumn:
 
     @property
     def unknown(self) -> list[str]:
-        """The labels that nobody has settled yet, as typed."""
+        """The labels that nobody has settled yet, as typed; no personal data."""
         found = (fault.found for fault in self.faults.values() if fault.found)
-        return list(dict.fromkeys(found))
+        return [label for label in dict.fromkeys(found) if not looks_personal(label)]
 
     def fault(self, cell: Raw) -> Fault | None:
         """What is wrong with a cell that was read before; None when nothing is."""
@@ -255,6 +256,8 @@ def _keys(cells: Sequence[Raw]) -> Sequence[Raw]:
 
 
 def _off_scale(value: float) -> Fault:
+    if looks_personal(value):
+        return Fault("angka panjang ini bukan jawaban 1 sampai dengan 4", _MEND)
     typed = f"{value:.12g}".replace(".", ",")
     if min(SCALE) < value < max(SCALE):
         return Fault(f"jawaban {typed} bukan 1, 2, 3, atau 4", _MEND)

@@ -7,11 +7,13 @@ from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.files.answers import AnswerColumn, lines_to_paste
 from skm_cli.files.head import Head
+from skm_cli.files.personal import looks_personal, masked
 from skm_cli.files.table import Row
 
 _CELLS_SHOWN = 20
 # A column with more unknown labels than this is no column of answers.
 _MOST_LABELS = 20
+_NO_LABEL = "periksa judul kolom dan sel ini; isinya tampak seperti data pribadi"
 
 
 def bad_cells(
@@ -36,8 +38,8 @@ def bad_cells(
         Problem(
             replace(sheet, row=number, column=at),
             fault.message,
-            fault.hint or hint,
-            fault.found,
+            fault.hint or (_NO_LABEL if looks_personal(fault.found) else hint),
+            masked(fault.found),
         )
         for number, row in enumerate(rows, head.row + 1)
         for reader, at, hint in faulty

@@ -10,7 +10,8 @@ from typing import Self
 from skm_cli.domain.tally import Tally
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn, is_blank
 from skm_cli.files.head import Head
-from skm_cli.files.headers import DAY, SERVICE
+from skm_cli.files.headers import DAY, PROFILE, SERVICE
+from skm_cli.files.personal import MASK, looks_personal, masked
 from skm_cli.files.table import Raw, Row
 
 NO_SERVICE = "(kosong)"
@@ -51,12 +52,14 @@ class Counted:
             `NO_SERVICE` without such a column.
         rows: The row of each respondent.
         day_cells: The cell of each respondent's date; empty without such a column.
+        people: How often each cell stands in the columns of the profile, by `PROFILE`.
         idle: The rows without an answer, each with why.
     """
 
     groups: dict[str, Group] = field(default_factory=dict)
     rows: list[int] = field(default_factory=list)
     day_cells: list[Raw] = field(default_factory=list)
+    people: dict[str, Counter[Raw]] = field(default_factory=dict)
     idle: list[tuple[int, str]] = field(default_factory=list)
 
     @property
@@ -115,6 +118,10 @@ def _count_block(
         coded = list(compress(coded, answered))
     if DAY in head.others:
         counted.day_cells += _cells(block, head.others[DAY].number)
+    for role in PROFILE:
+        if role in head.others:
+            cells = _cells(block, head.others[role].number)
+            counted.people.setdefault(role, Counter()).update(cells)
     for service, some in _by_service(block, coded, head).items():
         group = _group(some, columns)
         before = counted.groups.get(service)
@@ -154,7 +161,9 @@ def _services(cells: list[Raw]) -> list[str]:
 def _service(cell: Raw) -> str:
     match cell:
         case str():
-            return NO_SERVICE if is_blank(cell) else " ".join(cell.split())
+            return NO_SERVICE if is_blank(cell) else masked(" ".join(cell.split()))
+        case _ if looks_personal(cell):
+            return MASK
         case float():
             return f"{cell:.15g}"
         case _:

@@ -13,6 +13,7 @@ from skm_cli.files.answers import says_something
 from skm_cli.files.bare_codes import settle_codes
 from skm_cli.files.headers import (
     DAY,
+    PROFILE,
     SERVICE,
     Claim,
     Column,
@@ -21,8 +22,10 @@ from skm_cli.files.headers import (
     is_service,
     known_names,
     one_line,
+    profile_of,
     read_header,
 )
+from skm_cli.files.personal import masked
 from skm_cli.files.table import Raw, Row
 
 ROWS_SEARCHED = 20
@@ -51,7 +54,8 @@ class Head(NamedTuple):
     Attributes:
         row: The row above the first respondent.
         unsur: The column of each unsur, by its code, in the instrument's order.
-        others: The columns of the date and the service, by `DAY` and `SERVICE`.
+        others: The columns of the date, the service and the respondent's profile, by
+            `DAY`, `SERVICE` and `PROFILE`.
         problems: What stands in the way of reading.
         notes: What was decided and could be otherwise.
     """
@@ -80,7 +84,12 @@ def find_titles(
     # What is merged downwards over two rows stands in the upper one.
     for column in _columns(rows[max(0, first - _ABOVE) : first]):
         columns.setdefault(column.number, column)
-    return Titles(last + 1, tuple(columns[number] for number in sorted(columns)))
+    return Titles(
+        last + 1,
+        tuple(
+            Column(number, masked(columns[number].header)) for number in sorted(columns)
+        ),
+    )
 
 
 def _known_titles(
@@ -160,7 +169,8 @@ def _named(
     """The columns whose header the user has named, by what they are."""
     found: dict[str, Column] = {}
     problems = []
-    for role, header in reading.columns.items():
+    for role, typed in reading.columns.items():
+        header = masked(typed)
         same = [c for c in titles.columns if folded(c.header) == folded(header)]
         exact = [c for c in same if c.header == one_line(header)]
         match exact or same:
@@ -242,9 +252,14 @@ def _others(
 ) -> tuple[dict[str, Column], list[Note]]:
     found: dict[str, Column] = {}
     notes = []
-    for role, fits in ((DAY, is_day), (SERVICE, is_service)):
-        fitting = [c for c in free if fits(c.header) and c not in used]
-        columns = [named[role]] if role in named else fitting
+    profiles = {column: profile_of(column.header) for column in free}
+    for role, fitting in (
+        (DAY, [c for c in free if is_day(c.header)]),
+        (SERVICE, [c for c in free if is_service(c.header)]),
+        *((role, [c for c in free if profiles[c] == role]) for role in PROFILE),
+    ):
+        unused = [c for c in fitting if c not in used]
+        columns = [named[role]] if role in named else unused
         found.update((role, column) for column in columns[:1])
         if len(columns) > 1:
             told = [f'{column_letters(c.number)} "{c.header}"' for c in columns]
@@ -252,7 +267,8 @@ def _others(
             notes.append(
                 Note(
                     _at(sheet, row)(columns[0]),
-                    f"{wording.listing(told)} dapat dibaca sebagai {role}; "
+                    f"{wording.listing(told)} dapat dibaca sebagai "
+                    f"{role.replace('_', ' ')}; "
                     f"yang dipakai {told[0]}",
                     f"untuk memilih, tulis di skm.yaml: kolom: {{{role}: {other}}}",
                 )

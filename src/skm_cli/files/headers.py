@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.problem import column_letters
+from skm_cli.domain.respondents import CATEGORIES
 
 DAY = "tanggal"
 SERVICE = "layanan"
+PROFILE = tuple(CATEGORIES)
+"""What a column can say of who answered."""
+
 
 _DAYS = frozenset(
     (
@@ -26,6 +30,54 @@ _SERVICES = frozenset(
     )
 )  # fmt: skip
 _SERVICE_STARTS = ("jenis layanan ", "jenis pelayanan ", "layanan yang ")
+_PROFILE = {
+    header: role
+    for role, headers in zip(
+        PROFILE,
+        (
+            "jenis kelamin, jns kelamin, jenis kel, jenkel, kelamin, gender, sex, jk",
+            "usia, umur",
+            "pendidikan, tingkat pendidikan, tk pendidikan, jenjang pendidikan, pend",
+            "pekerjaan, profesi, mata pencaharian",
+            "disabilitas, difabel, berkebutuhan khusus, penyandang cacat, cacat",
+        ),
+        strict=True,
+    )
+    for header in headers.split(", ")
+}
+_PROFILE_WORDS = frozenset(word for header in _PROFILE for word in header.split())
+_ANYONE = (
+    "apa apakah responden anda saudara bapak ibu sdr pengguna penerima layanan pemohon"
+)
+# What a header of these may say besides.
+_PROFILE_FILLERS = {
+    role: frozenset(f"{words} {_ANYONE}".split())
+    for role, words in zip(
+        PROFILE,
+        (
+            "",
+            "tahun thn th dalam kelompok rentang kategori range saat ini berapa",
+            "terakhir terahir akhir formal yang ditamatkan",
+            "utama jenis status saat ini sekarang",
+            "penyandang status adalah merupakan termasuk kelompok ragam jenis ya tidak",
+        ),
+        strict=True,
+    )
+}
+_BOTH_SEXES = re.compile(
+    r"\b(l p|p l|laki laki perempuan|laki perempuan|pria wanita)\b"
+)
+_PERSONAL = frozenset(
+    (
+        "nama", "nik", "nip", "hp", "handphone", "wa", "whatsapp", "telepon", "telp",
+        "tlp", "email", "mail", "surel", "alamat", "kontak",
+    )
+)  # fmt: skip
+_PERSONAL_BEGINNINGS = (["no", "ktp"], ["nomor", "ktp"], ["ktp"], ["nomor", "induk"])
+# `Nama layanan` is no one's name.
+_NOT_PERSONAL = frozenset(
+    ("layanan", "pelayanan", "unit", "instansi", "dinas", "loket", "opd", "produk")
+)
 # Words of columns that ask something else about an unsur, or ask for free text.
 _ASIDE = frozenset(
     (
@@ -46,7 +98,7 @@ class Column(NamedTuple):
 
     Attributes:
         number: Counted from 1.
-        header: Its header on one line, as typed.
+        header: Its header on one line, as typed but for personal data.
     """
 
     number: int
@@ -103,6 +155,8 @@ def read_header(
     text = " ".join(rest)
     if text in names:
         return Claim(column, code, names[text], certain=True, text=text)
+    if profile_of(column.header) or is_personal(column.header):
+        return None
     unsur = None if is_day(text) or is_service(text) else _hinted(rest, instrument)
     if code is None and unsur is None:
         return None
@@ -118,6 +172,44 @@ def is_service(text: str) -> bool:
     """A header is that of the service that was used."""
     key = folded(text)
     return key in _SERVICES or key.startswith(_SERVICE_STARTS)
+
+
+def profile_of(text: str) -> str | None:
+    """Which of `PROFILE` a header asks for; None when it is about none of these."""
+    # What stands in brackets are mostly the choices: `Pendidikan (SD/SMP/SMA)`.
+    return _profile_of(text) or _profile_of(text.partition("(")[0])
+
+
+def _profile_of(text: str) -> str | None:
+    whole = _words(text)
+    plain = _without_numbering(whole)
+    # `L/P` looks numbered with a letter.
+    if any(_BOTH_SEXES.fullmatch(" ".join(words)) for words in (whole, plain)):
+        return PROFILE[0]
+    if _PROFILE_WORDS.isdisjoint(plain):
+        return None
+    _, words = _code_of(plain)
+    words = [word for word in words if not word.isdecimal()]
+    words = _BOTH_SEXES.sub(" ", " ".join(words)).split()
+    for role in PROFILE:
+        core = [word for word in words if word not in _PROFILE_FILLERS[role]]
+        names = (" ".join(words), " ".join(core))
+        if role in map(_PROFILE.get, names) or (
+            core and all(_PROFILE.get(word) == role for word in core)
+        ):
+            return role
+    return None
+
+
+def is_personal(text: str) -> bool:
+    """A header is that of personal data, which is never read."""
+    words = _without_numbering(_words(text))
+    if words[:1] in (["no"], ["nomor"]) and words[1:2] not in (["ktp"], ["induk"]):
+        words = words[1:]
+    beginning = not _PERSONAL.isdisjoint(words[:1]) or any(
+        words[: len(start)] == start for start in _PERSONAL_BEGINNINGS
+    )
+    return beginning and _NOT_PERSONAL.isdisjoint(words)
 
 
 def _words(text: str) -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Note, Problem, column_letters
 from skm_cli.domain.profile import Reading
+from skm_cli.domain.respondents import Characteristics
 from skm_cli.domain.source import Source
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheet
@@ -19,6 +20,7 @@ from skm_cli.files.bad_cells import as_notes, bad_cells
 from skm_cli.files.counting import NO_SERVICE, Counted, Group, count
 from skm_cli.files.dates import read_days
 from skm_cli.files.headers import DAY
+from skm_cli.files.people import read_people, without_personal
 from skm_cli.files.table import open_workbook
 
 __all__ = ["Group", "Responses", "load_responses"]
@@ -34,6 +36,7 @@ class Responses:
         everyone: The answers of all respondents.
         services: The same by jenis layanan as typed, in the order they appear; empty
             without a service column, or when it is blank.
+        people: All respondents by who they are.
         days: The row of each respondent, and the date of the answers; None for none.
         sources: Where the answers came from.
         notes: What a person should know of how they were read.
@@ -41,6 +44,7 @@ class Responses:
 
     everyone: Group
     services: dict[str, Group]
+    people: Characteristics
     days: tuple[tuple[int, date | None], ...]
     sources: tuple[Source, ...]
     notes: tuple[Note, ...]
@@ -78,10 +82,12 @@ def load_responses(
             if unsur.code in found.head.unsur
         ]
         counted, misread = _count(found, readers)
+        found, private = without_personal(found, counted)
         source = _source(found, book.sha256, counted)
     problems = [*found.head.problems, *_unanswered(found, counted, readers)]
     days, notes = _days(found, counted)
-    notes = [*found.head.notes, *notes]
+    people, unknown = read_people(found, counted)
+    notes = [*found.head.notes, *private, *notes, *unknown]
     if skip_invalid:
         notes += as_notes(misread)
     else:
@@ -91,6 +97,7 @@ def load_responses(
     return Responses(
         everyone=reduce(add, counted.groups.values()),
         services={} if counted.groups.keys() <= {NO_SERVICE} else counted.groups,
+        people=people,
         days=days,
         sources=(source,),
         notes=tuple(notes),

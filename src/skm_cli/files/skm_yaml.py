@@ -14,6 +14,7 @@ from skm_cli.domain.profile import (
     Reading,
     Signatory,
 )
+from skm_cli.domain.respondents import CATEGORIES
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text, yaml_values
 from skm_cli.files.shape import (
@@ -43,8 +44,7 @@ PLACEHOLDERS = (
 )
 _FOLDED = frozenset(text.casefold() for text in PLACEHOLDERS)
 
-
-_OTHERS = ("tanggal", "layanan")
+_OTHERS = ("tanggal", "layanan", *CATEGORIES)
 
 
 def _filled(text: str) -> str | None:

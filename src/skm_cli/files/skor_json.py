@@ -10,6 +10,7 @@ from typing import Any
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.respondents import CATEGORIES, all_categories, in_order
 from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore, ties
 from skm_cli.domain.source import Source
 from skm_cli.domain.tally import Tally, rounded
@@ -66,7 +67,7 @@ def dump_skor(skor: Skor) -> str:
             "prioritas": list(card.priorities()),
             "seri": [score.unsur.code for score in tied.at_cut],
             "layanan": [_service(service) for service in card.services],
-            "responden_menurut": {},
+            "responden_menurut": in_order(card.people),
             "sumber": [_source(source) for source in skor.sources],
             "catatan": [
                 {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
@@ -133,7 +134,11 @@ def load_skor(data: bytes, *, shown: str, instrument: Instrument) -> Skor:
         message = "isinya bukan nilai yang dapat dibaca"
         problem = Problem(Place(shown), message, _AGAIN)
         raise ProblemsFoundError([problem]) from error
-    messages = [*_miscounts(skor.card), *_differences(content, expected, "")]
+    messages = [
+        *_miscounts(skor.card),
+        *_misplaced(skor.card),
+        *_differences(content, expected, ""),
+    ]
     if messages:
         problems = [Problem(Place(shown), message, _AGAIN) for message in messages]
         raise ProblemsFoundError(problems)
@@ -159,6 +164,11 @@ def _skor(content: Mapping[str, Any], instrument: Instrument) -> Skor:
             ServiceScore(s["nama"], s["responden"], _scores(s["unsur"], instrument))
             for s in content["layanan"]
         ),
+        people={
+            name: dict(content["responden_menurut"][name].items())
+            for name in CATEGORIES
+            if name in content["responden_menurut"]
+        },
     )
     sources = tuple(
         Source(
@@ -209,6 +219,22 @@ def _miscounts(card: Scorecard) -> Iterator[str]:
                 )
     if parts and sum(service.respondents for service in card.services) != whole[1]:
         yield "jumlah responden semua layanan tidak sama dengan `responden`"
+
+
+def _misplaced(card: Scorecard) -> Iterator[str]:
+    """Characteristics that no respondents can have."""
+    for name, counts in card.people.items():
+        where = f"`responden_menurut.{name}`"
+        strange = [repr(c) for c in counts if c not in all_categories(name)]
+        if strange:
+            yield f"{where} memuat {', '.join(strange)}, yang bukan kelompoknya"
+        if any(type(count) is not int or count < 0 for count in counts.values()):
+            yield f"jumlah dalam {where} bukan bilangan cacah"
+        elif sum(counts.values()) != card.respondents:
+            yield (
+                f"{where} berjumlah {sum(counts.values())}, "
+                f"sedangkan respondennya {card.respondents}"
+            )
 
 
 def _differences(found: Json, expected: Json, where: str) -> Iterator[str]:

@@ -112,6 +112,7 @@ def _scorecard(
             ServiceScore(name, group.respondents, _scores(instrument, group))
             for name, group in responses.services.items()
         ),
+        people=responses.people,
     )
 
 

@@ -1,0 +1,86 @@
+"""Who answered: respondents by the categories that reports count them in."""
+
+from collections.abc import Iterable, Mapping
+
+OTHER = "Lainnya"
+"""What was typed and is none of the categories."""
+
+UNFILLED = "Tidak diisi"
+"""Respondents who left it blank; with them each characteristic adds up to all."""
+
+CATEGORIES: Mapping[str, tuple[str, ...]] = {
+    "jenis_kelamin": ("Laki-laki", "Perempuan"),
+    "usia": (
+        "Di bawah 20 tahun",
+        "20–29 tahun",
+        "30–39 tahun",
+        "40–49 tahun",
+        "50–59 tahun",
+        "60 tahun ke atas",
+    ),
+    "pendidikan": ("SD", "SMP", "SMA", "D1–D3", "D4/S1", "S2 ke atas"),
+    "pekerjaan": (
+        "PNS",
+        "TNI",
+        "POLRI",
+        "Swasta",
+        "Wirausaha",
+        "Pelajar/Mahasiswa",
+        "Petani/Nelayan",
+        "Ibu Rumah Tangga",
+    ),
+    "disabilitas": ("Penyandang disabilitas", "Bukan penyandang disabilitas"),
+}
+"""The categories of each characteristic, in the order in which they are printed.
+
+`OTHER` and `UNFILLED` follow them everywhere.
+
+- Sex and work are those of the questionnaire of PermenPANRB 14/2017. Three groups
+  that its "Lainnya (sebutkan)" collects everywhere follow: most forms print them.
+  PNS takes in every ASN.
+- Education has "S2 ke atas" and not S2 and S3, since forms offer either, and what a
+  form has put together cannot be told apart; D4 stands with S1, its equal.
+- Age has no bands in the regulation: these are decades, into which numbers and most
+  typed bands fall.
+"""
+
+Characteristics = Mapping[str, Mapping[str, int]]
+"""How many respondents are in each category, by characteristic.
+
+In the order of `CATEGORIES`; categories that nobody is in are left out, and a
+characteristic that was not asked for is not there.
+"""
+
+
+def in_order(found: Characteristics) -> dict[str, dict[str, int]]:
+    """The same in the official order, without the categories that nobody is in."""
+    return {
+        name: {
+            category: found[name][category]
+            for category in all_categories(name)
+            if found[name].get(category)
+        }
+        for name in CATEGORIES
+        if name in found
+    }
+
+
+def all_categories(name: str) -> tuple[str, ...]:
+    """The categories of a characteristic, with `OTHER` and `UNFILLED`."""
+    return (*CATEGORIES[name], OTHER, UNFILLED)
+
+
+def together(parts: Iterable[tuple[Characteristics, int]]) -> Characteristics:
+    """Several groups as one; who was not asked counts as `UNFILLED`.
+
+    Args:
+        parts: What is known of each group, and how many respondents it has.
+    """
+    known = list(parts)
+    asked = {name for found, _ in known for name in found}
+    summed: dict[str, dict[str, int]] = {name: {} for name in asked}
+    for found, respondents in known:
+        for name in asked:
+            for category, count in found.get(name, {UNFILLED: respondents}).items():
+                summed[name][category] = summed[name].get(category, 0) + count
+    return in_order(summed)

@@ -1,0 +1,213 @@
+"""Who answered, from a workbook, and what of it is never read."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from reading import faults, problems, read, said
+from skm import Skm
+from skm_cli.domain.profile import Reading
+from workbooks import ALL_4, UNSUR, workbook
+
+NIK, PHONE, EMAIL = "3372010203040005", "081234567890", "budi@contoh.go.id"
+SECRETS = (NIK, PHONE, EMAIL, "33720102", "81234567", "budi")
+
+
+def asked(path: Path, profile: str, *rows: str) -> Path:
+    """A workbook with these columns before the nine answers, all 4."""
+    lines = (f"{profile} | {UNSUR}", *(f"{row} | {ALL_4}" for row in rows))
+    return workbook(path / "responses.xlsx", "\n".join(lines))
+
+
+def kept_nothing_of_anyone(text: str) -> bool:
+    return not any(secret in text for secret in SECRETS)
+
+
+class TestWhoAnswered:
+    def test_each_characteristic_adds_up_to_the_respondents(
+        self, tmp_path: Path
+    ) -> None:
+        responses = read(
+            asked(
+                tmp_path,
+                "JK | Umur | Pendidikan terakhir | Pekerjaan utama | Disabilitas",
+                "L | 23 | S1 | PNS | Tidak",
+                "P | 20 - 29 | SMA | Guru | ",
+                "P | | DIII | swasta | Tidak",
+                "2 | 230 | SMA / SMK | IRT | Ya",
+            )
+        )
+
+        assert responses.people == {
+            "jenis_kelamin": {"Laki-laki": 1, "Perempuan": 3},
+            "usia": {"20–29 tahun": 2, "Lainnya": 1, "Tidak diisi": 1},
+            "pendidikan": {"SMA": 2, "D1–D3": 1, "D4/S1": 1},
+            "pekerjaan": {"PNS": 1, "Swasta": 1, "Ibu Rumah Tangga": 1, "Lainnya": 1},
+            "disabilitas": {
+                "Penyandang disabilitas": 1,
+                "Bukan penyandang disabilitas": 2,
+                "Tidak diisi": 1,
+            },
+        }
+        assert responses.notes == ()
+
+    def test_no_such_column_no_characteristic(self, tmp_path: Path) -> None:
+        assert read(asked(tmp_path, "No", "1", "2")).people == {}
+
+    def test_only_respondents_are_counted(self, tmp_path: Path) -> None:
+        path = workbook(
+            tmp_path / "responses.xlsx",
+            f"L/P | {UNSUR}\nL | {ALL_4}\nP | | | | | | | | |\nP | {ALL_4}",
+        )
+
+        assert read(path).people == {"jenis_kelamin": {"Laki-laki": 1, "Perempuan": 1}}
+
+    def test_blocks_add_up(self, tmp_path: Path) -> None:
+        responses = read(asked(tmp_path, "L/P", *(["L", "P", ""] * 2000)))
+
+        assert responses.people == {
+            "jenis_kelamin": {
+                "Laki-laki": 2000,
+                "Perempuan": 2000,
+                "Tidak diisi": 2000,
+            }
+        }
+
+    def test_the_columns_are_told(self, tmp_path: Path) -> None:
+        (source,) = read(asked(tmp_path, "Umur | Gender", "23 | L")).sources
+
+        assert source.columns["jenis_kelamin"] == "B · Gender"
+        assert source.columns["usia"] == "A · Umur"
+
+    def test_the_user_may_name_the_column(self, tmp_path: Path) -> None:
+        path = asked(tmp_path, "Kelas | Usia", "L | 23")
+        responses = read(path, Reading(columns={"jenis_kelamin": "Kelas"}))
+
+        assert responses.people["jenis_kelamin"] == {"Laki-laki": 1}
+
+    def test_of_two_columns_the_first_is_used_and_said(self, tmp_path: Path) -> None:
+        responses = read(asked(tmp_path, "Usia | Kelompok usia", "23 | 30-39"))
+
+        assert responses.people == {"usia": {"20–29 tahun": 1}}
+        assert [said(note) for note in responses.notes] == [
+            'A1: A "Usia" dan B "Kelompok usia" dapat dibaca sebagai usia; '
+            'yang dipakai A "Usia"'
+        ]
+
+    def test_a_column_that_is_not_understood_at_all_is_said(
+        self, tmp_path: Path
+    ) -> None:
+        responses = read(asked(tmp_path, "L/P", "0", "1", ""))
+
+        assert responses.people == {"jenis_kelamin": {"Lainnya": 2, "Tidak diisi": 1}}
+        assert [said(note) for note in responses.notes] == [
+            'A1: isi kolom A "L/P" tidak dikenal sebagai jenis kelamin; '
+            "semuanya dihitung sebagai Lainnya"
+        ]
+
+
+class TestPersonalData:
+    @pytest.mark.parametrize("secret", [NIK, f"'{NIK}", f"'{PHONE}", EMAIL])
+    @pytest.mark.parametrize("header", ["Pekerjaan", "Usia", "Jenis layanan"])
+    def test_a_column_of_it_is_left_out_and_said(
+        self, tmp_path: Path, header: str, secret: str
+    ) -> None:
+        responses = read(asked(tmp_path, header, secret, secret, "Swasta"))
+
+        role = header.removeprefix("Jenis ").lower()
+        assert (responses.people, responses.services) == ({}, {})
+        assert role not in responses.sources[0].columns
+        assert responses.everyone.respondents == 3
+        (note,) = responses.notes
+        assert said(note) == (
+            f'A1: isi kolom A "{header}" tampak seperti data pribadi (NIK, nomor telepon, '
+            f"atau alamat surel), jadi tidak dibaca sebagai {role}"
+        )
+        assert kept_nothing_of_anyone(repr(asdict(responses)))
+
+    def test_a_single_number_in_the_name_of_a_service_is_masked(
+        self, tmp_path: Path
+    ) -> None:
+        path = asked(
+            tmp_path, "Jenis layanan", "KTP", "KK", f"KTP, hubungi {PHONE}", NIK, "KTP"
+        )
+        responses = read(path)
+
+        assert list(responses.services) == [
+            "KTP",
+            "KK",
+            "KTP, hubungi [disamarkan]",
+            "[disamarkan]",
+        ]
+        assert kept_nothing_of_anyone(repr(asdict(responses)))
+
+    @pytest.mark.parametrize("secret", [NIK, f"'{NIK}", f"'{PHONE}", EMAIL])
+    def test_a_message_never_quotes_it(self, tmp_path: Path, secret: str) -> None:
+        rest = ALL_4.removeprefix("4")
+        path = workbook(
+            tmp_path / "responses.xlsx",
+            f"{UNSUR}\n{secret}{rest}\nCocok{rest}\nsurel {EMAIL}{rest}\n{ALL_4}",
+        )
+
+        assert all(map(kept_nothing_of_anyone, faults(path)))
+        hints = [problem.hint for problem in problems(path)]
+        assert any("Cocok" in hint for hint in hints)
+        assert (
+            "periksa judul kolom dan sel ini; isinya tampak seperti data pribadi"
+            in hints
+        )
+        assert all(map(kept_nothing_of_anyone, hints))
+        skipped = read(path, skip_invalid=True)
+        assert kept_nothing_of_anyone(repr(asdict(skipped)))
+
+    @pytest.mark.parametrize("words", [(), ("--format", "json")])
+    def test_no_output_holds_any_of_it(
+        self, skm: Skm, tmp_path: Path, words: tuple[str, ...]
+    ) -> None:
+        asked(
+            tmp_path,
+            "Nama | NIK | No HP | Email | Alamat | NIP | L/P | Pekerjaan | Layanan",
+            f"budi | {NIK} | '{PHONE}| {EMAIL} | {EMAIL} | {NIK}05 | L | {EMAIL} | KTP",
+            f"budi | {NIK} | '{PHONE}| {EMAIL} | {EMAIL} | {NIK}05 | P | PNS | {NIK}",
+            f"budi | {NIK} | '{PHONE}| {EMAIL} | {EMAIL} | {NIK}05 | '{PHONE} | PNS | KTP",
+        )
+
+        ran = skm("score", "responses.xlsx", "--period", "2023Q4", *words)
+
+        assert ran.code == 0
+        assert kept_nothing_of_anyone(ran.out + ran.err)
+        written = (tmp_path / "periode/2023Q4/skor.json").read_text(encoding="utf-8")
+        assert kept_nothing_of_anyone(written)
+        assert json.loads(written)["responden_menurut"] == {
+            "jenis_kelamin": {"Laki-laki": 1, "Perempuan": 1, "Lainnya": 1},
+            "pekerjaan": {"PNS": 2, "Lainnya": 1},
+        }
+
+    def test_a_header_is_told_without_it(self, tmp_path: Path) -> None:
+        header = f"Layanan yang dipakai (tanya {PHONE})"
+        path = asked(tmp_path, f"{header} | Jenis layanan", "KTP | KK", "KTP | KK")
+        responses = read(path)
+
+        assert list(responses.services) == ["KTP"]
+        assert kept_nothing_of_anyone(repr(asdict(responses)))
+        named = read(path, Reading(columns={"layanan": header}))
+        assert list(named.services) == ["KTP"]
+
+
+def test_the_screen_tells_the_columns_on_lines_of_their_own(
+    skm: Skm, tmp_path: Path
+) -> None:
+    asked(
+        tmp_path,
+        "JK | Usia (tahun) | Pendidikan terakhir Anda | Pekerjaan | Difabel",
+        "L | 23 | S1 | PNS | Tidak",
+    )
+
+    ran = skm("score", "responses.xlsx")
+
+    assert ran.out.endswith(
+        "    Tentang responden: A JK = jenis kelamin, B Usia (tahun),\n"
+        "    C Pendidikan terakhir Anda, D Pekerjaan, E Difabel = disabilitas\n"
+    )

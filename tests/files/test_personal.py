@@ -1,0 +1,66 @@
+from datetime import date
+
+import pytest
+
+from skm_cli.files.personal import MASK, looks_personal, masked, mostly_personal
+from skm_cli.files.table import Raw
+
+PERSONAL = [
+    "3372010203040005", "3372 0102 0304 0005", "'3372010203040005", "081234567890",
+    "0812-3456-7890", "+62 812 3456 7890", "(0271) 642020 12", "0812.3456.7890",
+    "197001012000031001", "budi@contoh.go.id", "Budi <b.u-d+i@contoh.id>",
+]  # fmt: skip
+HARMLESS = [
+    "", "KTP", "Sangat sesuai", "2023-11-17 09:30", "17-11-2023 09:30", "20 - 29 tahun",
+    "Perda 12/2023", "Rp1.500.000", "1 2 3 4", "U1 U2 U3 U4 U5 U6 U7 U8 U9",
+    "Layanan 470", "jam 08.00-12.00",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PERSONAL)
+def test_numbers_of_people_and_addresses_are_masked(text: str) -> None:
+    assert looks_personal(text)
+    told = masked(f"Layanan {text}, loket 2")
+    assert MASK in told
+    assert told.startswith("Layanan ")
+    assert told.endswith(", loket 2")
+    assert not any(part in told for part in ("3372", "1234", "6420", "contoh", "1970"))
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_what_is_nobodys_is_quoted_as_typed(text: str) -> None:
+    assert masked(text) == text
+    assert not looks_personal(text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (3372010203040005, True),
+        (3.372010203040005e15, True),
+        (81234567890, True),
+        (23, False),
+        (1_500_000, False),
+        (True, False),
+        (float("nan"), False),
+        (float("inf"), False),
+        (date(2023, 11, 17), False),
+    ],
+)
+def test_numbers_are_known_by_their_length(
+    cell: Raw,
+    expected: bool,  # noqa: FBT001 - what a parametrised case expects
+) -> None:
+    assert looks_personal(cell) is expected
+
+
+def test_a_column_is_personal_when_most_filled_cells_are() -> None:
+    assert mostly_personal({"": 90, "081234567890": 1})
+    assert mostly_personal({"081234567890": 2, "Swasta": 1})
+    assert not mostly_personal({"081234567890": 1, "Swasta": 1})
+    assert not mostly_personal({"": 3})
+
+
+@pytest.mark.parametrize("text", ["a" * 40_000, "(" * 40_000, "1 " * 4 + "a" * 40_000])
+def test_a_long_text_is_searched_at_once(text: str) -> None:
+    assert masked(text) == text
