@@ -79,3 +79,28 @@ def test_the_same_file_twice_is_refused(skm: Skm, tmp_path: Path) -> None:
     assert ran.code == 3
     assert "b.csv: isinya sama dengan a.csv" in ran.err
     assert not (tmp_path / "periode").exists()
+
+
+def test_report_says_once_that_a_file_of_several_sheets_has_changed(
+    skm: Skm, tmp_path: Path
+) -> None:
+    answers = f"{UNSUR}\n{ALL_4}"
+    path = tmp_path / "a.xlsx"
+    workbook_of(path, {"Oktober": answers, "November": answers})
+    text(tmp_path / "rekap des.csv", "2/12/2023")
+    words = ("a.xlsx", "rekap des.csv", "--sheet", "semua", "--period", "2023Q4")
+    skm("score", *words)
+    workbook_of(path, {"Oktober": answers})
+
+    said = skm("report").err
+
+    assert said.count("isinya berubah sesudah nilai dihitung") == 1
+    assert 'jalankan lagi skm score a.xlsx "rekap des.csv"' in said
+
+
+def test_the_one_text_of_a_folder_is_what_to_start_with(
+    skm: Skm, tmp_path: Path
+) -> None:
+    text(tmp_path / "jawaban.csv", "2/12/2023")
+
+    assert skm("report").last == "  saran: mulai dengan skm score jawaban.csv"
