@@ -135,6 +135,23 @@ class TestOds:
 
         assert found == [["", ""], ["", ""], [4.0, 4.0]]
 
+    def test_a_password(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.ods"
+        manifest = (
+            '<m:manifest xmlns:m="m"><m:file-entry m:full-path="content.xml">'
+            "<manifest:encryption-data/></m:file-entry></m:manifest>"
+        )
+        workbooks.zipped(
+            path,
+            {
+                "mimetype": spreadsheets.ODS_TYPE,
+                "META-INF/manifest.xml": manifest,
+                "content.xml": "not to be read",
+            },
+        )
+
+        assert refusal(path) == "buku kerja terkunci kata sandi"
+
     @pytest.mark.parametrize("rows", ["<table:table-row>", ROW.format("x", BLANK)])
     def test_broken_inside(self, tmp_path: Path, rows: str) -> None:
         assert refusal(self.path(tmp_path, rows)) == "isi berkas terputus atau rusak"
@@ -177,6 +194,16 @@ class TestXls:
         ],
     )
     def test_places_that_no_sheet_has_are_refused(
+        self, tmp_path: Path, kind: int, content: bytes
+    ) -> None:
+        path = self.with_record(tmp_path, kind, content)
+
+        assert refusal(path) == "isi berkas terputus atau rusak"
+
+    @pytest.mark.parametrize(
+        ("kind", "content"), [(0x203, struct.pack("<HHH", 9, 9, 0)), (0xE5, b"\1")]
+    )
+    def test_a_record_that_ends_early_is_damage(
         self, tmp_path: Path, kind: int, content: bytes
     ) -> None:
         path = self.with_record(tmp_path, kind, content)

@@ -133,7 +133,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help="Buku kerja jawaban: .xlsx, .xls, .xlsb, .ods, atau .csv.",
             show_default=False,
         ),

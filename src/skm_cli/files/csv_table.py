@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from io import StringIO
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.sheet_guard import OddCell, OddCells, OddKind
@@ -66,11 +66,10 @@ class CsvSheet(NamedTuple):
             reader = csv.reader(file, delimiter=self.form.delimiter, strict=True)
             width = self.width
             try:
-                for row in reader:
-                    cells: Row = [*row]
+                for row in cast("Iterator[Row]", reader):
                     if len(row) < width:
-                        cells += [""] * (width - len(row))
-                    yield cells
+                        row.extend([""] * (width - len(row)))
+                    yield row
             except csv.Error as error:
                 raise _unpaired(f"{self.shown}:{reader.line_num}") from error
 

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.parsers import expat
 
+from skm_cli.files.spreadsheet_file import locked
 from skm_cli.files.xlsx_parts import damaged, pieces
 
 ODS_CONTENT = "content.xml"
 XLSB_BOOK = "xl/workbook.bin"
 
+_MANIFEST = "META-INF/manifest.xml"
 _ROW = 0
 # Blank cells, of kind 1, take no place.
 _CELLS = range(2, 12)
@@ -39,8 +41,13 @@ def ods_extents(package: zipfile.ZipFile, shown: str) -> list[Extent]:
     """How far each sheet of an .ods file goes.
 
     Raises:
-        FileUnusableError: The package is broken, or unpacks to more than the limit.
+        FileUnusableError: The package is broken or locked, or unpacks to more than the
+            limit.
     """
+    if _MANIFEST in package.namelist() and any(
+        b"encryption-data" in piece for piece in pieces(package, _MANIFEST, shown)
+    ):
+        raise locked(shown)
     walk = _Tables()
     parser = expat.ParserCreate()
     parser.StartElementHandler = walk.start
