@@ -1,9 +1,12 @@
 """Texts as tables: delimiters, encodings, and every row where it stands."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reading import counts, faults, read
 from skm_cli.errors import FileUnusableError
@@ -71,6 +74,29 @@ class TestDelimiter:
         path = text(tmp_path / "a.csv", "sep=;\r\na;b\r\n1,2,3;4,5,6\r\n")
 
         assert rows(path) == [["a", "b"], ["1,2,3", "4,5,6"]]
+
+
+@given(
+    mark=st.sampled_from(",;\t"),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]),
+    end=st.sampled_from(["\n", "\r\n", "\r"]),
+    cells=st.lists(
+        st.tuples(*[st.text("ab4é ,;\t\"'", max_size=6)] * 3), min_size=1, max_size=8
+    ),
+)
+def test_any_table_under_a_plain_header_reads_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    mark: str,
+    encoding: str,
+    end: str,
+    cells: list[tuple[str, str, str]],
+) -> None:
+    table = [["U1", "U2", "U3"], *map(list, cells)]
+    path = tmp_path_factory.getbasetemp() / "tabel.csv"
+    with path.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=mark, lineterminator=end).writerows(table)
+
+    assert rows(path) == table
 
 
 class TestEncoding:
