@@ -37,7 +37,7 @@ from skm_cli.files.responses import load_responses
 path, rounds = Path(sys.argv[1]), int(sys.argv[2])
 
 def ours():
-    load_responses(path, shown="x", instrument=load_instrument(), reading=Reading(),
+    load_responses([path], shown=str, instrument=load_instrument(), reading=Reading(),
                    skip_invalid=False)
 
 def theirs():

@@ -20,8 +20,8 @@ def read(
 ) -> Responses:
     """What a workbook tells."""
     return load_responses(
-        path,
-        shown=path.name,
+        [path],
+        shown=lambda file: file.name,
         instrument=INSTRUMENT,
         reading=reading,
         skip_invalid=skip_invalid,

@@ -40,7 +40,7 @@ def pages(tmp_path: Path) -> list[str]:
         shipped("examples", "setda-surakarta-2023Q4"), tmp_path, dirs_exist_ok=True
     )
     workspace = Workspace(tmp_path)
-    score(workspace, tmp_path / "responses.xlsx")
+    score(workspace, [tmp_path / "responses.xlsx"])
     report(workspace, out=tmp_path / "laporan.docx", final=True)
     return printed(tmp_path / "laporan.docx")
 

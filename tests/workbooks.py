@@ -244,9 +244,3 @@ def encrypted(path: Path) -> Path:
     """What Excel makes of a workbook with a password, as far as it is looked at."""
     path.write_bytes(_OLE + "EncryptedPackage".encode("utf-16-le").ljust(128, b"\0"))
     return path
-
-
-def old_format(path: Path) -> Path:
-    """The beginning of an .xls file."""
-    path.write_bytes(_OLE + "Workbook".encode("utf-16-le").ljust(128, b"\0"))
-    return path

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from reading import faults, problems, read, said
+from reading import counts, faults, problems, read, said
+from skm_cli.domain.profile import Reading
 from workbooks import ALL_4, UNSUR, workbook, workbook_of
 
 
@@ -33,7 +34,75 @@ class TestSheets:
         assert said(problem) == (
             "a.xlsx: jawaban terdapat di tiga lembar: Oktober, November, Desember"
         )
-        assert problem.hint.startswith("sisakan satu lembar jawaban")
+        assert problem.hint == (
+            "tambahkan --sheet semua untuk menjumlahkannya, atau --sheet Oktober untuk "
+            "satu lembar"
+        )
+
+    def test_several_are_added_up_when_all_are_said(self, tmp_path: Path) -> None:
+        sheets = {"Oktober": self.ANSWERS, "Petunjuk": self.LEGEND, "Blangko": UNSUR}
+        path = workbook_of(
+            tmp_path / "a.xlsx",
+            {**sheets, "November": self.ANSWERS, "Lama": self.ANSWERS},
+            hidden="Lama",
+        )
+
+        found = read(path, Reading(sheets=("Semua",)))
+
+        assert [source.sheet for source in found.sources] == ["Oktober", "November"]
+        assert found.respondents == (1, 1)
+        assert counts(found.everyone, "U1") == (0, 0, 0, 2, 0)
+
+    def test_those_that_are_named_are_read_once_in_their_order(
+        self, tmp_path: Path
+    ) -> None:
+        months = ("Oktober", "November", "Desember")
+        path = workbook_of(tmp_path / "a.xlsx", dict.fromkeys(months, self.ANSWERS))
+
+        found = read(path, Reading(sheets=("desember ", "Oktober", "Oktober")))
+
+        assert [source.sheet for source in found.sources] == ["Oktober", "Desember"]
+
+    def test_a_hidden_one_is_read_when_it_is_named(self, tmp_path: Path) -> None:
+        path = workbook_of(
+            tmp_path / "a.xlsx",
+            {"Data": self.ANSWERS, "Lama": self.ANSWERS},
+            hidden="Lama",
+        )
+
+        assert read(path, Reading(sheets=("Lama",))).sources[0].sheet == "Lama"
+
+    def test_names_that_are_not_there_are_faults_that_list_the_sheets(
+        self, tmp_path: Path
+    ) -> None:
+        path = workbook_of(
+            tmp_path / "a.xlsx",
+            {"Data": self.ANSWERS, "Lama": self.ANSWERS},
+            hidden="Lama",
+        )
+        first, second = problems(path, Reading(sheets=("Okt", "Data", "Nov")))
+
+        assert said(first) == 'a.xlsx: tidak ada lembar bernama "Okt"'
+        assert said(second) == 'a.xlsx: tidak ada lembar bernama "Nov"'
+        assert first.hint == "pilih dari lembar yang ada: Data, Lama (tersembunyi)"
+
+    def test_a_named_one_without_a_header_is_a_fault(self, tmp_path: Path) -> None:
+        path = workbook_of(
+            tmp_path / "a.xlsx", {"Data": self.ANSWERS, "Petunjuk": "Isi di Data"}
+        )
+
+        assert faults(path, Reading(sheets=("Petunjuk",))) == [
+            "Petunjuk: tidak ada judul kolom jawaban di lembar ini"
+        ]
+
+    def test_a_name_of_several_words_is_quoted_in_the_hint(
+        self, tmp_path: Path
+    ) -> None:
+        months = ("Jawaban Oktober", "Jawaban November")
+        path = workbook_of(tmp_path / "a.xlsx", dict.fromkeys(months, self.ANSWERS))
+        (problem,) = problems(path)
+
+        assert '--sheet "Jawaban Oktober"' in problem.hint
 
     def test_none_with_answers_says_what_was_looked_for(self, tmp_path: Path) -> None:
         (problem,) = problems(workbook(tmp_path / "a.xlsx", self.LEGEND))

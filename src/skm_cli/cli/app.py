@@ -136,17 +136,27 @@ def demo(
         "Hitung nilai setiap unsur, IKM, mutu, dan tiga unsur dengan nilai terendah."
     )
 )
-def score(
-    file: Annotated[
-        Path,
+def score(  # noqa: PLR0913 - each is an option of the command
+    files: Annotated[
+        list[Path],
         typer.Argument(
             metavar="FILE",
-            help="Buku kerja jawaban: .xlsx atau .xlsm.",
+            help="Buku kerja jawaban: .xlsx, .xls, .xlsb, .ods, atau .csv.",
+            show_default=False,
             readable=False,
         ),
     ],
     *,
     period: PeriodOption = None,
+    sheet: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--sheet",
+            metavar="NAME",
+            help='Lembar yang dibaca; boleh diulang; "semua" untuk seluruh lembar.',
+            show_default=False,
+        ),
+    ] = None,
     u8: Annotated[
         U8 | None,
         typer.Option(
@@ -175,8 +185,9 @@ def score(
     with talk.problems_as_json(wanted=output is Format.JSON):
         scored = run(
             workspace,
-            file,
+            files,
             period=period,
+            sheets=sheet or (),
             u8=u8.value if u8 else None,
             skip_invalid=skip_invalid,
         )

@@ -9,6 +9,7 @@ from skm_cli.domain.respondents import CATEGORIES
 from skm_cli.domain.score import Scorecard, UnsurScore
 from skm_cli.domain.source import Source
 from skm_cli.domain.tally import SCALE, Tally, rounded
+from skm_cli.files.spreadsheet_file import TEXT_SUFFIXES
 from skm_cli.usecases.score import Scored
 
 _TENTHS = 10
@@ -102,7 +103,10 @@ def _lowest(card: Scorecard) -> Iterator[str]:
 
 
 def _columns(source: Source) -> Iterator[str]:
-    yield f"  Kolom yang dibaca dari {source.file}, lembar {source.sheet}"
+    # The one sheet of a text is the file itself.
+    is_text = source.file.casefold().endswith(TEXT_SUFFIXES)
+    sheet = "" if is_text else f", lembar {source.sheet}"
+    yield f"  Kolom yang dibaca dari {source.file}{sheet}"
     cells = [
         f"{_column(column)} = {meaning}"
         for meaning, column in source.columns.items()

@@ -60,11 +60,13 @@ class Reading:
         columns: The header of a column, by the unsur's code or by `tanggal` and
             `layanan`.
         answers: The value 1 to 4 of an answer's label, by the unsur's code.
+        sheets: The sheets to read of each workbook; nothing for the one with answers.
     """
 
     u8: str | None = None
     columns: dict[str, str] = field(default_factory=dict)
     answers: dict[str, dict[str, int]] = field(default_factory=dict)
+    sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

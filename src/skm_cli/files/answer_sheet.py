@@ -1,4 +1,4 @@
-"""Finds the one sheet of a workbook that holds answers, and its header."""
+"""Finds the sheets of a workbook that hold answers, and their headers."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -10,8 +10,13 @@ from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.profile import Reading
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.answers import says_something
+from skm_cli.files.book import AnySheet, Book
+from skm_cli.files.csv_table import CsvBook
 from skm_cli.files.head import ROWS_SEARCHED, Head, find_titles, settle
-from skm_cli.files.table import Raw, Sheet, Tab, Workbook
+from skm_cli.files.table import Raw, Tab
+
+EVERY_SHEET = "semua"
+"""What `--sheet` says for all sheets that hold answers."""
 
 
 class AnswerSheet(NamedTuple):
@@ -23,18 +28,26 @@ class AnswerSheet(NamedTuple):
         place: Where it is.
     """
 
-    sheet: Sheet
+    sheet: AnySheet
     head: Head
     place: Place
 
 
-def find_answer_sheet(
-    book: Workbook, *, shown: str, instrument: Instrument, reading: Reading
-) -> AnswerSheet:
-    """The one sheet that holds answers, among legends, empty and hidden ones.
+def find_answer_sheets(
+    book: Book, *, shown: str, instrument: Instrument, reading: Reading
+) -> list[AnswerSheet]:
+    """The sheet that holds answers among legends, empty and hidden ones, or several.
+
+    Args:
+        book: The workbook.
+        shown: The file as messages show it.
+        instrument: What was asked.
+        reading: What the user has said of the columns, and which sheets are wanted:
+            hidden ones too, when they are named.
 
     Raises:
-        ProblemsFoundError: There is none, or there are several.
+        ProblemsFoundError: There is none, a wanted one is not there or holds no
+            answers, or there are several and nothing was said.
         FileUnusableError: A sheet cannot be read.
     """
 
@@ -42,20 +55,49 @@ def find_answer_sheet(
         sheets = (_understood(book.sheet(t), shown, instrument, reading) for t in tabs)
         return [sheet for sheet in sheets if sheet is not None]
 
+    # A text has no sheets to choose from.
+    wanted = () if isinstance(book, CsvBook) else reading.sheets
+    every = EVERY_SHEET in map(_folded, wanted)
+    if wanted and not every:
+        tabs = _named(book.tabs, wanted, shown)
+        named = with_header(tabs)
+        found = {sheet.sheet.name for sheet in named}
+        if bare := [tab for tab in tabs if tab.name not in found]:
+            raise ProblemsFoundError([_bare(shown, tab) for tab in bare])
+        return named
     titled = with_header([tab for tab in book.tabs if not tab.hidden])
     answered = [sheet for sheet in titled if _has_answers(sheet)]
     match answered or titled[:1]:
-        case [one]:
-            return one
         case []:
             hidden = with_header([tab for tab in book.tabs if tab.hidden])
             raise ProblemsFoundError([_none(shown, hidden)])
-        case several:
-            raise ProblemsFoundError([_several(shown, several)])
+        case [_, _, *_] if not every:
+            raise ProblemsFoundError([_several(shown, answered)])
+        case sheets:
+            return sheets
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _named(tabs: Sequence[Tab], wanted: Sequence[str], shown: str) -> list[Tab]:
+    """The tabs of these names, in the workbook's order, each once."""
+    found: set[str] = set()
+    missing = []
+    for name in wanted:
+        exact = {tab.name for tab in tabs if tab.name == name}
+        alike = {tab.name for tab in tabs if _folded(tab.name) == _folded(name)}
+        found |= exact or alike
+        if not alike:
+            missing.append(name)
+    if missing:
+        raise ProblemsFoundError([_not_there(shown, name, tabs) for name in missing])
+    return [tab for tab in tabs if tab.name in found]
 
 
 def _understood(
-    sheet: Sheet, shown: str, instrument: Instrument, reading: Reading
+    sheet: AnySheet, shown: str, instrument: Instrument, reading: Reading
 ) -> AnswerSheet | None:
     titles = find_titles(list(islice(sheet.rows(), ROWS_SEARCHED)), instrument, reading)
     if titles is None:
@@ -79,29 +121,50 @@ def _has_answers(found: AnswerSheet) -> bool:
     ) or bool(sheet.odd(numbers, below))
 
 
+_LOOKED_FOR = (
+    f"yang dicari di {ROWS_SEARCHED} baris pertama: judul kolom U1 sampai dengan "
+    "U9, nama unsur, atau pertanyaan kuesioner; jika judulnya lain, tulis di "
+    'skm.yaml: kolom: {U1: "judul kolomnya"}'
+)
+
+
 def _none(shown: str, hidden: Sequence[AnswerSheet]) -> Problem:
     if hidden:
         names = ", ".join(found.sheet.name for found in hidden)
         return Problem(
             Place(shown),
             f"jawaban hanya terdapat di lembar tersembunyi: {names}",
-            "tampilkan lembar itu di Excel (klik kanan pada tab, Tampilkan), "
-            "lalu simpan",
+            f"tambahkan {_option(hidden[0].sheet.name)} jika memang itu yang dibaca",
         )
+    return Problem(Place(shown), "tidak ada lembar yang memuat jawaban", _LOOKED_FOR)
+
+
+def _bare(shown: str, tab: Tab) -> Problem:
+    message = "tidak ada judul kolom jawaban di lembar ini"
+    return Problem(Place(shown, tab.name), message, _LOOKED_FOR)
+
+
+def _not_there(shown: str, name: str, tabs: Sequence[Tab]) -> Problem:
+    names = [f"{tab.name} (tersembunyi)" if tab.hidden else tab.name for tab in tabs]
     return Problem(
         Place(shown),
-        "tidak ada lembar yang memuat jawaban",
-        f"yang dicari di {ROWS_SEARCHED} baris pertama: judul kolom U1 sampai dengan "
-        "U9, nama unsur, atau pertanyaan kuesioner; jika judulnya lain, tulis di "
-        'skm.yaml: kolom: {U1: "judul kolomnya"}',
+        f'tidak ada lembar bernama "{name}"',
+        f"pilih dari lembar yang ada: {', '.join(names)}",
     )
 
 
 def _several(shown: str, answered: Sequence[AnswerSheet]) -> Problem:
-    names = ", ".join(found.sheet.name for found in answered)
+    names = [found.sheet.name for found in answered]
     return Problem(
         Place(shown),
-        f"jawaban terdapat di {wording.cardinal(len(answered))} lembar: {names}",
-        "sisakan satu lembar jawaban dalam buku kerja ini, "
-        "pindahkan yang lain ke buku kerja tersendiri",
+        f"jawaban terdapat di {wording.cardinal(len(names))} lembar: "
+        f"{', '.join(names)}",
+        f"tambahkan --sheet {EVERY_SHEET} untuk menjumlahkannya, atau "
+        f"{_option(names[0])} untuk satu lembar",
     )
+
+
+def _option(name: str) -> str:
+    """The option that reads a sheet, as it is typed."""
+    plain = name.replace("-", "").replace("_", "").isalnum()
+    return f"--sheet {name}" if plain else f'--sheet "{name}"'

@@ -1,27 +1,29 @@
-"""Counts what respondents answered, from a workbook as an office keeps it."""
+"""Counts what respondents answered, from the files as an office keeps them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 from itertools import islice
 from operator import add
 from pathlib import Path
+from typing import NamedTuple
 
-from skm_cli.domain.instrument import Instrument
-from skm_cli.domain.problem import Note, Problem, column_letters
+from skm_cli.domain.instrument import Instrument, Unsur
+from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.profile import Reading
-from skm_cli.domain.respondents import Characteristics
+from skm_cli.domain.respondents import Characteristics, together
 from skm_cli.domain.source import Source
-from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheet
+from skm_cli.errors import Found
+from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheets
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn
 from skm_cli.files.bad_cells import as_notes, bad_cells
+from skm_cli.files.book import Book, open_book
 from skm_cli.files.counting import NO_SERVICE, Counted, Group, count
 from skm_cli.files.dates import read_days
+from skm_cli.files.head import Head
 from skm_cli.files.headers import DAY
 from skm_cli.files.people import read_people, without_personal
-from skm_cli.files.table import open_workbook
 
 __all__ = ["Group", "Responses", "load_responses"]
 
@@ -30,7 +32,7 @@ _ROWS_SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Responses:
-    """What a workbook told.
+    """What one or several files told.
 
     Attributes:
         everyone: The answers of all respondents.
@@ -38,7 +40,8 @@ class Responses:
             without a service column, or when it is blank.
         people: All respondents by who they are.
         days: The row of each respondent, and the date of the answers; None for none.
-        sources: Where the answers came from.
+        sources: Where the answers came from, one for each file and sheet.
+        respondents: How many came from each source; `days` are in their order.
         notes: What a person should know of how they were read.
     """
 
@@ -47,60 +50,152 @@ class Responses:
     people: Characteristics
     days: tuple[tuple[int, date | None], ...]
     sources: tuple[Source, ...]
+    respondents: tuple[int, ...]
     notes: tuple[Note, ...]
 
 
+class _Part(NamedTuple):
+    """What one sheet told; the sheet itself is let go."""
+
+    head: Head
+    place: Place
+    readers: Sequence[AnswerColumn]
+    counted: Counted
+    source: Source
+    people: Characteristics
+    days: tuple[tuple[int, date | None], ...]
+    problems: Sequence[Problem]
+    notes: Sequence[Note]
+
+
 def load_responses(
-    path: Path,
+    files: Sequence[Path],
     *,
-    shown: str,
+    shown: Callable[[Path], str],
     instrument: Instrument,
     reading: Reading,
     skip_invalid: bool,
 ) -> Responses:
-    """Read a workbook of answers.
+    """Read files of answers and add them up, each with its own layout.
 
     Args:
-        path: The workbook.
-        shown: The file as messages show it.
+        files: The files.
+        shown: A file as messages show it.
         instrument: What was asked.
-        reading: What the user has said of its columns and labels.
+        reading: What the user has said of their sheets, columns and labels.
         skip_invalid: Count answers that cannot be understood as blanks.
 
     Raises:
-        ProblemsFoundError: The workbook holds faults, all of them.
-        FileUnusableError: It cannot be read.
+        ProblemsFoundError: The files hold faults, all of them.
+        FileUnusableError: One cannot be read.
     """
+    found = Found()
+    known: dict[str, str] = {}
+    parts: list[_Part] = []
+    for path in files:
+        name = shown(path)
+        with open_book(path, name) as book:
+            if book.sha256 in known:
+                found.problems.append(_twice(name, known[book.sha256]))
+                continue
+            known[book.sha256] = name
+            if book.blind:
+                found.notes.append(_blind(path, name))
+            read = partial(
+                _read_book, book, name, instrument, reading, skip_invalid=skip_invalid
+            )
+            parts += found.gather(read) or ()
+    found.problems += (problem for part in parts for problem in part.problems)
+    found.problems += _unanswered(parts, instrument)
+    found.notes += (note for part in parts for note in part.notes)
+    if found.problems:
+        raise found.error()
+    return _added(parts, found.notes)
+
+
+def _added(parts: Sequence[_Part], notes: Sequence[Note]) -> Responses:
+    groups = _by_service(parts)
+    return Responses(
+        everyone=reduce(add, groups.values()),
+        services={} if groups.keys() <= {NO_SERVICE} else groups,
+        people=together((part.people, len(part.counted.rows)) for part in parts),
+        days=tuple(day for part in parts for day in part.days),
+        sources=tuple(part.source for part in parts),
+        respondents=tuple(len(part.counted.rows) for part in parts),
+        notes=tuple(notes),
+    )
+
+
+def _read_book(
+    book: Book,
+    shown: str,
+    instrument: Instrument,
+    reading: Reading,
+    *,
+    skip_invalid: bool,
+) -> list[_Part]:
+    sheets = find_answer_sheets(
+        book, shown=shown, instrument=instrument, reading=reading
+    )
     bad = BLANK if skip_invalid else BAD
-    with open_workbook(path, shown) as book:
-        found = find_answer_sheet(
-            book, shown=shown, instrument=instrument, reading=reading
-        )
-        readers = [
-            AnswerColumn(unsur, reading.answers.get(unsur.code, {}), bad)
-            for unsur in instrument.unsur
-            if unsur.code in found.head.unsur
-        ]
-        counted, misread = _count(found, readers)
-        found, private = without_personal(found, counted)
-        source = _source(found, book.sha256, counted)
-    problems = [*found.head.problems, *_unanswered(found, counted, readers)]
+    return [
+        _read_sheet(sheet, book.sha256, instrument, reading, bad) for sheet in sheets
+    ]
+
+
+def _read_sheet(
+    found: AnswerSheet,
+    sha256: str,
+    instrument: Instrument,
+    reading: Reading,
+    bad: int,
+) -> _Part:
+    readers = [
+        AnswerColumn(unsur, reading.answers.get(unsur.code, {}), bad)
+        for unsur in instrument.unsur
+        if unsur.code in found.head.unsur
+    ]
+    counted, misread = _count(found, readers)
+    found, private = without_personal(found, counted)
     days, notes = _days(found, counted)
     people, unknown = read_people(found, counted)
-    notes = [*found.head.notes, *private, *notes, *unknown]
-    if skip_invalid:
-        notes += as_notes(misread)
-    else:
-        problems += misread
-    if problems:
-        raise ProblemsFoundError(problems, notes)
-    return Responses(
-        everyone=reduce(add, counted.groups.values()),
-        services={} if counted.groups.keys() <= {NO_SERVICE} else counted.groups,
+    skipped = as_notes(misread) if bad != BAD else ()
+    return _Part(
+        head=found.head,
+        place=found.place,
+        readers=readers,
+        counted=counted,
+        source=_source(found, sha256, counted),
         people=people,
         days=days,
-        sources=(source,),
-        notes=tuple(notes),
+        problems=[*found.head.problems, *(misread if bad == BAD else ())],
+        notes=[*found.head.notes, *private, *notes, *unknown, *skipped],
+    )
+
+
+def _by_service(parts: Iterable[_Part]) -> dict[str, Group]:
+    groups: dict[str, Group] = {}
+    for part in parts:
+        for service, group in part.counted.groups.items():
+            before = groups.get(service)
+            groups[service] = group if before is None else before + group
+    return groups
+
+
+def _twice(shown: str, before: str) -> Problem:
+    return Problem(
+        Place(shown),
+        f"isinya sama dengan {before}",
+        "sebutkan satu saja agar responden tidak terhitung dua kali",
+    )
+
+
+def _blind(path: Path, shown: str) -> Note:
+    return Note(
+        Place(shown),
+        f"di berkas {path.suffix.casefold()}, sel #N/A dan rumus tanpa hasil terbaca "
+        "sebagai sel kosong",
+        "jika ada, simpan sebagai .xlsx, lalu ulangi",
     )
 
 
@@ -127,30 +222,41 @@ def _source(found: AnswerSheet, sha256: str, counted: Counted) -> Source:
     )
 
 
-def _unanswered(
-    found: AnswerSheet, counted: Counted, readers: Sequence[AnswerColumn]
-) -> list[Problem]:
+def _unanswered(parts: Sequence[_Part], instrument: Instrument) -> list[Problem]:
     """That nobody answered, or nobody answered an unsur: weights are never shifted."""
-    row = found.head.row
-    if not counted.rows:
-        message = "tidak ada satu pun responden yang menjawab"
-        hint = f"isi jawaban di bawah judul kolom di baris {row}"
-        return [Problem(found.place, message, hint)]
     problems = []
-    for reader in readers:
-        code = reader.unsur.code
-        answers = sum(group.tallies[code].answers for group in counted.groups.values())
-        if answers or (reader.faults and reader.bad == BAD):
-            continue
-        column = found.head.unsur[code].number
-        message = f"tidak ada satu pun jawaban untuk {reader.unsur.title}"
-        hint = (
-            f"periksa kolom {column_letters(column)}; tanpa jawaban, bobot unsur ini "
-            "tidak dialihkan ke unsur lain"
-        )
-        place = replace(found.place, row=row, column=column)
-        problems.append(Problem(place, message, hint))
+    for part in parts:
+        if not part.counted.rows:
+            message = "tidak ada satu pun responden yang menjawab"
+            hint = f"isi jawaban di bawah judul kolom di baris {part.head.row}"
+            problems.append(Problem(part.place, message, hint))
+    answered = [part for part in parts if part.counted.rows]
+    for unsur in instrument.unsur:
+        asked = [part for part in answered if unsur.code in part.head.unsur]
+        if asked and not any(_answers(part, unsur.code) for part in asked):
+            problems.append(_no_answer(asked[0], unsur))
     return problems
+
+
+def _answers(part: _Part, code: str) -> bool:
+    """Whether anybody answered an unsur, were it in words that are not known."""
+    unknown = any(
+        reader.faults and reader.bad == BAD
+        for reader in part.readers
+        if reader.unsur.code == code
+    )
+    groups = part.counted.groups.values()
+    return unknown or any(group.tallies[code].answers for group in groups)
+
+
+def _no_answer(part: _Part, unsur: Unsur) -> Problem:
+    column = part.head.unsur[unsur.code].number
+    return Problem(
+        replace(part.place, row=part.head.row, column=column),
+        f"tidak ada satu pun jawaban untuk {unsur.title}",
+        f"periksa kolom {column_letters(column)}; tanpa jawaban, bobot unsur ini "
+        "tidak dialihkan ke unsur lain",
+    )
 
 
 def _days(

@@ -1,10 +1,8 @@
 """The door to python-calamine: sheets as rows, every cell where Excel shows it."""
 
-import hashlib
-import stat
 import zipfile
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -15,14 +13,22 @@ from python_calamine import (
     CalamineError,
     CalamineSheet,
     CalamineWorkbook,
+    PasswordError,
     SheetTypeEnum,
     SheetVisibleEnum,
 )
 
-from skm_cli.domain import wording
 from skm_cli.domain.problem import column_letters
 from skm_cli.errors import FileUnusableError
+from skm_cli.files.other_parts import (
+    ODS_CONTENT,
+    XLSB_BOOK,
+    Extent,
+    ods_extents,
+    xlsb_extents,
+)
 from skm_cli.files.sheet_guard import (
+    AREA_LIMIT,
     Look,
     OddCell,
     OddCells,
@@ -31,7 +37,10 @@ from skm_cli.files.sheet_guard import (
     look,
     odd_cells,
 )
+from skm_cli.files.spreadsheet_file import check_old, locked, refused, sha256
+from skm_cli.files.xls_parts import check_records
 from skm_cli.files.xlsx_parts import (
+    XLSX_BOOK,
     check_sizes,
     damaged,
     no_workbook,
@@ -44,14 +53,7 @@ Raw = str | int | float | bool | date | datetime | time | timedelta | OddCell
 
 Row = list[Raw]
 
-SUFFIXES = (".xlsx", ".xlsm")
-"""The kinds of workbook that can be read."""
-
-_OTHER_SPREADSHEETS = (".xls", ".xlsb", ".ods", ".csv", ".tsv")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_OLE_SEARCHED = 1 << 20
-_NAMES_SHOWN = 5
+_ONE_FOR_ONE = (".xlsx", ".xlsm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,10 @@ def _with(row: Row, odd: dict[int, OddCell]) -> Row:
     return row
 
 
+Guard = Callable[[str], tuple[Look, Stream]]
+"""What one look over the sheet of a name told, and the XML to look at again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workbook:
     """A workbook that was opened.
@@ -136,14 +142,15 @@ class Workbook:
     Attributes:
         sha256: The hash of the file, in hex.
         tabs: Its sheets in their order; charts are not among them.
+        blind: Error cells and formulas without a result come as blanks.
     """
 
     sha256: str
     tabs: tuple[Tab, ...]
+    blind: bool
     _shown: str
     _book: CalamineWorkbook
-    _package: zipfile.ZipFile
-    _parts: dict[str, str]
+    _guard: Guard
 
     def sheet(self, tab: Tab) -> Sheet:
         """The sheet of a tab, read into memory.
@@ -151,19 +158,7 @@ class Workbook:
         Raises:
             FileUnusableError: It goes too far to be read, or it is broken.
         """
-        if tab.name not in self._parts:
-            raise damaged(self._shown)
-        part = self._parts[tab.name]
-
-        def stream() -> Iterator[bytes]:
-            return pieces(self._package, part, self._shown)
-
-        try:
-            seen = look(stream)
-        except (expat.ExpatError, ValueError) as error:
-            raise damaged(self._shown) from error
-        if seen.too_far:
-            raise _too_far(self._shown, tab, seen)
+        seen, stream = self._guard(tab.name)
         with _readable(self._shown):
             grid = self._book.get_sheet_by_name(tab.name)
         width = grid.end[1] + 1 if grid.end else 0
@@ -172,26 +167,96 @@ class Workbook:
 
 @contextmanager
 def open_workbook(path: Path, shown: str) -> Iterator[Workbook]:
-    """A workbook, while it is being read.
+    """A workbook, while it is being read, of the kind that its content is.
 
     Raises:
-        FileUnusableError: It cannot be read: not there, a folder, locked, cut off, not
-            a workbook, over a limit.
+        FileUnusableError: It cannot be read: locked, cut off, not a workbook, over a
+            limit.
     """
-    _check_kind(path, shown)
     try:
         package = zipfile.ZipFile(path)
-    except zipfile.BadZipFile as error:
-        raise _no_package(path, shown) from error
+    except zipfile.BadZipFile:
+        check_old(path, shown)
+        check_records(path.read_bytes(), shown)
+        with _opened(path, shown, from_path=False) as book:
+            yield Workbook(
+                sha256=sha256(path),
+                tabs=_tabs(book),
+                blind=True,
+                _shown=shown,
+                _book=book,
+                _guard=_no_look,
+            )
+        return
     except OSError as error:
-        raise _refused(shown) from error
+        raise refused(shown) from error
+    except (UnicodeDecodeError, NotImplementedError) as error:
+        raise damaged(shown) from error
     with package:
-        parts = sheet_parts(package, shown)
-        check_sizes(package, shown)
+        names = {name.replace("\\", "/").casefold() for name in package.namelist()}
+        guard: Guard = _no_look
+        usual = False
+        # A file of two kinds could be guarded as one and read as the other.
+        match sorted(names & {ODS_CONTENT, XLSB_BOOK, XLSX_BOOK}):
+            case [kind] if kind == XLSX_BOOK:
+                parts = sheet_parts(package, shown)
+                check_sizes(package, shown, parts.values())
+                guard = _xlsx_guard(package, parts, shown)
+                usual = True
+            case [kind]:
+                check_sizes(package, shown)
+                extents = ods_extents if kind == ODS_CONTENT else xlsb_extents
+                _check_extents(extents(package, shown), shown)
+            case _:
+                raise no_workbook(shown)
+        from_path = usual and path.suffix.casefold() in _ONE_FOR_ONE
+        with _opened(path, shown, from_path=from_path) as book:
+            yield Workbook(sha256(path), _tabs(book), not usual, shown, book, guard)
+
+
+@contextmanager
+def _opened(path: Path, shown: str, *, from_path: bool) -> Iterator[CalamineWorkbook]:
+    """The reader's workbook: from a path it trusts the suffix, else it looks itself."""
+    with ExitStack() as stack:
         with _readable(shown):
-            book = CalamineWorkbook.from_path(path)
+            book = (
+                CalamineWorkbook.from_path(path)
+                if from_path
+                else CalamineWorkbook.from_filelike(
+                    stack.enter_context(path.open("rb"))
+                )
+            )
         with book:
-            yield Workbook(_sha256(path), _tabs(book), shown, book, package, parts)
+            yield book
+
+
+def _no_look(_: str) -> tuple[Look, Stream]:
+    return Look(0, 0, plain=True, maybe_odd=False), lambda: iter(())
+
+
+def _xlsx_guard(package: zipfile.ZipFile, parts: dict[str, str], shown: str) -> Guard:
+    def guard(name: str) -> tuple[Look, Stream]:
+        if name not in parts:
+            raise damaged(shown)
+
+        def stream() -> Iterator[bytes]:
+            return pieces(package, parts[name], shown)
+
+        try:
+            seen = look(stream)
+        except (expat.ExpatError, ValueError) as error:
+            raise damaged(shown) from error
+        if seen.too_far:
+            raise _too_far(shown, Extent(name, seen.rows, seen.columns))
+        return seen, stream
+
+    return guard
+
+
+def _check_extents(extents: Iterable[Extent], shown: str) -> None:
+    for extent in extents:
+        if extent.rows * extent.columns > AREA_LIMIT:
+            raise _too_far(shown, extent)
 
 
 def _tabs(book: CalamineWorkbook) -> tuple[Tab, ...]:
@@ -202,93 +267,26 @@ def _tabs(book: CalamineWorkbook) -> tuple[Tab, ...]:
     )
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 @contextmanager
 def _readable(shown: str) -> Iterator[None]:
     try:
         yield
-    except CalamineError as error:
+    except PasswordError as error:
+        raise locked(shown) from error
+    except (CalamineError, OSError) as error:
+        raise damaged(shown) from error
+    except BaseException as error:
+        # What its Rust did not expect of a broken file has no name to catch it by.
+        if type(error).__name__ != "PanicException":
+            raise
         raise damaged(shown) from error
 
 
-def _check_kind(path: Path, shown: str) -> None:
-    try:
-        found = path.stat()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        message, hint = "berkas tidak ditemukan", f"periksa namanya; {_beside(path)}"
-        raise FileUnusableError(shown, message, hint) from error
-    except OSError as error:
-        message = "berkas ini tidak dapat dibuka"
-        raise FileUnusableError(shown, message, "periksa nama dan izinnya") from error
-    if stat.S_ISDIR(found.st_mode):
-        message, hint = "ini folder, bukan buku kerja", _beside(path / "berkas")
-        raise FileUnusableError(shown, message, hint)
-    suffix = path.suffix.casefold()
-    if suffix in _OTHER_SPREADSHEETS:
-        message = f"berkas {suffix} belum dapat dibaca"
-        hint = "buka di Excel, simpan sebagai .xlsx, lalu ulangi"
-        raise FileUnusableError(shown, message, hint)
-    if suffix not in SUFFIXES or not stat.S_ISREG(found.st_mode):
-        raise no_workbook(shown)
-    if found.st_size == 0:
-        raise FileUnusableError(shown, "berkas ini kosong", "minta salinannya")
-
-
-def _beside(path: Path) -> str:
-    """What to say of the workbooks that lie where `path` should be."""
-    folder = path.parent
-    try:
-        names = sorted(
-            file.name
-            for file in folder.iterdir()
-            if file.suffix.casefold() in SUFFIXES and file.name[0] not in ".~"
-        )
-    except OSError:
-        return f"folder {folder.name} tidak ada atau tidak dapat dibuka"
-    if not names:
-        return "di folder ini tidak ada buku kerja"
-    more = len(names) - _NAMES_SHOWN
-    shown = [*names[:_NAMES_SHOWN], *([f"{more} lainnya"] if more > 0 else [])]
-    return f"di folder ini ada {wording.listing(shown)}"
-
-
-def _no_package(path: Path, shown: str) -> FileUnusableError:
-    """Why a file that ought to be a workbook is no zip archive."""
-    with path.open("rb") as file:
-        start = file.read(_OLE_SEARCHED)
-    if start.startswith(b"PK"):
-        return damaged(shown)
-    if not start.startswith(_OLE):
-        return no_workbook(shown)
-    if _ENCRYPTED in start:
-        return FileUnusableError(
-            shown,
-            "buku kerja terkunci kata sandi",
-            "buka di Excel, simpan salinan tanpa kata sandi, lalu pakai salinannya",
-        )
+def _too_far(shown: str, extent: Extent) -> FileUnusableError:
+    last = f"{column_letters(extent.columns)}{extent.rows}"
+    sheet = f"lembar {extent.sheet}" if extent.sheet else "salah satu lembar"
     return FileUnusableError(
         shown,
-        "isi berkas ini berbentuk lama (.xls)",
-        "buka di Excel, simpan sebagai .xlsx, lalu ulangi",
-    )
-
-
-def _refused(shown: str) -> FileUnusableError:
-    return FileUnusableError(
-        shown,
-        "tidak ada izin untuk membaca berkas ini",
-        "tutup program yang memakainya, atau periksa izinnya",
-    )
-
-
-def _too_far(shown: str, tab: Tab, seen: Look) -> FileUnusableError:
-    last = f"{column_letters(seen.columns)}{seen.rows}"
-    return FileUnusableError(
-        shown,
-        f"lembar {tab.name} terentang sampai {last}, terlalu luas untuk dibaca",
+        f"{sheet} terentang sampai {last}, terlalu luas untuk dibaca",
         "hapus isi sel yang jauh dari jawaban, lalu simpan",
     )

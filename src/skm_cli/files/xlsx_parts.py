@@ -3,7 +3,7 @@
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from copy import copy
 from xml.parsers import expat
 
@@ -12,18 +12,27 @@ from skm_cli.errors import FileUnusableError
 UNPACKED_LIMIT = 1_000_000_000
 """Bytes that a workbook may unpack to; a full sheet of 17 columns takes 0,6 GB."""
 
+XLSX_BOOK = "xl/workbook.xml"
+"""The part that lists the sheets of an .xlsx file."""
+
 _PIECE = 1 << 18
 # A cell longer than this is cut; it is no cell of a questionnaire.
 _LONGEST_CELL = 1 << 16
 # What deflate can reach at most: a part smaller than the limit divided by this
 # cannot pass the limit, whatever the directory says of its size.
 _DEFLATE_AT_MOST = 1032
-_WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 
 
-def check_sizes(package: zipfile.ZipFile, shown: str) -> None:
-    """See that no part can unpack past the limit, the sheets apart.
+def check_sizes(
+    package: zipfile.ZipFile, shown: str, sheets: Container[str] = ()
+) -> None:
+    """See that no part can unpack past the limit.
+
+    Args:
+        package: The workbook.
+        shown: The file as messages show it.
+        sheets: The parts that are looked at elsewhere.
 
     Raises:
         FileUnusableError: The workbook unpacks to more than the limit, or is broken.
@@ -34,10 +43,10 @@ def check_sizes(package: zipfile.ZipFile, shown: str) -> None:
     names = [part.filename for part in package.infolist()]
     if len(names) != len(set(names)):
         raise damaged(shown)
-    sheets = set(sheet_parts(package, shown).values())
     for part in package.infolist():
         small = part.compress_size * _DEFLATE_AT_MOST <= UNPACKED_LIMIT
-        if not small and part.filename not in sheets and part.filename.endswith("xml"):
+        read = part.filename.endswith(("xml", "bin")) and part.filename not in sheets
+        if read and not small:
             for _ in pieces(package, part.filename, shown):
                 pass
 
@@ -86,7 +95,7 @@ def sheet_parts(package: zipfile.ZipFile, shown: str) -> dict[str, str]:
         FileUnusableError: The package holds no workbook, or it is broken.
     """
     stored = {name.replace("\\", "/").casefold(): name for name in package.namelist()}
-    if _WORKBOOK not in stored or _RELATIONS not in stored:
+    if XLSX_BOOK not in stored or _RELATIONS not in stored:
         raise no_workbook(shown)
     targets = {
         found["Id"]: posixpath.join("/xl", found["Target"])[1:].casefold()
@@ -94,7 +103,7 @@ def sheet_parts(package: zipfile.ZipFile, shown: str) -> dict[str, str]:
         if {"Id", "Target"} <= found.keys()
     }
     parts = {}
-    for sheet in _elements(package, stored[_WORKBOOK], "sheet", shown):
+    for sheet in _elements(package, stored[XLSX_BOOK], "sheet", shown):
         ids = [value for key, value in sheet.items() if key.rpartition(":")[2] == "id"]
         part = stored.get(targets.get(ids[0] if ids else "", ""))
         if part is not None and "name" in sheet:
@@ -141,7 +150,9 @@ def damaged(shown: str) -> FileUnusableError:
 def no_workbook(shown: str) -> FileUnusableError:
     """What a file that is no workbook means to the user."""
     return FileUnusableError(
-        shown, "jenis berkas ini bukan buku kerja", "pakai .xlsx atau .xlsm"
+        shown,
+        "jenis berkas ini bukan buku kerja",
+        "pakai .xlsx, .xls, .xlsb, .ods, atau .csv",
     )
 
 
@@ -149,5 +160,6 @@ def _too_large(shown: str, how: str) -> FileUnusableError:
     return FileUnusableError(
         shown,
         f"isinya {how}; batasnya {gigabytes(UNPACKED_LIMIT)}",
-        "hapus lembar dan gambar yang tidak diperlukan, lalu simpan",
+        "hapus lembar dan gambar yang tidak diperlukan, atau simpan lembar jawaban "
+        "sebagai .csv",
     )

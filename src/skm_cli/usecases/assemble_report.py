@@ -150,13 +150,15 @@ def _logo(
 def _changed_sources(
     workspace: Workspace, skor: Skor, period: Period
 ) -> Iterator[Note]:
-    for source in skor.sources:
-        data = read_bytes(workspace.root / source.file, shown=source.file)
-        if data is not None and sha256(data).hexdigest() != source.sha256:
+    known = {source.file: source.sha256 for source in skor.sources}
+    files = " ".join(f'"{file}"' if " " in file else file for file in known)
+    for file, before in known.items():
+        data = read_bytes(workspace.root / file, shown=file)
+        if data is not None and sha256(data).hexdigest() != before:
             yield Note(
-                Place(source.file),
+                Place(file),
                 "isinya berubah sesudah nilai dihitung",
-                f"jalankan lagi skm score {source.file} --period {period}",
+                f"jalankan lagi skm score {files} --period {period}",
             )
 
 

@@ -76,7 +76,7 @@ def demo(folder: Path) -> Demonstrated:
 
 def _run(new: Path, folder: Path) -> Demonstrated:
     workspace = Workspace(new.absolute())
-    scored = score(workspace, new / WORKBOOK)
+    scored = score(workspace, [new / WORKBOOK])
     initialised = rtl_init(workspace, period=PERIOD)
     reported = report(workspace, period=PERIOD, out=new / DOCUMENT)
     files = (path for path in new.rglob("*") if path.is_file())

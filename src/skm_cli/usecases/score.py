@@ -1,5 +1,6 @@
-"""`skm score`: from a workbook of answers to the scores of a period."""
+"""`skm score`: from files of answers to the scores of a period."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,7 @@ from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.skor_json import Skor, dump_skor, load_skor
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.choose_period import is_newest_plan
-from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes
+from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +49,39 @@ class Scored:
     notes: tuple[Note, ...]
 
 
-def score(
+def score(  # noqa: PLR0913 - each is an option of the command
     workspace: Workspace,
-    file: Path,
+    files: Sequence[Path],
     *,
     period: Period | None = None,
+    sheets: Sequence[str] = (),
     u8: str | None = None,
     skip_invalid: bool = False,
 ) -> Scored:
-    """Score a workbook, and keep the result when its period is known.
+    """Score files of answers, and keep the result when its period is known.
 
     Args:
         workspace: Where skm.yaml is read and the result is kept.
-        file: The workbook.
+        files: Workbooks and texts, each with its own layout.
         period: The period, when somebody said it.
+        sheets: The sheets to read of each workbook, or `semua`.
         u8: What a bare `U8` means, in place of what skm.yaml says.
         skip_invalid: Count answers that cannot be understood as blanks.
 
     Raises:
-        ProblemsFoundError: skm.yaml or the workbook holds faults, all of them.
+        ProblemsFoundError: skm.yaml or the files hold faults, all of them.
         FileUnusableError: Something cannot be read or written.
     """
     instrument = load_instrument()
     found = Found()
     profile = found.gather(lambda: load_profile(workspace, instrument)) or Profile()
-    reading = replace(profile.reading, u8=u8) if u8 else profile.reading
+    reading = replace(
+        profile.reading, u8=u8 or profile.reading.u8, sheets=tuple(sheets)
+    )
     responses = found.gather(
         lambda: load_responses(
-            file,
-            shown=workspace.seen(file),
+            files,
+            shown=workspace.seen,
             instrument=instrument,
             reading=reading,
             skip_invalid=skip_invalid,
@@ -90,7 +95,7 @@ def score(
     )
     card = _scorecard(instrument, responses, dating.period, windows)
     window = windows.get(dating.period) if dating.period else None
-    remarks = dating_notes(dating, responses, window, responses.sources[0].file)
+    remarks = dating_notes(dating, responses, window)
     return _kept(workspace, card, responses, dating, remarks)
 
 
@@ -132,7 +137,7 @@ def _kept(
 ) -> Scored:
     path = workspace.skor_json(card.period) if card.period else None
     kept = workspace.seen(path) if path else None
-    source = responses.sources[0].file
+    source = told_of(responses)
     ties = tie_notes(card, kept or source)
     notes = (*responses.notes, *remarks, *card_notes(card, kept or source))
     skor = Skor(card, responses.sources, (*notes, *ties))

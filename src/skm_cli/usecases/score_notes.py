@@ -14,6 +14,7 @@ from skm_cli.domain.tally import rounded
 from skm_cli.files.responses import Responses
 
 Window = tuple[date, date]
+Days = tuple[tuple[int, date | None], ...]
 
 _MOST_ROWS = 20
 _FEW = 5
@@ -106,8 +107,14 @@ def _hole(instrument: Instrument, konversi: Fraction) -> str | None:
     return None
 
 
+def told_of(responses: Responses) -> str:
+    """The file that all answers came from; `skm` when there are several."""
+    files = {source.file for source in responses.sources}
+    return files.pop() if len(files) == 1 else "skm"
+
+
 def dating_notes(
-    dating: Dating, responses: Responses, window: Window | None, file: str
+    dating: Dating, responses: Responses, window: Window | None
 ) -> tuple[Note, ...]:
     """How the period was settled, and the answers that lie outside it.
 
@@ -115,21 +122,17 @@ def dating_notes(
         dating: What was settled.
         responses: The answers with their dates.
         window: The survey window of skm.yaml for this period, if there is one.
-        file: The workbook.
     """
-    place = Place(file)
+    place = Place(told_of(responses))
     if dating.period is None:
         return (_unknown(dating, place),)
-    return tuple(_dated(dating.period, dating, responses, window, place))
+    return (
+        *_settled(dating.period, dating, place),
+        *_stray(dating.period, dating, responses, window),
+    )
 
 
-def _dated(
-    period: Period,
-    dating: Dating,
-    responses: Responses,
-    window: Window | None,
-    place: Place,
-) -> Iterator[Note]:
+def _settled(period: Period, dating: Dating, place: Place) -> Iterator[Note]:
     if dating.ground is Ground.QUARTER:
         count, total = dating.quarters[period], dating.dated
         others = " atau ".join(f"--period {wider}" for wider in period.wider)
@@ -139,14 +142,31 @@ def _dated(
             f"dalam {wording.period(period)}; disimpan sebagai {period}",
             f"untuk survei semester atau tahunan: {others}",
         )
+
+
+def _stray(
+    period: Period, dating: Dating, responses: Responses, window: Window | None
+) -> Iterator[Note]:
     first, last = window or (period.first, period.last)
     where = "masa survei" if window else wording.period(period)
-    outside = [row for row, day in responses.days if day and not first <= day <= last]
-    if outside:
-        yield Note(place, f"{_answers(outside, f'di luar {where}')}, tetap dihitung")
-    undated = [row for row, day in responses.days if day is None]
-    if undated and dating.dated:
-        yield Note(place, f"{_answers(undated, 'tanpa tanggal')}, tetap dihitung")
+    for place, days in _by_source(responses):
+        outside = [row for row, day in days if day and not first <= day <= last]
+        if outside:
+            how = _answers(outside, f"di luar {where}")
+            yield Note(place, f"{how}, tetap dihitung")
+        undated = [row for row, day in days if day is None]
+        if undated and dating.dated:
+            yield Note(place, f"{_answers(undated, 'tanpa tanggal')}, tetap dihitung")
+
+
+def _by_source(responses: Responses) -> Iterator[tuple[Place, Days]]:
+    """The rows and days of each source; of several, its sheet is named too."""
+    start = 0
+    several = len(responses.sources) > 1
+    for source, count in zip(responses.sources, responses.respondents, strict=True):
+        place = Place(source.file, source.sheet if several else "")
+        yield place, responses.days[start : start + count]
+        start += count
 
 
 def _unknown(dating: Dating, place: Place) -> Note:

@@ -9,13 +9,16 @@ from skm_cli.domain.rtl import Rtl
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.rtl_yaml import load_rtl
 from skm_cli.files.skor_json import Skor, load_skor
+from skm_cli.files.spreadsheet_file import SUFFIXES
 from skm_cli.files.workspace import Workspace, read_bytes
 
 
 def no_score(workspace: Workspace, period: Period | None) -> FileUnusableError:
     """What to say when nothing has been scored yet."""
     books = [
-        p.name for p in workspace.root.glob("*.xlsx") if not p.name.startswith("~")
+        path.name
+        for path in workspace.root.iterdir()
+        if path.suffix.casefold() in SUFFIXES and path.name[0] not in ".~"
     ]
     book = books[0] if len(books) == 1 else "responses.xlsx"
     option = f" --period {period}" if period else ""

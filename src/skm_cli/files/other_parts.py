@@ -1,0 +1,155 @@
+"""Looks over the packages of .ods and .xlsb files: how far their cells go.
+
+Of these two, as of .xlsx, python-calamine sets aside a place for every cell between
+the first and the last; what it must not be given is found here first.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.parsers import expat
+
+from skm_cli.files.spreadsheet_file import locked
+from skm_cli.files.xlsx_parts import damaged, pieces
+
+ODS_CONTENT = "content.xml"
+XLSB_BOOK = "xl/workbook.bin"
+
+_MANIFEST = "META-INF/manifest.xml"
+_ROW = 0
+# Blank cells, of kind 1, take no place.
+_CELLS = range(2, 12)
+_NUMBER = 4
+_MORE = 0x80
+
+
+class Extent(NamedTuple):
+    """How far the cells of a sheet go.
+
+    Attributes:
+        sheet: Its name; empty when only its part is known.
+        rows: No cell that holds something lies below this row.
+        columns: Nor beyond this column.
+    """
+
+    sheet: str
+    rows: int
+    columns: int
+
+
+def ods_extents(package: zipfile.ZipFile, shown: str) -> list[Extent]:
+    """How far each sheet of an .ods file goes.
+
+    Raises:
+        FileUnusableError: The package is broken or locked, or unpacks to more than the
+            limit.
+    """
+    if _MANIFEST in package.namelist() and any(
+        b"encryption-data" in piece for piece in pieces(package, _MANIFEST, shown)
+    ):
+        raise locked(shown)
+    walk = _Tables()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = walk.start
+    parser.EndElementHandler = walk.end
+    try:
+        for piece in pieces(package, ODS_CONTENT, shown):
+            parser.Parse(piece)
+        parser.Parse(b"", True)  # noqa: FBT003 - expat takes no keyword
+    except (expat.ExpatError, ValueError) as error:
+        raise damaged(shown) from error
+    return walk.extents
+
+
+class _Tables:
+    """Follows the tables of an .ods file, each repetition counted."""
+
+    def __init__(self) -> None:
+        self.extents: list[Extent] = []
+        self._name = ""
+        self._row = self._rows = self._columns = 0
+        self._column = self._repeated = 0
+        self._filled = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        match name:
+            case "table:table":
+                self._name = attributes.get("table:name", "")
+                self._row = self._rows = self._columns = 0
+            case "table:table-row":
+                self._repeated = int(attributes.get("table:number-rows-repeated", 1))
+                self._column = self._filled = 0
+            case "table:table-cell" | "table:covered-table-cell":
+                self._column += int(attributes.get("table:number-columns-repeated", 1))
+                if any("value" in key or "formula" in key for key in attributes):
+                    self._filled = self._column
+            case "text:p":
+                self._filled = self._column
+            case _:
+                pass
+
+    def end(self, name: str) -> None:
+        if name == "table:table-row":
+            self._row += self._repeated
+            if self._filled:
+                self._rows = self._row
+                self._columns = max(self._columns, self._filled)
+        elif name == "table:table":
+            self.extents.append(Extent(self._name, self._rows, self._columns))
+
+
+def xlsb_extents(package: zipfile.ZipFile, shown: str) -> list[Extent]:
+    """How far each part of an .xlsb file goes, if it is a sheet.
+
+    Raises:
+        FileUnusableError: The package is broken, or unpacks to more than the limit.
+    """
+    # Printers, macros and pictures have parts in .bin too, of no records.
+    parts = [name for name in package.namelist() if "worksheets/" in name.casefold()]
+    return [_xlsb_extent(package, name, shown) for name in parts]
+
+
+def _xlsb_extent(package: zipfile.ZipFile, part: str, shown: str) -> Extent:
+    row = rows = columns = 0
+    for kind, number in _records(pieces(package, part, shown)):
+        if kind == _ROW:
+            row = number + 1
+        elif kind in _CELLS:
+            rows, columns = max(rows, row), max(columns, number + 1)
+    return Extent("", rows, columns)
+
+
+def _records(stream: Iterator[bytes]) -> Iterator[tuple[int, int]]:
+    """The kind of each record of a part, and the number that it begins with."""
+    data, at = b"", 0
+    for piece in stream:
+        data, at = data[at:] + piece, 0
+        while (found := _record(data, at)) is not None:
+            kind, number, at = found
+            yield kind, number
+
+
+def _record(data: bytes, at: int) -> tuple[int, int, int] | None:
+    """The record at a place and where the next begins; None when it is not whole."""
+    end = len(data)
+    if at + 1 >= end:
+        return None
+    kind = data[at]
+    at += 1
+    if kind & _MORE:
+        kind = (kind & ~_MORE) | data[at] << 7
+        at += 1
+    size = shift = 0
+    while True:
+        if at >= end:
+            return None
+        byte = data[at]
+        at += 1
+        size |= (byte & ~_MORE) << shift
+        shift += 7
+        if not byte & _MORE or shift == 7 * _NUMBER:
+            break
+    if at + size > end:
+        return None
+    number = int.from_bytes(data[at : at + _NUMBER], "little") if size >= _NUMBER else 0
+    return kind, number, at + size

@@ -1,0 +1,106 @@
+"""`skm score` on several files, on texts, and on chosen sheets."""
+
+import json
+from pathlib import Path
+
+from skm import Skm
+from workbooks import ALL_4, UNSUR, workbook_of
+
+HEAD = "Tanggal;" + ";".join(cell.strip() for cell in UNSUR.split("|"))
+
+
+def text(path: Path, *days: str) -> None:
+    lines = [f"{day};{';'.join('4' * 9)}" for day in days]
+    path.write_text("\n".join([HEAD, *lines]) + "\n")
+
+
+def test_a_text_is_scored_and_named_without_a_sheet(skm: Skm, tmp_path: Path) -> None:
+    text(tmp_path / "jawaban.csv", "2/10/2023", "3/10/2023")
+
+    ran = skm("score", "jawaban.csv")
+
+    assert ran.code == 0
+    assert "  Kolom yang dibaca dari jawaban.csv\n" in ran.out
+    assert ran.last == "Langkah berikutnya: skm rtl init --period 2023Q4"
+
+
+def test_several_files_are_one_score_with_a_source_each(
+    skm: Skm, tmp_path: Path
+) -> None:
+    text(tmp_path / "okt.csv", "2/10/2023", "3/1/2022")
+    text(tmp_path / "nov.csv", "2/11/2023", "")
+
+    ran = skm("score", "okt.csv", "nov.csv", "--period", "2023Q4")
+    kept = json.loads((tmp_path / "periode/2023Q4/skor.json").read_text())
+
+    assert ran.code == 0
+    assert "dibaca dari okt.csv" in ran.out
+    assert "dibaca dari nov.csv" in ran.out
+    assert kept["responden"] == 4
+    assert [source["berkas"] for source in kept["sumber"]] == ["okt.csv", "nov.csv"]
+    assert "okt.csv!okt: catatan: 1 jawaban di luar Triwulan IV Tahun 2023: baris 3" in ran.err  # fmt: skip
+    assert "nov.csv!nov: catatan: 1 jawaban tanpa tanggal: baris 3" in ran.err
+
+
+def test_a_period_that_is_not_known_is_of_no_single_file(
+    skm: Skm, tmp_path: Path
+) -> None:
+    text(tmp_path / "a.csv", "")
+    text(tmp_path / "b.csv", "", "")
+
+    assert "\nskm: catatan: periode tidak diketahui" in f"\n{skm('score', 'a.csv', 'b.csv').err}"  # fmt: skip
+
+
+def test_several_sheets_are_a_question_with_both_answers(
+    skm: Skm, tmp_path: Path
+) -> None:
+    answers = f"{UNSUR}\n{ALL_4}"
+    workbook_of(tmp_path / "a.xlsx", {"Oktober": answers, "November": answers})
+
+    asked = skm("score", "a.xlsx")
+    one = skm("score", "a.xlsx", "--sheet", "November")
+    both = skm("score", "a.xlsx", "--sheet", "semua", "--format", "json")
+    wrong = skm("score", "a.xlsx", "--sheet", "Desember")
+
+    assert asked.code == 3
+    assert "tambahkan --sheet semua untuk menjumlahkannya" in asked.err
+    assert (one.code, "1 responden" in one.out) == (0, True)
+    assert "lembar November" in one.out
+    assert json.loads(both.out)["responden"] == 2
+    assert (wrong.code, "Oktober, November" in wrong.err) == (3, True)
+
+
+def test_the_same_file_twice_is_refused(skm: Skm, tmp_path: Path) -> None:
+    text(tmp_path / "a.csv", "2/10/2023")
+    text(tmp_path / "b.csv", "2/10/2023")
+
+    ran = skm("score", "a.csv", "b.csv")
+
+    assert ran.code == 3
+    assert "b.csv: isinya sama dengan a.csv" in ran.err
+    assert not (tmp_path / "periode").exists()
+
+
+def test_report_says_once_that_a_file_of_several_sheets_has_changed(
+    skm: Skm, tmp_path: Path
+) -> None:
+    answers = f"{UNSUR}\n{ALL_4}"
+    path = tmp_path / "a.xlsx"
+    workbook_of(path, {"Oktober": answers, "November": answers})
+    text(tmp_path / "rekap des.csv", "2/12/2023")
+    words = ("a.xlsx", "rekap des.csv", "--sheet", "semua", "--period", "2023Q4")
+    skm("score", *words)
+    workbook_of(path, {"Oktober": answers})
+
+    said = skm("report").err
+
+    assert said.count("isinya berubah sesudah nilai dihitung") == 1
+    assert 'jalankan lagi skm score a.xlsx "rekap des.csv"' in said
+
+
+def test_the_one_text_of_a_folder_is_what_to_start_with(
+    skm: Skm, tmp_path: Path
+) -> None:
+    text(tmp_path / "jawaban.csv", "2/12/2023")
+
+    assert skm("report").last == "  saran: mulai dengan skm score jawaban.csv"

@@ -1,0 +1,27 @@
+"""The same answers as LibreOffice writes them in its other kinds of file."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from answers import write_answers
+from reading import read
+
+pytestmark = pytest.mark.libreoffice
+
+
+@pytest.mark.parametrize("kind", ["xls", "ods", "csv"])
+def test_another_kind_of_file_tells_the_same(tmp_path: Path, kind: str) -> None:
+    services = ("KTP", "KK", "Akta")
+    path = write_answers(tmp_path / "a.xlsx", services=services)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir"]
+    subprocess.run([*convert, tmp_path, path], check=True, capture_output=True)
+
+    one, other = read(path), read(path.with_suffix(f".{kind}"))
+
+    assert other.everyone == one.everyone
+    assert other.services == one.services
+    assert other.days == one.days
+    assert other.sources[0].columns == one.sources[0].columns

@@ -1,0 +1,155 @@
+"""Several files and sheets, each with its own layout, added up."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reading import INSTRUMENT, NOTHING_SAID, counts, said
+from skm_cli.domain.problem import Problem
+from skm_cli.domain.profile import Reading
+from skm_cli.errors import FileUnusableError, ProblemsFoundError
+from skm_cli.files.responses import Responses, load_responses
+from workbooks import ALL_4, UNSUR, workbook, workbook_of
+
+DATED = f"Tanggal | Layanan | {UNSUR}"
+
+
+def read_all(*files: Path, reading: Reading = NOTHING_SAID) -> Responses:
+    return load_responses(
+        files,
+        shown=lambda file: file.name,
+        instrument=INSTRUMENT,
+        reading=reading,
+        skip_invalid=False,
+    )
+
+
+def problems(*files: Path, reading: Reading = NOTHING_SAID) -> Sequence[Problem]:
+    with pytest.raises(ProblemsFoundError) as caught:
+        read_all(*files, reading=reading)
+    return caught.value.problems
+
+
+@pytest.fixture
+def october(tmp_path: Path) -> Path:
+    rows = f"2023-10-02 | KTP | {ALL_4}\n2023-10-03 | KK | {ALL_4}"
+    return workbook(tmp_path / "okt.xlsx", f"Rekap\n{DATED}\n{rows}")
+
+
+@pytest.fixture
+def november(tmp_path: Path) -> Path:
+    path = tmp_path / "nov.csv"
+    head = "Sarana;Pengaduan;Perilaku;Kompetensi;Produk;Biaya;Waktu;Prosedur"
+    path.write_text(
+        f"Jenis layanan;Tanggal;{head};Persyaratan;Saran\n"
+        "KTP;2/11/2023;1;4;4;4;4;4;4;4;3;\nSIM;3/11/2023;1;4;4;4;4;4;4;4;3;\n"
+    )
+    return path
+
+
+def test_counts_services_and_days_are_added_up(october: Path, november: Path) -> None:
+    found = read_all(october, november)
+
+    assert counts(found.everyone, "U1") == (0, 0, 2, 2, 0)
+    assert counts(found.everyone, "U9") == (2, 0, 0, 2, 0)
+    assert {name: group.respondents for name, group in found.services.items()} == {
+        "KTP": 2,
+        "KK": 1,
+        "SIM": 1,
+    }
+    assert found.days == (
+        (3, date(2023, 10, 2)),
+        (4, date(2023, 10, 3)),
+        (2, date(2023, 11, 2)),
+        (3, date(2023, 11, 3)),
+    )
+    assert found.respondents == (2, 2)
+
+
+def test_each_file_is_a_source_with_its_own_columns(
+    october: Path, november: Path
+) -> None:
+    first, second = read_all(october, november).sources
+
+    assert (first.file, first.sheet, first.header_row) == ("okt.xlsx", "Jawaban", 2)
+    assert (second.file, second.sheet, second.header_row) == ("nov.csv", "nov", 1)
+    assert first.columns["U9"] == "K · Sarana"
+    assert second.columns["U9"] == "C · Sarana"
+
+
+def test_the_order_of_the_files_changes_no_count(october: Path, november: Path) -> None:
+    one, other = read_all(october, november), read_all(november, october)
+
+    assert one.everyone == other.everyone
+    assert one.services == other.services
+
+
+def test_a_file_given_twice_is_a_fault(october: Path, tmp_path: Path) -> None:
+    again = tmp_path / "rekap.xlsx"
+    again.write_bytes(october.read_bytes())
+    (problem,) = problems(october, again)
+
+    assert said(problem) == "rekap.xlsx: isinya sama dengan okt.xlsx"
+    assert problem.hint == (
+        "sebutkan satu saja agar responden tidak terhitung dua kali"
+    )
+    assert said(problems(october, october)[0]).endswith("sama dengan okt.xlsx")
+
+
+def test_faults_of_all_files_are_said_at_once(tmp_path: Path, october: Path) -> None:
+    five = workbook(tmp_path / "a.xlsx", f"{UNSUR}\n5{ALL_4[1:]}")
+    bare = workbook(tmp_path / "b.xlsx", "Judul")
+
+    assert [said(problem) for problem in problems(five, october, october, bare)] == [
+        "okt.xlsx: isinya sama dengan okt.xlsx",
+        "b.xlsx: tidak ada lembar yang memuat jawaban",
+        "A2: jawaban 5 berada di luar 1 sampai dengan 4",
+    ]
+
+
+def test_an_unsur_is_judged_over_all_files_together(tmp_path: Path) -> None:
+    without = ALL_4.rpartition("|")[0] + "|"
+    one = workbook(tmp_path / "a.xlsx", f"{UNSUR}\n{without}")
+    other = workbook(tmp_path / "b.xlsx", f"{UNSUR}\n{without}\n{without}")
+    whole = workbook(tmp_path / "c.xlsx", f"{UNSUR}\n{ALL_4}")
+
+    assert counts(read_all(one, whole).everyone, "U9") == (0, 0, 0, 1, 1)
+    assert [said(problem) for problem in problems(one, other)] == [
+        "I1: tidak ada satu pun jawaban untuk U9 Sarana dan prasarana"
+    ]
+
+
+def test_a_file_without_a_respondent_is_a_fault(tmp_path: Path, october: Path) -> None:
+    blank = workbook(tmp_path / "a.xlsx", UNSUR)
+
+    assert [str(problem.place) for problem in problems(october, blank)] == [
+        "a.xlsx!Jawaban"
+    ]
+
+
+def test_sheets_are_chosen_in_every_workbook_and_in_no_text(
+    tmp_path: Path, november: Path
+) -> None:
+    answers = f"{UNSUR}\n{ALL_4}"
+    book = workbook_of(tmp_path / "a.xlsx", {"Okt": answers, "Des": answers})
+    other = workbook_of(tmp_path / "b.xlsx", {"Nov": answers})
+
+    found = read_all(book, november, reading=Reading(sheets=("Des",)))
+    every = read_all(book, other, november, reading=Reading(sheets=("semua",)))
+
+    assert [source.sheet for source in found.sources] == ["Des", "nov"]
+    assert [source.sheet for source in every.sources] == ["Okt", "Des", "Nov", "nov"]
+    assert [
+        said(problem)
+        for problem in problems(book, other, reading=Reading(sheets=("Des",)))
+    ] == ['b.xlsx: tidak ada lembar bernama "Des"']
+
+
+def test_one_that_cannot_be_read_stops_it(tmp_path: Path, october: Path) -> None:
+    with pytest.raises(FileUnusableError) as caught:
+        read_all(october, tmp_path / "tidak-ada.csv")
+
+    assert caught.value.place == "tidak-ada.csv"
+    assert "okt.xlsx" in caught.value.hint
