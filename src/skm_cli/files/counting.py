@@ -1,7 +1,7 @@
 """Counts the answers of a sheet's rows, block by block."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, islice
 from operator import itemgetter
@@ -11,6 +11,7 @@ from skm_cli.domain.tally import Tally
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn, is_blank
 from skm_cli.files.head import Head
 from skm_cli.files.headers import DAY, SERVICE
+from skm_cli.files.other_rows import OtherRows
 from skm_cli.files.table import Raw, Row
 
 NO_SERVICE = "(kosong)"
@@ -51,22 +52,25 @@ class Counted:
             `NO_SERVICE` without such a column.
         rows: The row of each respondent.
         day_cells: The cell of each respondent's date; empty without such a column.
-        idle: The rows without an answer, each with why.
+        idle: The rows that are no respondents, each with why.
+        others: The rows among them that are something else than blank.
     """
 
     groups: dict[str, Group] = field(default_factory=dict)
     rows: list[int] = field(default_factory=list)
     day_cells: list[Raw] = field(default_factory=list)
     idle: list[tuple[int, str]] = field(default_factory=list)
+    others: set[int] = field(default_factory=set)
 
     @property
     def skipped(self) -> tuple[tuple[int, str], ...]:
         """The rows that are no respondents; blank ones only between respondents."""
+        idle = sorted(self.idle)
         if not self.rows:
-            return tuple(idle for idle in self.idle if idle[1] != _EMPTY)
+            return tuple(one for one in idle if one[1] != _EMPTY)
         first, last = self.rows[0], self.rows[-1]
         return tuple(
-            (row, why) for row, why in self.idle if why != _EMPTY or first < row < last
+            (row, why) for row, why in idle if why != _EMPTY or first < row < last
         )
 
 
@@ -75,26 +79,55 @@ _NO_ANSWER = "tidak ada jawaban"
 _NO_KNOWN_ANSWER = "tidak ada jawaban yang dikenal"
 
 
-def count(rows: Iterator[Row], head: Head, columns: Sequence[AnswerColumn]) -> Counted:
+def count(
+    rows: Callable[[], Iterator[Row]], head: Head, columns: Sequence[AnswerColumn]
+) -> Counted:
     """Count the answers of the rows below a header.
 
     Args:
-        rows: The rows below the header.
+        rows: The rows below the header; asked for again when all of a column told
+            another meaning than its beginning.
         head: What the columns are.
         columns: What reads them, one for each column of `head.unsur`.
     """
+    others = OtherRows(head, columns)
+    counted = _count(rows(), head, columns, others)
+    news = [column.settle() for column in columns]
+    while kept := others.respondents(counted.rows[-1] if counted.rows else 0):
+        others = OtherRows(head, columns, others.kept | kept)
+        counted = _count(rows(), head, columns, others)
+        news = [column.settle() for column in columns]
+    if any(news):
+        counted = _count(rows(), head, columns, OtherRows(head, columns, others.kept))
+    return counted
+
+
+def _count(
+    rows: Iterator[Row],
+    head: Head,
+    columns: Sequence[AnswerColumn],
+    others: OtherRows,
+) -> Counted:
     counted = Counted()
     start = head.row + 1
     while block := list(islice(rows, _BLOCK)):
-        _count_block(counted, block, start, head, columns)
+        found = others.find(block, start)
+        numbers = list(range(start, start + len(block)))
         start += len(block)
+        if found:
+            counted.idle += ((numbers[index], why) for index, why in found.items())
+            counted.others.update(numbers[index] for index in found)
+            block = [row for index, row in enumerate(block) if index not in found]
+            numbers = [row for row in numbers if row not in counted.others]
+        if block:
+            _count_block(counted, block, numbers, head, columns)
     return counted
 
 
 def _count_block(
     counted: Counted,
     block: list[Row],
-    start: int,
+    numbers: Sequence[int],
     head: Head,
     columns: Sequence[AnswerColumn],
 ) -> None:
@@ -104,10 +137,10 @@ def _count_block(
     )
     coded = list(zip(*by_column, strict=True))
     answered = list(map(any, coded))
-    counted.rows += compress(range(start, start + len(block)), answered)
+    counted.rows += compress(numbers, answered)
     if not all(answered):
         counted.idle += (
-            (start + index, _why_idle(block[index], head, columns))
+            (numbers[index], _why_idle(block[index], head, columns))
             for index, given in enumerate(answered)
             if not given
         )

@@ -1,6 +1,6 @@
 """Counts what respondents answered, from a workbook as an office keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -19,7 +19,8 @@ from skm_cli.files.bad_cells import as_notes, bad_cells
 from skm_cli.files.counting import NO_SERVICE, Counted, Group, count
 from skm_cli.files.dates import read_days
 from skm_cli.files.headers import DAY
-from skm_cli.files.table import open_workbook
+from skm_cli.files.scales import other_scale
+from skm_cli.files.table import Row, open_workbook
 
 __all__ = ["Group", "Responses", "load_responses"]
 
@@ -73,13 +74,14 @@ def load_responses(
             book, shown=shown, instrument=instrument, reading=reading
         )
         readers = [
-            AnswerColumn(unsur, reading.answers.get(unsur.code, {}), bad)
+            AnswerColumn(unsur, reading.answers.get(unsur.code, {}), bad, reading.scale)
             for unsur in instrument.unsur
             if unsur.code in found.head.unsur
         ]
-        counted, misread = _count(found, readers)
+        counted, misread, scale = _count(found, readers)
         source = _source(found, book.sha256, counted)
-    problems = [*found.head.problems, *_unanswered(found, counted, readers)]
+    problems = [*found.head.problems, *scale]
+    problems += [] if scale else _unanswered(found, counted, readers)
     days, notes = _days(found, counted)
     notes = [*found.head.notes, *notes]
     if skip_invalid:
@@ -99,13 +101,17 @@ def load_responses(
 
 def _count(
     found: AnswerSheet, readers: Sequence[AnswerColumn]
-) -> tuple[Counted, list[Problem]]:
+) -> tuple[Counted, list[Problem], list[Problem]]:
     head, sheet = found.head, found.sheet
     odd = sheet.odd([column.number for column in head.unsur.values()], below=head.row)
-    below = islice(sheet.rows_with(odd), head.row, None)
+
+    def below() -> Iterator[Row]:
+        return islice(sheet.rows_with(odd), head.row, None)
+
     counted = count(below, head, readers)
-    again = islice(sheet.rows_with(odd), head.row, None)
-    return counted, bad_cells(again, head, readers, found.place)
+    scale = other_scale(readers, found.place)
+    misread = bad_cells(below(), head, readers, found.place, others=counted.others)
+    return counted, misread, [scale] if scale else []
 
 
 def _source(found: AnswerSheet, sha256: str, counted: Counted) -> Source:
