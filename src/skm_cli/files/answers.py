@@ -116,6 +116,11 @@ class AnswerColumn:
         )
 
     @property
+    def answered(self) -> bool:
+        """Something was met that is no blank."""
+        return bool(self.faults) or any(self._codes.values())
+
+    @property
     def unknown(self) -> dict[str, int]:
         """The labels that nobody has settled yet, as typed, each with a guess."""
         return {

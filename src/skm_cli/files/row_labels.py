@@ -12,8 +12,8 @@ from skm_cli.files.table import Raw
 # A row of sums is called by one of these words, and by no word that is not here.
 SUMS = frozenset(
     (
-        "jumlah", "jml", "total", "subtotal", "sum", "σ", "nrr", "rata", "rerata",
-        "rataan", "average", "mean", "nilai", "skor",
+        "jumlah", "jml", "total", "subtotal", "sum", "σ", "nrr", "rata", "rata2",
+        "rerata", "rataan", "average", "mean", "nilai", "skor",
     )
 )  # fmt: skip
 # What they hold is never 1 to 4: letters, words, or 25 to 100.

@@ -17,8 +17,7 @@ def other_scale(readers: Sequence[AnswerColumn], sheet: Place) -> Problem | None
     1 to 4 without a person's word, and counting them as blanks would falsify the rest.
     """
     for fits, message, hint in _SCALES:
-        told = [one for one in readers if one.numbers or one.letters]
-        if told and 2 * sum(map(fits, told)) > len(told):
+        if 2 * sum(map(fits, readers)) > sum(one.answered for one in readers):
             for reader in readers:
                 reader.forget_numbers()
             return Problem(sheet, message, hint)
