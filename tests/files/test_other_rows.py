@@ -1,8 +1,12 @@
 """Rows that are no respondents, and respondents that look like them."""
 
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reading import faults, read
 from skm_cli.files.responses import Responses
@@ -19,6 +23,10 @@ def rows(path: Path, *lines: str, header: str = HEADER) -> Responses:
 
 def respondents(path: Path, *lines: str, header: str = HEADER) -> list[int]:
     return [row for row, _ in rows(path, *lines, header=header).days]
+
+
+def line(cells: Sequence[object]) -> str:
+    return " | ".join(map(str, cells))
 
 
 def skipped(responses: Responses) -> dict[int, str]:
@@ -106,6 +114,37 @@ def test_all_rows_below_a_recap_are_listed(tmp_path: Path) -> None:
         **dict.fromkeys(range(5, 9), "baris jumlah"),
         **dict.fromkeys(range(10, 14), "blok tanda tangan"),
     }
+
+
+@settings(max_examples=40)
+@given(
+    table=st.lists(
+        st.lists(st.integers(1, 4), min_size=9, max_size=9), min_size=1, max_size=8
+    ),
+    midway=st.integers(0, 8),
+)
+def test_a_recap_tells_the_same_with_and_without_its_other_rows(
+    table: list[list[int]], midway: int
+) -> None:
+    people = [f"{n} | x | L | {line(row)}" for n, row in enumerate(table, 1)]
+    columns = list(zip(*table, strict=True))
+    sums = [sum(column) for column in columns]
+    means = [f"{total / len(table):.4f}" for total in sums]
+    with_others = [
+        "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12",
+        f"Contoh | x | L | {ALL_4}",
+        *people[:midway],
+        *([HEADER] if midway < len(people) else []),
+        *people[midway:],
+        f" | Jumlah | | {line(sums)}",
+        f" | NRR/Unsur | | {line(means)}",
+        " | IKM | | 80.5 | | | | | | | |",
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        plain = rows(Path(folder), *people)
+        recap = rows(Path(folder), *with_others)
+
+    assert recap.everyone == plain.everyone
 
 
 class TestNearMisses:
