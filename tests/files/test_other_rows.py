@@ -40,7 +40,8 @@ def skipped(responses: Responses) -> dict[int, str]:
         "∑ Nilai / Unsur", "Total", "Grand Total", "Sub total", "NRR/Unsur",
         "NRR / unsur", "NRR tertimbang", "NRR tertbg / unsur", "Rata-rata", "Rata2",
         "Rerata", "Nilai rata-rata", "Nilai Rata - Rata", "Jumlah NRR tertimbang:",
-        "Nilai per unsur", "Total skor",
+        "Nilai per unsur", "Total skor", "Minimum", "Peringkat", "Bobot",
+        "NRR per unsur = jumlah nilai per unsur : jumlah kuesioner yang terisi",
     ],
 )  # fmt: skip
 def test_sums_at_the_bottom_are_skipped(tmp_path: Path, label: str) -> None:
@@ -90,6 +91,17 @@ def test_a_label_may_stand_in_an_answer_column(tmp_path: Path) -> None:
 
     assert responses.everyone.respondents == 2
     assert skipped(responses) == {4: "baris jumlah", 5: "baris jumlah"}
+
+
+def test_a_signature_without_a_date_is_one(tmp_path: Path) -> None:
+    responses = rows(
+        tmp_path,
+        f"1 | {PERSON}",
+        " | | | | | | | | Kepala Dinas, | | |",
+        " | | | | | | | | Nama Pejabat | | |",
+    )
+
+    assert skipped(responses) == dict.fromkeys((3, 4), "blok tanda tangan")
 
 
 def test_all_rows_below_a_recap_are_listed(tmp_path: Path) -> None:
@@ -219,6 +231,15 @@ class TestNearMisses:
         lines = (f"1 | {PERSON}", " | Mengetahui | | | | | | | | | |", f"2 | {PERSON}")
 
         assert respondents(tmp_path, *lines) == [2, 4]
+
+    def test_what_looks_like_a_signature_among_respondents_is_read(
+        self, tmp_path: Path
+    ) -> None:
+        odd = " | ".join(["Oke"] * 9)
+        lines = (f"1 | {PERSON}", f"2 | Kepala | L | {odd}", f"3 | {PERSON}")
+        path = workbook(tmp_path / "a.xlsx", "\n".join((HEADER, *lines)))
+
+        assert faults(path)[0] == "D3: pilihan jawaban U1 belum dikenal Oke"
 
     def test_a_slip_below_a_signature_is_still_said(self, tmp_path: Path) -> None:
         path = workbook(

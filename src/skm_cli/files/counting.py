@@ -93,7 +93,7 @@ def count(
     others = OtherRows(head, columns)
     counted = _count(rows(), head, columns, others)
     news = [column.settle() for column in columns]
-    while kept := others.respondents(counted.rows[-1] if counted.rows else 0):
+    while kept := others.mistaken(counted.rows[-1] if counted.rows else 0):
         others = OtherRows(head, columns, others.kept | kept)
         counted = _count(rows(), head, columns, others)
         news = [column.settle() for column in columns]

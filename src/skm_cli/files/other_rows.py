@@ -59,7 +59,7 @@ class OtherRows:
     Attributes:
         head: What the columns are.
         readers: What reads the answers, one for each column of `head.unsur`.
-        kept: Rows that call themselves sums and are respondents all the same.
+        kept: Rows that look like sums or signatures and are to be read all the same.
     """
 
     head: Head
@@ -69,6 +69,7 @@ class OtherRows:
     _by_column: Mapping[int, AnswerColumn] = field(init=False)
     _titles: Mapping[int, str] = field(init=False)
     _sums: list[_Sum] = field(default_factory=list)
+    _signatures: list[int] = field(default_factory=list)
     _begun: bool = False
     _signing: bool = False
 
@@ -108,20 +109,24 @@ class OtherRows:
             if why == TITLES:
                 found.update(self._around(block, index))
         self._begun = self._begun or self._answered(block, looked, len(block), found)
+        found = {i: why for i, why in found.items() if start + i not in self.kept}
+        self._signatures += (start + i for i, of in found.items() if of == SIGNATURE)
         return found
 
-    def respondents(self, last: int) -> frozenset[int]:
-        """The rows that call themselves sums and are respondents.
+    def mistaken(self, last: int) -> frozenset[int]:
+        """The rows that were left out and are to be read after all.
 
         Args:
-            last: The row of the last other respondent.
+            last: The row of the last respondent; signatures stand below it, and
+                ordinary answers above it are no sums.
         """
         alike = Counter(one.label for one in self._sums if one.like_answers)
-        return frozenset(
+        sums = (
             one.row
             for one in self._sums
             if one.like_answers and (one.row < last or alike[one.label] > 1)
         )
+        return frozenset((*sums, *(row for row in self._signatures if row < last)))
 
     def _telling(self, block: Sequence[Row]) -> set[int]:
         """The rows that hold a text by which such rows are known."""

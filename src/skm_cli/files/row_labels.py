@@ -13,21 +13,23 @@ from skm_cli.files.table import Raw
 SUMS = frozenset(
     (
         "jumlah", "jml", "total", "subtotal", "sum", "σ", "nrr", "rata", "rata2",
-        "rerata", "rataan", "average", "mean", "nilai", "skor",
+        "rerata", "rataan", "average", "mean", "nilai", "skor", "peringkat", "ranking",
+        "rangking", "prioritas", "minimum", "maksimum", "min", "max", "median", "modus",
     )
 )  # fmt: skip
-# What they hold is never 1 to 4: letters, words, or 25 to 100.
+# What they hold is never 1 to 4: letters, words, shares, or 25 to 100.
 _INDICES = frozenset(
     (
         "ikm", "skm", "mutu", "kategori", "konversi", "kinerja", "predikat", "indeks",
-        "interval",
+        "interval", "bobot",
     )
 )  # fmt: skip
 _BESIDE = frozenset(
     (
-        "unsur", "per", "tiap", "setiap", "tertimbang", "tertbg", "terbobot", "bobot",
+        "unsur", "per", "tiap", "setiap", "tertimbang", "tertbg", "terbobot",
         "pelayanan", "layanan", "unit", "grand", "hasil", "keseluruhan", "responden",
-        "kepuasan", "masyarakat", "dan", "x", "sub", "akhir", "jawaban",
+        "kepuasan", "masyarakat", "dan", "x", "sub", "akhir", "jawaban", "setelah",
+        "dikonversi", "kuesioner", "kuisioner", "yang", "terisi",
     )
 )  # fmt: skip
 _EXAMPLE_OF = frozenset(
@@ -38,7 +40,8 @@ _EXAMPLE_OF = frozenset(
 )  # fmt: skip
 _SIGNED = (
     "mengetahui", "menyetujui", "disetujui", "disahkan", "tertanda", "ttd",
-    "tanda tangan", "nip",
+    "tanda tangan", "nip", "kepala", "plt", "plh", "camat", "lurah", "direktur",
+    "sekretaris",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+|∑")
 _TELLING = re.compile(

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import NamedTuple
 
 from skm_cli.domain.instrument import Labels, Unsur
@@ -23,6 +24,7 @@ _BY_FIRST_WORD = {"sangat": 4, "kurang": 2, "tidak": 1}
 _ALIKE = 0.83
 
 
+@lru_cache(maxsize=1024)
 def folded(label: str) -> str:
     """A label as it is compared: its words run together, whatever their case.
 
