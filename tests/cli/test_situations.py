@@ -299,6 +299,26 @@ def test_skip_invalid_counts_bad_cells_as_blanks(skm: Skm, tmp_path: Path) -> No
     assert "responses.xlsx!Jawaban!I4: catatan: " in ran.err
 
 
+def test_lines_to_paste_stand_there_once(skm: Skm, tmp_path: Path) -> None:
+    labels = ["Oke", "Sangat mudha", "Cepat", *[4] * 6]
+    write_rows(tmp_path / "responses.xlsx", NAMES, labels)
+
+    ran = skm(*SCORE)
+
+    assert ran.err == (
+        'responses.xlsx!Jawaban!A2: pilihan jawaban U1 belum dikenal: "Oke" (A2)\n'
+        "  saran: tambahkan baris ini di skm.yaml, sesuaikan angkanya\n"
+        "    jawaban:\n"
+        '      U1: {"Oke": 3}\n'
+        '      U2: {"Sangat mudha": 4}\n'
+        "responses.xlsx!Jawaban!B2: pilihan jawaban U2 belum dikenal: "
+        '"Sangat mudha" (B2)\n'
+        '  saran: perbaiki ejaannya ("Sangat mudha" mirip "Sangat mudah"), atau '
+        "tambahkan baris ini di skm.yaml, sesuaikan angkanya (lihat di atas)\n"
+        f"2 hal {MENDED}\n"
+    )
+
+
 def test_an_interruption_says_so_and_leaves_nothing(
     skm: Skm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

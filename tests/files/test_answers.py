@@ -9,11 +9,11 @@ from skm_cli.files.answers import (
     BLANK,
     AnswerColumn,
     lines_to_paste,
-    owner,
 )
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.sheet_guard import OddCell, OddKind
 from skm_cli.files.table import Raw
+from skm_cli.files.vocabulary import owner
 
 UNSUR = {unsur.code: unsur for unsur in load_instrument().unsur}
 
@@ -24,6 +24,8 @@ def column(code: str = "U1", **own: int) -> AnswerColumn:
 
 def meaning(cell: Raw, code: str = "U1") -> int | str:
     reader = column(code)
+    reader.codes([cell])
+    reader.settle()
     (value,) = reader.codes([cell])
     fault = reader.fault(cell)
     if fault is None:
@@ -101,7 +103,7 @@ def test_nothing_is_blank(cell: str) -> None:
             OddCell(OddKind.MERGED),
             "satu jawaban menempati beberapa sel gabungan",
         ),
-        ("Puas", "pilihan jawaban U1 belum dikenal: Puas"),
+        ("Lumayan", "pilihan jawaban U1 belum dikenal: Lumayan"),
         ("1.000", "pilihan jawaban U1 belum dikenal: 1.000"),
         ("e", "pilihan jawaban U1 belum dikenal: e"),
         ("ab", "pilihan jawaban U1 belum dikenal: ab"),
@@ -117,9 +119,10 @@ def test_labels_match_whole() -> None:
     assert isinstance(meaning("Kurang sopan dan ramah sekali", "U7"), str)
 
 
-def test_a_label_and_a_number_that_disagree_are_unknown() -> None:
+def test_a_mark_that_contradicts_its_label_is_a_fault() -> None:
+    message = "tanda dan pilihan jawaban U1 tidak sejalan"
     for cell in ("Sangat sesuai (3)", "c. Sangat sesuai", "a. Sangat sesuai (4)"):
-        assert meaning(cell) == f"pilihan jawaban U1 belum dikenal: {cell}"
+        assert meaning(cell) == f"{message}: {cell}"
 
 
 def test_true_is_not_one() -> None:
@@ -175,7 +178,13 @@ def test_lines_to_paste_repeat_what_is_settled() -> None:
 def test_answers_tell_sarana_from_pengaduan() -> None:
     both = (UNSUR["U8"], UNSUR["U9"])
 
-    assert owner(["", "Sangat Baik", 4.0], both) == UNSUR["U9"]
-    assert owner(["Tidak ada", ""], both) == UNSUR["U8"]
-    assert owner([4.0, "4", "Puas"], both) is None
-    assert owner(["Tidak ada", "Buruk"], both) is None
+    assert owner(["", "c. BURUK", "4"], both) == UNSUR["U9"]
+    assert owner(["Cukup", "Sangat Baik"], both) == UNSUR["U9"]
+    assert owner(["Tidak ada", "", "Entahlah"], both) == UNSUR["U8"]
+
+
+@pytest.mark.parametrize(
+    "texts", [[], ["4", "Puas"], ["Tidak ada", "Buruk"], ["Baik", "Sangat baik"]]
+)
+def test_answers_that_both_may_bear_tell_nothing(texts: list[str]) -> None:
+    assert owner(texts, (UNSUR["U8"], UNSUR["U9"])) is None

@@ -118,10 +118,10 @@ class TestU8AndU9:
     @pytest.mark.parametrize(
         ("eighth", "ninth", "order"),
         [
-            ("Sangat baik", "Dikelola dengan baik", "ABCDEFGIH"),
-            ("Dikelola dengan baik", "Sangat baik", IN_ORDER),
-            ("Sangat baik", "4", "ABCDEFGIH"),
-            ("4", "Sangat baik", IN_ORDER),
+            ("Buruk", "Dikelola dengan baik", "ABCDEFGIH"),
+            ("Dikelola dengan baik", "Buruk", IN_ORDER),
+            ("Buruk", "4", "ABCDEFGIH"),
+            ("4", "Buruk", IN_ORDER),
         ],
     )
     def test_labels_tell_which_is_which(
@@ -168,7 +168,7 @@ class TestU8AndU9:
         self, tmp_path: Path
     ) -> None:
         answers = ALL_4.replace(
-            "4 | 4 | 4 | 4 | 4 | 4 | 4 | 4 | 4", "4 | " * 8 + "Baik"
+            "4 | 4 | 4 | 4 | 4 | 4 | 4 | 4 | 4", "4 | " * 8 + "Buruk"
         )
 
         assert faults(answered(tmp_path, CODES, answers), Reading(u8="sarana")) == [

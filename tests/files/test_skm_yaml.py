@@ -48,6 +48,7 @@ FULL = """\
     u8: Sarana
     kolom: {u1: "Persyaratan kami", Tanggal: "Cap waktu"}
     jawaban: {U4: {"Sangat murah": 4}}
+    skala: 25-100
     """
 
 
@@ -68,6 +69,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert profile.reading.u8 == "sarana"
     assert profile.reading.columns == {"U1": "Persyaratan kami", "tanggal": "Cap waktu"}
     assert profile.reading.answers == {"U4": {"Sangat murah": 4}}
+    assert profile.reading.scale == (25, 50, 75, 100)
     assert (*profile.gaps, *about.gaps) == ()
 
 
@@ -143,6 +145,7 @@ def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
         kolom: {U12: x}
         jawaban: {U4: {murah: 5}}
         kota: [a, b]
+        skala: 1-5
         """,
     )
 
@@ -159,6 +162,8 @@ def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
         "skm.yaml:11: unsur `U12` tidak ada dalam permenpan-14-2017",
         "skm.yaml:12: nilai jawaban `5` berada di luar 1 sampai dengan 4",
         "skm.yaml:13: isian `kota` memuat daftar atau blok, yang diperlukan satu isi",
+        "skm.yaml:14: skala `1-5` tidak dapat diubah menjadi 1 sampai dengan 4 dengan "
+        "pasti",
     ]
 
 

@@ -63,12 +63,15 @@ def _shortened(cells: Iterable[str]) -> str:
 
 
 def problem_lines(joined: Iterable[Joined]) -> list[str]:
-    """Each fault with its hint below it."""
-    return [
-        line
-        for fault in joined
-        for line in (f"{fault.place}: {fault.message}", *hint_lines(fault.hint))
-    ]
+    """Each fault with its hint below it; lines to paste stand there once."""
+    told: set[str] = set()
+    said = []
+    for fault in joined:
+        begin, _, paste = fault.hint.partition("\n")
+        hint = f"{begin} (lihat di atas)" if paste and paste in told else fault.hint
+        told.add(paste)
+        said += [f"{fault.place}: {fault.message}", *hint_lines(hint)]
+    return said
 
 
 def note_lines(notes: Iterable[Note]) -> list[str]:

@@ -8,6 +8,9 @@ from skm_cli.domain.tally import rounded
 KONVERSI_PER_NRR = 25
 """A value from 1 to 4 times 25 is its konversi, 25 to 100 (PermenPANRB 14/2017)."""
 
+Labels = tuple[str, str, str, str]
+"""What the answers 1, 2, 3 and 4 are called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unsur:
@@ -19,7 +22,9 @@ class Unsur:
         question: The question of the official questionnaire.
         form_number: The number of that question on the form, which for two of the
             regulation's unsur is not the number in their code.
-        labels: What the answers 1, 2, 3 and 4 are called.
+        labels: What the answers 1, 2, 3 and 4 are called on the official form.
+        other_labels: What else they are called, a set a questionnaire; those sets
+            that serve any unsur included.
         headers: Other names that a column of a workbook may bear.
         words: Words by which a question put otherwise is known.
         other_words: Words that show that it is about something else after all.
@@ -29,7 +34,8 @@ class Unsur:
     name: str
     question: str
     form_number: int
-    labels: tuple[str, str, str, str]
+    labels: Labels
+    other_labels: tuple[Labels, ...]
     headers: tuple[str, ...]
     words: tuple[str, ...]
     other_words: tuple[str, ...]
@@ -38,6 +44,11 @@ class Unsur:
     def number(self) -> int:
         """The number in its code: 3 of `U3`."""
         return int(self.code.removeprefix("U"))
+
+    @property
+    def label_sets(self) -> tuple[Labels, ...]:
+        """Every set of labels that its answers are known under, the official first."""
+        return (self.labels, *self.other_labels)
 
     @property
     def title(self) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap
+from skm_cli.domain.tally import SCALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,14 @@ class Reading:
             `layanan`.
         answers: The value 1 to 4 of an answer's label, by the unsur's code.
         sheets: The sheets to read of each workbook; nothing for the one with answers.
+        scale: The numbers that stand for 1 to 4.
     """
 
     u8: str | None = None
     columns: dict[str, str] = field(default_factory=dict)
     answers: dict[str, dict[str, int]] = field(default_factory=dict)
     sheets: tuple[str, ...] = ()
+    scale: tuple[int, ...] = SCALE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,22 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
-from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Unsur
 from skm_cli.domain.tally import SCALE
+from skm_cli.files.answer_faults import Fault, no_answer, off_scale
 from skm_cli.files.personal import looks_personal
 from skm_cli.files.sheet_guard import OddCell, OddKind
 from skm_cli.files.table import Raw
+from skm_cli.files.vocabulary import (
+    Marked,
+    Verdict,
+    Vocabulary,
+    folded,
+    letter_value,
+    without_marks,
+)
 
 BLANK = 0
 """The code of a cell that holds no answer; 1 to 4 stand for themselves."""
@@ -22,72 +29,54 @@ BLANK = 0
 BAD = -1
 """The code of a cell that holds something that cannot be an answer."""
 
-_MEND = (
-    "periksa kuesionernya lalu perbaiki sel ini, "
-    "atau tambahkan --skip-invalid agar dihitung kosong"
-)
-_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,2}|\.)?", re.ASCII)
-_BEFORE = re.compile(r"\(?([1-4a-dA-D])\s*(?:[.):]|\s[-–—]|-\s)\s*(\S.*)", re.DOTALL)
-_AFTER = re.compile(r"(.*\S)\s*[(,:=–—-]\s*([1-4])\s*\)?", re.DOTALL)
-_LETTERS = "abcd"
 _NOTHING = frozenset("-–—_.'`\" \n\t\r")
 _DIGITS = 9
-
-
-class Fault(NamedTuple):
-    """What is wrong with a cell.
-
-    Attributes:
-        message: What was found, in Indonesian.
-        hint: What to do about it; empty for an unknown label, whose hint depends on
-            all the labels of the run.
-        found: The unknown label as typed; empty for anything else.
-    """
-
-    message: str
-    hint: str = ""
-    found: str = ""
-
-
-def folded(label: str) -> str:
-    """A label as it is compared: its words run together, whatever their case.
-
-    `dan`, `&` and punctuation drop out, and `tetapi` is `tapi`.
-    """
-    text = unicodedata.normalize("NFKC", label).casefold()
-    words = _WORD.findall(text.replace("tetapi", "tapi"))
-    return "".join(word for word in words if word != "dan")
 
 
 @dataclass(slots=True)
 class AnswerColumn:
     """Reads the answers to one unsur; each different cell is interpreted once.
 
+    What labels mean is known for sure only once all of a column were met: `settle`
+    says whether that changed any code given before.
+
     Attributes:
         unsur: What was asked.
         own: The value of labels that the user has settled, by the label.
         bad: The code of what cannot be an answer: `BAD`, or `BLANK` to count it so.
+        scale: How the numbers are written, a number a value.
+        vocabulary: The labels that are known.
         faults: The cells that cannot be answers, in the order they were met.
+        numbers: Every number met that the user has not settled.
+        letters: Every single letter met beyond a to d.
     """
 
     unsur: Unsur
     own: Mapping[str, int]
     bad: int
+    scale: tuple[int, ...] = SCALE
+    vocabulary: Vocabulary = field(init=False)
     faults: dict[Raw, Fault] = field(default_factory=dict)
+    numbers: set[float] = field(default_factory=set)
+    letters: set[str] = field(default_factory=set)
     _codes: dict[Raw, int] = field(default_factory=dict)
-    _labels: dict[str, int] = field(default_factory=dict)
+    _marked: dict[Raw, Marked] = field(default_factory=dict)
+    _off: set[Raw] = field(default_factory=set)
+    _own: dict[str, int] = field(default_factory=dict)
     _numbers: dict[float, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._numbers.update((float(value), value) for value in SCALE)
-        for label, value in zip(self.unsur.labels, SCALE, strict=True):
-            self._labels[folded(label)] = value
+        self.vocabulary = Vocabulary.of(self.unsur)
+        self._numbers.update(
+            (float(number), value)
+            for number, value in zip(self.scale, SCALE, strict=True)
+        )
         for label, value in self.own.items():
             if (number := _typed_number(label)) is not None:
                 self._numbers[number] = value
             else:
-                self._labels[folded(label)] = value
+                self._own[folded(label)] = value
 
     def codes(self, cells: Sequence[Raw]) -> list[int]:
         """1 to 4, `BLANK` or `bad` for each cell."""
@@ -98,76 +87,149 @@ class AnswerColumn:
             self._interpret(keys)
         return list(map(self._codes.__getitem__, keys))
 
-    def _interpret(self, keys: Iterable[Raw]) -> None:
-        for raw in dict.fromkeys(keys):
-            if raw in self._codes:
-                continue
-            match self._meaning(raw):
-                case int(code):
-                    self._codes[raw] = code
-                case Fault() as fault:
-                    self._codes[raw] = self.bad
-                    self.faults[raw] = fault
+    def settle(self) -> bool:
+        """Decide what the labels mean, by all that were met; whether that is news."""
+        column: dict[str, frozenset[int]] = {}
+        settled = set()
+        for label, marks in self._marked.values():
+            if label in self._own:
+                settled.add(self._own[label])
+            else:
+                column[label] = column.get(label, frozenset()) | marks
+        verdicts = self.vocabulary.decide(column, settled)
+        before = dict(self._codes)
+        for raw, marked in self._marked.items():
+            self.faults.pop(raw, None)
+            self._keep(raw, self._settled(str(raw).strip(), marked, verdicts))
+        # In the order they were met.
+        self.faults = {raw: self.faults[raw] for raw in before if raw in self.faults}
+        return before != self._codes
+
+    def forget_numbers(self) -> None:
+        """Drop the faults of numbers and letters: the whole sheet has been told."""
+        self.faults = {r: one for r, one in self.faults.items() if r not in self._off}
+
+    def can_be_answer(self, cell: Raw) -> bool:
+        """A cell may be an answer, for all that is known before all were met."""
+        meaning = self._meaning(_keys([cell])[0])
+        return isinstance(meaning, Marked) or (
+            isinstance(meaning, int) and meaning in SCALE
+        )
 
     @property
-    def unknown(self) -> list[str]:
-        """The labels that nobody has settled yet, as typed; no personal data."""
-        found = (fault.found for fault in self.faults.values() if fault.found)
-        return [label for label in dict.fromkeys(found) if not looks_personal(label)]
+    def answered(self) -> bool:
+        """Something was met that is no blank."""
+        return bool(self.faults) or any(self._codes.values())
+
+    @property
+    def unknown(self) -> dict[str, int]:
+        """The labels that nobody has settled, each with a guess; nothing personal."""
+        return {
+            fault.found: fault.guess
+            for fault in self.faults.values()
+            if fault.found and not looks_personal(fault.found)
+        }
 
     def fault(self, cell: Raw) -> Fault | None:
         """What is wrong with a cell that was read before; None when nothing is."""
         key = _keys([cell])[0]
         if isinstance(key, float) and math.isnan(key):
             # As a key, one NaN is not another.
-            return _off_scale(key)
+            return off_scale(key, self.scale)
         return self.faults.get(key)
 
-    def _meaning(self, raw: Raw) -> int | Fault:
+    def _interpret(self, keys: Iterable[Raw]) -> None:
+        for raw in dict.fromkeys(keys):
+            if raw in self._codes:
+                continue
+            meaning = self._meaning(raw)
+            if isinstance(meaning, Marked):
+                self._marked[raw] = meaning
+                known = [of[meaning.label] for of in self._sets if meaning.label in of]
+                self._codes[raw] = known[0]
+                continue
+            self._keep(raw, meaning)
+            self._remember(raw)
+
+    @property
+    def _sets(self) -> tuple[Mapping[str, int], ...]:
+        return (self._own, *self.vocabulary.sets)
+
+    def _keep(self, raw: Raw, meaning: int | Fault) -> None:
+        if isinstance(meaning, Fault):
+            self._codes[raw] = self.bad
+            self.faults[raw] = meaning
+        else:
+            self._codes[raw] = meaning
+
+    def _remember(self, raw: Raw) -> None:
+        text = visible(raw) if isinstance(raw, str) else ""
+        number = _typed_number(text) if isinstance(raw, str) else raw
+        if isinstance(number, int | float):
+            if number in self.scale or round(number, _DIGITS) not in self._numbers:
+                self.numbers.add(number)
+                self._off.add(raw)
+        elif len(text) == 1 and text.isascii() and text.isalpha():
+            self.letters.add(text.casefold())
+            self._off.add(raw)
+
+    def _meaning(self, raw: Raw) -> int | Fault | Marked:
         match raw:
-            case OddCell():
-                return _odd(raw)
             case str():
                 return self._text_meaning(raw)
             case int() | float():
                 return self._number_meaning(raw)
             case _:
-                return Fault(f"sel berisi {_moment(raw)}, bukan jawaban", _MEND)
+                return no_answer(raw)
 
-    def _text_meaning(self, raw: str) -> int | Fault:
+    def _text_meaning(self, raw: str) -> int | Fault | Marked:
         text = visible(raw)
         if is_blank(raw):
             return BLANK
         if (number := _typed_number(text)) is not None:
             return self._number_meaning(number)
-        label = folded(text)
-        if label in self._labels:
-            return self._labels[label]
-        if len(label) == 1 and label in _LETTERS:
-            return _LETTERS.index(label) + 1
-        return self._marked(text) or Fault(
-            f"pilihan jawaban {self.unsur.code} belum dikenal", found=raw.strip()
+        whole = Marked(folded(text), frozenset())
+        value = letter_value(whole.label)
+        if value is not None and whole.label not in self._own:
+            return value
+        for marked in (whole, without_marks(text)):
+            if marked.label in self._own or self.vocabulary.knows(marked.label):
+                return marked
+        near = self.vocabulary.nearest(without_marks(text).label)
+        return Fault(
+            f"pilihan jawaban {self.unsur.code} belum dikenal",
+            found=raw.strip(),
+            near=near,
+            guess=self.vocabulary.guess(near or text),
         )
+
+    def _settled(
+        self, typed: str, marked: Marked, verdicts: Mapping[str, Verdict]
+    ) -> int | Fault:
+        code = self.unsur.code
+        if marked.label in self._own:
+            verdict = Verdict((self._own[marked.label],))
+        else:
+            verdict = verdicts[marked.label]
+        value = verdict.readings[0]
+        if len(verdict.readings) > 1:
+            told = wording.listing([str(one) for one in verdict.readings])
+            both = told.replace(" dan ", " atau ")
+            message = f"pilihan jawaban {code} dapat berarti {both}"
+        elif verdict.clashes:
+            message = f"beberapa pilihan jawaban {code} bernilai sama, yaitu {value}"
+        elif marked.marks <= {value}:
+            return value
+        else:
+            message = f"tanda dan pilihan jawaban {code} tidak sejalan"
+        return Fault(message, found=typed, guess=value)
 
     def _number_meaning(self, value: float) -> int | Fault:
         # A formula's 3 may be stored as 3.0000000000000004.
         exact = round(value, _DIGITS)
         if exact in self._numbers:
             return self._numbers[exact]
-        return _off_scale(exact)
-
-    def _marked(self, text: str) -> int | None:
-        """The value of `d. Sangat sesuai` or `Sangat sesuai (4)`, if both agree."""
-        marks = set()
-        if before := _BEFORE.fullmatch(text):
-            mark, text = before.groups()
-            at = _LETTERS.find(mark.casefold())
-            marks.add(at + 1 if at >= 0 else int(mark))
-        if after := _AFTER.fullmatch(text):
-            text, mark = after.groups()
-            marks.add(int(mark))
-        value = self._labels.get(folded(text))
-        return value if value is not None and marks <= {value} else None
+        return off_scale(exact, self.scale)
 
 
 def visible(text: str) -> str:
@@ -188,25 +250,6 @@ def says_something(cell: Raw) -> bool:
     return not (isinstance(cell, str) and is_blank(cell))
 
 
-def owner(cells: Iterable[Raw], candidates: Sequence[Unsur]) -> Unsur | None:
-    """The candidate whose labels a column's answers are; None when it is not plain."""
-    typed = {cell for cell in cells if isinstance(cell, str)}
-    texts = set(map(folded, typed))
-    found = [
-        unsur
-        for unsur in candidates
-        if texts.intersection(
-            set(map(folded, unsur.labels)).difference(
-                folded(label)
-                for other in candidates
-                if other is not unsur
-                for label in other.labels
-            )
-        )
-    ]
-    return found[0] if len(found) == 1 else None
-
-
 def lines_to_paste(columns: Iterable[AnswerColumn]) -> str:
     """The `jawaban:` lines of skm.yaml that settle all unknown labels.
 
@@ -214,29 +257,13 @@ def lines_to_paste(columns: Iterable[AnswerColumn]) -> str:
     """
     settled = []
     for column in columns:
-        guesses = {label: _guess(label, column.unsur) for label in column.unknown}
-        values = {**column.own, **guesses}
+        values = {**column.own, **column.unknown}
         pairs = (f"{_quoted(label)}: {value}" for label, value in values.items())
         if values:
             settled.append(f"{column.unsur.code}: {{{', '.join(pairs)}}}")
     if len(settled) == 1:
         return f"jawaban: {{{settled[0]}}}"
     return "\n".join(["jawaban:", *(f"  {line}" for line in settled)])
-
-
-def _guess(label: str, unsur: Unsur) -> int:
-    """A number for the user to adjust; it counts only once it has been pasted."""
-    known = [
-        (len(official), value)
-        for official, value in zip(unsur.labels, SCALE, strict=True)
-        if folded(official) in folded(label)
-    ]
-    first = label.casefold().split()[0]
-    by_word = {"sangat": 4, "kurang": 2, "tidak": 1}.get(first)
-    if not known:
-        return by_word or 3
-    value = max(known)[1]
-    return 4 if (value, by_word) == (3, 4) else value
 
 
 def _quoted(label: str) -> str:
@@ -255,45 +282,6 @@ def _keys(cells: Sequence[Raw]) -> Sequence[Raw]:
     ]
 
 
-def _off_scale(value: float) -> Fault:
-    if looks_personal(value):
-        return Fault("angka panjang ini bukan jawaban 1 sampai dengan 4", _MEND)
-    typed = f"{value:.12g}".replace(".", ",")
-    if min(SCALE) < value < max(SCALE):
-        return Fault(f"jawaban {typed} bukan 1, 2, 3, atau 4", _MEND)
-    return Fault(f"jawaban {typed} berada di luar 1 sampai dengan 4", _MEND)
-
-
 def _typed_number(text: str) -> float | None:
     number = visible(text).strip("'\" ")
     return float(number.replace(",", ".")) if _NUMBER.fullmatch(number) else None
-
-
-def _moment(raw: date | time | timedelta) -> str:
-    match raw:
-        case date():
-            return f"tanggal {wording.day(raw)}"
-        case time():
-            return f"jam {raw:%H.%M}"
-        case timedelta():
-            return "lama waktu"
-
-
-def _odd(cell: OddCell) -> Fault:
-    match cell.kind:
-        case OddKind.ERROR:
-            return Fault(
-                f"sel berisi {cell.text}, bukan jawaban",
-                "perbaiki rumusnya, atau kosongkan sel jika responden tidak menjawab",
-            )
-        case OddKind.NO_RESULT:
-            return Fault(
-                "hasil rumus belum tersimpan", "buka di Excel, simpan, lalu ulangi"
-            )
-        case OddKind.MERGED:
-            return Fault(
-                "satu jawaban menempati beberapa sel gabungan",
-                "pisahkan sel gabungan, lalu isi jawaban di setiap selnya",
-            )
-        case OddKind.TRUTH:
-            return Fault(f"sel berisi {cell.text}, bukan jawaban", _MEND)

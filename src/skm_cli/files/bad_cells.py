@@ -1,6 +1,6 @@
 """Finds the cells that cannot be answers, and says so as faults or as notes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from skm_cli.domain import wording
@@ -11,13 +11,19 @@ from skm_cli.files.personal import looks_personal, masked
 from skm_cli.files.table import Row
 
 _CELLS_SHOWN = 20
+_ALIKE_SHOWN = 3
 # A column with more unknown labels than this is no column of answers.
 _MOST_LABELS = 20
 _NO_LABEL = "periksa judul kolom dan sel ini; isinya tampak seperti data pribadi"
 
 
 def bad_cells(
-    rows: Iterator[Row], head: Head, columns: Sequence[AnswerColumn], sheet: Place
+    rows: Iterator[Row],
+    head: Head,
+    columns: Sequence[AnswerColumn],
+    sheet: Place,
+    *,
+    others: Collection[int],
 ) -> list[Problem]:
     """A fault for each cell below the header that was found to be no answer.
 
@@ -26,6 +32,7 @@ def bad_cells(
         head: What the columns are.
         columns: What has read them, one for each column of `head.unsur`.
         sheet: The place of the sheet.
+        others: The rows that are no respondents.
     """
     faulty = [
         (reader, column.number, _hint(reader, columns))
@@ -42,6 +49,7 @@ def bad_cells(
             masked(fault.found),
         )
         for number, row in enumerate(rows, head.row + 1)
+        if number not in others
         for reader, at, hint in faulty
         if (fault := reader.fault(row[at - 1])) is not None
     ]
@@ -78,4 +86,12 @@ def _hint(reader: AnswerColumn, columns: Sequence[AnswerColumn]) -> str:
         if any(one.own for one in columns)
         else "tambahkan baris ini di skm.yaml"
     )
-    return f"{begin}, sesuaikan angkanya\n{lines_to_paste(labelled)}"
+    lines = lines_to_paste(labelled)
+    return f"{_spelling(reader)}{begin}, sesuaikan angkanya\n{lines}"
+
+
+def _spelling(reader: AnswerColumn) -> str:
+    """What unknown labels of a column may be slips of."""
+    near = [f'"{f.found}" mirip "{f.near}"' for f in reader.faults.values() if f.near]
+    told = ", ".join(near[:_ALIKE_SHOWN])
+    return f"perbaiki ejaannya ({told}), atau " if near else ""

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.files.answers import owner
 from skm_cli.files.headers import Claim, Column
 from skm_cli.files.table import Raw
+from skm_cli.files.vocabulary import owner
 
 REGULATION = "pengaduan"
 """What `U8` is when codes follow the regulation."""
@@ -68,7 +68,8 @@ def settle_codes(
     sure, told = [*sorted_out.sure], [*sorted_out.told]
     silent = []
     for claim in sorted_out.bare:
-        if (unsur := owner(below(claim.column.number), sorted_out.ambiguous)) is None:
+        texts = (c for c in below(claim.column.number) if isinstance(c, str))
+        if (unsur := owner(texts, sorted_out.ambiguous)) is None:
             silent.append(claim)
         else:
             told.append((claim, unsur))

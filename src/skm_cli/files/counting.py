@@ -1,21 +1,20 @@
 """Counts the answers of a sheet's rows, block by block."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, islice
 from operator import itemgetter
 from typing import Self
 
+from skm_cli.domain.score import UNNAMED
 from skm_cli.domain.tally import Tally
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn, is_blank
 from skm_cli.files.head import Head
 from skm_cli.files.headers import DAY, PROFILE, SERVICE
+from skm_cli.files.other_rows import OtherRows
 from skm_cli.files.personal import MASK, looks_personal, masked
 from skm_cli.files.table import Raw, Row
-
-NO_SERVICE = "(kosong)"
-"""The service of respondents who named none, where others did."""
 
 # Large enough to be quick, small enough that a full sheet takes no memory of note.
 _BLOCK = 4096
@@ -49,11 +48,12 @@ class Counted:
 
     Attributes:
         groups: The answers by service, in the order they appear; all under
-            `NO_SERVICE` without such a column.
+            `UNNAMED` without such a column.
         rows: The row of each respondent.
         day_cells: The cell of each respondent's date; empty without such a column.
         people: How often each cell stands in the columns of the profile, by `PROFILE`.
-        idle: The rows without an answer, each with why.
+        idle: The rows that are no respondents, each with why.
+        others: The rows among them that are something else than blank.
     """
 
     groups: dict[str, Group] = field(default_factory=dict)
@@ -61,15 +61,17 @@ class Counted:
     day_cells: list[Raw] = field(default_factory=list)
     people: dict[str, Counter[Raw]] = field(default_factory=dict)
     idle: list[tuple[int, str]] = field(default_factory=list)
+    others: set[int] = field(default_factory=set)
 
     @property
     def skipped(self) -> tuple[tuple[int, str], ...]:
         """The rows that are no respondents; blank ones only between respondents."""
+        idle = sorted(self.idle)
         if not self.rows:
-            return tuple(idle for idle in self.idle if idle[1] != _EMPTY)
+            return tuple(one for one in idle if one[1] != _EMPTY)
         first, last = self.rows[0], self.rows[-1]
         return tuple(
-            (row, why) for row, why in self.idle if why != _EMPTY or first < row < last
+            (row, why) for row, why in idle if why != _EMPTY or first < row < last
         )
 
 
@@ -78,26 +80,55 @@ _NO_ANSWER = "tidak ada jawaban"
 _NO_KNOWN_ANSWER = "tidak ada jawaban yang dikenal"
 
 
-def count(rows: Iterator[Row], head: Head, columns: Sequence[AnswerColumn]) -> Counted:
+def count(
+    rows: Callable[[], Iterator[Row]], head: Head, columns: Sequence[AnswerColumn]
+) -> Counted:
     """Count the answers of the rows below a header.
 
     Args:
-        rows: The rows below the header.
+        rows: The rows below the header; asked for again when all of a column told
+            another meaning than its beginning.
         head: What the columns are.
         columns: What reads them, one for each column of `head.unsur`.
     """
+    others = OtherRows(head, columns)
+    counted = _count(rows(), head, columns, others)
+    news = [column.settle() for column in columns]
+    while kept := others.mistaken(counted.rows[-1] if counted.rows else 0):
+        others = OtherRows(head, columns, others.kept | kept)
+        counted = _count(rows(), head, columns, others)
+        news = [column.settle() for column in columns]
+    if any(news):
+        counted = _count(rows(), head, columns, OtherRows(head, columns, others.kept))
+    return counted
+
+
+def _count(
+    rows: Iterator[Row],
+    head: Head,
+    columns: Sequence[AnswerColumn],
+    others: OtherRows,
+) -> Counted:
     counted = Counted()
     start = head.row + 1
     while block := list(islice(rows, _BLOCK)):
-        _count_block(counted, block, start, head, columns)
+        found = others.find(block, start)
+        numbers = list(range(start, start + len(block)))
         start += len(block)
+        if found:
+            counted.idle += ((numbers[index], why) for index, why in found.items())
+            counted.others.update(numbers[index] for index in found)
+            block = [row for index, row in enumerate(block) if index not in found]
+            numbers = [row for row in numbers if row not in counted.others]
+        if block:
+            _count_block(counted, block, numbers, head, columns)
     return counted
 
 
 def _count_block(
     counted: Counted,
     block: list[Row],
-    start: int,
+    numbers: Sequence[int],
     head: Head,
     columns: Sequence[AnswerColumn],
 ) -> None:
@@ -107,10 +138,10 @@ def _count_block(
     )
     coded = list(zip(*by_column, strict=True))
     answered = list(map(any, coded))
-    counted.rows += compress(range(start, start + len(block)), answered)
+    counted.rows += compress(numbers, answered)
     if not all(answered):
         counted.idle += (
-            (start + index, _why_idle(block[index], head, columns))
+            (numbers[index], _why_idle(block[index], head, columns))
             for index, given in enumerate(answered)
             if not given
         )
@@ -132,7 +163,7 @@ def _by_service(
     block: list[Row], coded: list[tuple[int, ...]], head: Head
 ) -> dict[str, list[tuple[int, ...]]]:
     if SERVICE not in head.others:
-        return {NO_SERVICE: coded} if coded else {}
+        return {UNNAMED: coded} if coded else {}
     found: dict[str, list[tuple[int, ...]]] = {}
     named = _services(_cells(block, head.others[SERVICE].number))
     for service, codes in zip(named, coded, strict=True):
@@ -161,7 +192,7 @@ def _services(cells: list[Raw]) -> list[str]:
 def _service(cell: Raw) -> str:
     match cell:
         case str():
-            return NO_SERVICE if is_blank(cell) else masked(" ".join(cell.split()))
+            return UNNAMED if is_blank(cell) else masked(" ".join(cell.split()))
         case _ if looks_personal(cell):
             return MASK
         case float():

@@ -23,6 +23,10 @@ def load_instrument(name: str = DEFAULT) -> Instrument:
                 question=unsur["pertanyaan"],
                 form_number=unsur["nomor_kuesioner"],
                 labels=tuple(unsur["jawaban"]),
+                other_labels=tuple(
+                    tuple(labels)
+                    for labels in (*unsur["jawaban_lain"], *content["jawaban_umum"])
+                ),
                 headers=tuple(unsur["judul_lain"]),
                 words=tuple(unsur["kata_judul"]),
                 other_words=tuple(unsur["bukan_jika_ada"]),

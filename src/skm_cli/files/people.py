@@ -7,8 +7,9 @@ from operator import add
 
 from skm_cli.domain.problem import Note, column_letters
 from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED, Characteristics
+from skm_cli.domain.score import UNNAMED
 from skm_cli.files.answer_sheet import AnswerSheet
-from skm_cli.files.counting import NO_SERVICE, Counted
+from skm_cli.files.counting import Counted
 from skm_cli.files.headers import PROFILE, SERVICE, Column
 from skm_cli.files.personal import MASK, mostly_personal
 from skm_cli.files.respondents import categorised
@@ -29,7 +30,7 @@ def without_personal(
         or mostly_personal(counted.people.get(role, {}))
     ]
     if SERVICE in private:
-        counted.groups = {NO_SERVICE: reduce(add, counted.groups.values())}
+        counted.groups = {UNNAMED: reduce(add, counted.groups.values())}
     others = {r: c for r, c in found.head.others.items() if r not in private}
     notes = [
         _note(
@@ -46,7 +47,7 @@ def without_personal(
 
 
 def _mostly_masked(counted: Counted) -> bool:
-    named = {n: g.respondents for n, g in counted.groups.items() if n != NO_SERVICE}
+    named = {n: g.respondents for n, g in counted.groups.items() if n != UNNAMED}
     private = sum(count for name, count in named.items() if MASK in name)
     return 2 * private > sum(named.values())
 

@@ -1,6 +1,6 @@
 """Counts what respondents answered, from the files as an office keeps them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial, reduce
@@ -13,17 +13,20 @@ from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.profile import Reading
 from skm_cli.domain.respondents import Characteristics, together
+from skm_cli.domain.score import UNNAMED
 from skm_cli.domain.source import Source
 from skm_cli.errors import Found
 from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheets
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn
 from skm_cli.files.bad_cells import as_notes, bad_cells
 from skm_cli.files.book import Book, open_book
-from skm_cli.files.counting import NO_SERVICE, Counted, Group, count
+from skm_cli.files.counting import Counted, Group, count
 from skm_cli.files.dates import read_days
 from skm_cli.files.head import Head
 from skm_cli.files.headers import DAY
 from skm_cli.files.people import read_people, without_personal
+from skm_cli.files.scales import other_scale
+from skm_cli.files.table import Row
 
 __all__ = ["Group", "Responses", "load_responses"]
 
@@ -65,6 +68,7 @@ class _Part(NamedTuple):
     people: Characteristics
     days: tuple[tuple[int, date | None], ...]
     problems: Sequence[Problem]
+    other_scale: bool
     notes: Sequence[Note]
 
 
@@ -117,7 +121,7 @@ def _added(parts: Sequence[_Part], notes: Sequence[Note]) -> Responses:
     groups = _by_service(parts)
     return Responses(
         everyone=reduce(add, groups.values()),
-        services={} if groups.keys() <= {NO_SERVICE} else groups,
+        services={} if groups.keys() <= {UNNAMED} else groups,
         people=together((part.people, len(part.counted.rows)) for part in parts),
         days=tuple(day for part in parts for day in part.days),
         sources=tuple(part.source for part in parts),
@@ -151,11 +155,11 @@ def _read_sheet(
     bad: int,
 ) -> _Part:
     readers = [
-        AnswerColumn(unsur, reading.answers.get(unsur.code, {}), bad)
+        AnswerColumn(unsur, reading.answers.get(unsur.code, {}), bad, reading.scale)
         for unsur in instrument.unsur
         if unsur.code in found.head.unsur
     ]
-    counted, misread = _count(found, readers)
+    counted, misread, scale = _count(found, readers)
     found, private = without_personal(found, counted)
     days, notes = _days(found, counted)
     people, unknown = read_people(found, counted)
@@ -168,7 +172,8 @@ def _read_sheet(
         source=_source(found, sha256, counted),
         people=people,
         days=days,
-        problems=[*found.head.problems, *(misread if bad == BAD else ())],
+        problems=[*found.head.problems, *scale, *(misread if bad == BAD else ())],
+        other_scale=bool(scale),
         notes=[*found.head.notes, *private, *notes, *unknown, *skipped],
     )
 
@@ -201,13 +206,17 @@ def _blind(path: Path, shown: str) -> Note:
 
 def _count(
     found: AnswerSheet, readers: Sequence[AnswerColumn]
-) -> tuple[Counted, list[Problem]]:
+) -> tuple[Counted, list[Problem], list[Problem]]:
     head, sheet = found.head, found.sheet
     odd = sheet.odd([column.number for column in head.unsur.values()], below=head.row)
-    below = islice(sheet.rows_with(odd), head.row, None)
+
+    def below() -> Iterator[Row]:
+        return islice(sheet.rows_with(odd), head.row, None)
+
     counted = count(below, head, readers)
-    again = islice(sheet.rows_with(odd), head.row, None)
-    return counted, bad_cells(again, head, readers, found.place)
+    scale = other_scale(readers, found.place)
+    misread = bad_cells(below(), head, readers, found.place, others=counted.others)
+    return counted, misread, [scale] if scale else []
 
 
 def _source(found: AnswerSheet, sha256: str, counted: Counted) -> Source:
@@ -225,6 +234,8 @@ def _source(found: AnswerSheet, sha256: str, counted: Counted) -> Source:
 def _unanswered(parts: Sequence[_Part], instrument: Instrument) -> list[Problem]:
     """That nobody answered, or nobody answered an unsur: weights are never shifted."""
     problems = []
+    # Answers on another scale are answers: one fault has said so.
+    parts = [part for part in parts if not part.other_scale]
     for part in parts:
         if not part.counted.rows:
             message = "tidak ada satu pun responden yang menjawab"

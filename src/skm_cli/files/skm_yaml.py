@@ -15,6 +15,7 @@ from skm_cli.domain.profile import (
     Signatory,
 )
 from skm_cli.domain.respondents import CATEGORIES
+from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text, yaml_values
 from skm_cli.files.shape import (
@@ -84,6 +85,8 @@ ALAMAT = Key("alamat", _OWN)
 ANGKA = Key("angka", choice(koma=",", titik="."))
 U8 = Key("u8", choice(pengaduan="pengaduan", sarana="sarana"))
 
+SKALA = Key("skala", Text(yaml_values.scale))
+
 
 def _period_code(text: str) -> str:
     return str(yaml_values.period(text))
@@ -109,12 +112,17 @@ def load_profile(workspace: Workspace, instrument: Instrument) -> Profile:
     )
     shape = Record(
         UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
-        U8, columns, answers,
+        U8, columns, answers, SKALA,
     )  # fmt: skip
     fields = shape.read("", root, faults)
     if fields is None or faults.problems:
         raise ProblemsFoundError(faults.problems)
-    reading = Reading(fields[U8], fields[columns] or {}, fields[answers] or {})
+    reading = Reading(
+        u8=fields[U8],
+        columns=fields[columns] or {},
+        answers=fields[answers] or {},
+        scale=fields[SKALA] or SCALE,
+    )
     profile = _profile(fields, reading, faults)
     if faults.problems:
         raise ProblemsFoundError(faults.problems)

@@ -5,11 +5,14 @@ from datetime import date
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
+from skm_cli.domain.tally import SCALE
 from skm_cli.files.shape import MisfitError
 
 _DAY = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
 MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(wording.MONTHS, 1)}
 MONTH_NUMBERS["nopember"] = 11  # the spelling before EYD, still typed
+
+_SCALES = {"1-4": SCALE, "25-100": (25, 50, 75, 100)}
 
 
 def day(text: str) -> date:
@@ -44,6 +47,22 @@ def answer(text: str) -> int:
         message = f"nilai jawaban `{text}` berada di luar 1 sampai dengan 4"
         raise MisfitError(message, "pilih 1, 2, 3, atau 4")
     return int(text)
+
+
+def scale(text: str) -> tuple[int, ...]:
+    """The numbers that stand for the answers 1 to 4, `25-100`.
+
+    Raises:
+        MisfitError: It is no scale whose numbers become 1 to 4 exactly.
+    """
+    known = _SCALES.get("".join(text.split()).replace("–", "-"))
+    if known is None:
+        raise MisfitError(
+            f"skala `{text}` tidak dapat diubah menjadi 1 sampai dengan 4 dengan pasti",
+            "pilih 1-4 atau 25-100; untuk skala lain tulis arti setiap jawaban, mis. "
+            'jawaban: {U1: {"5": 4}}',
+        )
+    return known
 
 
 def period(text: str) -> Period:

@@ -1,0 +1,274 @@
+"""Recognises the rows of a sheet that are no respondents: sums, examples, headers.
+
+A respondent is never dropped for looking odd, so a row must say what it is in the
+words that such rows use, whole, and must hold nothing of a person's.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import NamedTuple
+
+from skm_cli.files.answers import AnswerColumn, says_something
+from skm_cli.files.head import Head
+from skm_cli.files.headers import folded
+from skm_cli.files.row_labels import (
+    SUMS,
+    are_numbering,
+    begins_signature,
+    is_example,
+    is_place_and_day,
+    is_sum_label,
+    is_sum_text,
+    may_tell,
+    words,
+)
+from skm_cli.files.table import Raw, Row
+
+SUM = "baris jumlah"
+EXAMPLE = "baris contoh"
+TITLES = "judul kolom berulang"
+NUMBERING = "baris nomor kolom"
+SIGNATURE = "blok tanda tangan"
+
+_ROWS_OF_NUMBERING = 3
+_ENOUGH_TITLES = 3
+# A NIP in a cell of its own is a number too.
+_MOST_OF_AN_ATTEMPT = 1_000_000
+
+
+class _Sum(NamedTuple):
+    """A row that calls itself a sum; what it is, the other rows decide.
+
+    Attributes:
+        row: Its number.
+        label: What it calls itself.
+        like_answers: Most of what it holds could be answers.
+    """
+
+    row: int
+    label: str
+    like_answers: bool
+
+
+@dataclass(slots=True)
+class OtherRows:
+    """Finds the rows that are no respondents, block by block.
+
+    Attributes:
+        head: What the columns are.
+        readers: What reads the answers, one for each column of `head.unsur`.
+        kept: Rows that look like sums or signatures and are to be read all the same.
+    """
+
+    head: Head
+    readers: Sequence[AnswerColumn]
+    kept: frozenset[int] = frozenset()
+    _columns: tuple[int, ...] = field(init=False)
+    _by_column: Mapping[int, AnswerColumn] = field(init=False)
+    _titles: Mapping[int, str] = field(init=False)
+    _sums: list[_Sum] = field(default_factory=list)
+    _signatures: list[int] = field(default_factory=list)
+    _begun: bool = False
+    _signing: bool = False
+
+    def __post_init__(self) -> None:
+        numbers = [column.number for column in self.head.unsur.values()]
+        self._by_column = dict(zip(numbers, self.readers, strict=True))
+        self._columns = tuple(sorted(numbers))
+        self._titles = {
+            column.number: f" {folded(column.header)} "
+            for column in self.head.unsur.values()
+        }
+
+    def find(self, block: Sequence[Row], start: int) -> dict[int, str]:
+        """Why each row of a block that is no respondent is none, by its index."""
+        if not self._columns:
+            return {}
+        telling = self._telling(block)
+        if start == self.head.row + 1:
+            telling.update(range(min(_ROWS_OF_NUMBERING, len(block))))
+        signed = self._signed(block, 0) if self._signing else []
+        found = dict.fromkeys(signed, SIGNATURE)
+        looked = signed[-1] + 1 if signed else 0
+        for index in sorted(telling):
+            if index < looked:
+                continue
+            self._begun = self._begun or self._answered(block, looked, index, found)
+            looked = index + 1
+            why = self._why(block, index, start)
+            if why == SIGNATURE:
+                signed = self._signed(block, index)
+                found.update((at, SIGNATURE) for at in signed)
+                looked = signed[-1] + 1
+            elif why:
+                found[index] = why
+            elif self._is_respondent(block[index]):
+                self._begun = True
+            if why == TITLES:
+                found.update(self._around(block, index))
+        self._begun = self._begun or self._answered(block, looked, len(block), found)
+        found = {i: why for i, why in found.items() if start + i not in self.kept}
+        self._signatures += (start + i for i, of in found.items() if of == SIGNATURE)
+        return found
+
+    def mistaken(self, last: int) -> frozenset[int]:
+        """The rows that were left out and are to be read after all.
+
+        Args:
+            last: The row of the last respondent; signatures stand below it, and
+                ordinary answers above it are no sums.
+        """
+        alike = Counter(one.label for one in self._sums if one.like_answers)
+        sums = (
+            one.row
+            for one in self._sums
+            if one.like_answers and (one.row < last or alike[one.label] > 1)
+        )
+        return frozenset((*sums, *(row for row in self._signatures if row < last)))
+
+    def _telling(self, block: Sequence[Row]) -> set[int]:
+        """The rows that hold a text by which such rows are known."""
+        found: set[int] = set()
+        for number in range(1, self._columns[-1] + 1):
+            cells = list(map(itemgetter(number - 1), block))
+            texts = [cell for cell in set(cells) if type(cell) is str and cell]
+            known = {text for text in texts if may_tell(text)}
+            if reader := self._by_column.get(number):
+                known.update(
+                    text for text in texts if self._strange(reader, number, text)
+                )
+            if known:
+                found.update(i for i, cell in enumerate(cells) if cell in known)
+        return found
+
+    def _strange(self, reader: AnswerColumn, number: int, text: str) -> bool:
+        return not reader.can_be_answer(text) and (
+            self._is_title(number, text) or is_place_and_day(text)
+        )
+
+    def _is_title(self, number: int, text: str) -> bool:
+        title = folded(text)
+        return bool(title) and f" {title} " in self._titles[number]
+
+    def _why(self, block: Sequence[Row], index: int, start: int) -> str:
+        row = block[index]
+        cells = list(zip(self._columns, self._cells(row), strict=True))
+        near_head = start + index <= self.head.row + _ROWS_OF_NUMBERING
+        if self._are_titles(cells):
+            return TITLES
+        if near_head and are_numbering(cells):
+            return NUMBERING
+        texts = [text for text in row[: self._columns[-1]] if says_something(text)]
+        first_text = next((text for text in texts if isinstance(text, str)), "")
+        if not self._begun and is_example(first_text):
+            return EXAMPLE
+        if self._is_sum(row, start + index):
+            return SUM
+        return SIGNATURE if self._begins_signature(row) else ""
+
+    def _are_titles(self, cells: Iterable[tuple[int, Raw]]) -> bool:
+        texts = [(n, cell) for n, cell in cells if says_something(cell)]
+        titles = sum(
+            isinstance(cell, str)
+            and self._is_title(n, cell)
+            and not self._by_column[n].can_be_answer(cell)
+            for n, cell in texts
+        )
+        return titles >= min(_ENOUGH_TITLES, len(self._columns)) and (
+            2 * titles > len(texts)
+        )
+
+    def _around(self, block: Sequence[Row], index: int) -> dict[int, str]:
+        """What belongs to a repeated header: the row above it, the numbers below."""
+        found = {}
+        above = block[index - 1] if index else []
+        if above and self._only_texts(above):
+            found[index - 1] = TITLES
+        below = block[index + 1] if index + 1 < len(block) else []
+        if below and are_numbering([(n, below[n - 1]) for n in self._columns]):
+            found[index + 1] = NUMBERING
+        return found
+
+    def _only_texts(self, row: Row) -> bool:
+        given = [n for n in self._columns if says_something(row[n - 1])]
+        return bool(given) and all(
+            isinstance(row[n - 1], str)
+            and not self._by_column[n].can_be_answer(row[n - 1])
+            for n in given
+        )
+
+    def _is_sum(self, row: Row, number: int) -> bool:
+        cells = [c for c in row[: self._columns[-1]] if says_something(c)]
+        label = words(cells[0]) if cells else []
+        if number in self.kept or not is_sum_label(label):
+            return False
+        beside = [
+            row[n - 1]
+            for n in range(1, self._columns[-1] + 1)
+            if n not in self._by_column and says_something(row[n - 1])
+        ]
+        if not all(isinstance(c, int | float) or is_sum_text(c) for c in beside):
+            return False
+        given = [
+            (self._by_column[n], row[n - 1])
+            for n in self._columns
+            if says_something(row[n - 1]) and not is_sum_text(row[n - 1])
+        ]
+        plain = sum(reader.can_be_answer(cell) for reader, cell in given)
+        like_answers = 2 * plain > len(given)
+        numbers = all(isinstance(cell, int | float) for _, cell in given)
+        if like_answers and numbers and not SUMS.intersection(label):
+            return False
+        self._sums.append(_Sum(number, " ".join(label), like_answers))
+        return True
+
+    def _begins_signature(self, row: Row) -> bool:
+        texts = [c for c in row[: self._columns[-1]] if isinstance(c, str)]
+        return self._may_be_signed(row) and any(map(begins_signature, texts))
+
+    def _signed(self, block: Sequence[Row], first: int) -> list[int]:
+        """The rows of a signature block from here on."""
+        rest = range(first, len(block))
+        end = next((at for at in rest if not self._may_be_signed(block[at])), None)
+        self._signing = end is None
+        return [
+            at
+            for at in rest[: None if end is None else end - first]
+            if _holds_text(block[at])
+        ]
+
+    def _may_be_signed(self, row: Row) -> bool:
+        """Nothing in a row is an answer or tried to be one."""
+        return not any(map(self._may_be_answer, self._columns, self._cells(row)))
+
+    def _may_be_answer(self, number: int, cell: Raw) -> bool:
+        match cell:
+            case str():
+                return self._by_column[number].can_be_answer(cell)
+            case int() | float():
+                return cell <= _MOST_OF_AN_ATTEMPT
+            case _:
+                return True
+
+    def _cells(self, row: Row) -> list[Raw]:
+        return [row[number - 1] for number in self._columns]
+
+    def _answered(
+        self, block: Sequence[Row], first: int, last: int, found: Mapping[int, str]
+    ) -> bool:
+        return any(
+            self._is_respondent(block[index])
+            for index in range(first, last)
+            if index not in found
+        )
+
+    def _is_respondent(self, row: Row) -> bool:
+        return any(
+            reader.can_be_answer(row[n - 1]) for n, reader in self._by_column.items()
+        )
+
+
+def _holds_text(row: Row) -> bool:
+    return any(map(says_something, row))

@@ -1,0 +1,118 @@
+"""The words by which a row says that it is a sum, an example or a signature."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skm_cli.domain import wording
+from skm_cli.files.answers import is_blank
+from skm_cli.files.table import Raw
+
+# A row of sums is called by one of these words, and by no word that is not here.
+SUMS = frozenset(
+    (
+        "jumlah", "jml", "total", "subtotal", "sum", "σ", "nrr", "rata", "rata2",
+        "rerata", "rataan", "average", "mean", "nilai", "skor", "peringkat", "ranking",
+        "rangking", "prioritas", "minimum", "maksimum", "min", "max", "median", "modus",
+    )
+)  # fmt: skip
+# What they hold is never 1 to 4: letters, words, shares, or 25 to 100.
+_INDICES = frozenset(
+    (
+        "ikm", "skm", "mutu", "kategori", "konversi", "kinerja", "predikat", "indeks",
+        "interval", "bobot",
+    )
+)  # fmt: skip
+_BESIDE = frozenset(
+    (
+        "unsur", "per", "tiap", "setiap", "tertimbang", "tertbg", "terbobot",
+        "pelayanan", "layanan", "unit", "grand", "hasil", "keseluruhan", "responden",
+        "kepuasan", "masyarakat", "dan", "x", "sub", "akhir", "jawaban", "setelah",
+        "dikonversi", "kuesioner", "kuisioner", "yang", "terisi",
+    )
+)  # fmt: skip
+_EXAMPLE_OF = frozenset(
+    (
+        "pengisian", "isian", "jawaban", "data", "responden", "baris", "nama", "cara",
+        "mengisi", "pengisiannya",
+    )
+)  # fmt: skip
+_SIGNED = (
+    "mengetahui", "menyetujui", "disetujui", "disahkan", "tertanda", "ttd",
+    "tanda tangan", "nip", "kepala", "plt", "plh", "camat", "lurah", "direktur",
+    "sekretaris",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W_]+|∑")
+_TELLING = re.compile(
+    r"\W*(?:" + "|".join((*SUMS, *_INDICES, "grand", "hasil", "contoh", *_SIGNED)) + ")"
+    r"|\W*∑",
+    re.IGNORECASE,
+)
+_MONTHS = "|".join(wording.MONTHS)
+_PLACE_AND_DAY = re.compile(
+    rf"[^\W\d][\w .]*,[\s.…_]*\d{{0,2}}\s*(?:{_MONTHS})\s+\d{{4}}\W*", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}", re.ASCII)
+_ENOUGH_NUMBERS = 5
+
+
+def words(cell: Raw) -> list[str]:
+    """The words of a text, folded; none of anything else."""
+    if not isinstance(cell, str):
+        return []
+    normal = unicodedata.normalize("NFKC", cell).casefold().replace("∑", "σ")
+    return _WORD.findall(normal)
+
+
+def may_tell(text: str) -> bool:
+    """A text begins with a word that such rows use: a quick look before a close one."""
+    return _TELLING.match(text) is not None
+
+
+def is_sum_label(label: Sequence[str]) -> bool:
+    """The words of a label are those of a row of sums, and no others."""
+    known = SUMS | _INDICES
+    return not known.isdisjoint(label) and all(
+        word in known or word in _BESIDE or word.isdecimal() for word in label
+    )
+
+
+def is_sum_text(cell: Raw) -> bool:
+    """A text that is blank or a label of sums."""
+    return isinstance(cell, str) and (is_blank(cell) or is_sum_label(words(cell)))
+
+
+def is_example(text: str) -> bool:
+    """A label is that of an example row."""
+    label = words(text)
+    return label[:1] == ["contoh"] and all(
+        word in _EXAMPLE_OF or word.isdecimal() for word in label[1:]
+    )
+
+
+def is_place_and_day(text: str) -> bool:
+    """A text is the first line of a signature block, `Surakarta, 18 Desember 2023`."""
+    return bool(_PLACE_AND_DAY.fullmatch(text.strip()))
+
+
+def begins_signature(text: str) -> bool:
+    """A text begins a signature block."""
+    return " ".join(words(text)).startswith(_SIGNED) or is_place_and_day(text)
+
+
+def are_numbering(cells: Sequence[tuple[int, Raw]]) -> bool:
+    """1, 2, 3 … across the columns, which no answers of 1 to 4 are."""
+    numbers = [(n, _number(cell)) for n, cell in cells]
+    known = [(n, number) for n, number in numbers if number is not None]
+    if len(known) < max(_ENOUGH_NUMBERS, len(cells)):
+        return False
+    return all(right - left in {1, m - n} for (n, left), (m, right) in pairwise(known))
+
+
+def _number(cell: Raw) -> int | None:
+    if isinstance(cell, str):
+        match = _NUMBERED.fullmatch(cell)
+        return int(match[1]) if match else None
+    whole = isinstance(cell, int | float) and float(cell).is_integer()
+    return int(cell) if whole and isinstance(cell, int | float) else None

@@ -1,0 +1,112 @@
+"""Sheets whose answers are written on another scale than 1 to 4."""
+
+from pathlib import Path
+
+import pytest
+
+from reading import counts, faults, problems, read
+from skm_cli.domain.profile import Reading
+from workbooks import ALL_4, UNSUR, workbook
+
+HUNDREDTHS = Reading(scale=(25, 50, 75, 100))
+
+
+def sheet(path: Path, *rows: str) -> Path:
+    return workbook(path / "a.xlsx", "\n".join((UNSUR, *rows)))
+
+
+def everywhere(*values: str) -> list[str]:
+    """Rows in which each of these values is the answer to every unsur."""
+    return [" | ".join([value] * 9) for value in values]
+
+
+class TestHundredths:
+    def test_they_are_said_once_with_the_way_out(self, tmp_path: Path) -> None:
+        (problem,) = problems(sheet(tmp_path, *everywhere("25", "100", "75", "50")))
+
+        assert str(problem.place) == "a.xlsx!Jawaban"
+        assert problem.message == "jawaban ditulis 25, 50, 75, dan 100"
+        assert problem.hint == (
+            "jika memang itu skalanya, tulis skala: 25-100 di skm.yaml"
+        )
+
+    def test_skipping_excuses_no_scale(self, tmp_path: Path) -> None:
+        path = sheet(tmp_path, *everywhere("75", "100"))
+
+        assert faults(path, skip_invalid=True) == [
+            "Jawaban: jawaban ditulis 25, 50, 75, dan 100"
+        ]
+
+    def test_they_are_counted_when_told(self, tmp_path: Path) -> None:
+        path = sheet(tmp_path, *everywhere("25", "'50", "75.0", "100", "-", "Puas"))
+        responses = read(path, HUNDREDTHS)
+
+        assert counts(responses.everyone, "U9") == (1, 1, 2, 1, 0)
+
+    def test_another_number_is_a_fault_then(self, tmp_path: Path) -> None:
+        path = sheet(tmp_path, *everywhere("75"), ALL_4.replace("4", "80", 1))
+
+        assert (
+            faults(path, HUNDREDTHS)[0] == "A3: jawaban 80 bukan 25, 50, 75, atau 100"
+        )
+
+    def test_a_sheet_that_is_not_on_it_after_all(self, tmp_path: Path) -> None:
+        (problem,) = problems(sheet(tmp_path, ALL_4, *everywhere("3")), HUNDREDTHS)
+
+        assert problem.message == (
+            "jawaban ditulis 1 sampai dengan 4, sedangkan pengaturan skala adalah "
+            "25-100"
+        )
+        assert problem.hint == "hapus isian skala di skm.yaml"
+
+
+@pytest.mark.parametrize(
+    ("values", "looks"),
+    [
+        ("1 5 3 4", "1 sampai dengan 5; yang dihitung 1 sampai dengan 4"),
+        ("6 5 3 4", "1 sampai dengan 6; yang dihitung 1 sampai dengan 4"),
+        ("0 1 2 3", "0 sampai dengan 3; yang dihitung 1 sampai dengan 4"),
+        ("a e c d", "dengan huruf sesudah d; yang dihitung a sampai dengan d"),
+    ],
+)
+@pytest.mark.parametrize("skip", [True, False])
+def test_what_a_scale_looks_like_is_said_once(
+    tmp_path: Path, values: str, looks: str, *, skip: bool
+) -> None:
+    path = sheet(tmp_path, *everywhere(*values.split()))
+
+    assert faults(path, skip_invalid=skip) == [
+        f"Jawaban: jawaban tampak ditulis {looks}"
+    ]
+
+
+def test_other_faults_are_said_beside_it(tmp_path: Path) -> None:
+    path = sheet(tmp_path, *everywhere("5", "3"), ALL_4.replace("4", "#N/A", 1))
+
+    assert faults(path)[1:] == ["A4: sel berisi #N/A, bukan jawaban"]
+
+
+def test_a_slip_is_no_scale(tmp_path: Path) -> None:
+    path = sheet(tmp_path, ALL_4, "5 | 5 | 4 | 0 | 75 | e | 4 | 4 | 4", ALL_4)
+
+    assert [fault.split(":")[0] for fault in faults(path)] == [
+        "A3", "B3", "D3", "E3", "F3",
+    ]  # fmt: skip
+
+
+def test_one_odd_cell_among_labels_is_no_scale(tmp_path: Path) -> None:
+    others = " | ".join(["baik"] * 8)
+
+    assert faults(sheet(tmp_path, f"5 | {others}", f"e | {others}")) == [
+        "A2: jawaban 5 berada di luar 1 sampai dengan 4",
+        "A3: pilihan jawaban U1 belum dikenal e",
+    ]
+
+
+def test_numbers_that_the_user_has_settled_are_no_other_scale(tmp_path: Path) -> None:
+    five = {"1": 1, "2": 1, "3": 2, "4": 3, "5": 4}
+    codes = [f"U{number}" for number in range(1, 10)]
+    path = sheet(tmp_path, *everywhere("5", "4", "2"))
+    responses = read(path, Reading(answers=dict.fromkeys(codes, five)))
+
+    assert counts(responses.everyone, "U1") == (1, 0, 1, 1, 0)
