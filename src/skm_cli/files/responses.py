@@ -1,7 +1,7 @@
 """Counts what respondents answered, from the files as an office keeps them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial, reduce
 from itertools import islice
@@ -33,8 +33,7 @@ __all__ = ["Group", "Responses", "load_responses"]
 _ROWS_SHOWN = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Responses:
+class Responses(NamedTuple):
     """What one or several files told.
 
     Attributes:

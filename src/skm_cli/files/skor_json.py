@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
@@ -21,8 +20,7 @@ SCHEMA = "skm/skor/1"
 _AGAIN = "jalankan lagi skm score; berkas ini tidak untuk disunting"
 
 
-@dataclass(frozen=True, slots=True)
-class Skor:
+class Skor(NamedTuple):
     """What skor.json holds.
 
     Attributes:

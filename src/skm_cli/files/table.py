@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 from xml.parsers import expat
 
 from python_calamine import (
@@ -56,8 +56,7 @@ Row = list[Raw]
 _ONE_FOR_ONE = (".xlsx", ".xlsm")
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """The tab of a sheet: its name, and whether Excel shows it."""
 
     name: str
