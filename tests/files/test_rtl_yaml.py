@@ -249,3 +249,21 @@ def test_more_quarters_than_the_table_has_columns_are_a_fault() -> None:
     (found,) = faults(f"prioritas: [{{unsur: U3, rtl: [{{waktu: [{quarters}]}}]}}]\n")
 
     assert "lebih dari delapan triwulan" in found
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("TW2 2024", "Triwulan II Tahun 2024"),
+        ("TW1", "Triwulan I Tahun 2024"),
+        ("Maret 2024", "Maret 2024"),
+        ("akhir tahun", "akhir tahun"),
+        ("TW1 0000", "TW1 0000"),
+    ],
+)
+def test_a_target_is_spelled_out(typed: str, printed: str) -> None:
+    rtl = load(
+        f"prioritas: [{{unsur: U3, rtl: [{{penyelesaian: {{target: {typed}}}}}]}}]\n"
+    )
+
+    assert rtl.priorities[0].rtl[0].settlement.target == printed

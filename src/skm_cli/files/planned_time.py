@@ -40,3 +40,13 @@ def planned(text: str, *, survey_end: date) -> Planned:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise MisfitError(f"tahun {year} bukan tahun rencana", "periksa tahunnya")
     return Planned(text, Period(year, Span.QUARTER, number))
+
+
+def spelled(text: str, *, survey_end: date) -> str:
+    """A target as it is printed: `TW1 2024` is `Triwulan I Tahun 2024`."""
+    if not _QUARTER.fullmatch(text):
+        return text
+    try:
+        return wording.period(planned(text, survey_end=survey_end).quarter)
+    except MisfitError:
+        return text

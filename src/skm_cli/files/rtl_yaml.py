@@ -19,7 +19,7 @@ from skm_cli.domain.rtl import (
 )
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text, yaml_values
-from skm_cli.files.planned_time import planned
+from skm_cli.files.planned_time import planned, spelled
 from skm_cli.files.shape import (
     FREE,
     Faults,
@@ -137,7 +137,7 @@ def load_rtl(
     faults = Faults(shown)
     root = yaml_text.parse(data, shown=shown)
     fields = Record(PERIODE, PENETAPAN, prioritas).read("", root, faults)
-    reader = _Reader(faults, instrument, waktu, rtl)
+    reader = _Reader(faults, instrument, survey_end, waktu, rtl)
     if fields is None:
         raise ProblemsFoundError(faults.problems)
     if (stated := fields[PERIODE]) not in (None, period):
@@ -171,11 +171,13 @@ class _Reader:
         self,
         faults: Faults,
         instrument: Instrument,
+        survey_end: date,
         waktu: Key[tuple[Planned, ...]],
         rtl: Key[tuple[Fields, ...]],
     ) -> None:
         self._faults = faults
         self._instrument = instrument
+        self._survey_end = survey_end
         self._waktu = waktu
         self._rtl = rtl
 
@@ -238,12 +240,15 @@ class _Reader:
             gaps.owed(settlement, ALASAN, "alasan")
             gaps.owed(settlement, STRATEGI, "strategi penyelesaian")
             gaps.owed(settlement, TARGET, "target waktu")
+        target = settlement[TARGET]
         plan = Plan(block[KEGIATAN], block[self._waktu] or (), block[PENANGGUNG_JAWAB])
         return FollowUp(
             plan=plan,
             realisation=realisation,
             settlement=Settlement(
-                settlement[ALASAN], settlement[STRATEGI], settlement[TARGET]
+                settlement[ALASAN],
+                settlement[STRATEGI],
+                spelled(target, survey_end=self._survey_end) if target else None,
             ),
             gaps=tuple(gaps.found),
         )
