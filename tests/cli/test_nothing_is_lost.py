@@ -3,6 +3,8 @@
 import io
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -227,3 +229,63 @@ def test_a_row_that_could_be_taller_than_a_page_may_split(
     for row in body((planned / "a.docx").read_bytes()).iter(f"{w}tr"):
         long = "kata panjang" in "".join(map(str, row.itertext()))
         assert (next(row.iter(f"{w}cantSplit"), None) is None) == long
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.parametrize("words", [(), ("--format", "json")])
+def test_an_output_that_cannot_be_written_is_one_sentence(
+    planned: Path, words: tuple[str, ...]
+) -> None:
+    if not FULL.exists():
+        # Only Linux has a device that is always full.
+        return
+    command = [sys.executable, "-m", "skm_cli", "score", "responses.xlsx", *words]
+    with FULL.open("w") as full:
+        ran = subprocess.run(
+            command,
+            cwd=planned,
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    assert ran.returncode == 4
+    assert ran.stderr == (
+        "stdout: ruang penyimpanan penuh; keluaran tidak lengkap\n"
+        "  saran: periksa tujuannya\n"
+    )
+
+
+def test_a_name_from_another_systems_archive_is_read(skm: Skm, planned: Path) -> None:
+    name = os.fsdecode(b"x\xf3.xlsx")
+    (planned / "responses.xlsx").rename(planned / name)
+
+    ran = skm("score", name, "--format", "json")
+    report = skm("report", "--out", os.fsdecode(b"l\xf3.docx"))
+
+    assert (ran.code, report.code) == (0, 0)
+    assert json.loads(ran.out)["sumber"][0]["berkas"] == "x?.xlsx"
+    assert report.out == "l?.docx\n"
+
+
+def test_the_signature_block_doubles_no_word(skm: Skm, planned: Path) -> None:
+    (planned / "skm.yaml").write_text(
+        'penandatangan: {jabatan: "Plt. Kepala Dinas,", nama: N, nip: "NIP. 1900"}\n'
+    )
+
+    skm("report", "--out", "a.docx")
+
+    text = golden_text((planned / "a.docx").read_bytes())
+    assert "Plt. Kepala Dinas,\n" in text
+    assert "NIP 1900\n" in text
+
+
+def test_half_a_survey_window_is_owed_the_other_half(skm: Skm, planned: Path) -> None:
+    (planned / "skm.yaml").write_text(
+        "periode:\n  2023Q4:\n    survei:\n      mulai: 1 Oktober 2023\n"
+    )
+
+    assert "skm.yaml:4: tanggal selesai survei belum diisi" in skm("report").err

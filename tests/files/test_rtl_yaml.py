@@ -90,6 +90,7 @@ def test_every_key_is_read() -> None:
         ("TW3", "2024Q3"),
         ("tw 1 2025", "2025Q1"),
         ("Triwulan II 2024", "2024Q2"),
+        ("Triwulan II Tahun 2024", "2024Q2"),
         ("Desember", "2023Q4"),
         ("November", "2023Q4"),
         ("Oktober", "2024Q4"),

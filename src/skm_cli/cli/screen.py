@@ -1,7 +1,12 @@
 """Lines on stdout: styled by Rich on a terminal, plain text anywhere else."""
 
+import errno
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from skm_cli.errors import FileUnusableError
 
 Line = tuple[tuple[str, str], ...]
 """The pieces of a line, each a text and its style; no style is the empty text."""
@@ -35,8 +40,31 @@ def shortened_inside(text: str, width: int) -> str:
     return f"{text[:begin].rstrip()}...{text[-(width - begin - 3) :].lstrip()}"
 
 
+@contextmanager
+def to_stdout() -> Iterator[None]:
+    """Write to stdout and hand all of it over; a disk that refuses is one sentence."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough; Typer knows what to do.
+        raise
+    except OSError as error:
+        # What was not handed over would be tried again, and refused again, at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        full = error.errno == errno.ENOSPC
+        why = "ruang penyimpanan penuh" if full else "tujuannya tidak dapat ditulis"
+        message = f"{why}; keluaran tidak lengkap"
+        raise FileUnusableError("stdout", message, "periksa tujuannya") from error
+
+
 def show(lines: Iterable[Line]) -> None:
     """Print lines to stdout."""
+    with to_stdout():
+        _print(lines)
+
+
+def _print(lines: Iterable[Line]) -> None:
     if not sys.stdout.isatty():
         for line in lines:
             print("".join(text for text, _ in line).rstrip())

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from skm_cli.cli import lines
+from skm_cli.cli import lines, screen
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 def product(text: str) -> None:
     """What the command was asked for, to stdout, in UTF-8 whatever the console."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(f"{text.rstrip()}\n".encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    with screen.to_stdout():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(f"{text.rstrip()}\n".encode("utf-8", "replace"))
 
 
 def say(said: Iterable[str]) -> None:

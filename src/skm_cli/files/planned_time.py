@@ -10,7 +10,7 @@ from skm_cli.files.shape import MisfitError
 from skm_cli.files.yaml_values import MONTH_NUMBERS
 
 _QUARTER = re.compile(
-    r"(?:TW|TRIWULAN)\s*([1-4]|I{1,3}|IV)(?:\s+(\d{4}))?", re.IGNORECASE
+    r"(?:TW|TRIWULAN)\s*([1-4]|I{1,3}|IV)(?:\s+(?:TAHUN\s+)?(\d{4}))?", re.IGNORECASE
 )
 _MONTH = re.compile(r"([A-Za-z]+)(?:\s+(\d{4}))?")
 
@@ -34,7 +34,8 @@ def planned(text: str, *, survey_end: date) -> Planned:
     else:
         raise MisfitError(
             f"`{text}` bukan triwulan",
-            "pilih TW1 sampai dengan TW4, boleh disertai tahun, mis. TW1 2024",
+            "pilih TW1 sampai dengan TW4, boleh disertai tahun, mis. TW1 2024; "
+            "beberapa triwulan ditulis [TW1, TW2]",
         )
     year = int(match[2]) if match[2] else survey_end.year + passed
     if not FIRST_YEAR <= year <= LAST_YEAR:

@@ -16,21 +16,18 @@ from skm_cli.domain.respondents import Characteristics, together
 from skm_cli.domain.score import UNNAMED
 from skm_cli.domain.source import Source
 from skm_cli.errors import Found
+from skm_cli.files.answer_days import answer_days
 from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheets
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn
 from skm_cli.files.bad_cells import as_notes, bad_cells
 from skm_cli.files.book import Book, open_book
 from skm_cli.files.counting import Counted, Group, count
-from skm_cli.files.dates import read_days
 from skm_cli.files.head import Head
-from skm_cli.files.headers import DAY
 from skm_cli.files.people import read_people, without_personal
 from skm_cli.files.scales import other_scale
 from skm_cli.files.table import Row
 
 __all__ = ["Group", "Responses", "load_responses"]
-
-_ROWS_SHOWN = 20
 
 
 class Responses(NamedTuple):
@@ -160,7 +157,7 @@ def _read_sheet(
     ]
     counted, misread, scale = _count(found, readers)
     found, private = without_personal(found, counted)
-    days, notes = _days(found, counted)
+    days, notes = answer_days(found, counted)
     people, unknown = read_people(found, counted)
     skipped = as_notes(misread) if bad != BAD else ()
     return _Part(
@@ -267,35 +264,3 @@ def _no_answer(part: _Part, unsur: Unsur) -> Problem:
         f"periksa kolom {column_letters(column)}; tanpa jawaban, bobot unsur ini "
         "tidak dialihkan ke unsur lain",
     )
-
-
-def _days(
-    found: AnswerSheet, counted: Counted
-) -> tuple[tuple[tuple[int, date | None], ...], list[Note]]:
-    if DAY not in found.head.others:
-        return tuple((row, None) for row in counted.rows), []
-    read = read_days(counted.day_cells)
-    place = replace(
-        found.place, row=found.head.row, column=found.head.others[DAY].number
-    )
-    notes = []
-    if read.month_first:
-        notes.append(
-            Note(
-                place,
-                f"tanggal dibaca dengan bulan di depan, mis. {read.month_first}",
-                "jika itu keliru, ganti tanggalnya dengan tanggal Excel",
-            )
-        )
-    if read.unreadable:
-        rows = [str(counted.rows[index]) for index in read.unreadable[:_ROWS_SHOWN]]
-        more = len(read.unreadable) - len(rows)
-        told = f"{', '.join(rows)}, dan {more} baris lain" if more else ", ".join(rows)
-        notes.append(
-            Note(
-                place,
-                f"{len(read.unreadable)} tanggal tidak terbaca: baris {told}",
-                "tulis seperti 17/11/2023 atau 17 November 2023",
-            )
-        )
-    return tuple(zip(counted.rows, read.days, strict=True)), notes

@@ -4,7 +4,7 @@ from datetime import date
 
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Gap, Place
+from skm_cli.domain.problem import Place
 from skm_cli.domain.rtl import (
     Decree,
     Evidence,
@@ -19,6 +19,7 @@ from skm_cli.domain.rtl import (
 )
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text, yaml_values
+from skm_cli.files.gaps import Gaps
 from skm_cli.files.planned_time import planned, spelled
 from skm_cli.files.shape import (
     FREE,
@@ -225,12 +226,12 @@ class _Reader:
         if PENETAPAN not in fields:
             return None
         block = fields.block(PENETAPAN)
-        gaps = _Gaps(self._faults.file, "")
+        gaps = Gaps(self._faults.file, "")
         gaps.owed(block, ALASAN, "alasan penetapan")
         return Decree(block[ALASAN], block[DASAR], tuple(gaps.found))
 
     def _follow_up(self, block: Fields, code: str) -> FollowUp:
-        gaps = _Gaps(self._faults.file, code)
+        gaps = Gaps(self._faults.file, code)
         gaps.owed(block, KEGIATAN, "program/kegiatan")
         gaps.owed(block, self._waktu, "waktu rencana")
         gaps.owed(block, PENANGGUNG_JAWAB, "penanggung jawab")
@@ -253,12 +254,12 @@ class _Reader:
             gaps=tuple(gaps.found),
         )
 
-    def _realisation(self, block: Fields, gaps: "_Gaps") -> Realisation:
+    def _realisation(self, block: Fields, gaps: Gaps) -> Realisation:
         status = block[STATUS] or Status.BELUM
         proofs = block[DOKUMENTASI]
         entries = proofs if isinstance(proofs, tuple) else ()
         # Of what has not begun the report says so, and nothing is owed.
-        owed = _Gaps(self._faults.file, "") if status is Status.BELUM else gaps
+        owed = Gaps(self._faults.file, "") if status is Status.BELUM else gaps
         owed.owed(block, DESKRIPSI, "deskripsi tindak lanjut")
         owed.owed(block, WAKTU_PELAKSANAAN, "waktu pelaksanaan")
         owed.owed(block, HAMBATAN, "tantangan/hambatan")
@@ -274,7 +275,7 @@ class _Reader:
             line=block.line_of(STATUS),
         )
 
-    def _evidence(self, entry: Fields, gaps: "_Gaps") -> Evidence:
+    def _evidence(self, entry: Fields, gaps: Gaps) -> Evidence:
         berkas, tautan = entry[BERKAS], entry[TAUTAN]
         if berkas and tautan:
             self._faults.add(
@@ -286,18 +287,3 @@ class _Reader:
             gaps.owed(entry, BERKAS, "foto dokumentasi")
         gaps.owed(entry, KETERANGAN, "keterangan gambar")
         return Evidence(berkas, tautan, entry[KETERANGAN], entry.line_of(BERKAS))
-
-
-class _Gaps:
-    """What a person still owes in one block."""
-
-    def __init__(self, file: str, code: str) -> None:
-        self._file = file
-        self._whose = f" ({code})" if code else ""
-        self.found: list[Gap] = []
-
-    def owed(self, block: Fields, key: Key[object], what: str) -> None:
-        """A gap at this key unless it has a value."""
-        if not block[key]:
-            place = Place(self._file, row=block.line_of(key))
-            self.found.append(Gap(place, f"{what} belum diisi{self._whose}"))

@@ -161,6 +161,15 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
         place = Place(SKM_YAML, row=block.line_of(key))
         return (Gap(place, f"{what} belum diisi"),)
 
+    def half(survey: Fields) -> tuple[Gap, ...]:
+        # A window with one end is unfinished; one without any may come from dates.
+        if not (survey[FIRST] or survey[LAST]):
+            return ()
+        return (
+            *gap(survey, FIRST, "tanggal mulai survei"),
+            *gap(survey, LAST, "tanggal selesai survei"),
+        )
+
     def period(block: Fields) -> PeriodProfile:
         discussion = block.block(DISCUSSION)
         forum, discussed = discussion[FORUM], discussion[DAY]
@@ -170,7 +179,10 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
             # Half of it claims a discussion that nobody can date or place.
             discussion=Discussion(forum, discussed) if forum and discussed else None,
             line=block.line,
-            gaps=gap(block, REPORT_DAY, "tanggal laporan"),
+            gaps=(
+                *half(block.block(SURVEY)),
+                *gap(block, REPORT_DAY, "tanggal laporan"),
+            ),
         )
 
     return Profile(

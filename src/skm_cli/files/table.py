@@ -208,7 +208,9 @@ def open_workbook(path: Path, shown: str) -> Iterator[Workbook]:
                 _check_extents(extents(package, shown), shown)
             case _:
                 raise no_workbook(shown)
-        from_path = usual and path.suffix.casefold() in _ONE_FOR_ONE
+        # The reader knows only names that are UTF-8; an archive may hold others.
+        named = str(path).isprintable()
+        from_path = usual and named and path.suffix.casefold() in _ONE_FOR_ONE
         with _opened(path, shown, from_path=from_path) as book:
             yield Workbook(sha256(path), _tabs(book), not usual, shown, book, guard)
 

@@ -3,6 +3,7 @@
 A gap arrives as the text `[belum diisi: …]`; the empty text leaves something out.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ LOGO = "logo"
 _NONE = "–"
 _TICK = "V"
 _MOST_COLUMNS = 8
+_NIP = re.compile(r"NIP\b[.:]?\s*", re.IGNORECASE)
 
 
 def make_context(report: Report) -> dict[str, Value]:
@@ -68,10 +70,11 @@ def make_context(report: Report) -> dict[str, Value]:
             "strategi": _strategies(report),
         },
         "penandatangan": {
-            "jabatan": profile.signatory.jabatan or gap("jabatan"),
+            # The template writes the comma after the one and NIP before the other.
+            "jabatan": (profile.signatory.jabatan or gap("jabatan")).rstrip(","),
             "nama": profile.signatory.nama or gap("nama pejabat"),
             "pangkat": profile.signatory.pangkat or "",
-            "nip": profile.signatory.nip or gap("NIP"),
+            "nip": _NIP.sub("", profile.signatory.nip or "") or gap("NIP"),
         },
     }
 
