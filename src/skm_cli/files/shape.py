@@ -7,7 +7,7 @@ fault, and no value loses the text that a person typed.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Generic, NamedTuple, Protocol, TypeVar, cast
 
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.files import yaml_text
@@ -46,8 +46,7 @@ class Shape(Protocol[T_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Text(Generic[T]):
+class Text(NamedTuple, Generic[T]):
     """One scalar, made into a value by `parse`.
 
     Attributes:
@@ -93,8 +92,7 @@ def choice(**values: T) -> Text[T]:
     return Text(parse)
 
 
-@dataclass(frozen=True, slots=True)
-class Many(Generic[T]):
+class Many(NamedTuple, Generic[T]):
     """A list; one value alone reads as a list of one."""
 
     of: Shape[T]
@@ -108,8 +106,7 @@ class Many(Generic[T]):
         return tuple(item for item in items if item is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Key(Generic[T_co]):
+class Key(NamedTuple, Generic[T_co]):
     """A key and the shape of its value."""
 
     name: str
@@ -194,8 +191,7 @@ class Record:
         faults.add(name.line, message, hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Generic[T]):
+class Table(NamedTuple, Generic[T]):
     """A block whose keys a person chooses, made into values by `parse`."""
 
     parse: Callable[[str], str]
