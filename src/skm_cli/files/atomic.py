@@ -2,7 +2,7 @@
 
 import errno
 import os
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from skm_cli.errors import FileUnusableError
@@ -14,22 +14,23 @@ def write_whole(path: Path, data: bytes, *, shown: str) -> None:
     Raises:
         FileUnusableError: The disk refuses; the old file is still there.
     """
+    # Beside its place, so that the last step is a rename; one process, one name.
+    unfinished = path.with_name(f".skm-{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".skm-", dir=path.parent)
-    except OSError as error:
-        raise refusal(error, shown) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        # mkstemp makes a file that only its owner may read; a report is for others.
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
     except BaseException as error:
-        Path(name).unlink(missing_ok=True)
+        _forget(unfinished)
         if isinstance(error, OSError):
             raise refusal(error, shown) from error
         raise
+
+
+def _forget(unfinished: Path) -> None:
+    # Where nothing could be written there may be nothing to remove, nor a folder.
+    with suppress(OSError):
+        unfinished.unlink()
 
 
 def write_new(path: Path, data: bytes, *, shown: str) -> bool:
@@ -110,9 +111,3 @@ def refusal(error: OSError, shown: str) -> FileUnusableError:
                 f"tidak dapat ditulis ({error.strerror})",
                 "pakai nama atau folder lain",
             )
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
