@@ -7,7 +7,7 @@ import skm_cli.domain
 
 ALLOWED = {
     "collections", "dataclasses", "datetime", "decimal", "enum", "fractions",
-    "itertools", "re", "typing", "skm_cli",
+    "functools", "itertools", "math", "operator", "re", "typing", "skm_cli",
 }  # fmt: skip
 MODULES = sorted(Path(skm_cli.domain.__file__).parent.glob("*.py"))
 

@@ -1,0 +1,195 @@
+"""How sure a score is: intervals, reliability, and change beyond chance.
+
+The textbook formulas, on exact sums. Respondents are taken for a simple random sample
+of the users of the service, without replacement where their number is known.
+"""
+
+import math
+from collections.abc import Sequence
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from typing import NamedTuple
+
+from skm_cli.domain.moments import Moments
+
+_EVERY_DF_BELOW = 40
+# The normal quantile of 97,5 %: from it Student's by Cornish and Fisher's series (A&S
+# 26.7.5, Abramowitz and Stegun); with fewer degrees of freedom by its own integral.
+_Z = 1.959963984540054
+_DIGITS = 30
+
+
+class Estimate(NamedTuple):
+    """A figure taken from a sample.
+
+    Attributes:
+        value: The figure.
+        variance: The variance of the figure, exact.
+        df: The degrees of freedom of that variance.
+    """
+
+    value: Fraction
+    variance: Fraction
+    df: int
+
+    @property
+    def margin(self) -> Fraction:
+        """Half the width of the 95 % confidence interval."""
+        return _times_root(t_quantile(self.df), self.variance)
+
+
+def weighted_mean(
+    moments: Moments,
+    weights: Sequence[Fraction],
+    respondents: int,
+    population: int | None = None,
+) -> Estimate | None:
+    """The weighted sum of the questions' means, as an estimate; None of one respondent.
+
+    With blanks each mean has its own respondents; the variance is that of the sum of
+    ratios by linearisation, which for complete answers is the variance of the mean of
+    the respondents' own weighted sums.
+
+    Args:
+        moments: The sums of all pairs of questions.
+        weights: The weight of each question.
+        respondents: How many answered at least one.
+        population: How many they could have been, for the finite-population
+            correction; None when it is not known.
+
+    Raises:
+        ZeroDivisionError: Nobody answered one of the questions.
+    """
+    if respondents < 2:  # noqa: PLR2004 - one value has no variance
+        return None
+    questions = range(moments.questions)
+    shares = [w / moments.both[a][a] for a, w in zip(questions, weights, strict=True)]
+    squares = sum(
+        (
+            shares[a] * shares[b] * moments.deviations(a, b)
+            for a in questions
+            for b in questions
+            if shares[a] and shares[b]
+        ),
+        Fraction(),
+    )
+    value = sum(
+        (w * moments.mean(a) for a, w in zip(questions, weights, strict=True)),
+        Fraction(),
+    )
+    variance = squares * Fraction(respondents, respondents - 1)
+    return Estimate(
+        value, variance * _unsampled(respondents, population), respondents - 1
+    )
+
+
+def _unsampled(respondents: int, population: int | None) -> Fraction:
+    """The share of the population that was not asked; all of one not known."""
+    if population is None:
+        return Fraction(1)
+    return max(Fraction(), 1 - Fraction(respondents, population))
+
+
+def alpha(complete: Moments) -> Fraction | None:
+    """Cronbach's alpha of complete answers; None where nothing varies, or one question.
+
+    Cronbach (1951), with the variances of the raw answers.
+    """
+    questions = range(complete.questions)
+    total = _total(complete)
+    if len(questions) < 2 or not total:  # noqa: PLR2004 - one question has no companion
+        return None
+    own = sum((complete.deviations(a, a) for a in questions), Fraction())
+    return Fraction(len(questions), len(questions) - 1) * (1 - own / total)
+
+
+def item_total_correlations(complete: Moments) -> tuple[Fraction | None, ...]:
+    """The correlation of each question with the sum of all others.
+
+    Corrected: the question is not part of the sum. None where one of the two does not
+    vary.
+    """
+    return tuple(_item_total(complete, a) for a in range(complete.questions))
+
+
+def _item_total(complete: Moments, a: int) -> Fraction | None:
+    if not complete.both[a][a]:
+        return None
+    questions = range(complete.questions)
+    own = complete.deviations(a, a)
+    with_all = sum((complete.deviations(a, b) for b in questions), Fraction())
+    with_others = with_all - own
+    others = _total(complete) - 2 * with_all + own
+    if not own or not others:
+        return None
+    # r = c / sqrt(vw) has the sign of c and the square c²/(vw).
+    size = _times_root(1, with_others**2 / (own * others))
+    return -size if with_others < 0 else size
+
+
+def _total(complete: Moments) -> Fraction:
+    """The squared distances of the respondents' sums from their mean."""
+    questions = range(complete.questions)
+    if not complete.both[0][0]:
+        return Fraction()
+    return sum(
+        (complete.deviations(a, b) for a in questions for b in questions), Fraction()
+    )
+
+
+def beyond_chance(before: Estimate, after: Estimate) -> bool:
+    """A change is larger than sampling alone would bring about, at 5 %.
+
+    Welch's test of two independent samples, with his degrees of freedom.
+    """
+    change = abs(after.value - before.value)
+    variance = before.variance + after.variance
+    if not variance:
+        return change > 0
+    spread = before.variance**2 / before.df + after.variance**2 / after.df
+    return change > _times_root(t_quantile(int(variance**2 / spread)), variance)
+
+
+def t_quantile(df: int) -> float:
+    """Student's t that 97,5 % lie below.
+
+    Args:
+        df: The degrees of freedom, 1 or more.
+    """
+    if df >= _EVERY_DF_BELOW:
+        return _t_by_series(df)
+    low, high = 0.0, 16.0
+    while (middle := (low + high) / 2) not in {low, high}:
+        low, high = (middle, high) if _inside(middle, df) < 0.95 else (low, middle)  # noqa: PLR2004 - the level
+    return middle
+
+
+def _inside(t: float, df: int) -> float:
+    """The probability that Student's t lies between -t and t (A&S 26.7.3 and 4)."""
+    angle = math.atan(t / math.sqrt(df))
+    sine, cosine = math.sin(angle), math.cos(angle)
+    odd = df % 2
+    term = cosine if odd else 1.0
+    total = term if df > 1 else 0.0
+    for k in range(2 + odd, df - 1, 2):
+        term *= cosine * cosine * (k - 1) / k
+        total += term
+    return 2 / math.pi * (angle + sine * total) if odd else sine * total
+
+
+def _t_by_series(df: int) -> float:
+    z, n = _Z, df
+    terms = (
+        (z**3 + z) / 4,
+        (5 * z**5 + 16 * z**3 + 3 * z) / 96,
+        (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384,
+        (79 * z**9 + 776 * z**7 + 1482 * z**5 - 1920 * z**3 - 945 * z) / 92160,
+    )
+    return math.fsum([z, *(term / n**p for p, term in enumerate(terms, 1))])
+
+
+def _times_root(factor: float, square: Fraction) -> Fraction:
+    """A factor times a square root, to more digits than anything prints."""
+    with localcontext(prec=_DIGITS):
+        root = (Decimal(square.numerator) / Decimal(square.denominator)).sqrt()
+        return Fraction(factor) * Fraction(root)
