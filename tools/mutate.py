@@ -1,0 +1,90 @@
+"""Changes the arithmetic in small ways and sees that the tests notice.
+
+    python tools/mutate.py            (about ten minutes; `pip install cosmic-ray`)
+
+Every change that no test notices is printed. CONTRIBUTING lists those that mean the
+same as the line they replace, each with its reason; any other one fails the run.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+DOMAIN = Path("src/skm_cli/domain")
+MODULES = ("score", "tally", "instrument")
+TESTS = "tests/domain"
+COPIED = ("src", "tests", "templates", "examples", "pyproject.toml")
+CONFIG = """\
+[cosmic-ray]
+module-path = "{module}"
+timeout = 60.0
+excluded-modules = []
+test-command = "{python} -m pytest -x -q --no-cov -p no:cacheprovider {tests}"
+[cosmic-ray.distributor]
+name = "local"
+"""
+
+
+def main() -> int:
+    """Mutate each module in a copy of its own; whether nothing unknown survived."""
+    known = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    with ThreadPoolExecutor() as several:
+        survivors = [line for found in several.map(_mutate, MODULES) for line in found]
+    unknown = [line for line in survivors if f"`{line}`" not in known]
+    for line in unknown:
+        print(line)
+    print(f"{len(survivors)} survived, {len(unknown)} of them are not in CONTRIBUTING")
+    return 1 if unknown else 0
+
+
+def _mutate(name: str) -> list[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for entry in COPIED:
+            source = ROOT / entry
+            if source.is_dir():
+                shutil.copytree(source, copy / entry)
+            else:
+                shutil.copy(source, copy / entry)
+        config = CONFIG.format(
+            module=DOMAIN / f"{name}.py", python=sys.executable, tests=TESTS
+        )
+        (copy / "config.toml").write_text(config, encoding="utf-8")
+        _cosmic_ray(copy, "init", "config.toml", "session.sqlite")
+        _cosmic_ray(copy, "exec", "config.toml", "session.sqlite")
+        results = _cosmic_ray(copy, "dump", "session.sqlite")
+        return [f"{name}.py: {told}" for told in _survivors(results)]
+
+
+def _cosmic_ray(copy: Path, *words: str) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(copy / "src")}
+    command = [sys.executable, "-m", "cosmic_ray.cli", *words]
+    ran = subprocess.run(  # noqa: S603 - our own interpreter
+        command, cwd=copy, env=environment, check=True, capture_output=True, text=True
+    )
+    return ran.stdout
+
+
+def _survivors(results: str) -> Iterator[str]:
+    """The line before and after each change that no test noticed."""
+    for line in results.splitlines():
+        _, result = json.loads(line)
+        if result["test_outcome"] == "killed":
+            continue
+        changed = [
+            text[1:].strip()
+            for text in result["diff"].splitlines()
+            if text[0] in "-+" and not text.startswith(("---", "+++"))
+        ]
+        yield " -> ".join(changed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
