@@ -3,7 +3,6 @@
 A command's body imports its use case, so that each start loads only what it runs.
 """
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypedDict
 
@@ -11,7 +10,18 @@ import typer
 
 from skm_cli import __version__
 from skm_cli.cli import exits, screen, talk
-from skm_cli.domain.period import Period
+from skm_cli.cli.options import (
+    FILES,
+    Format,
+    FormatOption,
+    PeriodOption,
+    PopulationArgument,
+    ServiceOption,
+    SheetOption,
+    SkipInvalidOption,
+    U8Option,
+)
+from skm_cli.files.json_text import dumps
 from skm_cli.files.workspace import Workspace
 
 app = typer.Typer(
@@ -34,43 +44,6 @@ class _Said(TypedDict):
 def _said(line: str) -> _Said:
     # Without the second, Click cuts the line short in the list of commands.
     return {"help": line, "short_help": line}
-
-
-class Format(StrEnum):
-    """How numbers come out."""
-
-    TABLE = "table"
-    JSON = "json"
-
-
-class U8(StrEnum):
-    """What a bare `U8` means."""
-
-    PENGADUAN = "pengaduan"
-    SARANA = "sarana"
-
-
-def _period(code: str) -> Period:
-    try:
-        return Period.parse(code)
-    except ValueError as error:
-        message = (
-            f"'{code}' bukan periode; tulis mis. 2023Q4 (triwulan), 2023S1 (semester), "
-            "atau 2023 (tahun)"
-        )
-        raise typer.BadParameter(message) from error
-
-
-PeriodOption = Annotated[
-    Period | None,
-    typer.Option(
-        "--period",
-        parser=_period,
-        metavar="P",
-        help="Periode survei: 2023Q4 (triwulan), 2023S1 (semester), atau 2023 (tahun).",
-        show_default=False,
-    ),
-]
 
 
 def _document(name: Path | None) -> Path | None:
@@ -137,46 +110,13 @@ def demo(
     )
 )
 def score(  # noqa: PLR0913 - each is an option of the command
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="FILE",
-            help="Buku kerja jawaban: .xlsx, .xls, .xlsb, .ods, atau .csv.",
-            show_default=False,
-            readable=False,
-        ),
-    ],
+    files: Annotated[list[Path], FILES],
     *,
     period: PeriodOption = None,
-    sheet: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--sheet",
-            metavar="NAME",
-            help='Lembar yang dibaca; boleh diulang; "semua" untuk seluruh lembar.',
-            show_default=False,
-        ),
-    ] = None,
-    u8: Annotated[
-        U8 | None,
-        typer.Option(
-            "--u8",
-            help='Arti judul kolom "U8" tanpa nama: pengaduan atau sarana.',
-            show_default=False,
-        ),
-    ] = None,
-    skip_invalid: Annotated[
-        bool,
-        typer.Option(
-            "--skip-invalid",
-            help="Hitung jawaban yang tidak dikenal sebagai kosong dan tampilkan "
-            "daftarnya.",
-        ),
-    ] = False,
-    output: Annotated[
-        Format,
-        typer.Option("--format", help="Bentuk keluaran: table atau json."),
-    ] = Format.TABLE,
+    sheet: SheetOption = None,
+    u8: U8Option = None,
+    skip_invalid: SkipInvalidOption = False,
+    output: FormatOption = Format.TABLE,
 ) -> None:
     """`skm score`."""
     from skm_cli.usecases.score import score as run
@@ -249,3 +189,25 @@ def report(
     talk.after_report(reported)
     if reported.path is None:
         raise typer.Exit(exits.MEND)
+
+
+@app.command(**_said("Hitung jumlah minimal responden untuk populasi N."))
+def sample(
+    size: PopulationArgument = None,
+    *,
+    service: ServiceOption = None,
+    output: FormatOption = Format.TABLE,
+) -> None:
+    """`skm sample`."""
+    from skm_cli.cli.sample_screen import sample_json, sample_screen
+    from skm_cli.usecases.sample import SizesDisagreeError
+    from skm_cli.usecases.sample import sample as run
+
+    try:
+        sampled = run(size, service or ())
+    except SizesDisagreeError as error:
+        raise typer.BadParameter(str(error)) from error
+    if output is Format.JSON:
+        talk.product(dumps(sample_json(sampled)))
+    else:
+        screen.show(sample_screen(sampled))

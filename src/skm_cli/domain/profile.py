@@ -5,6 +5,7 @@ from datetime import date
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap
+from skm_cli.domain.sampling import Population
 from skm_cli.domain.tally import SCALE
 
 
@@ -41,6 +42,7 @@ class PeriodProfile:
         survey: The first and last day of collection.
         report_day: The day of signing, the "today" of the narrative.
         discussion: Where the plan was discussed.
+        population: The users of the services in this period.
         line: The line of its block; 0 without one.
         gaps: What a person still owes for this period.
     """
@@ -48,6 +50,7 @@ class PeriodProfile:
     survey: tuple[date, date] | None = None
     report_day: date | None = None
     discussion: Discussion | None = None
+    population: Population | None = None
     line: int = 0
     gaps: tuple[Gap, ...] = ()
 

@@ -18,6 +18,7 @@ from skm_cli.domain.respondents import CATEGORIES
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text, yaml_values
+from skm_cli.files.population import PopulationShape
 from skm_cli.files.shape import (
     FREE,
     Faults,
@@ -79,6 +80,7 @@ REPORT_DAY = Key("laporan", _DAY)
 FORUM = Key("forum", FREE)
 DAY = Key("tanggal", _DAY)
 DISCUSSION = Key("pembahasan", Record(FORUM, DAY))
+POPULATION = Key("populasi", PopulationShape())
 LOGO = Key("logo", Text(_inside))
 COVER_NOTE = Key("catatan_sampul", FREE)
 ALAMAT = Key("alamat", _OWN)
@@ -92,7 +94,10 @@ def _period_code(text: str) -> str:
     return str(yaml_values.period(text))
 
 
-PERIODS = Key("periode", Table(_period_code, Record(SURVEY, REPORT_DAY, DISCUSSION)))
+PERIODS = Key(
+    "periode",
+    Table(_period_code, Record(SURVEY, REPORT_DAY, DISCUSSION, POPULATION)),
+)
 
 
 def load_profile(workspace: Workspace, instrument: Instrument) -> Profile:
@@ -178,6 +183,7 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
             report_day=block[REPORT_DAY],
             # Half of it claims a discussion that nobody can date or place.
             discussion=Discussion(forum, discussed) if forum and discussed else None,
+            population=block[POPULATION],
             line=block.line,
             gaps=(
                 *half(block.block(SURVEY)),

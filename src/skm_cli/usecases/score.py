@@ -8,7 +8,7 @@ from pathlib import Path
 from skm_cli.domain.dating import Dating, date_survey
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Note
+from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.profile import Profile
 from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
 from skm_cli.errors import Found, ProblemsFoundError
@@ -19,6 +19,7 @@ from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.skor_json import Skor, dump_skor, load_skor
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.choose_period import is_newest_plan
+from skm_cli.usecases.minimum_notes import minimum_notes
 from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes, told_of
 
 
@@ -95,8 +96,24 @@ def score(  # noqa: PLR0913 - each is an option of the command
     )
     card = _scorecard(instrument, responses, dating.period, windows)
     window = windows.get(dating.period) if dating.period else None
-    remarks = dating_notes(dating, responses, window)
+    remarks = (
+        *dating_notes(dating, responses, window),
+        *_minimum(profile, card, responses),
+    )
     return _kept(workspace, card, responses, dating, remarks)
+
+
+def _minimum(
+    profile: Profile, card: Scorecard, responses: Responses
+) -> tuple[Note, ...]:
+    if card.period is None:
+        return ()
+    return minimum_notes(
+        profile.of(card.period).population,
+        card.respondents,
+        {service.name: service.respondents for service in card.services},
+        Place(told_of(responses)),
+    )
 
 
 def _scorecard(

@@ -1,0 +1,125 @@
+"""The options and arguments that several commands share."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from skm_cli.domain.period import Period
+from skm_cli.domain.sampling import ServiceSize, parse_size
+
+
+class Format(StrEnum):
+    """How numbers come out."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class U8(StrEnum):
+    """What a bare `U8` means."""
+
+    PENGADUAN = "pengaduan"
+    SARANA = "sarana"
+
+
+def _period(code: str) -> Period:
+    try:
+        return Period.parse(code)
+    except ValueError as error:
+        message = (
+            f"'{code}' bukan periode; tulis mis. 2023Q4 (triwulan), 2023S1 (semester), "
+            "atau 2023 (tahun)"
+        )
+        raise typer.BadParameter(message) from error
+
+
+PeriodOption = Annotated[
+    Period | None,
+    typer.Option(
+        "--period",
+        parser=_period,
+        metavar="P",
+        help="Periode survei: 2023Q4 (triwulan), 2023S1 (semester), atau 2023 (tahun).",
+        show_default=False,
+    ),
+]
+
+SheetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--sheet",
+        metavar="NAME",
+        help='Lembar yang dibaca; boleh diulang; "semua" untuk seluruh lembar.',
+        show_default=False,
+    ),
+]
+
+U8Option = Annotated[
+    U8 | None,
+    typer.Option(
+        "--u8",
+        help='Arti judul kolom "U8" tanpa nama: pengaduan atau sarana.',
+        show_default=False,
+    ),
+]
+
+SkipInvalidOption = Annotated[
+    bool,
+    typer.Option(
+        "--skip-invalid",
+        help="Hitung jawaban yang tidak dikenal sebagai kosong dan tampilkan "
+        "daftarnya.",
+    ),
+]
+
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="Bentuk keluaran: table atau json.")
+]
+
+FILES = typer.Argument(
+    metavar="FILE",
+    help="Buku kerja jawaban: .xlsx, .xls, .xlsb, .ods, atau .csv.",
+    show_default=False,
+    readable=False,
+)
+"""Files of answers; a command says whether it can do without."""
+
+
+def _size(text: str) -> int:
+    try:
+        return parse_size(text)
+    except ValueError as error:
+        message = f"'{text}' bukan jumlah populasi; tulis bilangan bulat mulai dari 1"
+        raise typer.BadParameter(message) from error
+
+
+def _service(text: str) -> ServiceSize:
+    # A service's own name may hold the sign; its number cannot.
+    name, sign, size = text.rpartition("=")
+    if not (sign and name.strip()):
+        message = f"'{text}' bukan NAMA=N; tulis mis. --service KTP=1200"
+        raise typer.BadParameter(message)
+    return ServiceSize(" ".join(name.split()), _size(size))
+
+
+PopulationArgument = Annotated[
+    int | None,
+    typer.Argument(
+        parser=_size,
+        metavar="[N]",
+        help="Jumlah populasi; boleh ditinggalkan jika --service disebut.",
+        show_default=False,
+    ),
+]
+
+ServiceOption = Annotated[
+    list[ServiceSize] | None,
+    typer.Option(
+        "--service",
+        parser=_service,
+        metavar="NAMA=N",
+        help="Populasi satu jenis layanan; boleh diulang.",
+        show_default=False,
+    ),
+]

@@ -1,0 +1,60 @@
+"""Respondents against the minimum that their population asks for."""
+
+from collections.abc import Iterator, Mapping
+
+from skm_cli.domain import wording
+from skm_cli.domain.problem import Note, Place
+from skm_cli.domain.sampling import Population, service_key
+from skm_cli.domain.score import UNNAMED
+
+
+def minimum_notes(
+    population: Population | None,
+    respondents: int,
+    services: Mapping[str, int],
+    place: Place,
+) -> tuple[Note, ...]:
+    """That respondents are fewer than the minimum, in all and by service.
+
+    Args:
+        population: What skm.yaml says; nothing is said without it.
+        respondents: All of them.
+        services: How many used each jenis layanan; empty when nobody was asked.
+        place: What the notes are about.
+    """
+    if population is None:
+        return ()
+    told = _fewer(respondents, population.minimum, population.total)
+    whole = (Note(place, told),) if told else ()
+    return (*whole, *_by_service(population, services, place))
+
+
+def _fewer(respondents: int, least: int, population: int) -> str:
+    if respondents >= least:
+        return ""
+    return (
+        f"{wording.number(respondents)} responden, kurang dari jumlah minimal "
+        f"{wording.number(least)} (populasi {wording.number(population)})"
+    )
+
+
+def _by_service(
+    population: Population, services: Mapping[str, int], place: Place
+) -> Iterator[Note]:
+    if not services:
+        return
+    found: dict[str, int] = {}
+    for name, count in services.items():
+        found[service_key(name)] = found.get(service_key(name), 0) + count
+    for name, size in population.services.items():
+        told = _fewer(found.get(service_key(name), 0), population.shares[name], size)
+        if told:
+            yield Note(place, f"layanan {name}: {told}")
+    known = {service_key(name) for name in (*population.services, UNNAMED)}
+    strange = [name for name in services if service_key(name) not in known]
+    if population.services and strange:
+        yield Note(
+            place,
+            f"populasi belum ditulis untuk layanan {', '.join(strange)}",
+            "lengkapi isian `populasi` di skm.yaml, atau samakan nama layanannya",
+        )

@@ -1,0 +1,71 @@
+"""`populasi:` of skm.yaml, and what `skm score` says of too few respondents."""
+
+from pathlib import Path
+
+import pytest
+
+from skm import Skm
+from workbooks import ALL_4, UNSUR, workbook
+
+
+def scored(skm: Skm, folder: Path, populasi: str, *services: str) -> tuple[int, str]:
+    rows = [f"2023-11-17 | {service} | {ALL_4}" for service in services]
+    workbook(
+        folder / "responses.xlsx", "\n".join([f"Tanggal | Layanan | {UNSUR}", *rows])
+    )
+    lines = ["periode:", "  2023Q4:", f"    populasi: {populasi}"]
+    (folder / "skm.yaml").write_text("\n".join(lines) + "\n")
+    ran = skm("score", "responses.xlsx")
+    return ran.code, ran.err
+
+
+def test_too_few_respondents_are_noted(skm: Skm, tmp_path: Path) -> None:
+    code, said = scored(skm, tmp_path, "1.750", "KTP", "KTP")
+
+    assert code == 0
+    assert (
+        "responses.xlsx: catatan: 2 responden, kurang dari jumlah minimal 315 "
+        "(populasi 1.750)\n" in said
+    )
+
+
+def test_enough_respondents_are_not(skm: Skm, tmp_path: Path) -> None:
+    assert "minimal" not in scored(skm, tmp_path, "2", "KTP", "KTP")[1]
+
+
+def test_each_service_is_held_against_its_share(skm: Skm, tmp_path: Path) -> None:
+    _, said = scored(skm, tmp_path, "{KTP: 2, Kartu Keluarga: 1}", "ktp", "ktp", "SIM")
+
+    assert "3 responden, kurang" not in said
+    assert (
+        "catatan: layanan Kartu Keluarga: 0 responden, kurang dari jumlah minimal 1 "
+        "(populasi 1)" in said
+    )
+    assert "catatan: populasi belum ditulis untuk layanan SIM" in said
+
+
+@pytest.mark.parametrize(
+    ("populasi", "said"),
+    [
+        ("banyak", "skm.yaml:3: `banyak` bukan jumlah penerima layanan"),
+        ("{KTP: 12a, KK: 5}", "skm.yaml:3: `12a` bukan jumlah penerima layanan"),
+        ("{KTP: 1, KK: }", "skm.yaml:3: populasi layanan `KK` belum ditulis"),
+        ("{KTP: 1, ktp: 2}", "skm.yaml:3: layanan `ktp` dan `KTP` adalah layanan yang"),
+        ("[1, 2]", "skm.yaml:3: isian `populasi` memuat daftar atau blok"),
+    ],
+)
+def test_what_is_no_population_is_a_fault(
+    skm: Skm, tmp_path: Path, populasi: str, said: str
+) -> None:
+    code, err = scored(skm, tmp_path, populasi, "KTP")
+
+    assert code == 3
+    assert said in err
+
+
+@pytest.mark.parametrize("populasi", ["", "{}"])
+def test_an_empty_one_says_nothing(skm: Skm, tmp_path: Path, populasi: str) -> None:
+    code, said = scored(skm, tmp_path, populasi, "KTP")
+
+    assert code == 0
+    assert "minimal" not in said
