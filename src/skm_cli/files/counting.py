@@ -78,6 +78,8 @@ class Counted:
 _EMPTY = "baris kosong"
 _NO_ANSWER = "tidak ada jawaban"
 _NO_KNOWN_ANSWER = "tidak ada jawaban yang dikenal"
+NO_ANSWERS = (_NO_ANSWER, _NO_KNOWN_ANSWER)
+"""Why the row of somebody who answered nothing is no respondent."""
 
 
 def count(

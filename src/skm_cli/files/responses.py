@@ -27,7 +27,7 @@ from skm_cli.files.people import read_people, without_personal
 from skm_cli.files.scales import other_scale
 from skm_cli.files.table import Row
 
-__all__ = ["Group", "Responses", "load_responses"]
+__all__ = ["Group", "Responses", "Seen", "load_responses"]
 
 
 class Responses(NamedTuple):
@@ -53,6 +53,38 @@ class Responses(NamedTuple):
     notes: tuple[Note, ...]
 
 
+class Seen(NamedTuple):
+    """One sheet of answers while it is still open, for whoever looks closer.
+
+    Attributes:
+        found: The sheet.
+        readers: What has read its answers, one for each column of `head.unsur`.
+        counted: Its respondents.
+        people: Who they are.
+        days: The row of each respondent, and the date of the answers.
+        private: The numbers of the columns that turned out to hold personal data.
+    """
+
+    found: AnswerSheet
+    readers: Sequence[AnswerColumn]
+    counted: Counted
+    people: Characteristics
+    days: tuple[tuple[int, date | None], ...]
+    private: frozenset[int]
+
+
+Look = Callable[[Seen], None]
+
+
+class _How(NamedTuple):
+    """How every sheet of a run is read."""
+
+    instrument: Instrument
+    reading: Reading
+    bad: int
+    look: Look | None
+
+
 class _Part(NamedTuple):
     """What one sheet told; the sheet itself is let go."""
 
@@ -68,13 +100,14 @@ class _Part(NamedTuple):
     notes: Sequence[Note]
 
 
-def load_responses(
+def load_responses(  # noqa: PLR0913 - all but the files are said by their names
     files: Sequence[Path],
     *,
     shown: Callable[[Path], str],
     instrument: Instrument,
     reading: Reading,
     skip_invalid: bool,
+    look: Look | None = None,
 ) -> Responses:
     """Read files of answers and add them up, each with its own layout.
 
@@ -84,12 +117,14 @@ def load_responses(
         instrument: What was asked.
         reading: What the user has said of their sheets, columns and labels.
         skip_invalid: Count answers that cannot be understood as blanks.
+        look: What else looks at each sheet, faults in it or not.
 
     Raises:
         ProblemsFoundError: The files hold faults, all of them.
         FileUnusableError: One cannot be read.
     """
     found = Found()
+    how = _How(instrument, reading, BLANK if skip_invalid else BAD, look)
     known: dict[str, str] = {}
     parts: list[_Part] = []
     for path in files:
@@ -101,9 +136,7 @@ def load_responses(
             known[book.sha256] = name
             if book.blind:
                 found.notes.append(_blind(path, name))
-            read = partial(
-                _read_book, book, name, instrument, reading, skip_invalid=skip_invalid
-            )
+            read = partial(_read_book, book, name, how)
             parts += found.gather(read) or ()
     found.problems += (problem for part in parts for problem in part.problems)
     found.problems += _unanswered(parts, instrument)
@@ -126,39 +159,29 @@ def _added(parts: Sequence[_Part], notes: Sequence[Note]) -> Responses:
     )
 
 
-def _read_book(
-    book: Book,
-    shown: str,
-    instrument: Instrument,
-    reading: Reading,
-    *,
-    skip_invalid: bool,
-) -> list[_Part]:
+def _read_book(book: Book, shown: str, how: _How) -> list[_Part]:
     sheets = find_answer_sheets(
-        book, shown=shown, instrument=instrument, reading=reading
+        book, shown=shown, instrument=how.instrument, reading=how.reading
     )
-    bad = BLANK if skip_invalid else BAD
-    return [
-        _read_sheet(sheet, book.sha256, instrument, reading, bad) for sheet in sheets
-    ]
+    return [_read_sheet(sheet, book.sha256, how) for sheet in sheets]
 
 
-def _read_sheet(
-    found: AnswerSheet,
-    sha256: str,
-    instrument: Instrument,
-    reading: Reading,
-    bad: int,
-) -> _Part:
+def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> _Part:
+    instrument, reading, bad, look = how
     readers = [
         AnswerColumn(unsur, reading.answers.get(unsur.code, {}), bad, reading.scale)
         for unsur in instrument.unsur
         if unsur.code in found.head.unsur
     ]
     counted, misread, scale = _count(found, readers)
+    before = found.head.others.values()
     found, private = without_personal(found, counted)
     days, notes = answer_days(found, counted)
     people, unknown = read_people(found, counted)
+    if look is not None:
+        kept = found.head.others.values()
+        hidden = frozenset(column.number for column in before if column not in kept)
+        look(Seen(found, readers, counted, people, days, hidden))
     skipped = as_notes(misread) if bad != BAD else ()
     return _Part(
         head=found.head,
