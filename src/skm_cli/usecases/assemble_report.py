@@ -1,22 +1,19 @@
 """Brings together what the follow-up report says, and what is still owed."""
 
-from collections.abc import Iterable, Iterator
-from hashlib import sha256
-from pathlib import Path
+from collections.abc import Iterator
 
 from skm_cli.domain.period import Period
-from skm_cli.domain.photo import Photo
-from skm_cli.domain.problem import Gap, Note, Place, Problem
+from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.profile import Profile
 from skm_cli.domain.report import Report, blocks_of
-from skm_cli.domain.rtl import Evidence, Rtl, Status
-from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
+from skm_cli.domain.rtl import Rtl, Status
+from skm_cli.errors import Found
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.photos import load_photo
 from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.skor_json import Skor
-from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
-from skm_cli.usecases.stored import load_plan, load_scores
+from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.usecases.evidence import EvidenceFolder, load_logo
+from skm_cli.usecases.stored import changed_sources, load_plan, load_scores
 
 
 def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, ...]]:
@@ -39,14 +36,14 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
     rtl_file = workspace.seen(workspace.rtl_yaml(period))
     blocks = blocks_of(skor.card, rtl, rtl_file=rtl_file)
     follow_ups = [f for block in blocks for f in block.entry.rtl]
-    evidence = _Evidence(workspace, period, rtl_file)
+    evidence = EvidenceFolder(workspace, period, rtl_file)
     photos = evidence.photos(
         proof
         for follow_up in follow_ups
         if follow_up.realisation.status is not Status.BELUM
         for proof in follow_up.realisation.dokumentasi
     )
-    logo, logo_gaps = _logo(workspace, profile)
+    logo, logo_gaps = load_logo(workspace, profile)
     survey_place = Place(SKM_YAML, row=about.line)
     survey_gap = Gap(survey_place, "masa survei belum diisi")
     gaps = (
@@ -74,92 +71,12 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         gaps=tuple(dict.fromkeys(sorted(gaps, key=lambda gap: gap.place))),
     )
     notes = (
-        *_changed_sources(workspace, skor, period),
+        *changed_sources(workspace, skor, period),
         *_unsaid(report, rtl_file),
         *_own_dates(skor, has_window=about.survey is not None),
         *_not_printed(rtl, report, rtl_file),
     )
     return report, notes
-
-
-class _Evidence:
-    """The proofs of one period, read from its folder."""
-
-    def __init__(self, workspace: Workspace, period: Period, rtl_file: str) -> None:
-        self._folder = workspace.evidence(period)
-        self._shown = workspace.seen(self._folder)
-        self._rtl_file = rtl_file
-        self.gaps: list[Gap] = []
-        self.absent: set[str] = set()
-
-    def photos(self, proofs: Iterable[Evidence]) -> dict[str, Photo]:
-        """The pictures that can be shown; what cannot be becomes a gap.
-
-        Raises:
-            ProblemsFoundError: A name leads out of the folder.
-        """
-        photos: dict[str, Photo] = {}
-        strays: list[Problem] = []
-        for proof in proofs:
-            if proof.berkas is None or proof.berkas in photos:
-                continue
-            path = self._folder / proof.berkas
-            place = Place(self._rtl_file, row=proof.line)
-            if not path.resolve().is_relative_to(self._folder.resolve()):
-                message = f"`{proof.berkas}` berada di luar folder dokumentasi"
-                hint = "salin berkasnya ke folder dokumentasi"
-                strays.append(Problem(place, message, hint))
-            elif not proof.is_picture:
-                self._named(path, proof.berkas, place)
-            elif photo := self._photo(path, proof.berkas, place):
-                photos[proof.berkas] = photo
-        if strays:
-            raise ProblemsFoundError(strays)
-        return photos
-
-    def _named(self, path: Path, name: str, place: Place) -> None:
-        if not path.is_file():
-            self.absent.add(name)
-            message = f"berkas `{name}` tidak ada di {self._shown}"
-            hint = "salin berkasnya ke folder itu, atau perbaiki namanya"
-            self.gaps.append(Gap(place, message, hint))
-
-    def _photo(self, path: Path, name: str, place: Place) -> Photo | None:
-        try:
-            return load_photo(path, folder=self._shown)
-        except FileUnusableError as error:
-            message = f"foto `{name}` {error.message}"
-            self.gaps.append(Gap(place, message, error.hint))
-            return None
-
-
-def _logo(
-    workspace: Workspace, profile: Profile
-) -> tuple[Photo | None, tuple[Gap, ...]]:
-    """The logo; one that cannot be used is a gap and is left out on the cover."""
-    if profile.logo is None:
-        return None, ()
-    try:
-        return load_photo(workspace.root / profile.logo, folder="folder kerja"), ()
-    except FileUnusableError as error:
-        place = Place(SKM_YAML, row=profile.logo_line)
-        message = f"logo `{profile.logo}` {error.message}"
-        return None, (Gap(place, message, error.hint),)
-
-
-def _changed_sources(
-    workspace: Workspace, skor: Skor, period: Period
-) -> Iterator[Note]:
-    known = {source.file: source.sha256 for source in skor.sources}
-    files = " ".join(f'"{file}"' if " " in file else file for file in known)
-    for file, before in known.items():
-        data = read_bytes(workspace.root / file, shown=file)
-        if data is not None and sha256(data).hexdigest() != before:
-            yield Note(
-                Place(file),
-                "isinya berubah sesudah nilai dihitung",
-                f"jalankan lagi skm score {files} --period {period}",
-            )
 
 
 def _unsaid(report: Report, rtl_file: str) -> Iterator[Note]:

@@ -1,10 +1,12 @@
 """What earlier commands and a person have stored about a period."""
 
+from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Place, Problem
+from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.rtl import Rtl
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.rtl_yaml import load_rtl
@@ -72,3 +74,32 @@ def load_plan(
         instrument=instrument,
         survey_end=survey_end,
     )
+
+
+def changed_sources(workspace: Workspace, skor: Skor, period: Period) -> Iterator[Note]:
+    """That a file which the scores were made from has changed since."""
+    files = _sources(skor)
+    names = " ".join(f'"{file}"' if " " in file else file for file in files)
+    for file, before in files.items():
+        data = read_bytes(workspace.root / file, shown=file)
+        if data is not None and sha256(data).hexdigest() != before:
+            yield Note(
+                Place(file),
+                "isinya berubah sesudah nilai dihitung",
+                f"jalankan lagi skm score {names} --period {period}",
+            )
+
+
+def lost_sources(workspace: Workspace, skor: Skor, period: Period) -> Iterator[Note]:
+    """That a file which the scores were made from is not where it was."""
+    for file in _sources(skor):
+        if not (workspace.root / file).exists():
+            yield Note(
+                Place(file),
+                f"tidak ditemukan lagi; nilai {period} dihitung dari berkas ini",
+                "kembalikan berkasnya agar nilainya dapat diperiksa",
+            )
+
+
+def _sources(skor: Skor) -> dict[str, str]:
+    return {source.file: source.sha256 for source in skor.sources}
