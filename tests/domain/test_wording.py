@@ -28,6 +28,14 @@ def test_shares() -> None:
     assert wording.percentage(1, 3, ".") == "33.33%"
 
 
+def test_of_many_twenty_are_named_and_the_rest_is_counted() -> None:
+    assert wording.first_of((2, 3), "baris") == "2, 3"
+    assert wording.first_of(range(1, 21), "baris").endswith("19, 20")
+    assert wording.first_of(range(1, 1022), "baris").endswith(
+        "19, 20, dan 1.001 baris lain"
+    )
+
+
 def test_counts_are_words_up_to_twelve() -> None:
     assert wording.cardinal(12) == "dua belas"
     assert wording.cardinal(13) == "13"

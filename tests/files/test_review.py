@@ -1,10 +1,11 @@
 """A closer look at a sheet: what each column is taken for, and which rows are odd."""
 
 import contextlib
+import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reading import INSTRUMENT, NOTHING_SAID
@@ -178,6 +179,25 @@ class TestColumns:
         assert told(found, "K") == "teks bebas, tidak dibaca: teks (0)"
         assert told(found, "L") == "bukan unsur instrumen ini, tidak dibaca: angka (0)"
 
+    def test_what_differs_in_thousands_of_rows_is_free_text(
+        self, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "jawaban.csv"
+        head = f"Loket;Setuju;{UNSUR.replace(' | ', ';')}"
+        rows = [f"kata {n};TRUE;4;3;4;4;4;4;4;4;3" for n in range(9000)]
+        path.write_text("\n".join([head, *rows]) + "\n")
+
+        found = reviewed(path)
+
+        assert told(found, "A") == "teks bebas, tidak dibaca: teks (0)"
+        assert told(found, "B") == "tidak dikenal, tidak dibaca: teks (0)"
+        assert (found.respondents, found.days[-1]) == (9000, (9001, None))
+
+    def test_a_truth_value_is_no_number(self, tmp_path: Path) -> None:
+        found = sheet(tmp_path, f"Setuju | {UNSUR}", f"TRUE | {MIXED}")
+
+        assert told(found, "A") == "tidak dikenal, tidak dibaca: teks (0)"
+
     def test_a_sheet_at_fault_is_shown_as_far_as_it_goes(self, tmp_path: Path) -> None:
         found = sheet(
             tmp_path,
@@ -295,3 +315,32 @@ def test_blocks_of_any_size_tell_what_the_whole_tells(
 
     assert found(size) == whole
     assert list(whole.straight) == [n for n, (_, *given) in enumerate(people, 2) if len(set(given)) == 1]  # fmt: skip
+
+
+CELLS = st.one_of(
+    st.sampled_from(["", "-", "1", "4", "4", "3", "5", "d", "Sangat sesuai", "Jumlah", "Contoh", PHONE, "17/11/2023", "ya"]),
+    st.text(st.characters(codec="utf-8", exclude_characters='\r\n";,\t\0'), max_size=4),
+)  # fmt: skip
+HEADS = st.lists(st.sampled_from(["No", "JK", "Layanan", "Tanggal", "Kode", "U10", "Saran", ""]), max_size=4)  # fmt: skip
+
+
+@given(HEADS, st.data())
+@settings(max_examples=60)
+def test_any_table_is_looked_at(heads: list[str], data: st.DataObject) -> None:
+    """No table stops it, and no column has more blanks than respondents."""
+    titles = [*heads, *map(str.strip, UNSUR.split("|"))]
+    size = len(titles)
+    rows = data.draw(
+        st.lists(st.lists(CELLS, min_size=size, max_size=size), max_size=8)
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "jawaban.csv"
+        lines = [";".join(row) for row in (titles, *rows)]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+        found = reviewed(path)
+
+    assert len(found.days) == found.respondents <= len(rows)
+    assert all(column.blank is None or column.blank <= found.respondents for column in found.columns)  # fmt: skip
+    assert sum(found.services.values()) in (0, found.respondents)
+    assert PHONE not in repr([column._replace(header="") for column in found.columns])

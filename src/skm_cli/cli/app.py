@@ -12,6 +12,7 @@ from skm_cli import __version__
 from skm_cli.cli import exits, screen, talk
 from skm_cli.cli.options import (
     FILES,
+    FILES_OR_ALL,
     Format,
     FormatOption,
     PeriodOption,
@@ -189,6 +190,59 @@ def report(
     talk.after_report(reported)
     if reported.path is None:
         raise typer.Exit(exits.MEND)
+
+
+@app.command(**_said("Periksa buku kerja jawaban atau folder kerja."))
+def check(  # noqa: PLR0913 - each is an option of the command
+    files: Annotated[list[Path] | None, FILES_OR_ALL] = None,
+    *,
+    period: PeriodOption = None,
+    sheet: SheetOption = None,
+    u8: U8Option = None,
+    skip_invalid: SkipInvalidOption = False,
+    output: FormatOption = Format.TABLE,
+) -> None:
+    """`skm check`."""
+    if not files:
+        if period or sheet or u8 or skip_invalid:
+            message = "opsi untuk membaca jawaban memerlukan FILE"
+            raise typer.BadParameter(message)
+        _check_workspace(output)
+        return
+    from skm_cli.cli.check_json import check_json
+    from skm_cli.cli.check_screen import check_screen
+    from skm_cli.usecases.check import check as run
+
+    with talk.problems_as_json(wanted=output is Format.JSON):
+        checked = run(
+            _workspace(),
+            files,
+            period=period,
+            sheets=sheet or (),
+            u8=u8.value if u8 else None,
+            skip_invalid=skip_invalid,
+        )
+    if output is Format.JSON:
+        talk.product(dumps(check_json(checked)))
+    else:
+        screen.show(check_screen(checked, width=screen.terminal_width()))
+    talk.after_check(checked.problems, (), checked.notes)
+    if checked.problems:
+        raise typer.Exit(exits.MEND)
+
+
+def _check_workspace(output: Format) -> None:
+    from skm_cli.cli.workspace_screen import workspace_json, workspace_screen
+    from skm_cli.usecases.check_workspace import check_workspace as run
+
+    checked = run(_workspace())
+    if output is Format.JSON:
+        talk.product(dumps(workspace_json(checked)))
+    else:
+        screen.show(workspace_screen(checked))
+    talk.after_check(checked.problems, checked.gaps, checked.notes)
+    if checked.problems:
+        raise typer.Exit(exits.WORLD if checked.unreadable else exits.MEND)
 
 
 @app.command(**_said("Hitung jumlah minimal responden untuk populasi N."))

@@ -100,7 +100,7 @@ def hint_lines(hint: str) -> list[str]:
     return [f"  saran: {first}", *(f"    {line}" for line in pasted)]
 
 
-def as_json(joined: Iterable[Joined], notes: Iterable[Note]) -> Json:
+def as_json(joined: Iterable[Joined], notes: Iterable[Note]) -> dict[str, Json]:
     """What `--format json` prints when something must be mended."""
     return {
         "skema": "skm/masalah/1",

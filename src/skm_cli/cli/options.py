@@ -83,7 +83,15 @@ FILES = typer.Argument(
     show_default=False,
     readable=False,
 )
-"""Files of answers; a command says whether it can do without."""
+"""Files of answers."""
+
+FILES_OR_ALL = typer.Argument(
+    metavar="[FILE]...",
+    help="Buku kerja jawaban; tanpa FILE, seluruh folder kerja diperiksa.",
+    show_default=False,
+    readable=False,
+)
+"""Files of answers, or the whole workspace."""
 
 
 def _size(text: str) -> int:

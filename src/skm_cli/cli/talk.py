@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from skm_cli.cli import lines, screen
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.problem import Gap, Note, Place, Problem
 from skm_cli.domain.tally import rounded
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.json_text import dumps
@@ -96,6 +96,18 @@ def after_score(scored: "Scored") -> None:
             ),
         ]
     )
+
+
+def after_check(
+    problems: Sequence[Problem], gaps: Sequence[Gap], found: Sequence[Note]
+) -> None:
+    """The last line of a check."""
+    mend = "Selesai: tidak ada yang perlu diperbaiki"
+    if problems:
+        mend = f"{wording.number(len(lines.join(problems)))} hal perlu diperbaiki"
+    owed = f", {wording.number(len(gaps))} isian masih kosong" if gaps else ""
+    noted = f"{wording.number(len(found))} catatan" if found else "tanpa catatan"
+    say([f"{mend}{owed}, {noted}"])
 
 
 def after_rtl_init(done: "RtlInitialised") -> None:

@@ -108,6 +108,13 @@ def listing(items: Sequence[str]) -> str:
             return f"{f'{mark} '.join(items[:-1])}{mark} dan {items[-1]}"
 
 
+def first_of(items: Sequence[object], what: str, most: int = 20) -> str:
+    """Up to twenty of many, then the number of the rest: `2, 3, dan 5 baris lain`."""
+    shown = ", ".join(map(str, items[:most]))
+    more = len(items) - most
+    return f"{shown}, dan {number(more)} {what} lain" if more > 0 else shown
+
+
 def sentence_end(text: str) -> str:
     """A person's text with one full stop after it, whatever it ended with."""
     return f"{text.rstrip().removesuffix('.').rstrip()}."

@@ -1,0 +1,187 @@
+"""The screen of `skm check FILE…`: each column as it is understood, faults, notes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from skm_cli.cli.lines import hint_lines, join, problem_lines
+from skm_cli.cli.screen import Line, plain, shortened, shortened_inside
+from skm_cli.domain import wording
+from skm_cli.domain.problem import Gap, Note, Place, Problem
+from skm_cli.domain.respondents import OTHER
+from skm_cli.files.column_view import ColumnView
+from skm_cli.files.review import Review
+from skm_cli.files.spreadsheet_file import TEXT_SUFFIXES
+from skm_cli.usecases.check import Checked
+from skm_cli.usecases.quality_notes import EVERYTHING
+
+_HEADS = ("Kolom", "Judul kolom", "Dibaca sebagai", "Jawaban", "Kosong")
+_LONGEST_HEADER = 34
+_LONGEST_ANSWERS = 28
+_SPARE = ((2, 30), (1, 18), (3, 12), (2, 26), (1, 10), (3, 8), (2, 12))
+"""Which column is narrowed down to what width, one after the other."""
+
+
+def check_screen(checked: Checked, *, width: int | None) -> Iterator[Line]:
+    """The lines that show how files of answers are understood.
+
+    Args:
+        checked: What was found.
+        width: The columns of the terminal; None where nothing may be cut.
+    """
+    for sheet in checked.sheets:
+        yield ((_title(sheet), "bold"),)
+        yield plain()
+        yield from _table(sheet.columns, width)
+        yield from _labels(sheet)
+        yield from _skipped(sheet)
+        yield plain()
+    dated = list(_dated(checked))
+    yield from map(plain, (*dated, *([""] if dated else [])))
+    single = checked.sheets[0].place if len(checked.sheets) == 1 else None
+    yield from fault_lines(checked.problems)
+    yield from noted_lines(checked.notes, single)
+
+
+def _dated(checked: Checked) -> Iterator[str]:
+    period, span = checked.dating.period, checked.span
+    if period and checked.sheets:
+        yield f"  Periode: {wording.period(period)}"
+    if span:
+        yield f"  Tanggal jawaban: {wording.day_range(*span)}"
+
+
+def _title(sheet: Review) -> str:
+    file = sheet.place.file
+    # The one sheet of a text is the file itself.
+    is_text = file.casefold().endswith(TEXT_SUFFIXES)
+    where = file if is_text else f"{file}, lembar {sheet.place.sheet}"
+    count = wording.number(sheet.respondents)
+    return f"{where}: judul kolom di baris {sheet.header_row}, {count} responden"
+
+
+def _table(columns: Sequence[ColumnView], width: int | None) -> Iterator[Line]:
+    rows = [
+        (
+            column.letter,
+            shortened_inside(column.header, _LONGEST_HEADER) or "-",
+            column.meaning,
+            _answers(column.answers) or "-",
+            "-" if column.blank is None else wording.number(column.blank),
+        )
+        for column in columns
+    ]
+    widths = [max(map(len, cells)) for cells in zip(_HEADS, *rows, strict=True)]
+    if width is not None:
+        _squeeze(widths, width)
+    yield plain(_row(_HEADS, widths))
+    yield plain(_row(["-" * each for each in widths], widths))
+    for column, row in zip(columns, rows, strict=True):
+        yield ((_row(row, widths), "" if column.read else "dim"),)
+
+
+def _squeeze(widths: list[int], width: int) -> None:
+    """Take what is too much from the columns that can spare it."""
+    over = sum(widths) + 2 * len(widths) - width
+    for at, least in _SPARE:
+        taken = min(max(over, 0), max(widths[at] - least, 0))
+        widths[at] -= taken
+        over -= taken
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    letter, header, *rest = cells
+    # Questions begin alike and end apart.
+    fitted = [shortened_inside(header, widths[1])]
+    fitted += map(shortened, rest, widths[2:])
+    *texts, blank = (letter, *fitted)
+    told = (f"{cell:<{of}}" for cell, of in zip(texts, widths, strict=False))
+    return f"  {'  '.join(told)}  {blank:>{widths[-1]}}"
+
+
+def _answers(found: Sequence[str]) -> str:
+    """What was found, or how much of it where it would not fit."""
+    whole = ", ".join(found)
+    if len(whole) <= _LONGEST_ANSWERS:
+        return whole
+    other = [one for one in found if one.startswith(OTHER)]
+    begin = f"{len(found) - len(other)} macam"
+    return f"{begin}, {other[0]}" if other else begin
+
+
+def _labels(sheet: Review) -> Iterator[Line]:
+    """What words mean, once for all unsur with the same."""
+    alike: list[tuple[list[str], dict[int, str]]] = []
+    for code, labels in sheet.labels.items():
+        for codes, known in alike:
+            shared = known.items() & labels.items()
+            if shared and len(shared) == len(known.keys() & labels.keys()):
+                codes.append(code)
+                known.update(labels)
+                break
+        else:
+            alike.append(([code], dict(labels)))
+    if not alike:
+        return
+    yield plain()
+    yield plain("  Arti pilihan jawaban")
+    width = max(len(", ".join(codes)) for codes, _ in alike)
+    for codes, known in alike:
+        told = ", ".join(f"{form} = {value}" for value, form in sorted(known.items()))
+        yield plain(f"    {', '.join(codes):<{width}}  {told}")
+
+
+def _skipped(sheet: Review) -> Iterator[Line]:
+    if not sheet.skipped:
+        return
+    yield plain()
+    yield plain("  Baris yang dilewati karena bukan responden")
+    by_why: dict[str, list[int]] = {}
+    for row, why in sheet.skipped:
+        by_why.setdefault(why, []).append(row)
+    for why, rows in by_why.items():
+        shown = wording.first_of(rows, "baris")
+        yield plain(f"    {why}: baris {shown}")
+
+
+def fault_lines(problems: Iterable[Problem]) -> Iterator[Line]:
+    """What must be mended, in full."""
+    found = join(problems)
+    if not found:
+        yield plain("  Perlu diperbaiki: tidak ada")
+        return
+    yield (("  Perlu diperbaiki", "bold"),)
+    for line in problem_lines(found):
+        yield plain(f"    {line}")
+
+
+def gap_lines(gaps: Sequence[Gap]) -> Iterator[Line]:
+    """What a person still owes."""
+    if gaps:
+        yield plain()
+        yield (("  Belum diisi", "bold"),)
+    for gap in gaps:
+        yield plain(f"    {gap.place}: {gap.message}")
+        yield from (plain(f"    {line}") for line in hint_lines(gap.hint))
+
+
+def noted_lines(notes: Sequence[Note], single: Place | None) -> Iterator[Line]:
+    """Notes with their places; of a single sheet only the cells are said.
+
+    Args:
+        notes: The notes.
+        single: The only sheet, when there is one.
+    """
+    if notes:
+        yield plain()
+        yield (("  Catatan", "bold"),)
+    for note in notes:
+        where = _where(note.place, single)
+        yield plain(f"    {where}{note.message}")
+        yield from (plain(f"    {line}") for line in hint_lines(note.hint))
+
+
+def _where(place: Place, single: Place | None) -> str:
+    if place == Place(EVERYTHING):
+        return ""
+    if single is None or place.file != single.file:
+        return f"{place}: "
+    return f"{place.cell}: " if place.cell else ""

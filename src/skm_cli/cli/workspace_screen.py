@@ -1,0 +1,34 @@
+"""The screen of `skm check` without a file, and the same as JSON."""
+
+from collections.abc import Iterator
+
+from skm_cli.cli.check_json import SCHEMA, found_json
+from skm_cli.cli.check_screen import fault_lines, gap_lines, noted_lines
+from skm_cli.cli.screen import Line, plain
+from skm_cli.files.json_text import Json
+from skm_cli.usecases.check_workspace import WorkspaceChecked
+
+
+def workspace_screen(checked: WorkspaceChecked) -> Iterator[Line]:
+    """The lines that show how the files of a workspace stand."""
+    yield ((f"Folder kerja {checked.name}", "bold"),)
+    yield plain()
+    width = max(len(one.file) for one in checked.files)
+    states = max(len(one.state) for one in checked.files)
+    yield plain(f"  {'Berkas':<{width}}  Keadaan")
+    yield plain(f"  {'-' * width}  {'-' * max(states, len('Keadaan'))}")
+    for one in checked.files:
+        yield plain(f"  {one.file:<{width}}  {one.state}")
+    yield plain()
+    yield from fault_lines(checked.problems)
+    yield from gap_lines(checked.gaps)
+    yield from noted_lines(checked.notes, None)
+
+
+def workspace_json(checked: WorkspaceChecked) -> Json:
+    """What `skm check --format json` prints of a workspace."""
+    return {
+        "skema": SCHEMA,
+        "berkas": [{"berkas": one.file, "keadaan": one.state} for one in checked.files],
+        **found_json(checked.problems, checked.gaps, checked.notes),
+    }

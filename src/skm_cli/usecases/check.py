@@ -1,0 +1,156 @@
+"""`skm check FILE…`: how files of answers are understood, and how good they are."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from skm_cli.domain.dating import Dating, date_survey
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Note, Problem
+from skm_cli.domain.profile import Profile, Reading
+from skm_cli.domain.sampling import Population
+from skm_cli.domain.score import UNNAMED
+from skm_cli.errors import Found
+from skm_cli.files.answer_sheet import EVERY_SHEET
+from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.responses import Seen, load_responses
+from skm_cli.files.review import Review, review
+from skm_cli.files.skm_yaml import load_profile
+from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.minimum_notes import minimum_notes
+from skm_cli.usecases.quality_notes import place_of, quality_notes
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What `skm check` found in files of answers.
+
+    Attributes:
+        dating: The period, and how it was settled.
+        sheets: Every sheet of answers, looked at closely.
+        outside: The rows of each sheet that lie outside the survey window, or outside
+            the period where skm.yaml names no window.
+        population: What skm.yaml says for the period.
+        respondents: All of them.
+        services: How many used each jenis layanan; empty when nobody was asked.
+        problems: What must be mended before the files can be scored.
+        notes: What else is worth saying, the most serious first.
+    """
+
+    dating: Dating
+    sheets: tuple[Review, ...]
+    outside: tuple[tuple[int, ...], ...]
+    population: Population | None
+    respondents: int
+    services: dict[str, int]
+    problems: tuple[Problem, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def span(self) -> tuple[date, date] | None:
+        """The first and the last date of the answers; None without any."""
+        days = [day for sheet in self.sheets for _, day in sheet.days if day]
+        return (min(days), max(days)) if days else None
+
+
+def check(  # noqa: PLR0913 - each is an option of the command
+    workspace: Workspace,
+    files: Sequence[Path],
+    *,
+    period: Period | None = None,
+    sheets: Sequence[str] = (),
+    u8: str | None = None,
+    skip_invalid: bool = False,
+) -> Checked:
+    """Look at files of answers as `skm score` reads them; nothing is kept.
+
+    Args:
+        workspace: Where skm.yaml is read.
+        files: Workbooks and texts, each with its own layout.
+        period: The period, when somebody said it.
+        sheets: The sheets to read of each workbook, or `semua`.
+        u8: What a bare `U8` means, in place of what skm.yaml says.
+        skip_invalid: Count answers that cannot be understood as blanks.
+
+    Raises:
+        FileUnusableError: Something cannot be read.
+    """
+    instrument = load_instrument()
+    found = Found()
+    profile = found.gather(lambda: load_profile(workspace, instrument)) or Profile()
+    reading = replace(
+        profile.reading, u8=u8 or profile.reading.u8, sheets=tuple(sheets)
+    )
+    seen: list[Review] = []
+
+    def look(reading: Reading) -> tuple[Note, ...]:
+        return load_responses(
+            files,
+            shown=workspace.seen,
+            instrument=instrument,
+            reading=reading,
+            skip_invalid=skip_invalid,
+            look=partial(_keep, seen, instrument, reading),
+        ).notes
+
+    notes = found.gather(lambda: look(reading)) or ()
+    if not seen and not sheets:
+        # Which of several sheets is meant is a fault; each is shown all the same.
+        Found().gather(lambda: look(replace(reading, sheets=(EVERY_SHEET,))))
+    return _checked(profile, seen, period, found, (*found.notes, *notes))
+
+
+def _keep(
+    kept: list[Review], instrument: Instrument, reading: Reading, seen: Seen
+) -> None:
+    kept.append(review(seen, instrument, reading))
+
+
+def _checked(
+    profile: Profile,
+    sheets: Sequence[Review],
+    said: Period | None,
+    found: Found,
+    notes: tuple[Note, ...],
+) -> Checked:
+    windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
+    days = (day for sheet in sheets for _, day in sheet.days)
+    dating = date_survey(days, said=said, windows=windows)
+    period = dating.period
+    window = windows.get(period) if period else None
+    population = profile.of(period).population if period else None
+    respondents = sum(sheet.respondents for sheet in sheets)
+    services = _services(sheets)
+    fewer = minimum_notes(population, respondents, services, place_of(sheets))
+    outside = tuple(_outside(sheet, period, window) for sheet in sheets)
+    return Checked(
+        dating=dating,
+        sheets=tuple(sheets),
+        outside=outside,
+        population=population,
+        respondents=respondents,
+        services=services,
+        problems=tuple(found.problems),
+        notes=(*notes, *fewer, *quality_notes(sheets, outside, dating, window)),
+    )
+
+
+def _services(sheets: Sequence[Review]) -> dict[str, int]:
+    found: Counter[str] = Counter()
+    for sheet in sheets:
+        # Whoever was not asked named none.
+        found.update(sheet.services or {UNNAMED: sheet.respondents})
+    return {} if found.keys() <= {UNNAMED} else dict(found)
+
+
+def _outside(
+    sheet: Review, period: Period | None, window: tuple[date, date] | None
+) -> tuple[int, ...]:
+    if period is None:
+        return ()
+    first, last = window or (period.first, period.last)
+    return tuple(row for row, day in sheet.days if day and not first <= day <= last)

@@ -1,0 +1,257 @@
+"""`skm check` without a file: every file of the workspace, and how it stands."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from skm_cli.domain import wording
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Gap, Note, Place, Problem
+from skm_cli.domain.profile import Profile
+from skm_cli.domain.rtl import Evidence, Rtl, Status
+from skm_cli.domain.tally import rounded
+from skm_cli.errors import FileUnusableError, Found
+from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.skm_yaml import load_profile
+from skm_cli.files.skor_json import Skor
+from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
+from skm_cli.usecases.assemble_report import assemble
+from skm_cli.usecases.evidence import EvidenceFolder, load_logo
+from skm_cli.usecases.stored import (
+    changed_sources,
+    load_plan,
+    load_scores,
+    lost_sources,
+)
+
+T = TypeVar("T")
+
+_NOT_YET = "belum ada"
+_SAME = "sama seperti saat nilai dihitung"
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """One file of the workspace, and how it stands in a few words."""
+
+    file: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceChecked:
+    """What `skm check` found in a workspace.
+
+    Attributes:
+        name: The name of its folder.
+        files: Its files in reading order.
+        problems: What must be mended.
+        gaps: What a person still owes.
+        notes: What else is worth saying.
+        unreadable: Something is there and cannot be read.
+    """
+
+    name: str
+    files: tuple[FileState, ...]
+    problems: tuple[Problem, ...]
+    gaps: tuple[Gap, ...]
+    notes: tuple[Note, ...]
+    unreadable: bool
+
+
+def check_workspace(workspace: Workspace) -> WorkspaceChecked:
+    """Look at skm.yaml and at every period; nothing is written, nothing raised."""
+    return _Check(workspace).result()
+
+
+class _Check:
+    """Goes through a workspace and keeps all that it meets."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._instrument = load_instrument()
+        self._found = Found()
+        self._gaps: list[Gap] = []
+        self._states: dict[str, str] = {}
+        self._unreadable = False
+
+    def result(self) -> WorkspaceChecked:
+        """All of it, each thing once."""
+        workspace = self._workspace
+        there = workspace.skm_yaml.exists()
+        self._states[SKM_YAML] = "" if there else _NOT_YET
+        profile = self._try(lambda: load_profile(workspace, self._instrument))
+        if profile:
+            self._gaps += (*profile.gaps, *load_logo(workspace, profile)[1])
+        periods = sorted(self._periods(), key=lambda p: (p.last, p.first))
+        for period in periods:
+            self._period(period, profile or Profile())
+        if not periods:
+            message = "belum ada periode yang dihitung nilainya"
+            self._note(Place(PERIODS), message, "mulai dengan skm score responses.xlsx")
+        problems = tuple(dict.fromkeys(self._found.problems))
+        gaps = tuple(dict.fromkeys(sorted(self._gaps, key=lambda gap: gap.place)))
+        return WorkspaceChecked(
+            name=workspace.root.name,
+            files=tuple(
+                FileState(file, _state(file, known, problems, gaps))
+                for file, known in self._states.items()
+            ),
+            problems=problems,
+            gaps=gaps,
+            notes=tuple(dict.fromkeys(self._found.notes)),
+            unreadable=self._unreadable,
+        )
+
+    def _try(self, load: Callable[[], T]) -> T | None:
+        """What `load` returns; None when it cannot, and why is kept."""
+        try:
+            return self._found.gather(load)
+        except FileUnusableError as error:
+            self._unreadable = True
+            place = Place(error.place)
+            self._found.problems.append(Problem(place, error.message, error.hint))
+            return None
+
+    def _note(self, place: Place, message: str, hint: str) -> None:
+        self._found.notes.append(Note(place, message, hint))
+
+    def _periods(self) -> Iterator[Period]:
+        folder = self._workspace.root / PERIODS
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if not path.is_dir() or path.name.startswith("."):
+                continue
+            try:
+                period = Period.parse(path.name)
+            except ValueError:
+                period = None
+            if period is not None and str(period) == path.name:
+                yield period
+                continue
+            instead = str(period) if period else "2023Q4, 2023S2, atau 2023"
+            self._note(
+                Place(self._workspace.seen(path)),
+                "nama folder ini bukan periode, jadi isinya tidak dibaca",
+                f"ganti namanya seperti {instead}",
+            )
+
+    def _period(self, period: Period, profile: Profile) -> None:
+        workspace = self._workspace
+        skor = self._skor(period)
+        rtl_file = workspace.rtl_yaml(period)
+        shown = workspace.seen(rtl_file)
+        self._states[shown] = "" if rtl_file.exists() else _NOT_YET
+        survey = profile.of(period).survey or (skor.card.survey if skor else None)
+        end = survey[1] if survey else period.last
+        plan = self._try(lambda: load_plan(workspace, period, self._instrument, end))
+        made = self._try(lambda: assemble(workspace, period)) if skor else None
+        printed: set[str | None] = set()
+        if made:
+            report, notes = made
+            self._gaps += report.gaps
+            self._found.notes += notes
+            printed = {
+                proof.berkas
+                for _, follow_up in report.with_status(Status.PROSES, Status.SELESAI)
+                for proof in follow_up.realisation.dokumentasi
+            }
+        elif plan:
+            self._gaps += _owed(plan)
+        if plan:
+            if rtl_file.exists():
+                count = sum(len(entry.rtl) for entry in plan.priorities)
+                self._states[shown] = f"{wording.number(count)} RTL"
+            self._evidence(period, plan, printed)
+
+    def _skor(self, period: Period) -> Skor | None:
+        workspace = self._workspace
+        path = workspace.skor_json(period)
+        shown = workspace.seen(path)
+        self._states[shown] = ""
+        if not path.exists():
+            self._states[shown] = _NOT_YET
+            hint = f"jalankan skm score responses.xlsx --period {period}"
+            self._note(Place(shown), "belum ada nilai yang tersimpan", hint)
+            return None
+        skor = self._try(lambda: load_scores(workspace, period, self._instrument))
+        if skor is None:
+            return None
+        card = skor.card
+        respondents = wording.number(card.respondents)
+        ikm = wording.number(rounded(card.ikm, 2))
+        self._states[shown] = (
+            f"{respondents} responden, IKM {ikm}, mutu {card.mutu.letter}"
+        )
+        notes = [
+            *lost_sources(workspace, skor, period),
+            *(self._try(lambda: [*changed_sources(workspace, skor, period)]) or ()),
+        ]
+        self._found.notes += notes
+        told = {note.place.file for note in notes}
+        for source in skor.sources:
+            same = source.file not in told
+            self._states[source.file] = _SAME if same else "lihat catatan"
+        return skor
+
+    def _evidence(self, period: Period, plan: Rtl, printed: set[str | None]) -> None:
+        """The proofs that the report does not look at, and files that nobody named."""
+        workspace = self._workspace
+        folder = workspace.evidence(period)
+        evidence = EvidenceFolder(
+            workspace, period, workspace.seen(workspace.rtl_yaml(period))
+        )
+        proofs = list(_proofs(plan))
+        others = [proof for proof in proofs if proof.berkas not in printed]
+        self._try(lambda: evidence.photos(others))
+        self._gaps += evidence.gaps
+        named = {Path(proof.berkas) for proof in proofs if proof.berkas}
+        unnamed = [
+            path.relative_to(folder).as_posix()
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+            and path.relative_to(folder) not in named
+            and not _of_the_system(path.name)
+        ]
+        if unnamed:
+            self._note(
+                Place(workspace.seen(folder)),
+                f"{wording.number(len(unnamed))} berkas tidak disebut di rtl.yaml: "
+                f"{wording.first_of(unnamed, 'berkas')}",
+                "sebutkan di isian `dokumentasi` jika akan dilampirkan",
+            )
+
+
+def _proofs(plan: Rtl) -> Iterator[Evidence]:
+    for entry in plan.priorities:
+        for follow_up in entry.rtl:
+            yield from follow_up.realisation.dokumentasi
+
+
+def _owed(plan: Rtl) -> list[Gap]:
+    """What a plan without a score still owes."""
+    gaps = [*plan.decree.gaps] if plan.decree else []
+    for entry in plan.priorities:
+        for follow_up in entry.rtl:
+            gaps += follow_up.gaps
+    return gaps
+
+
+def _of_the_system(name: str) -> bool:
+    return name[0] in ".~" or name.casefold() in {"thumbs.db", "desktop.ini"}
+
+
+def _state(
+    file: str, known: str, problems: tuple[Problem, ...], gaps: tuple[Gap, ...]
+) -> str:
+    """How a file stands: what must be mended, else what it holds and owes."""
+    faults = sum(problem.place.file == file for problem in problems)
+    if faults:
+        return f"{wording.number(faults)} hal perlu diperbaiki"
+    owed = sum(gap.place.file == file for gap in gaps)
+    told = [known] if known else []
+    if owed:
+        told.append(f"{wording.number(owed)} isian kosong")
+    elif file.endswith(".yaml") and known != _NOT_YET:
+        told.append("lengkap")
+    return ", ".join(told)
