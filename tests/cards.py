@@ -38,7 +38,7 @@ def scorecard(
     given = {code: tally(text) for code, text in answers.items()} | (tallies or {})
     respondents = max((t.answers for t in given.values()), default=1)
     scores = tuple(
-        UnsurScore(u, t, respondents - t.answers, instrument)
+        UnsurScore(u, (t,), (respondents - t.answers,), instrument)
         for u in instrument.unsur
         for t in [given.get(u.code, Tally((0, 0, 0, respondents)))]
     )

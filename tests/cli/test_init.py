@@ -33,7 +33,7 @@ def respondent(day: int, answers: Sequence[object]) -> list[object]:
 
 def labels(value: int) -> list[object]:
     """The official label of an answer to each unsur."""
-    return [unsur.labels[value - 1] for unsur in INSTRUMENT.unsur]
+    return [item.labels[value - 1] for item in INSTRUMENT.items]
 
 
 def counts(ran: Ran) -> dict[str, tuple[list[int], int]]:

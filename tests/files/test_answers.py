@@ -15,11 +15,11 @@ from skm_cli.files.sheet_guard import OddCell, OddKind
 from skm_cli.files.table import Raw
 from skm_cli.files.vocabulary import owner
 
-UNSUR = {unsur.code: unsur for unsur in load_instrument().unsur}
+ITEMS = {item.code: item for item in load_instrument().items}
 
 
 def column(code: str = "U1", **own: int) -> AnswerColumn:
-    return AnswerColumn(UNSUR[code], own, BAD)
+    return AnswerColumn(ITEMS[code], own, BAD)
 
 
 def meaning(cell: Raw, code: str = "U1") -> int | str:
@@ -42,9 +42,9 @@ def test_four_is_four_however_it_is_written(cell: Raw) -> None:
     assert meaning(cell) == 4
 
 
-@pytest.mark.parametrize("code", UNSUR)
+@pytest.mark.parametrize("code", ITEMS)
 def test_official_labels_are_read(code: str) -> None:
-    labels = UNSUR[code].labels
+    labels = ITEMS[code].labels
 
     assert column(code).codes(labels) == [1, 2, 3, 4]
     assert column(code).codes([label.upper() for label in labels]) == [1, 2, 3, 4]
@@ -137,19 +137,19 @@ def test_what_a_formula_leaves_of_three_is_three() -> None:
 
 
 def test_settled_labels_win() -> None:
-    reader = AnswerColumn(UNSUR["U9"], {"Cukup": 3, "Oke punya": 4, "5": 4}, BAD)
+    reader = AnswerColumn(ITEMS["U9"], {"Cukup": 3, "Oke punya": 4, "5": 4}, BAD)
 
     assert reader.codes(["CUKUP", "oke punya", 5, "5", "Baik"]) == [3, 4, 4, 4, 3]
 
 
 def test_a_settled_number_is_no_other_number() -> None:
-    reader = AnswerColumn(UNSUR["U1"], {"25": 1, "2,5": 2}, BAD)
+    reader = AnswerColumn(ITEMS["U1"], {"25": 1, "2,5": 2}, BAD)
 
     assert reader.codes([25.0, 2.5, 250.0]) == [1, 2, BAD]
 
 
 def test_bad_cells_can_count_as_blank() -> None:
-    reader = AnswerColumn(UNSUR["U1"], {}, BLANK)
+    reader = AnswerColumn(ITEMS["U1"], {}, BLANK)
 
     assert reader.codes([4, 5]) == [4, BLANK]
     assert reader.fault(5) is not None
@@ -166,7 +166,7 @@ def test_lines_to_paste_settle_what_is_unknown() -> None:
 
 
 def test_lines_to_paste_repeat_what_is_settled() -> None:
-    first = AnswerColumn(UNSUR["U1"], {"Puas": 3}, BAD)
+    first = AnswerColumn(ITEMS["U1"], {"Puas": 3}, BAD)
     second = column("U2")
     second.codes(["kurang gampang", "tidak gampang"])
 
@@ -176,15 +176,15 @@ def test_lines_to_paste_repeat_what_is_settled() -> None:
 
 
 def test_answers_tell_sarana_from_pengaduan() -> None:
-    both = (UNSUR["U8"], UNSUR["U9"])
+    both = (ITEMS["U8"], ITEMS["U9"])
 
-    assert owner(["", "c. BURUK", "4"], both) == UNSUR["U9"]
-    assert owner(["Cukup", "Sangat Baik"], both) == UNSUR["U9"]
-    assert owner(["Tidak ada", "", "Entahlah"], both) == UNSUR["U8"]
+    assert owner(["", "c. BURUK", "4"], both) == ITEMS["U9"]
+    assert owner(["Cukup", "Sangat Baik"], both) == ITEMS["U9"]
+    assert owner(["Tidak ada", "", "Entahlah"], both) == ITEMS["U8"]
 
 
 @pytest.mark.parametrize(
     "texts", [[], ["4", "Puas"], ["Tidak ada", "Buruk"], ["Baik", "Sangat baik"]]
 )
 def test_answers_that_both_may_bear_tell_nothing(texts: list[str]) -> None:
-    assert owner(texts, (UNSUR["U8"], UNSUR["U9"])) is None
+    assert owner(texts, (ITEMS["U8"], ITEMS["U9"])) is None

@@ -3,7 +3,7 @@
 import pytest
 
 from reading import INSTRUMENT
-from skm_cli.domain.instrument import Unsur
+from skm_cli.domain.instrument import Item
 from skm_cli.files.headers import (
     Column,
     is_personal,
@@ -18,9 +18,9 @@ NAMES = known_names(INSTRUMENT)
 def unsur_of(header: str) -> str | None:
     """The unsur that a header names, `U1`; with a `?` when it only hints at it."""
     claim = read_header(Column(1, header), INSTRUMENT, NAMES)
-    if claim is None or claim.unsur is None:
+    if claim is None or claim.item is None:
         return None
-    return claim.unsur.code if claim.certain else f"{claim.unsur.code}?"
+    return claim.item.code if claim.certain else f"{claim.item.code}?"
 
 
 def code_of(header: str) -> int | None:
@@ -29,14 +29,14 @@ def code_of(header: str) -> int | None:
 
 
 class TestWhatAHeaderSays:
-    @pytest.mark.parametrize("unsur", INSTRUMENT.unsur, ids=INSTRUMENT.codes)
-    def test_names_and_questions_of_the_regulation(self, unsur: Unsur) -> None:
-        for header in (unsur.name, unsur.question, *unsur.headers):
-            assert unsur_of(header) == unsur.code
-            assert unsur_of(f" 3. {header.upper()} :") == unsur.code
-            assert unsur_of(f"{unsur.code} ({header})") == unsur.code
-            assert unsur_of(f"{header} {unsur.code}") == unsur.code
-            assert unsur_of(header.replace(" ", "\u00a0\n")) == unsur.code
+    @pytest.mark.parametrize("item", INSTRUMENT.items, ids=INSTRUMENT.codes)
+    def test_names_and_questions_of_the_regulation(self, item: Item) -> None:
+        for header in (item.name, item.question, *item.headers):
+            assert unsur_of(header) == item.code
+            assert unsur_of(f" 3. {header.upper()} :") == item.code
+            assert unsur_of(f"{item.code} ({header})") == item.code
+            assert unsur_of(f"{header} {item.code}") == item.code
+            assert unsur_of(header.replace(" ", "\u00a0\n")) == item.code
 
     @pytest.mark.parametrize(
         ("header", "code"),
@@ -173,9 +173,9 @@ class TestWhoAnswered:
     def test_near_misses_are_none_of_them(self, header: str) -> None:
         assert profile_of(header) is None
 
-    @pytest.mark.parametrize("unsur", INSTRUMENT.unsur, ids=INSTRUMENT.codes)
-    def test_an_unsur_is_none_of_them(self, unsur: Unsur) -> None:
-        for header in (unsur.name, unsur.question, *unsur.headers, *unsur.words):
+    @pytest.mark.parametrize("item", INSTRUMENT.items, ids=INSTRUMENT.codes)
+    def test_an_unsur_is_none_of_them(self, item: Item) -> None:
+        for header in (item.name, item.question, *item.headers, *item.words):
             assert profile_of(header) is None
             assert not is_personal(header)
 

@@ -48,7 +48,9 @@ def choices(book: Workbook, header: str) -> list[str]:
 def with_labels(*labels: str) -> Instrument:
     """The instrument with these answers to its first unsur."""
     one, two, three, four = labels
-    first = replace(INSTRUMENT.unsur[0], labels=(one, two, three, four))
+    unsur = INSTRUMENT.unsur[0]
+    item = unsur.items[0]._replace(labels=(one, two, three, four))
+    first = replace(unsur, items=(item,))
     return replace(INSTRUMENT, unsur=(first, *INSTRUMENT.unsur[1:]))
 
 
@@ -68,9 +70,9 @@ def test_it_opens_on_the_answers_with_a_header_and_no_value() -> None:
 def test_each_unsur_offers_the_labels_of_the_instrument_and_their_numbers() -> None:
     book = opened()
 
-    for unsur in INSTRUMENT.unsur:
-        offered = choices(book, unsur.title)
-        assert offered == [*unsur.labels, "1", "2", "3", "4"]
+    for item in INSTRUMENT.items:
+        offered = choices(book, item.title)
+        assert offered == [*item.labels, "1", "2", "3", "4"]
 
 
 def test_who_answered_is_chosen_from_the_official_categories() -> None:

@@ -16,16 +16,16 @@ from hypothesis import strategies as st
 from skm_cli.files.answers import BAD, AnswerColumn, lines_to_paste
 from skm_cli.files.instrument_file import load_instrument
 
-UNSUR = {unsur.code: unsur for unsur in load_instrument().unsur}
+ITEMS = {item.code: item for item in load_instrument().items}
 with (Path(__file__).parent.parent / "data/answer_sets.csv").open() as file:
     LINES = [tuple(line[:5]) for line in list(csv.reader(file))[1:]]
 SETS = [
-    (code, labels) for of, *labels in LINES for code in (UNSUR if of == "*" else (of,))
+    (code, labels) for of, *labels in LINES for code in (ITEMS if of == "*" else (of,))
 ]
 
 
 def read(code: str, *cells: str, **own: int) -> AnswerColumn:
-    reader = AnswerColumn(UNSUR[code], own, BAD)
+    reader = AnswerColumn(ITEMS[code], own, BAD)
     reader.codes(cells)
     reader.settle()
     return reader
@@ -152,7 +152,7 @@ def test_one_label_written_in_several_ways_is_one_label() -> None:
 
 def test_a_set_that_fits_two_scales_shows_both_readings() -> None:
     # A reversed scale of the unit's own, beside the official one.
-    unsur = UNSUR["U4"]
+    unsur = ITEMS["U4"]
     low, poor, good, high = unsur.labels
     reader = AnswerColumn(unsur, {}, BAD)
     reversed_scale = {"gratis": 1, "murah": 2, "cukupmahal": 3, "sangatmahal": 4}

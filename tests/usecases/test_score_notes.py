@@ -36,7 +36,7 @@ def test_an_nrr_that_reads_as_another_letter_is_known_for_every_total() -> None:
                 continue
             odd += 1
             score = UnsurScore(
-                INSTRUMENT.unsur[0], tally_of(total, respondents), 0, INSTRUMENT
+                INSTRUMENT.unsur[0], (tally_of(total, respondents),), (0,), INSTRUMENT
             )
             assert (score.mutu_of_printed_nrr.letter, score.mutu.letter) == (
                 read,

@@ -86,9 +86,10 @@ def _bar(tally: Tally) -> str:
 def _index(card: Scorecard) -> Line:
     ikm = wording.number(rounded(card.ikm, 2))
     respondents = wording.number(card.respondents)
+    weighting = card.instrument.weighting.printed()
     return (
         (f"  IKM {ikm}   mutu {card.mutu}", "bold"),
-        (f"   {respondents} responden   bobot {card.instrument.weight}", ""),
+        (f"   {respondents} responden   bobot {weighting}", ""),
     )
 
 

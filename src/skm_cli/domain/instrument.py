@@ -1,9 +1,19 @@
 """What a survey asks and how its answers become a grade."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple, Self
 
 from skm_cli.domain.tally import rounded
+from skm_cli.domain.weighting import (
+    OWN,
+    PRINTED,
+    Weighting,
+    canonical,
+    equal,
+    equal_mode,
+)
 
 KONVERSI_PER_NRR = 25
 """A value from 1 to 4 times 25 is its konversi, 25 to 100 (PermenPANRB 14/2017)."""
@@ -12,19 +22,18 @@ Labels = tuple[str, str, str, str]
 """What the answers 1, 2, 3 and 4 are called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unsur:
-    """One service element that the survey asks about.
+class Item(NamedTuple):
+    """One question of the survey (butir pertanyaan), which is one column of answers.
 
     Attributes:
-        code: Its code in the regulation, `U3`.
-        name: Its name as it is printed.
-        question: The question of the official questionnaire.
+        code: `P8`; that of its unsur where the unsur has only this one, `U3`.
+        name: What it is about; the name of its unsur where that has only this one.
+        question: The question as it is asked.
         form_number: The number of that question on the form, which for two of the
             regulation's unsur is not the number in their code.
         labels: What the answers 1, 2, 3 and 4 are called on the official form.
         other_labels: What else they are called, a set a questionnaire; those sets
-            that serve any unsur included.
+            that serve any item included.
         headers: Other names that a column of a workbook may bear.
         words: Words by which a question put otherwise is known.
         other_words: Words that show that it is about something else after all.
@@ -42,13 +51,33 @@ class Unsur:
 
     @property
     def number(self) -> int:
-        """The number in its code: 3 of `U3`."""
-        return int(self.code.removeprefix("U"))
+        """The number in its code: 8 of `P8`."""
+        return number_of(self.code)
 
     @property
     def label_sets(self) -> tuple[Labels, ...]:
         """Every set of labels that its answers are known under, the official first."""
         return (self.labels, *self.other_labels)
+
+    @property
+    def title(self) -> str:
+        """The item in running text: `U3 Waktu penyelesaian`."""
+        return f"{self.code} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsur:
+    """One service element that the survey asks about.
+
+    Attributes:
+        code: Its code in the regulation, `U3`.
+        name: Its name as it is printed.
+        items: What is asked about it; mostly one question.
+    """
+
+    code: str
+    name: str
+    items: tuple[Item, ...]
 
     @property
     def title(self) -> str:
@@ -85,15 +114,23 @@ class Instrument:
 
     Attributes:
         id: Its name on the command line and in skor.json.
+        title: What it is called in lists.
         regulation: The title that the report cites.
         unsur: The elements, in the regulation's order.
         grades: From the best to the worst.
+        weighting: How much each unsur counts, in the mode that was chosen.
+        usual: The mode that holds when none is chosen.
+        confirmed: It was seen in a regulation's own text.
     """
 
     id: str
+    title: str
     regulation: str
     unsur: tuple[Unsur, ...]
     grades: tuple[Mutu, ...]
+    weighting: Weighting
+    usual: Weighting
+    confirmed: bool = True
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -101,16 +138,58 @@ class Instrument:
         return tuple(unsur.code for unsur in self.unsur)
 
     @property
-    def weight(self) -> Fraction:
-        """Bobot: 1 over the number of unsur, exact (PermenPANRB 14/2017)."""
-        return Fraction(1, len(self.unsur))
+    def items(self) -> tuple[Item, ...]:
+        """All questions, in the order of their unsur."""
+        return tuple(item for unsur in self.unsur for item in unsur.items)
+
+    @property
+    def item_codes(self) -> tuple[str, ...]:
+        """The codes of the questions, by which columns are known."""
+        return tuple(item.code for item in self.items)
+
+    @property
+    def item_based(self) -> bool:
+        """Some unsur has more than one question."""
+        return len(self.items) > len(self.unsur)
+
+    def weighted(self, text: str) -> Self:
+        """The same instrument with its unsur weighted in another mode.
+
+        Raises:
+            ValueError: The mode is none, or does not fit these unsur.
+        """
+        mode = canonical(text)
+        weighting = equal_mode(mode, len(self.unsur)) if mode else None
+        if mode in {OWN, self.usual.text}:
+            weighting = self.usual if mode == self.usual.text else None
+        if weighting is None:
+            raise ValueError(text)
+        return replace(self, weighting=weighting)
+
+    @property
+    def modes(self) -> Iterator[Weighting]:
+        """The modes that fit, as they are met in print; the usual one first."""
+        yield self.usual
+        count = len(self.unsur)
+        for text in (equal(count).text, *PRINTED):
+            mode = equal_mode(text, count)
+            if mode and mode.text != self.usual.text:
+                yield mode
 
     def mutu(self, konversi: Fraction) -> Mutu:
         """The grade of a konversi, 25 to 100.
 
         The printed table leaves holes (88,30 | 88,31) that exact values fall into,
         so the konversi is rounded half up to two decimals first: the printed
-        number and the printed letter then always agree with the table.
+        number and the printed letter then always agree with the table. A weight
+        rounded down in print can take an index below the table (0,11 makes 24,75 of
+        all 1s): that is the lowest grade.
         """
         printed = rounded(konversi, 2)
-        return next(grade for grade in self.grades if printed >= grade.lower)
+        fitting = (grade for grade in self.grades if printed >= grade.lower)
+        return next(fitting, self.grades[-1])
+
+
+def number_of(code: str) -> int:
+    """The number in a code: 3 of `U3`, 16 of `P16`."""
+    return int(code.lstrip("UP"))

@@ -24,20 +24,40 @@ class UnsurScore:
 
     Attributes:
         unsur: The element.
-        tally: Its answers.
-        blank: How many respondents left it blank.
+        tallies: The answers to each of its items, in their order.
+        blanks: How many respondents left each of them blank.
         instrument: What turns its konversi into a grade.
     """
 
     unsur: Unsur
-    tally: Tally
-    blank: int
+    tallies: tuple[Tally, ...]
+    blanks: tuple[int, ...]
     instrument: Instrument
 
     @property
+    def tally(self) -> Tally:
+        """All answers to it, of all its items together."""
+        return sum(self.tallies[1:], self.tallies[0])
+
+    @property
+    def blank(self) -> int:
+        """How often it was left blank, over all its items."""
+        return sum(self.blanks)
+
+    @property
+    def answered(self) -> bool:
+        """Each of its items was answered by somebody, so that it has an NRR."""
+        return all(tally.answers for tally in self.tallies)
+
+    @property
     def nrr(self) -> Fraction:
-        """NRR, 1 to 4, exact."""
-        return self.tally.nrr
+        """NRR, 1 to 4, exact: the mean of the means of its items.
+
+        Raises:
+            ZeroDivisionError: Nobody answered one of them.
+        """
+        means = [tally.nrr for tally in self.tallies]
+        return sum(means, Fraction()) / len(means)
 
     @property
     def nrr_printed(self) -> Decimal:
@@ -85,7 +105,7 @@ class ServiceScore:
     @property
     def ikm(self) -> Fraction | None:
         """The index of this service; None when an unsur has no answer."""
-        return ikm(self.scores) if all(s.tally.answers for s in self.scores) else None
+        return ikm(self.scores) if all(s.answered for s in self.scores) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +160,9 @@ def ikm(scores: tuple[UnsurScore, ...]) -> Fraction:
     Raises:
         ZeroDivisionError: Nobody answered one of the unsur.
     """
-    weight = scores[0].instrument.weight
-    return KONVERSI_PER_NRR * weight * sum((score.nrr for score in scores), Fraction())
+    weights = scores[0].instrument.weighting.weights
+    weighted = (w * score.nrr for w, score in zip(weights, scores, strict=True))
+    return KONVERSI_PER_NRR * sum(weighted, Fraction())
 
 
 @dataclass(frozen=True, slots=True)

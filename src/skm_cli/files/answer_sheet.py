@@ -113,7 +113,7 @@ def _understood(
 
 def _has_answers(found: AnswerSheet) -> bool:
     sheet, below = found.sheet, found.head.row
-    numbers = [column.number for column in found.head.unsur.values()]
+    numbers = [column.number for column in found.head.items.values()]
     return any(
         says_something(cells[number - 1])
         for cells in islice(sheet.rows(), below, None)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Unsur
+from skm_cli.domain.instrument import Item
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.answer_faults import Fault, no_answer, off_scale
 from skm_cli.files.personal import looks_personal
@@ -36,13 +36,13 @@ _DIGITS = 9
 
 @dataclass(slots=True)
 class AnswerColumn:
-    """Reads the answers to one unsur; each different cell is interpreted once.
+    """Reads the answers to one item; each different cell is interpreted once.
 
     What labels mean is known for sure only once all of a column were met: `settle`
     says whether that changed any code given before.
 
     Attributes:
-        unsur: What was asked.
+        item: What was asked.
         own: The value of labels that the user has settled, by the label.
         bad: The code of what cannot be an answer: `BAD`, or `BLANK` to count it so.
         scale: How the numbers are written, a number a value.
@@ -52,7 +52,7 @@ class AnswerColumn:
         letters: Every single letter met beyond a to d.
     """
 
-    unsur: Unsur
+    item: Item
     own: Mapping[str, int]
     bad: int
     scale: tuple[int, ...] = SCALE
@@ -67,7 +67,7 @@ class AnswerColumn:
     _numbers: dict[float, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.vocabulary = Vocabulary.of(self.unsur)
+        self.vocabulary = Vocabulary.of(self.item)
         self._numbers.update(
             (float(number), value)
             for number, value in zip(self.scale, SCALE, strict=True)
@@ -197,7 +197,7 @@ class AnswerColumn:
                 return marked
         near = self.vocabulary.nearest(without_marks(text).label)
         return Fault(
-            f"pilihan jawaban {self.unsur.code} belum dikenal",
+            f"pilihan jawaban {self.item.code} belum dikenal",
             found=raw.strip(),
             near=near,
             guess=self.vocabulary.guess(near or text),
@@ -206,7 +206,7 @@ class AnswerColumn:
     def _settled(
         self, typed: str, marked: Marked, verdicts: Mapping[str, Verdict]
     ) -> int | Fault:
-        code = self.unsur.code
+        code = self.item.code
         if marked.label in self._own:
             verdict = Verdict((self._own[marked.label],))
         else:
@@ -260,7 +260,7 @@ def lines_to_paste(columns: Iterable[AnswerColumn]) -> str:
         values = {**column.own, **column.unknown}
         pairs = (f"{_quoted(label)}: {value}" for label, value in values.items())
         if values:
-            settled.append(f"{column.unsur.code}: {{{', '.join(pairs)}}}")
+            settled.append(f"{column.item.code}: {{{', '.join(pairs)}}}")
     if len(settled) == 1:
         return f"jawaban: {{{settled[0]}}}"
     return "\n".join(["jawaban:", *(f"  {line}" for line in settled)])

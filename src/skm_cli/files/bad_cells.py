@@ -30,13 +30,13 @@ def bad_cells(
     Args:
         rows: The rows below the header.
         head: What the columns are.
-        columns: What has read them, one for each column of `head.unsur`.
+        columns: What has read them, one for each column of `head.items`.
         sheet: The place of the sheet.
         others: The rows that are no respondents.
     """
     faulty = [
         (reader, column.number, _hint(reader, columns))
-        for reader, column in zip(columns, head.unsur.values(), strict=True)
+        for reader, column in zip(columns, head.items.values(), strict=True)
         if reader.faults
     ]
     if not faulty:

@@ -25,8 +25,8 @@ class Group:
     """What some respondents answered; adds up.
 
     Attributes:
-        tallies: The answers by unsur, in the instrument's order.
-        blanks: How many left an unsur blank.
+        tallies: The answers by item, in the instrument's order.
+        blanks: How many left an item blank.
         respondents: How many they are.
     """
 
@@ -91,7 +91,7 @@ def count(
         rows: The rows below the header; asked for again when all of a column told
             another meaning than its beginning.
         head: What the columns are.
-        columns: What reads them, one for each column of `head.unsur`.
+        columns: What reads them, one for each column of `head.items`.
     """
     others = OtherRows(head, columns)
     counted = _count(rows(), head, columns, others)
@@ -136,7 +136,7 @@ def _count_block(
 ) -> None:
     by_column = (
         reader.codes(_cells(block, column.number))
-        for reader, column in zip(columns, head.unsur.values(), strict=True)
+        for reader, column in zip(columns, head.items.values(), strict=True)
     )
     coded = list(zip(*by_column, strict=True))
     answered = list(map(any, coded))
@@ -181,8 +181,8 @@ def _group(coded: list[tuple[int, ...]], columns: Sequence[AnswerColumn]) -> Gro
     tallies, blanks = {}, {}
     for reader, codes in zip(columns, zip(*coded, strict=True), strict=True):
         found = Counter(codes)
-        tallies[reader.unsur.code] = Tally((found[1], found[2], found[3], found[4]))
-        blanks[reader.unsur.code] = found[BLANK] + found[BAD]
+        tallies[reader.item.code] = Tally((found[1], found[2], found[3], found[4]))
+        blanks[reader.item.code] = found[BLANK] + found[BAD]
     return Group(tallies, blanks, len(coded))
 
 
@@ -208,6 +208,6 @@ def _why_idle(row: Row, head: Head, columns: Sequence[AnswerColumn]) -> str:
         return _EMPTY
     faults = (
         reader.fault(row[column.number - 1])
-        for reader, column in zip(columns, head.unsur.values(), strict=True)
+        for reader, column in zip(columns, head.items.values(), strict=True)
     )
     return _NO_KNOWN_ANSWER if any(faults) else _NO_ANSWER

@@ -1,4 +1,4 @@
-"""Finds the header of an answer sheet and settles which column is which unsur."""
+"""Finds the header of an answer sheet and settles which column is which question."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument, Unsur
+from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.profile import Reading
 from skm_cli.files.answers import says_something
@@ -31,7 +31,7 @@ from skm_cli.files.table import Raw, Row
 ROWS_SEARCHED = 20
 """The header lies in the first so many rows; above it stand titles."""
 
-_ENOUGH_UNSUR = 3
+_ENOUGH_ITEMS = 3
 _ABOVE = 2
 _TITLES_SHOWN = 12
 
@@ -53,7 +53,7 @@ class Head(NamedTuple):
 
     Attributes:
         row: The row above the first respondent.
-        unsur: The column of each unsur, by its code, in the instrument's order.
+        items: The column of each item, by its code, in the instrument's order.
         others: The columns of the date, the service and the respondent's profile, by
             `DAY`, `SERVICE` and `PROFILE`.
         problems: What stands in the way of reading.
@@ -61,7 +61,7 @@ class Head(NamedTuple):
     """
 
     row: int
-    unsur: Mapping[str, Column]
+    items: Mapping[str, Column]
     others: Mapping[str, Column]
     problems: tuple[Problem, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -72,7 +72,7 @@ def find_titles(
 ) -> Titles | None:
     """The header among the first rows of a sheet; None when it holds no answers."""
     counts = _known_titles(rows, instrument, reading)
-    enough = min(_ENOUGH_UNSUR, len(instrument.unsur))
+    enough = min(_ENOUGH_ITEMS, len(instrument.items))
     if not counts or max(counts) < enough:
         return None
     first = last = counts.index(max(counts))
@@ -95,7 +95,7 @@ def find_titles(
 def _known_titles(
     rows: Sequence[Row], instrument: Instrument, reading: Reading
 ) -> list[int]:
-    """How many different unsur, and headers that the user named, each row holds."""
+    """How many different items, and headers that the user named, each row holds."""
     names = known_names(instrument)
     wanted = {folded(header) for header in reading.columns.values()}
     meanings: dict[str, object] = {}
@@ -104,7 +104,7 @@ def _known_titles(
         if folded(column.header) in wanted:
             return folded(column.header)
         claim = read_header(column, instrument, names)
-        return claim and (claim.unsur.code if claim.unsur else claim.code)
+        return claim and (claim.item.code if claim.item else claim.code)
 
     def known(row: Row) -> int:
         for column in (columns := _columns([row])):
@@ -146,17 +146,17 @@ def settle(
     )
     problems += codes.problems
     problems += _strangers(claims, instrument, sheet, titles.row, below)
-    unsur: dict[str, Column] = {}
-    for one in instrument.unsur:
+    items: dict[str, Column] = {}
+    for one in instrument.items:
         columns = [named[one.code]] if one.code in named else codes.columns(one)
-        unsur.update((one.code, column) for column in columns[:1])
+        items.update((one.code, column) for column in columns[:1])
         if len(columns) > 1:
             problems.append(_several(one, columns, sheet))
         elif not columns and one.code not in reading.columns:
             problems.append(_missing(one, sheet))
-    others, notes = _others(free, set(unsur.values()), named, sheet, titles.row)
+    others, notes = _others(free, set(items.values()), named, sheet, titles.row)
     notes = [*codes.notes, *notes]
-    return Head(titles.row, unsur, others, tuple(problems), tuple(notes))
+    return Head(titles.row, items, others, tuple(problems), tuple(notes))
 
 
 def _at(sheet: Place, row: int) -> Callable[[Column], Place]:
@@ -223,23 +223,23 @@ def _strangers(
     ]
 
 
-def _several(unsur: Unsur, columns: Sequence[Column], sheet: Place) -> Problem:
+def _several(item: Item, columns: Sequence[Column], sheet: Place) -> Problem:
     told = [f'{column_letters(c.number)} "{c.header}"' for c in columns]
     count = wording.cardinal(len(columns))
-    message = f"{count} kolom terbaca sebagai {unsur.title}: {wording.listing(told)}"
+    message = f"{count} kolom terbaca sebagai {item.title}: {wording.listing(told)}"
     if len({folded(column.header) for column in columns}) < len(columns):
         return Problem(sheet, message, "hapus yang bukan jawaban, atau ganti judulnya")
     header = json.dumps(columns[0].header, ensure_ascii=False)
-    hint = f"pilih satu di skm.yaml: kolom: {{{unsur.code}: {header}}}"
+    hint = f"pilih satu di skm.yaml: kolom: {{{item.code}: {header}}}"
     return Problem(sheet, message, hint)
 
 
-def _missing(unsur: Unsur, sheet: Place) -> Problem:
+def _missing(item: Item, sheet: Place) -> Problem:
     return Problem(
         sheet,
-        f"tidak ada kolom untuk {unsur.title}",
+        f"tidak ada kolom untuk {item.title}",
         "jika judulnya lain, tulis di skm.yaml: "
-        f'kolom: {{{unsur.code}: "judul kolomnya"}}',
+        f'kolom: {{{item.code}: "judul kolomnya"}}',
     )
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Instrument, Unsur
+from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.respondents import CATEGORIES
 
@@ -114,15 +114,15 @@ class Claim(NamedTuple):
     Attributes:
         column: The column.
         code: The number of a code in it, 3 of `U3`; None without one.
-        unsur: The unsur that its text names; None when it names none.
+        item: The item that its text names; None when it names none.
         certain: The text is a name or the official question, and not only a
-            sentence with a word that one unsur is known by.
+            sentence with a word that one item is known by.
         text: The text without the code.
     """
 
     column: Column
     code: int | None
-    unsur: Unsur | None
+    item: Item | None
     certain: bool
     text: str
 
@@ -137,19 +137,19 @@ def folded(text: str) -> str:
     return " ".join(_words(text))
 
 
-def known_names(instrument: Instrument) -> dict[str, Unsur]:
-    """The unsur by every name and question of theirs, folded."""
+def known_names(instrument: Instrument) -> dict[str, Item]:
+    """The items by every name and question of theirs, folded."""
     return {
-        folded(name): unsur
-        for unsur in instrument.unsur
-        for name in (unsur.name, unsur.question, *unsur.headers)
+        folded(name): item
+        for item in instrument.items
+        for name in (item.name, item.question, *item.headers)
     }
 
 
 def read_header(
-    column: Column, instrument: Instrument, names: Mapping[str, Unsur]
+    column: Column, instrument: Instrument, names: Mapping[str, Item]
 ) -> Claim | None:
-    """What a header says; None when it is about no unsur."""
+    """What a header says; None when it is about no item."""
     words = _without_numbering(_words(column.header))
     code, rest = _code_of(words)
     text = " ".join(rest)
@@ -157,10 +157,10 @@ def read_header(
         return Claim(column, code, names[text], certain=True, text=text)
     if profile_of(column.header) or is_personal(column.header):
         return None
-    unsur = None if is_day(text) or is_service(text) else _hinted(rest, instrument)
-    if code is None and unsur is None:
+    item = None if is_day(text) or is_service(text) else _hinted(rest, instrument)
+    if code is None and item is None:
         return None
-    return Claim(column, code, unsur, certain=False, text=text)
+    return Claim(column, code, item, certain=False, text=text)
 
 
 def is_day(text: str) -> bool:
@@ -247,14 +247,14 @@ def _code_of(words: list[str]) -> tuple[int | None, list[str]]:
             return None, words
 
 
-def _hinted(words: list[str], instrument: Instrument) -> Unsur | None:
-    """The one unsur that a sentence must be about, by the words that it uses."""
+def _hinted(words: list[str], instrument: Instrument) -> Item | None:
+    """The one item that a sentence must be about, by the words that it uses."""
     used = set(words)
     if used & _ASIDE:
         return None
     about = [
-        unsur
-        for unsur in instrument.unsur
-        if used.intersection(unsur.words) and not used.intersection(unsur.other_words)
+        item
+        for item in instrument.items
+        if used.intersection(item.words) and not used.intersection(item.other_words)
     ]
     return about[0] if len(about) == 1 else None

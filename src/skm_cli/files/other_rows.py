@@ -58,7 +58,7 @@ class OtherRows:
 
     Attributes:
         head: What the columns are.
-        readers: What reads the answers, one for each column of `head.unsur`.
+        readers: What reads the answers, one for each column of `head.items`.
         kept: Rows that look like sums or signatures and are to be read all the same.
     """
 
@@ -74,12 +74,12 @@ class OtherRows:
     _signing: bool = False
 
     def __post_init__(self) -> None:
-        numbers = [column.number for column in self.head.unsur.values()]
+        numbers = [column.number for column in self.head.items.values()]
         self._by_column = dict(zip(numbers, self.readers, strict=True))
         self._columns = tuple(sorted(numbers))
         self._titles = {
             column.number: f" {folded(column.header)} "
-            for column in self.head.unsur.values()
+            for column in self.head.items.values()
         }
 
     def find(self, block: Sequence[Row], start: int) -> dict[int, str]:

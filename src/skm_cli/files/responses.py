@@ -9,7 +9,7 @@ from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Instrument, Unsur
+from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.profile import Reading
 from skm_cli.domain.respondents import Characteristics, together
@@ -169,9 +169,9 @@ def _read_book(book: Book, shown: str, how: _How) -> list[_Part]:
 def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> _Part:
     instrument, reading, bad, look = how
     readers = [
-        AnswerColumn(unsur, reading.answers.get(unsur.code, {}), bad, reading.scale)
-        for unsur in instrument.unsur
-        if unsur.code in found.head.unsur
+        AnswerColumn(item, reading.answers.get(item.code, {}), bad, reading.scale)
+        for item in instrument.items
+        if item.code in found.head.items
     ]
     counted, misread, scale = _count(found, readers)
     before = found.head.others.values()
@@ -227,7 +227,7 @@ def _count(
     found: AnswerSheet, readers: Sequence[AnswerColumn]
 ) -> tuple[Counted, list[Problem], list[Problem]]:
     head, sheet = found.head, found.sheet
-    odd = sheet.odd([column.number for column in head.unsur.values()], below=head.row)
+    odd = sheet.odd([column.number for column in head.items.values()], below=head.row)
 
     def below() -> Iterator[Row]:
         return islice(sheet.rows_with(odd), head.row, None)
@@ -239,7 +239,7 @@ def _count(
 
 
 def _source(found: AnswerSheet, sha256: str, counted: Counted) -> Source:
-    columns = {**found.head.unsur, **found.head.others}
+    columns = {**found.head.items, **found.head.others}
     return Source(
         file=found.place.file,
         sha256=sha256,
@@ -261,10 +261,10 @@ def _unanswered(parts: Sequence[_Part], instrument: Instrument) -> list[Problem]
             hint = f"isi jawaban di bawah judul kolom di baris {part.head.row}"
             problems.append(Problem(part.place, message, hint))
     answered = [part for part in parts if part.counted.rows]
-    for unsur in instrument.unsur:
-        asked = [part for part in answered if unsur.code in part.head.unsur]
-        if asked and not any(_answers(part, unsur.code) for part in asked):
-            problems.append(_no_answer(asked[0], unsur))
+    for item in instrument.items:
+        asked = [part for part in answered if item.code in part.head.items]
+        if asked and not any(_answers(part, item.code) for part in asked):
+            problems.append(_no_answer(asked[0], item))
     return problems
 
 
@@ -273,17 +273,17 @@ def _answers(part: _Part, code: str) -> bool:
     unknown = any(
         reader.faults and reader.bad == BAD
         for reader in part.readers
-        if reader.unsur.code == code
+        if reader.item.code == code
     )
     groups = part.counted.groups.values()
     return unknown or any(group.tallies[code].answers for group in groups)
 
 
-def _no_answer(part: _Part, unsur: Unsur) -> Problem:
-    column = part.head.unsur[unsur.code].number
+def _no_answer(part: _Part, item: Item) -> Problem:
+    column = part.head.items[item.code].number
     return Problem(
         replace(part.place, row=part.head.row, column=column),
-        f"tidak ada satu pun jawaban untuk {unsur.title}",
+        f"tidak ada satu pun jawaban untuk {item.title}",
         f"periksa kolom {column_letters(column)}; tanpa jawaban, bobot unsur ini "
         "tidak dialihkan ke unsur lain",
     )

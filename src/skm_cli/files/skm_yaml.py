@@ -139,11 +139,13 @@ def load_profile(workspace: Workspace, instrument: Instrument) -> Profile:
 
 
 def _code(instrument: Instrument, text: str) -> str:
-    if text.upper() in instrument.codes:
+    codes = instrument.item_codes
+    if text.upper() in codes:
         return text.upper()
+    what = "pertanyaan" if instrument.item_based else "unsur"
     raise MisfitError(
-        f"unsur `{text}` tidak ada dalam {instrument.id}",
-        f"pilih {instrument.codes[0]} sampai dengan {instrument.codes[-1]}",
+        f"{what} `{text}` tidak ada dalam {instrument.id}",
+        f"pilih {codes[0]} sampai dengan {codes[-1]}",
     )
 
 

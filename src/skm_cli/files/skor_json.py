@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.respondents import CATEGORIES, all_categories, in_order
@@ -44,7 +44,7 @@ def dump_skor(skor: Skor) -> str:
             "periode": str(card.period) if card.period else None,
             "survei": _survey(card),
             "instrumen": card.instrument.id,
-            "bobot": str(card.instrument.weight),
+            "bobot": card.instrument.weighting.text,
             "responden": card.respondents,
             "ikm": _printed(card.ikm, 2),
             "mutu": card.mutu.letter,
@@ -53,8 +53,7 @@ def dump_skor(skor: Skor) -> str:
                 {
                     "kode": score.unsur.code,
                     "nama": score.unsur.name,
-                    "jawaban": list(score.tally.counts),
-                    "kosong": score.blank,
+                    **_counts(score),
                     "nrr": _printed(score.nrr, 4),
                     "konversi": _printed(score.konversi, 2),
                     "mutu": score.mutu.letter,
@@ -90,14 +89,25 @@ def _service(service: ServiceScore) -> Json:
         "ikm": None if ikm is None else _printed(ikm, 2),
         "mutu": None if ikm is None else service.scores[0].instrument.mutu(ikm).letter,
         "unsur": [
-            {
-                "kode": score.unsur.code,
-                "jawaban": list(score.tally.counts),
-                "kosong": score.blank,
-            }
-            for score in service.scores
+            {"kode": score.unsur.code, **_counts(score)} for score in service.scores
         ],
     }
+
+
+def _counts(score: UnsurScore) -> dict[str, Json]:
+    """The answers to an unsur; of several questions, those to each of them too."""
+    whole: dict[str, Json] = {
+        "jawaban": list(score.tally.counts),
+        "kosong": score.blank,
+    }
+    if not score.instrument.item_based:
+        return whole
+    parts = zip(score.unsur.items, score.tallies, score.blanks, strict=True)
+    items: list[Json] = [
+        {"kode": item.code, "jawaban": list(tally.counts), "kosong": blank}
+        for item, tally, blank in parts
+    ]
+    return {**whole, "butir": items}
 
 
 def _source(source: Source) -> Json:
@@ -191,8 +201,22 @@ def _scores(
     blocks: Sequence[Mapping[str, Any]], instrument: Instrument
 ) -> tuple[UnsurScore, ...]:
     return tuple(
-        UnsurScore(unsur, _tally(block["jawaban"]), block["kosong"], instrument)
+        _score(unsur, block, instrument)
         for unsur, block in zip(instrument.unsur, blocks, strict=True)
+    )
+
+
+def _score(
+    unsur: Unsur, block: Mapping[str, Any], instrument: Instrument
+) -> UnsurScore:
+    items = block["butir"] if instrument.item_based else [block]
+    if len(items) != len(unsur.items):
+        raise ValueError(unsur.code)
+    return UnsurScore(
+        unsur,
+        tuple(_tally(item["jawaban"]) for item in items),
+        tuple(item["kosong"] for item in items),
+        instrument,
     )
 
 
@@ -206,17 +230,23 @@ def _miscounts(card: Scorecard) -> Iterator[str]:
     whole = ("", card.respondents, card.scores)
     parts = [(f" ({s.name})", s.respondents, s.scores) for s in card.services]
     for where, respondents, scores in (whole, *parts):
-        for score in scores:
-            counts = (*score.tally.counts, score.blank)
+        for code, tally, blank in _items(scores):
+            counts = (*tally.counts, blank)
             if any(type(count) is not int or count < 0 for count in counts):
-                yield f"jawaban {score.unsur.code}{where} bukan bilangan cacah"
+                yield f"jawaban {code}{where} bukan bilangan cacah"
             elif sum(counts) != respondents:
                 yield (
-                    f"jawaban dan kosong {score.unsur.code}{where} berjumlah "
+                    f"jawaban dan kosong {code}{where} berjumlah "
                     f"{sum(counts)}, sedangkan respondennya {respondents}"
                 )
     if parts and sum(service.respondents for service in card.services) != whole[1]:
         yield "jumlah responden semua layanan tidak sama dengan `responden`"
+
+
+def _items(scores: Sequence[UnsurScore]) -> Iterator[tuple[str, Tally, int]]:
+    for score in scores:
+        codes = (item.code for item in score.unsur.items)
+        yield from zip(codes, score.tallies, score.blanks, strict=True)
 
 
 def _misplaced(card: Scorecard) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument, Unsur
+from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.files.sheet_out import (
     Between,
     Choice,
@@ -97,17 +97,17 @@ def _choice(header: str, values: tuple[str, ...], width: float) -> OutColumn:
 
 
 def _answers(instrument: Instrument) -> tuple[OutColumn, ...]:
-    return tuple(map(_answer, instrument.unsur))
+    return tuple(map(_answer, instrument.items))
 
 
-def _answer(unsur: Unsur) -> OutColumn:
+def _answer(item: Item) -> OutColumn:
     message = (
         "pilih jawaban dari daftar atau tulis angkanya, 1 sampai dengan 4; kosongkan "
         "jika tidak dijawab"
     )
-    rule = Rule(Choice((*unsur.labels, *_NUMBERS)), unsur.code, message)
-    longest = max(map(len, unsur.labels)) + 2
-    return OutColumn(unsur.title, min(_WIDEST, max(_NARROWEST, longest)), rule)
+    rule = Rule(Choice((*item.labels, *_NUMBERS)), item.code, message)
+    longest = max(map(len, item.labels)) + 2
+    return OutColumn(item.title, min(_WIDEST, max(_NARROWEST, longest)), rule)
 
 
 def _suggestion() -> OutColumn:
@@ -126,7 +126,7 @@ def _page(instrument: Instrument) -> list[Line]:
         *_texts(_AFTERWARDS),
         _BLANK,
         _heading("Arti angka jawaban"),
-        *map(_meaning, instrument.unsur),
+        *map(_meaning, instrument.items),
     ]
 
 
@@ -140,6 +140,6 @@ def _texts(text: str) -> list[Line]:
     return [Line((line,)) for line in lines]
 
 
-def _meaning(unsur: Unsur) -> Line:
-    labels = (f"{value} = {label}" for value, label in enumerate(unsur.labels, 1))
-    return Line((unsur.title, *labels))
+def _meaning(item: Item) -> Line:
+    labels = (f"{value} = {label}" for value, label in enumerate(item.labels, 1))
+    return Line((item.title, *labels))

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Labels, Unsur
+from skm_cli.domain.instrument import Item, Labels
 from skm_cli.domain.tally import SCALE
 
 _WORD = re.compile(r"[^\W_]+")
@@ -78,7 +78,7 @@ class Verdict(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """The labels that the answers to one unsur are known under.
+    """The labels that the answers to one item are known under.
 
     Attributes:
         sets: The value of each label, folded, a set a questionnaire; the official
@@ -90,10 +90,10 @@ class Vocabulary(NamedTuple):
     labels: Mapping[str, str]
 
     @classmethod
-    def of(cls, unsur: Unsur) -> "Vocabulary":
-        """The labels that an unsur's instrument knows."""
-        sets = tuple(map(_values, unsur.label_sets))
-        printed = {folded(label): label for of in unsur.label_sets for label in of}
+    def of(cls, item: Item) -> "Vocabulary":
+        """The labels that its instrument knows."""
+        sets = tuple(map(_values, item.label_sets))
+        printed = {folded(label): label for of in item.label_sets for label in of}
         return cls(sets, printed)
 
     def knows(self, label: str) -> bool:
@@ -164,21 +164,21 @@ class Vocabulary(NamedTuple):
         return 4 if (value, by_word) == (3, 4) else value
 
 
-def owner(texts: Iterable[str], candidates: Sequence[Unsur]) -> Unsur | None:
+def owner(texts: Iterable[str], candidates: Sequence[Item]) -> Item | None:
     """The candidate whose labels a column's answers are; None when it is not plain."""
-    known = {unsur: Vocabulary.of(unsur) for unsur in candidates}
+    known = {item: Vocabulary.of(item) for item in candidates}
     met = {_known_form(text, known.values()) for text in set(texts)} - {""}
     if not met:
         return None
-    found = [unsur for unsur, of in known.items() if of.holds(met)]
+    found = [item for item, of in known.items() if of.holds(met)]
     if not found:
         found = [
-            unsur
-            for unsur, of in known.items()
+            item
+            for item, of in known.items()
             if any(
                 of.knows(label)
                 and not any(
-                    other.knows(label) for one, other in known.items() if one != unsur
+                    other.knows(label) for one, other in known.items() if one != item
                 )
                 for label in met
             )

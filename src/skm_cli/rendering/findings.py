@@ -23,12 +23,13 @@ def _result(report: Report) -> Iterator[str]:
     ikm = wording.number(rounded(card.ikm, 2), report.profile.decimal_mark)
     yield f"Survei ini diikuti oleh {wording.number(card.respondents)} responden."
     yield f"Nilai IKM {unit(report)} adalah {ikm} dengan mutu pelayanan {card.mutu}."
-    answers = [score.tally.answers for score in card.scores]
+    answers = [tally.answers for score in card.scores for tally in score.tallies]
     if min(answers) != max(answers):
         least, most = wording.number(min(answers)), wording.number(max(answers))
+        each = "pertanyaan" if card.instrument.item_based else "unsur"
         yield (
-            f"Jumlah jawaban per unsur berkisar antara {least} dan {most} karena tidak "
-            "semua pertanyaan dijawab."
+            f"Jumlah jawaban per {each} berkisar antara {least} dan {most} karena "
+            "tidak semua pertanyaan dijawab."
         )
     services = sum(service.named for service in card.services)
     if services > 1:

@@ -140,8 +140,13 @@ def _scorecard(
 
 def _scores(instrument: Instrument, group: Group) -> tuple[UnsurScore, ...]:
     return tuple(
-        UnsurScore(u, group.tallies[u.code], group.blanks[u.code], instrument)
-        for u in instrument.unsur
+        UnsurScore(
+            unsur,
+            tuple(group.tallies[item.code] for item in unsur.items),
+            tuple(group.blanks[item.code] for item in unsur.items),
+            instrument,
+        )
+        for unsur in instrument.unsur
     )
 
 
