@@ -50,6 +50,10 @@ class TemplateUnusableError(SentenceError):
     """A template cannot be filled; the message has the words around the spot."""
 
 
+class WordsError(SentenceError):
+    """A word on the command line that is wrong by itself, or does not fit the rest."""
+
+
 class PeriodUnclearError(SkmError):
     """Several periods end last: the words do not say which one is meant.
 

@@ -49,6 +49,13 @@ def in_the_way(folder: Path) -> None:
     (folder / "periode").write_text("")
 
 
+def own_instrument(folder: Path) -> None:
+    (folder / "kami.yaml").write_text(
+        "id: kami\nperaturan: Perbup\njawaban: [Buruk, Cukup, Baik, Sangat baik]\n"
+        "unsur: [{kode: U1, nama: Persyaratan}]\n"
+    )
+
+
 def no_dates(folder: Path) -> None:
     write_answers(folder / "responses.xlsx", first=None)
 
@@ -60,6 +67,39 @@ SITUATIONS: dict[str, tuple[Prepare, list[str], int, str]] = {
     "a period that is none": (book, [*SCORE, "--period", "2023Q5"], 2, "Error: "),
     "an unknown format": (book, [*SCORE, "--format", "xml"], 2, "Error: "),
     "no file said": (nothing, ["score"], 2, "Error: Missing argument"),
+    "an unknown instrument": (book, [*SCORE, "--instrument", "x"], 2, "  saran: lihat"),
+    "a weight that is none": (book, [*SCORE, "--weight", "2"], 2, "Error: "),
+    "a weight of others": (
+        book,
+        [*SCORE, "--weight", "0.071"],
+        2,
+        "  saran: pilih 1/9",
+    ),
+    "no such instrument file": (
+        book,
+        [*SCORE, "--instrument", "a.yaml"],
+        4,
+        "  saran: ",
+    ),
+    "an instrument of others": (
+        book,
+        [*SCORE, "--instrument", "daring-16"],
+        3,
+        f"1 hal {MENDED}",
+    ),
+    "instruments listed": (nothing, ["instrument", "list"], 0, ""),
+    "a sound instrument": (
+        own_instrument,
+        ["instrument", "check", "kami.yaml"],
+        0,
+        "Tidak ada yang perlu diperbaiki",
+    ),
+    "a faulty instrument": (
+        bad_skm_yaml,
+        ["instrument", "check", "skm.yaml"],
+        3,
+        f"4 hal {MENDED}",
+    ),
     "bad cells": (bad_cells, SCORE, 3, f"2 hal {MENDED}"),
     "a key that is unknown": (bad_skm_yaml, SCORE, 3, f"1 hal {MENDED}"),
     "not there": (nothing, SCORE, 4, "  saran: periksa namanya"),

@@ -50,7 +50,7 @@ def with_labels(*labels: str) -> Instrument:
     one, two, three, four = labels
     unsur = INSTRUMENT.unsur[0]
     item = unsur.items[0]._replace(labels=(one, two, three, four))
-    first = replace(unsur, items=(item,))
+    first = unsur._replace(items=(item,))
     return replace(INSTRUMENT, unsur=(first, *INSTRUMENT.unsur[1:]))
 
 

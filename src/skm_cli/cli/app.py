@@ -10,17 +10,20 @@ import typer
 
 from skm_cli import __version__
 from skm_cli.cli import exits, screen, talk
+from skm_cli.cli.instrument_app import HELP, instrument_app
 from skm_cli.cli.options import (
     FILES,
     FILES_OR_ALL,
     Format,
     FormatOption,
+    InstrumentOption,
     PeriodOption,
     PopulationArgument,
     ServiceOption,
     SheetOption,
     SkipInvalidOption,
     U8Option,
+    WeightOption,
 )
 from skm_cli.files.json_text import dumps
 from skm_cli.files.workspace import Workspace
@@ -86,11 +89,13 @@ def init(
         Path,
         typer.Argument(metavar="[FOLDER]", help="Folder kerja.", show_default=False),
     ] = Path(),
+    *,
+    instrument: InstrumentOption = None,
 ) -> None:
     """`skm init`."""
     from skm_cli.usecases.init import init as run
 
-    talk.after_init(run(folder))
+    talk.after_init(run(folder, said=instrument, workspace=_workspace()))
 
 
 @app.command(**_said("Buat contoh lengkap di folder baru."))
@@ -114,6 +119,8 @@ def score(  # noqa: PLR0913 - each is an option of the command
     files: Annotated[list[Path], FILES],
     *,
     period: PeriodOption = None,
+    instrument: InstrumentOption = None,
+    weight: WeightOption = None,
     sheet: SheetOption = None,
     u8: U8Option = None,
     skip_invalid: SkipInvalidOption = False,
@@ -128,6 +135,8 @@ def score(  # noqa: PLR0913 - each is an option of the command
             workspace,
             files,
             period=period,
+            instrument=instrument,
+            weight=weight,
             sheets=sheet or (),
             u8=u8.value if u8 else None,
             skip_invalid=skip_invalid,
@@ -150,6 +159,9 @@ app.add_typer(
     name="rtl",
     help="Kelola rencana tindak lanjut (RTL) dan realisasinya.",
 )
+
+
+app.add_typer(instrument_app, name="instrument", help=HELP)
 
 
 @rtl_app.command("init", **_said("Buat rtl.yaml untuk unsur prioritas."))
@@ -197,6 +209,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     files: Annotated[list[Path] | None, FILES_OR_ALL] = None,
     *,
     period: PeriodOption = None,
+    instrument: InstrumentOption = None,
     sheet: SheetOption = None,
     u8: U8Option = None,
     skip_invalid: SkipInvalidOption = False,
@@ -204,7 +217,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """`skm check`."""
     if not files:
-        if period or sheet or u8 or skip_invalid:
+        if period or instrument or sheet or u8 or skip_invalid:
             message = "opsi untuk membaca jawaban memerlukan FILE"
             raise typer.BadParameter(message)
         _check_workspace(output)
@@ -218,6 +231,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
             _workspace(),
             files,
             period=period,
+            said=instrument,
             sheets=sheet or (),
             u8=u8.value if u8 else None,
             skip_invalid=skip_invalid,

@@ -13,6 +13,7 @@ from skm_cli.errors import (
     ProblemsFoundError,
     SentenceError,
     TemplateUnusableError,
+    WordsError,
 )
 
 _COMPLETION = {
@@ -37,8 +38,7 @@ def main() -> None:
         sys.exit(exits.MEND)
     except SentenceError as error:
         talk.say([f"{error.place}: {error.message}", *lines.hint_lines(error.hint)])
-        template = isinstance(error, TemplateUnusableError)
-        sys.exit(exits.MEND if template else exits.WORLD)
+        sys.exit(_code(error))
     except PeriodUnclearError as error:
         codes = ", ".join(error.codes)
         hint = f"pilih salah satu, mis. --period {error.codes[0]}"
@@ -49,6 +49,16 @@ def main() -> None:
         if end.code == exits.INTERRUPTED:
             talk.say(["Dihentikan; tidak ada berkas yang tertinggal separuh"])
         raise
+
+
+def _code(error: SentenceError) -> int:
+    match error:
+        case WordsError():
+            return exits.WORDS
+        case TemplateUnusableError():
+            return exits.MEND
+        case _:
+            return exits.WORLD
 
 
 def _command() -> Callable[[], object]:

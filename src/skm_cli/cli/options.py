@@ -7,6 +7,7 @@ import typer
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.sampling import ServiceSize, parse_size
+from skm_cli.domain.weighting import canonical
 
 
 class Format(StrEnum):
@@ -128,6 +129,36 @@ ServiceOption = Annotated[
         parser=_service,
         metavar="NAMA=N",
         help="Populasi satu jenis layanan; boleh diulang.",
+        show_default=False,
+    ),
+]
+
+InstrumentOption = Annotated[
+    str | None,
+    typer.Option(
+        "--instrument",
+        metavar="ID|FILE.yaml",
+        help="Instrumen survei: nama atau berkas .yaml.",
+        show_default=False,
+    ),
+]
+
+
+def _weight(text: str) -> str:
+    mode = canonical(text)
+    if mode is None:
+        message = f"'{text}' bukan bobot; tulis mis. 1/9, 0.111, 0.11, atau 0.071"
+        raise typer.BadParameter(message)
+    return mode
+
+
+WeightOption = Annotated[
+    str | None,
+    typer.Option(
+        "--weight",
+        parser=_weight,
+        metavar="1/9|0.111|0.11|0.071",
+        help="Bobot setiap unsur: 1/9, 0.111, 0.11, atau 0.071.",
         show_default=False,
     ),
 ]

@@ -18,6 +18,9 @@ from skm_cli.domain.weighting import (
 KONVERSI_PER_NRR = 25
 """A value from 1 to 4 times 25 is its konversi, 25 to 100 (PermenPANRB 14/2017)."""
 
+DEFAULT = "permenpan-14-2017"
+"""The instrument that holds where nobody names one: the regulation in force."""
+
 Labels = tuple[str, str, str, str]
 """What the answers 1, 2, 3 and 4 are called."""
 
@@ -65,8 +68,7 @@ class Item(NamedTuple):
         return f"{self.code} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Unsur:
+class Unsur(NamedTuple):
     """One service element that the survey asks about.
 
     Attributes:
@@ -90,8 +92,7 @@ class Unsur:
         return f"{self.code}. {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Mutu:
+class Mutu(NamedTuple):
     """One grade of the regulation's table.
 
     Attributes:
@@ -150,7 +151,7 @@ class Instrument:
     @property
     def item_based(self) -> bool:
         """Some unsur has more than one question."""
-        return len(self.items) > len(self.unsur)
+        return any(len(unsur.items) > 1 for unsur in self.unsur)
 
     def weighted(self, text: str) -> Self:
         """The same instrument with its unsur weighted in another mode.

@@ -90,6 +90,8 @@ class Profile:
         alamat: The address at the foot of the cover.
         decimal_mark: The decimal sign in documents, `,` or `.`.
         reading: How the workbook is read.
+        weight: The mode of weighting, `0.111`; None for the instrument's own.
+        weight_line: The line of skm.yaml that says it.
         periods: What is known of each period.
         unknown_period: What is known of any other.
         gaps: What a person still owes for every report.
@@ -105,6 +107,8 @@ class Profile:
     alamat: str | None = None
     decimal_mark: str = ","
     reading: Reading = field(default_factory=Reading)
+    weight: str | None = None
+    weight_line: int = 0
     periods: dict[Period, PeriodProfile] = field(default_factory=dict)
     unknown_period: PeriodProfile = field(default_factory=PeriodProfile)
     gaps: tuple[Gap, ...] = ()

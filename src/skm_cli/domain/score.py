@@ -11,6 +11,7 @@ from skm_cli.domain.instrument import KONVERSI_PER_NRR, Instrument, Mutu, Unsur
 from skm_cli.domain.period import Period
 from skm_cli.domain.respondents import Characteristics
 from skm_cli.domain.tally import Tally, rounded
+from skm_cli.domain.weighting import Weighting
 
 UNNAMED = "(kosong)"
 """The jenis layanan of respondents who named none, where others did."""
@@ -56,8 +57,9 @@ class UnsurScore:
         Raises:
             ZeroDivisionError: Nobody answered one of them.
         """
-        means = [tally.nrr for tally in self.tallies]
-        return sum(means, Fraction()) / len(means)
+        first, *others = self.tallies
+        total = sum((tally.nrr for tally in others), first.nrr)
+        return total / len(self.tallies) if others else total
 
     @property
     def nrr_printed(self) -> Decimal:
@@ -140,6 +142,10 @@ class Scorecard:
         """The grade of the unit."""
         return self.instrument.mutu(self.ikm)
 
+    def ikm_under(self, weighting: Weighting) -> Fraction:
+        """What IKM would be with the unsur weighted in another mode."""
+        return ikm(self.scores, weighting)
+
     @property
     def ranking(self) -> tuple[UnsurScore, ...]:
         """The unsur from the lowest exact NRR; a tie keeps the regulation's order."""
@@ -154,13 +160,17 @@ class Scorecard:
         return next(score for score in self.scores if score.unsur.code == code)
 
 
-def ikm(scores: tuple[UnsurScore, ...]) -> Fraction:
+def ikm(scores: tuple[UnsurScore, ...], weighting: Weighting | None = None) -> Fraction:
     """25 times the weighted sum of the NRR, exact (PermenPANRB 14/2017).
+
+    Args:
+        scores: One for each unsur.
+        weighting: How much each counts; as their instrument says when None.
 
     Raises:
         ZeroDivisionError: Nobody answered one of the unsur.
     """
-    weights = scores[0].instrument.weighting.weights
+    weights = (weighting or scores[0].instrument.weighting).weights
     weighted = (w * score.nrr for w, score in zip(weights, scores, strict=True))
     return KONVERSI_PER_NRR * sum(weighted, Fraction())
 

@@ -12,6 +12,7 @@ PRINTED = ("0.111", "0.11", "0.071")
 """1/9 and 1/14 as the regulations round them in their own worked steps."""
 
 _PLACES = (3, 2)
+_MOST_UNSUR = 99
 
 
 class Weighting(NamedTuple):
@@ -56,8 +57,8 @@ def canonical(text: str) -> str | None:
         return OWN
     top, slash, bottom = typed.partition("/")
     if slash:
-        small = bottom.isascii() and bottom.isdecimal() and len(bottom) <= len("99")
-        return f"1/{int(bottom)}" if top == "1" and small and int(bottom) else None
+        count = int(bottom) if bottom.isascii() and bottom.isdecimal() else 0
+        return f"1/{count}" if top == "1" and 0 < count <= _MOST_UNSUR else None
     whole, point, decimals = typed.partition(".")
     if whole not in {"", "0"} or not point or not decimals.isascii():
         return None

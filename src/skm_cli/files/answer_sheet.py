@@ -1,6 +1,7 @@
 """Finds the sheets of a workbook that hold answers, and their headers."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from skm_cli.files.answers import says_something
 from skm_cli.files.book import AnySheet, Book
 from skm_cli.files.csv_table import CsvBook
 from skm_cli.files.head import ROWS_SEARCHED, Head, find_titles, settle
+from skm_cli.files.other_instruments import better_fit
 from skm_cli.files.table import Raw, Tab
 
 EVERY_SHEET = "semua"
@@ -63,14 +65,17 @@ def find_answer_sheets(
         named = with_header(tabs)
         found = {sheet.sheet.name for sheet in named}
         if bare := [tab for tab in tabs if tab.name not in found]:
-            raise ProblemsFoundError([_bare(shown, tab) for tab in bare])
+            raise ProblemsFoundError([_bare(shown, tab, instrument) for tab in bare])
         return named
     titled = with_header([tab for tab in book.tabs if not tab.hidden])
     answered = [sheet for sheet in titled if _has_answers(sheet)]
     match answered or titled[:1]:
         case []:
+            visible = [tab for tab in book.tabs if not tab.hidden]
+            if others := _fitting(book, visible, shown, instrument):
+                raise ProblemsFoundError(others[:1])
             hidden = with_header([tab for tab in book.tabs if tab.hidden])
-            raise ProblemsFoundError([_none(shown, hidden)])
+            raise ProblemsFoundError([_none(shown, hidden, instrument)])
         case [_, _, *_] if not every:
             raise ProblemsFoundError([_several(shown, answered)])
         case sheets:
@@ -99,16 +104,36 @@ def _named(tabs: Sequence[Tab], wanted: Sequence[str], shown: str) -> list[Tab]:
 def _understood(
     sheet: AnySheet, shown: str, instrument: Instrument, reading: Reading
 ) -> AnswerSheet | None:
-    titles = find_titles(list(islice(sheet.rows(), ROWS_SEARCHED)), instrument, reading)
+    rows = list(islice(sheet.rows(), ROWS_SEARCHED))
+    titles = find_titles(rows, instrument, reading)
     if titles is None:
         return None
-    place = Place(shown, sheet.name)
-
-    def below(number: int) -> Iterator[Raw]:
-        return (cells[number - 1] for cells in islice(sheet.rows(), titles.row, None))
-
-    head = settle(titles, instrument, reading, sheet=place, below=below)
+    place, row = Place(shown, sheet.name), titles.row
+    below = partial(_below, sheet)
+    head = settle(
+        titles, instrument, reading, sheet=place, below=lambda at: below(at, row)
+    )
+    other = better_fit(rows, instrument, head, sheet=place, below=below)
+    if other is not None:
+        head = head._replace(problems=(other,), notes=())
     return AnswerSheet(sheet, head, place)
+
+
+def _below(sheet: AnySheet, number: int, row: int) -> Iterator[Raw]:
+    return (cells[number - 1] for cells in islice(sheet.rows(), row, None))
+
+
+def _fitting(
+    book: Book, tabs: Sequence[Tab], shown: str, instrument: Instrument
+) -> list[Problem]:
+    """The sheets that this instrument cannot read at all and another can."""
+    found = []
+    for tab in tabs:
+        sheet: AnySheet = book.sheet(tab)
+        rows = list(islice(sheet.rows(), ROWS_SEARCHED))
+        place, below = Place(shown, sheet.name), partial(_below, sheet)
+        found.append(better_fit(rows, instrument, None, sheet=place, below=below))
+    return [problem for problem in found if problem]
 
 
 def _has_answers(found: AnswerSheet) -> bool:
@@ -121,14 +146,16 @@ def _has_answers(found: AnswerSheet) -> bool:
     ) or bool(sheet.odd(numbers, below))
 
 
-_LOOKED_FOR = (
-    f"yang dicari di {ROWS_SEARCHED} baris pertama: judul kolom U1 sampai dengan "
-    "U9, nama unsur, atau pertanyaan kuesioner; jika judulnya lain, tulis di "
-    'skm.yaml: kolom: {U1: "judul kolomnya"}'
-)
+def _looked_for(instrument: Instrument) -> str:
+    first, *_, last = instrument.item_codes * 2
+    return (
+        f"yang dicari di {ROWS_SEARCHED} baris pertama: judul kolom {first} sampai "
+        f"dengan {last}, nama unsur, atau pertanyaan kuesioner; jika judulnya lain, "
+        f'tulis di skm.yaml: kolom: {{{first}: "judul kolomnya"}}'
+    )
 
 
-def _none(shown: str, hidden: Sequence[AnswerSheet]) -> Problem:
+def _none(shown: str, hidden: Sequence[AnswerSheet], instrument: Instrument) -> Problem:
     if hidden:
         names = ", ".join(found.sheet.name for found in hidden)
         return Problem(
@@ -136,12 +163,13 @@ def _none(shown: str, hidden: Sequence[AnswerSheet]) -> Problem:
             f"jawaban hanya terdapat di lembar tersembunyi: {names}",
             f"tambahkan {_option(hidden[0].sheet.name)} jika memang itu yang dibaca",
         )
-    return Problem(Place(shown), "tidak ada lembar yang memuat jawaban", _LOOKED_FOR)
+    message = "tidak ada lembar yang memuat jawaban"
+    return Problem(Place(shown), message, _looked_for(instrument))
 
 
-def _bare(shown: str, tab: Tab) -> Problem:
+def _bare(shown: str, tab: Tab, instrument: Instrument) -> Problem:
     message = "tidak ada judul kolom jawaban di lembar ini"
-    return Problem(Place(shown, tab.name), message, _LOOKED_FOR)
+    return Problem(Place(shown, tab.name), message, _looked_for(instrument))
 
 
 def _not_there(shown: str, name: str, tabs: Sequence[Tab]) -> Problem:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Instrument, Unsur
+from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import column_letters
 from skm_cli.files.answers import says_something
 from skm_cli.files.headers import (
@@ -155,7 +155,7 @@ class Titled(NamedTuple):
     """
 
     instrument: Instrument
-    names: Mapping[str, Unsur]
+    names: Mapping[str, Item]
 
     @classmethod
     def of(cls, instrument: Instrument) -> "Titled":
@@ -201,13 +201,14 @@ def _taken_for(column: Column, cells: Cells, titled: Titled) -> Iterator[str]:
     header = column.header
     said = set(folded(header).split())
     claim = read_header(column, titled.instrument, titled.names)
-    beyond = claim and (claim.code or 0) > len(titled.instrument.unsur)
+    numbers = {item.number for item in titled.instrument.items}
+    beyond = claim is not None and claim.code is not None and claim.code not in numbers
     if not cells.filled:
         yield "unsur tambahan yang kosong" if beyond else "kolom kosong"
     if not said.isdisjoint(_IMPORTANCE):
         yield "tingkat kepentingan"
-    if claim and claim.unsur and claim.certain:
-        yield f"kolom lain untuk {claim.unsur.title}"
+    if claim and claim.item and claim.certain:
+        yield f"kolom lain untuk {claim.item.title}"
     if beyond:
         yield "bukan unsur instrumen ini"
     if is_sum_label(words(header)):

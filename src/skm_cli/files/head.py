@@ -6,21 +6,22 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument, Item
+from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.profile import Reading
-from skm_cli.files.answers import says_something
 from skm_cli.files.bare_codes import settle_codes
+from skm_cli.files.head_faults import missing, several, strangers
 from skm_cli.files.headers import (
     DAY,
     PROFILE,
     SERVICE,
-    Claim,
     Column,
+    bare_number,
     folded,
     is_day,
     is_service,
     known_names,
+    numbered_claim,
     one_line,
     profile_of,
     read_header,
@@ -42,10 +43,12 @@ class Titles(NamedTuple):
     Attributes:
         row: The last of its rows, from 1.
         columns: The columns that have a header.
+        numbered: Questions are known by nothing but their numbers, `1.`, `2.`, …
     """
 
     row: int
     columns: tuple[Column, ...]
+    numbered: bool = False
 
 
 class Head(NamedTuple):
@@ -57,6 +60,8 @@ class Head(NamedTuple):
         others: The columns of the date, the service and the respondent's profile, by
             `DAY`, `SERVICE` and `PROFILE`.
         problems: What stands in the way of reading.
+        strange: The texts of headers with a code whose words are none of this
+            instrument's; one empty text when questions are missing, or too many.
         notes: What was decided and could be otherwise.
     """
 
@@ -65,6 +70,7 @@ class Head(NamedTuple):
     others: Mapping[str, Column]
     problems: tuple[Problem, ...] = ()
     notes: tuple[Note, ...] = ()
+    strange: frozenset[str] = frozenset()
 
 
 def find_titles(
@@ -74,7 +80,7 @@ def find_titles(
     counts = _known_titles(rows, instrument, reading)
     enough = min(_ENOUGH_ITEMS, len(instrument.items))
     if not counts or max(counts) < enough:
-        return None
+        return _numbered(rows, instrument)
     first = last = counts.index(max(counts))
     while first > 0 and counts[first - 1] >= enough:
         first -= 1
@@ -90,6 +96,21 @@ def find_titles(
             Column(number, masked(columns[number].header)) for number in sorted(columns)
         ),
     )
+
+
+def _numbered(rows: Sequence[Row], instrument: Instrument) -> Titles | None:
+    """A header that has the number of every question, each once.
+
+    Only all of them together are one: `3.` may be an answer too.
+    """
+    wanted = {item.number for item in instrument.items}
+    for row, cells in enumerate(rows, 1):
+        columns = _columns([cells])
+        numbers = [number for c in columns if (number := bare_number(c.header))]
+        if wanted <= set(numbers) and len(set(numbers)) == len(numbers) > _ENOUGH_ITEMS:
+            shown = (c._replace(header=masked(c.header)) for c in columns)
+            return Titles(row, tuple(shown), numbered=True)
+    return None
 
 
 def _known_titles(
@@ -136,7 +157,12 @@ def settle(
     taken = {column.number for column in named.values()}
     free = [column for column in titles.columns if column.number not in taken]
     names = known_names(instrument)
-    claims = [c for column in free if (c := read_header(column, instrument, names))]
+    claims = [
+        claim
+        for column in free
+        if (claim := read_header(column, instrument, names))
+        or (titles.numbered and (claim := numbered_claim(column)))
+    ]
     codes = settle_codes(
         claims,
         instrument,
@@ -145,18 +171,25 @@ def settle(
         below=below,
     )
     problems += codes.problems
-    problems += _strangers(claims, instrument, sheet, titles.row, below)
+    misfits, notes = strangers(claims, instrument, _at(sheet, titles.row), below)
     items: dict[str, Column] = {}
     for one in instrument.items:
         columns = [named[one.code]] if one.code in named else codes.columns(one)
         items.update((one.code, column) for column in columns[:1])
         if len(columns) > 1:
-            problems.append(_several(one, columns, sheet))
+            misfits.append(several(one, columns, sheet))
         elif not columns and one.code not in reading.columns:
-            problems.append(_missing(one, sheet))
-    others, notes = _others(free, set(items.values()), named, sheet, titles.row)
-    notes = [*codes.notes, *notes]
-    return Head(titles.row, items, others, tuple(problems), tuple(notes))
+            misfits.append(missing(one, sheet))
+    others, doubts = _others(free, set(items.values()), named, sheet, titles.row)
+    strange = {c.text for c in claims if c.code and c.text and c.item is None}
+    return Head(
+        titles.row,
+        items,
+        others,
+        (*problems, *misfits),
+        (*codes.notes, *notes, *doubts),
+        frozenset(strange | {""} if misfits else strange),
+    )
 
 
 def _at(sheet: Place, row: int) -> Callable[[Column], Place]:
@@ -192,55 +225,6 @@ def _titles(titles: Titles) -> str:
     first = [f'"{column.header}"' for column in titles.columns[:_TITLES_SHOWN]]
     more = ", …" if len(titles.columns) > _TITLES_SHOWN else ""
     return f"judul di baris {titles.row}: {', '.join(first)}{more}"
-
-
-def _strangers(
-    claims: Sequence[Claim],
-    instrument: Instrument,
-    sheet: Place,
-    row: int,
-    below: Callable[[int], Iterable[Raw]],
-) -> list[Problem]:
-    """Codes beyond the instrument's: the sheet answers another questionnaire."""
-    strange = [
-        claim.column
-        for claim in claims
-        if claim.code is not None
-        and claim.code > len(instrument.unsur)
-        and not claim.certain
-        and any(map(says_something, below(claim.column.number)))
-    ]
-    if not strange:
-        return []
-    headers = wording.listing([f'"{column.header}"' for column in strange])
-    last = instrument.unsur[-1].code
-    return [
-        Problem(
-            _at(sheet, row)(strange[0]),
-            f"{headers} melampaui {last}, unsur terakhir dalam {instrument.id}",
-            "hapus kolom yang bukan jawaban atas kuesioner ini",
-        )
-    ]
-
-
-def _several(item: Item, columns: Sequence[Column], sheet: Place) -> Problem:
-    told = [f'{column_letters(c.number)} "{c.header}"' for c in columns]
-    count = wording.cardinal(len(columns))
-    message = f"{count} kolom terbaca sebagai {item.title}: {wording.listing(told)}"
-    if len({folded(column.header) for column in columns}) < len(columns):
-        return Problem(sheet, message, "hapus yang bukan jawaban, atau ganti judulnya")
-    header = json.dumps(columns[0].header, ensure_ascii=False)
-    hint = f"pilih satu di skm.yaml: kolom: {{{item.code}: {header}}}"
-    return Problem(sheet, message, hint)
-
-
-def _missing(item: Item, sheet: Place) -> Problem:
-    return Problem(
-        sheet,
-        f"tidak ada kolom untuk {item.title}",
-        "jika judulnya lain, tulis di skm.yaml: "
-        f'kolom: {{{item.code}: "judul kolomnya"}}',
-    )
 
 
 def _others(

@@ -88,6 +88,7 @@ _ASIDE = frozenset(
 _WORD = re.compile(r"[^\W_]+")
 _CODE = re.compile(r"(?:u|unsur|q|p|skm)0*([1-9]\d?)", re.ASCII)
 _CODE_AT_END = re.compile(r"u0*([1-9]\d?)", re.ASCII)
+_BARE_NUMBER = re.compile(r"0*([1-9]\d?)\s?[.)]", re.ASCII)
 _NUMBER = re.compile(r"0*[1-9]\d?", re.ASCII)
 _CODE_WORDS = frozenset(("u", "unsur", "q", "p", "skm"))
 _NUMBER_WORDS = frozenset(("no", "nomor", "pertanyaan", "soal"))
@@ -161,6 +162,18 @@ def read_header(
     if code is None and item is None:
         return None
     return Claim(column, code, item, certain=False, text=text)
+
+
+def bare_number(text: str) -> int | None:
+    """The number that a header is, with its mark: `3.`; None of any other header."""
+    found = _BARE_NUMBER.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+def numbered_claim(column: Column) -> Claim | None:
+    """What a header says that is the number of a question; None of any other."""
+    code = bare_number(column.header)
+    return Claim(column, code, None, certain=False, text="") if code else None
 
 
 def is_day(text: str) -> bool:

@@ -1,16 +1,30 @@
 """Instruments: the files that say what a survey asks and how it is graded."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from skm_cli.domain.instrument import Instrument, Item, Mutu, Unsur
-from skm_cli.domain.weighting import equal, equal_mode
+from skm_cli.domain.instrument import DEFAULT, Instrument, Item, Mutu, Unsur
+from skm_cli.domain.weighting import OWN, Weighting, equal, equal_mode
 
-DEFAULT = "permenpan-14-2017"
+Block = Mapping[str, Any]
+"""A block of an instrument's file: keys as they are written there."""
+_ID = re.compile(r"[a-z0-9-]+", re.ASCII)
 _FOLDER = Path(__file__).parent.parent / "instruments"
+
+
+__all__ = [
+    "DEFAULT",
+    "Block",
+    "build_instrument",
+    "is_shipped",
+    "load_instrument",
+    "shipped_ids",
+    "usual_grades",
+]
 
 
 def shipped_ids() -> tuple[str, ...]:
@@ -24,15 +38,35 @@ def load_instrument(name: str = DEFAULT) -> Instrument:
 
     Their files are right, which tests hold, and are not checked at every start.
     """
-    content = json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
-    blocks = content["unsur"]
-    exact = equal(len(blocks))
-    usual = equal_mode(content.get("bobot", exact.text), len(blocks)) or exact
+    return build_instrument(_content(name))
+
+
+def is_shipped(name: str) -> bool:
+    """The program comes with an instrument of this id."""
+    return _ID.fullmatch(name) is not None and (_FOLDER / f"{name}.json").is_file()
+
+
+def usual_grades() -> Sequence[Block]:
+    """The grades of the regulation in force, as a file has them."""
+    grades: Sequence[Block] = _content(DEFAULT)["mutu"]
+    return grades
+
+
+def _content(name: str) -> Block:
+    text = (_FOLDER / f"{name}.json").read_text(encoding="utf-8")
+    content: Block = json.loads(text)
+    return content
+
+
+def build_instrument(content: Block) -> Instrument:
+    """The instrument that a file with these keys says, which must be right."""
+    unsur = tuple(_unsur(block, content) for block in content["unsur"])
+    usual = _weighting(content)
     return Instrument(
         id=content["id"],
-        title=content["judul"],
+        title=content.get("judul", content["id"]),
         regulation=content["peraturan"],
-        unsur=tuple(_unsur(block, content) for block in blocks),
+        unsur=unsur,
         grades=tuple(
             Mutu(
                 letter=grade["huruf"],
@@ -47,23 +81,29 @@ def load_instrument(name: str = DEFAULT) -> Instrument:
     )
 
 
-_Block = Mapping[str, Any]
+def _weighting(content: Block) -> Weighting:
+    blocks = content["unsur"]
+    if "bobot" in blocks[0]:
+        weights = (Fraction(block["bobot"]) for block in blocks)
+        return Weighting(OWN, tuple(weights))
+    exact = equal(len(blocks))
+    return equal_mode(content.get("bobot", exact.text), len(blocks)) or exact
 
 
-def _unsur(block: _Block, content: _Block) -> Unsur:
+def _unsur(block: Block, content: Block) -> Unsur:
     # An unsur with one question is that question.
     items = (_item(each, content) for each in block.get("butir", (block,)))
     return Unsur(block["kode"], block["nama"], tuple(items))
 
 
-def _item(block: _Block, content: _Block) -> Item:
+def _item(block: Block, content: Block) -> Item:
     one, two, three, four = block.get("jawaban") or content["jawaban"]
     others = (*block.get("jawaban_lain", ()), *content.get("jawaban_umum", ()))
     number = block["kode"].lstrip("UP")
     return Item(
         code=block["kode"],
         name=block["nama"],
-        question=block["pertanyaan"],
+        question=block.get("pertanyaan", block["nama"]),
         form_number=int(block.get("nomor_kuesioner", number)),
         labels=(one, two, three, four),
         other_labels=tuple(tuple(labels) for labels in others),

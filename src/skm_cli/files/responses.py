@@ -58,7 +58,7 @@ class Seen(NamedTuple):
 
     Attributes:
         found: The sheet.
-        readers: What has read its answers, one for each column of `head.unsur`.
+        readers: What has read its answers, one for each column of `head.items`.
         counted: Its respondents.
         people: Who they are.
         days: The row of each respondent, and the date of the answers.

@@ -80,7 +80,7 @@ def review(seen: Seen, instrument: Instrument, reading: Reading) -> Review:
     head, sheet = seen.found.head, seen.found.sheet
     titles = find_titles(list(islice(sheet.rows(), ROWS_SEARCHED)), instrument, reading)
     headers = {c.number: c.header for c in titles.columns} if titles else {}
-    used = (*head.unsur.values(), *head.others.values())
+    used = (*head.items.values(), *head.others.values())
     headers |= {column.number: column.header for column in used}
     width = max(sheet.width, *headers)
     columns = [Column(at, headers.get(at, "")) for at in range(1, width + 1)]
@@ -91,7 +91,7 @@ def review(seen: Seen, instrument: Instrument, reading: Reading) -> Review:
         column.number: Cells() for column in columns if column.number not in hidden
     }
     checks = RowChecks(
-        {code: column.number for code, column in head.unsur.items()},
+        {code: column.number for code, column in head.items.items()},
         {at for at, what in told.items() if what == NUMBERING},
         _moments(columns, head.others),
     )
@@ -100,7 +100,7 @@ def review(seen: Seen, instrument: Instrument, reading: Reading) -> Review:
             found.add(_column(block, at))
         coded = [
             reader.codes(_column(block, column.number))
-            for reader, column in zip(seen.readers, head.unsur.values(), strict=True)
+            for reader, column in zip(seen.readers, head.items.values(), strict=True)
         ]
         checks.add(block, numbers, coded)
     quality = checks.quality()
@@ -111,7 +111,7 @@ def review(seen: Seen, instrument: Instrument, reading: Reading) -> Review:
         place=seen.found.place,
         header_row=head.row,
         columns=tuple(views.of(column) for column in columns if views.shown(column)),
-        labels=_labels(seen.readers, [cells[c.number] for c in head.unsur.values()]),
+        labels=_labels(seen.readers, [cells[c.number] for c in head.items.values()]),
         respondents=len(seen.counted.rows),
         services={} if services.keys() <= {UNNAMED} else services,
         days=seen.days,
@@ -130,7 +130,7 @@ def _moments(columns: Sequence[Column], others: Mapping[str, Column]) -> list[in
 def _respondents(seen: Seen) -> Iterator[tuple[list[int], list[Row]]]:
     """The rows of the respondents with their numbers, block by block."""
     head, sheet, known = seen.found.head, seen.found.sheet, seen.counted.rows
-    odd = sheet.odd([column.number for column in head.unsur.values()], below=head.row)
+    odd = sheet.odd([column.number for column in head.items.values()], below=head.row)
     rows = islice(sheet.rows_with(odd), head.row, None)
     start = head.row + 1
     while block := list(islice(rows, _BLOCK)):
@@ -156,7 +156,7 @@ class _Views:
         self._quality = quality
         self._titled = titled
         head = seen.found.head
-        self._unsur = {column.number: code for code, column in head.unsur.items()}
+        self._unsur = {column.number: code for code, column in head.items.items()}
         self._roles = {column.number: role for role, column in head.others.items()}
 
     def shown(self, column: Column) -> bool:
@@ -186,7 +186,7 @@ class _Views:
         unknown = self._cells[column.number].filled - tally.answers
         if unknown:
             found.append(_other(OTHER.casefold(), unknown))
-        title = next(u.title for u in self._titled.instrument.unsur if u.code == code)
+        title = next(u.title for u in self._titled.instrument.items if u.code == code)
         blank = len(self._quality.blanks.get(code, ()))
         letter = column_letters(column.number)
         return ColumnView(letter, column.header, title, tuple(found), blank)
@@ -215,7 +215,7 @@ def _labels(
     readers: Sequence[AnswerColumn], columns: Sequence[Cells]
 ) -> dict[str, Labels]:
     return {
-        reader.unsur.code: labels
+        reader.item.code: labels
         for reader, cells in zip(readers, columns, strict=True)
         if (labels := _labels_of(reader, cells.values or Counter()))
     }

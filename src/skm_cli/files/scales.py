@@ -20,7 +20,8 @@ def other_scale(readers: Sequence[AnswerColumn], sheet: Place) -> Problem | None
         if 2 * sum(map(fits, readers)) > sum(one.answered for one in readers):
             for reader in readers:
                 reader.forget_numbers()
-            return Problem(sheet, message, hint)
+            example = f"{{{readers[0].item.code}:"
+            return Problem(sheet, message, hint.replace("{U1:", example))
     return None
 
 

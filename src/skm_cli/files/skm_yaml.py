@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
@@ -31,6 +32,7 @@ from skm_cli.files.shape import (
     choice,
 )
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
+from skm_cli.files.yaml_text import Mapping, Node, Scalar
 
 # What `skm init` writes for a person to replace; a report signed by one of these
 # would be signed by nobody.
@@ -87,6 +89,8 @@ ALAMAT = Key("alamat", _OWN)
 ANGKA = Key("angka", choice(koma=",", titik="."))
 U8 = Key("u8", choice(pengaduan="pengaduan", sarana="sarana"))
 
+INSTRUMENT = Key("instrumen", FREE)
+WEIGHT = Key("bobot", Text(yaml_values.weight))
 SKALA = Key("skala", Text(yaml_values.scale))
 
 
@@ -100,15 +104,53 @@ PERIODS = Key(
 )
 
 
-def load_profile(workspace: Workspace, instrument: Instrument) -> Profile:
+class Opened(NamedTuple):
+    """skm.yaml, parsed and not yet understood.
+
+    Attributes:
+        root: What it holds.
+        there: There is such a file.
+        instrument: The instrument that it names, which its codes belong to; None
+            when it names none.
+    """
+
+    root: Node
+    there: bool
+    instrument: Scalar | None
+
+
+def open_profile(workspace: Workspace) -> Opened:
+    """skm.yaml as far as it can be read without its instrument.
+
+    Raises:
+        ProblemsFoundError: It is no YAML.
+        FileUnusableError: It is there and cannot be read.
+    """
+    data = read_bytes(workspace.skm_yaml, shown=SKM_YAML)
+    root = yaml_text.parse(data or b"", shown=SKM_YAML)
+    named = (
+        value
+        for name, value in (root.items if isinstance(root, Mapping) else ())
+        if name.text == INSTRUMENT.name and isinstance(value, Scalar) and value.text
+    )
+    return Opened(root, data is not None, next(named, None))
+
+
+def load_profile(
+    workspace: Workspace, instrument: Instrument, opened: Opened | None = None
+) -> Profile:
     """The values of skm.yaml; all gaps when there is no such file.
+
+    Args:
+        workspace: Where it lies.
+        instrument: What its codes belong to.
+        opened: The file, where it was opened before.
 
     Raises:
         ProblemsFoundError: The file holds faults, all of them.
         FileUnusableError: It is there and cannot be read.
     """
-    data = read_bytes(workspace.skm_yaml, shown=SKM_YAML)
-    root = yaml_text.parse(data or b"", shown=SKM_YAML)
+    root, there, _ = opened or open_profile(workspace)
     faults = Faults(SKM_YAML)
     columns = Key("kolom", Table(partial(_column, instrument), FREE))
     answers = Key(
@@ -117,7 +159,7 @@ def load_profile(workspace: Workspace, instrument: Instrument) -> Profile:
     )
     shape = Record(
         UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
-        U8, columns, answers, SKALA,
+        INSTRUMENT, WEIGHT, U8, columns, answers, SKALA,
     )  # fmt: skip
     fields = shape.read("", root, faults)
     if fields is None or faults.problems:
@@ -131,7 +173,7 @@ def load_profile(workspace: Workspace, instrument: Instrument) -> Profile:
     profile = _profile(fields, reading, faults)
     if faults.problems:
         raise ProblemsFoundError(faults.problems)
-    if data is None:
+    if not there:
         first, *others = profile.gaps
         first = replace(first, hint="buat berkasnya dengan skm init, lalu isi")
         profile = replace(profile, gaps=(first, *others))
@@ -209,6 +251,8 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
         alamat=fields[ALAMAT],
         decimal_mark=fields[ANGKA] or ",",
         reading=reading,
+        weight=fields[WEIGHT],
+        weight_line=fields.line_of(WEIGHT),
         periods={
             Period.parse(code): period(block)
             for code, block in (fields[PERIODS] or {}).items()

@@ -1,7 +1,7 @@
 """skor.json: the counts of a period, which are the truth, and its scores, to read."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -126,15 +126,22 @@ def _printed(value: Fraction, places: int) -> float:
     return float(rounded(value, places))
 
 
-def load_skor(data: bytes, *, shown: str, instrument: Instrument) -> Skor:
+def load_skor(
+    data: bytes, *, shown: str, instrument_of: Callable[[str], Instrument]
+) -> Skor:
     """The counts of skor.json, and the scores computed from them anew.
+
+    Args:
+        data: Its bytes.
+        shown: The file as messages show it.
+        instrument_of: The instrument of the id that it names.
 
     Raises:
         ProblemsFoundError: It is no skor.json, or it disagrees with itself.
     """
     try:
         content = json.loads(data)
-        skor = _skor(content, instrument)
+        skor = _skor(content, instrument_of)
         expected = json.loads(dump_skor(skor))
     except (
         ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError
@@ -153,9 +160,13 @@ def load_skor(data: bytes, *, shown: str, instrument: Instrument) -> Skor:
     return skor
 
 
-def _skor(content: Mapping[str, Any], instrument: Instrument) -> Skor:
-    if content["skema"] != SCHEMA or content["instrumen"] != instrument.id:
+def _skor(
+    content: Mapping[str, Any], instrument_of: Callable[[str], Instrument]
+) -> Skor:
+    name = content["instrumen"]
+    if content["skema"] != SCHEMA or not isinstance(name, str):
         raise ValueError(content["skema"])
+    instrument = instrument_of(name).weighted(content["bobot"])
     code, survey = content["periode"], content["survei"]
     card = Scorecard(
         instrument=instrument,

@@ -117,7 +117,7 @@ def _suggestion() -> OutColumn:
 def _page(instrument: Instrument) -> list[Line]:
     return [
         _heading("Petunjuk pengisian jawaban Survei Kepuasan Masyarakat"),
-        *_texts(f"Kuesioner menurut {instrument.regulation}"),
+        *_texts(_questionnaire(instrument)),
         _BLANK,
         _heading("Cara mengisi"),
         *_texts(_FILLING),
@@ -128,6 +128,12 @@ def _page(instrument: Instrument) -> list[Line]:
         _heading("Arti angka jawaban"),
         *map(_meaning, instrument.items),
     ]
+
+
+def _questionnaire(instrument: Instrument) -> str:
+    if instrument.confirmed:
+        return f"Kuesioner menurut {instrument.regulation}"
+    return f"Kuesioner: {instrument.title} (belum dikonfirmasi dalam peraturan)"
 
 
 def _heading(text: str) -> Line:

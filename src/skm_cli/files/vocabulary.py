@@ -19,7 +19,7 @@ _LETTERS = "abcd"
 # It is 2 on some scales and 3 on others.
 _RANKLESS = "cukup"
 _RANKS_OF_RANKLESS = frozenset((2, 3))
-_BY_FIRST_WORD = {"sangat": 4, "kurang": 2, "tidak": 1}
+_BY_FIRST_WORD = {"sangat": 4, "kurang": 2}
 # Sangat murah and Sangat mahal are less alike than this, and Sesuay and Sesuai more.
 _ALIKE = 0.83
 
@@ -147,12 +147,24 @@ class Vocabulary(NamedTuple):
         near = get_close_matches(label, self.labels, n=1, cutoff=_ALIKE)
         return self.labels[near[0]] if near else ""
 
+    def _by_words(self, words: Sequence[str]) -> int | None:
+        match words:
+            case ["sangat", "tidak", *_]:
+                return 1
+            case ["tidak", *_]:
+                # It is 2 on a form that has `Sangat tidak …` below it.
+                below = any(label.startswith("sangattidak") for label in self.sets[0])
+                return 2 if below else 1
+            case [str(first), *_]:
+                return _BY_FIRST_WORD.get(first)
+            case _:
+                return None
+
     def guess(self, typed: str) -> int:
         """A value for the user to adjust, of a label that is not known."""
         official = self.sets[0]
         label, marks = without_marks(typed)
-        first = next(iter(_WORD.findall(typed.casefold())), "")
-        by_word = _BY_FIRST_WORD.get(first)
+        by_word = self._by_words(_WORD.findall(typed.casefold()))
         inside = [
             (len(known), value) for known, value in official.items() if known in label
         ]

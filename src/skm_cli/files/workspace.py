@@ -48,6 +48,10 @@ class Workspace:
         """The plan and realisation of a period."""
         return self.folder(period) / "rtl.yaml"
 
+    def instrument_copy(self, period: Period) -> Path:
+        """What a unit's own instrument was when a period was scored with it."""
+        return self.folder(period) / "instrumen.yaml"
+
     def evidence(self, period: Period) -> Path:
         """The folder of the photos that rtl.yaml names."""
         return self.folder(period) / "dokumentasi"

@@ -6,6 +6,7 @@ from datetime import date
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.tally import SCALE
+from skm_cli.domain.weighting import canonical
 from skm_cli.files.shape import MisfitError
 
 _DAY = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
@@ -63,6 +64,19 @@ def scale(text: str) -> tuple[int, ...]:
             'jawaban: {U1: {"5": 4}}',
         )
     return known
+
+
+def weight(text: str) -> str:
+    """A mode of weighting, `1/9` or `0.111`, as it is named.
+
+    Raises:
+        MisfitError: It is none.
+    """
+    mode = canonical(text)
+    if mode is None:
+        message = f"bobot `{text}` tidak dikenal"
+        raise MisfitError(message, "tulis mis. 1/9, 0.111, atau 0.11")
+    return mode
 
 
 def period(text: str) -> Period:

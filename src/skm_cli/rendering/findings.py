@@ -6,6 +6,7 @@ A person's own text never stands inside one of these sentences: it follows a col
 from collections.abc import Iterator
 
 from skm_cli.domain import wording
+from skm_cli.domain.instrument import DEFAULT
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import Decree
 from skm_cli.domain.score import Ties, ties
@@ -23,6 +24,7 @@ def _result(report: Report) -> Iterator[str]:
     ikm = wording.number(rounded(card.ikm, 2), report.profile.decimal_mark)
     yield f"Survei ini diikuti oleh {wording.number(card.respondents)} responden."
     yield f"Nilai IKM {unit(report)} adalah {ikm} dengan mutu pelayanan {card.mutu}."
+    yield from _rules(report)
     answers = [tally.answers for score in card.scores for tally in score.tallies]
     if min(answers) != max(answers):
         least, most = wording.number(min(answers)), wording.number(max(answers))
@@ -44,6 +46,32 @@ def _result(report: Report) -> Iterator[str]:
             "Mutu ditentukan dari nilai konversi sehingga unsur dengan nilai tercetak "
             f"{wording.listing(sorted(odd))} dapat memiliki mutu yang berbeda."
         )
+
+
+def _rules(report: Report) -> Iterator[str]:
+    """What was asked and how it was weighted, where it is not the usual."""
+    instrument = report.card.instrument
+    if instrument.id != DEFAULT:
+        questions = ""
+        if instrument.item_based:
+            questions = f"{wording.cardinal(len(instrument.items))} pertanyaan untuk "
+        asked = f"{questions}{wording.cardinal(len(instrument.unsur))} unsur pelayanan"
+        yield (
+            f"Survei ini memakai kuesioner menurut {instrument.regulation} dengan "
+            f"{asked}."
+            if instrument.confirmed
+            else f"Survei ini memakai kuesioner dengan {asked}; susunan pertanyaannya "
+            "belum dikonfirmasi dalam peraturan."
+        )
+    weighting = instrument.weighting
+    if weighting.own:
+        yield (
+            "Nilai IKM dihitung dengan bobot setiap unsur menurut "
+            f"{instrument.regulation}."
+        )
+    elif not weighting.exact:
+        mode = weighting.printed(report.profile.decimal_mark)
+        yield f"Nilai IKM dihitung dengan bobot {mode} untuk setiap unsur."
 
 
 def priorities(report: Report) -> list[str]:

@@ -9,9 +9,9 @@ from skm_cli.domain.report import Report, blocks_of
 from skm_cli.domain.rtl import Rtl, Status
 from skm_cli.errors import Found
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.evidence import EvidenceFolder, load_logo
 from skm_cli.usecases.stored import changed_sources, load_plan, load_scores
 
@@ -23,13 +23,14 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         ProblemsFoundError: The person's files hold faults, all of them.
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
-    instrument = load_instrument()
     found = Found()
-    profile = found.gather(lambda: load_profile(workspace, instrument)) or Profile()
-    skor = found.gather(lambda: load_scores(workspace, period, instrument))
+    skor = found.gather(lambda: load_scores(workspace, period))
+    scored = skor.card.instrument if skor else None
+    profile = found.gather(lambda: profile_beside(workspace, scored)) or Profile()
     about = profile.of(period)
     survey = about.survey or (skor.card.survey if skor else None)
     survey_end = survey[1] if survey else period.last
+    instrument = scored or load_instrument()
     rtl = found.gather(lambda: load_plan(workspace, period, instrument, survey_end))
     if found.problems or skor is None or rtl is None:
         raise found.error()

@@ -16,11 +16,10 @@ from skm_cli.domain.sampling import Population
 from skm_cli.domain.score import UNNAMED
 from skm_cli.errors import Found
 from skm_cli.files.answer_sheet import EVERY_SHEET
-from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.responses import Seen, load_responses
 from skm_cli.files.review import Review, review
-from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.minimum_notes import minimum_notes
 from skm_cli.usecases.quality_notes import place_of, quality_notes
 
@@ -62,6 +61,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     files: Sequence[Path],
     *,
     period: Period | None = None,
+    said: str | None = None,
     sheets: Sequence[str] = (),
     u8: str | None = None,
     skip_invalid: bool = False,
@@ -72,16 +72,19 @@ def check(  # noqa: PLR0913 - each is an option of the command
         workspace: Where skm.yaml is read.
         files: Workbooks and texts, each with its own layout.
         period: The period, when somebody said it.
+        said: The instrument, an id or a file, in place of what skm.yaml says.
         sheets: The sheets to read of each workbook, or `semua`.
         u8: What a bare `U8` means, in place of what skm.yaml says.
         skip_invalid: Count answers that cannot be understood as blanks.
 
     Raises:
+        WordsError: There is no such instrument.
+        ProblemsFoundError: The instrument cannot be known, so nothing else can.
         FileUnusableError: Something cannot be read.
     """
-    instrument = load_instrument()
     found = Found()
-    profile = found.gather(lambda: load_profile(workspace, instrument)) or Profile()
+    chosen = choose(workspace, said=said, weight=None, found=found)
+    instrument, profile = chosen.instrument, chosen.profile
     reading = replace(
         profile.reading, u8=u8 or profile.reading.u8, sheets=tuple(sheets)
     )

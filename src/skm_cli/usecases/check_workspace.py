@@ -1,22 +1,24 @@
 """`skm check` without a file: every file of the workspace, and how it stands."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from skm_cli.domain import wording
+from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note, Place, Problem
 from skm_cli.domain.profile import Profile
 from skm_cli.domain.rtl import Evidence, Rtl, Status
 from skm_cli.domain.tally import rounded
-from skm_cli.errors import FileUnusableError, Found
+from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
 from skm_cli.usecases.assemble_report import assemble
+from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.evidence import EvidenceFolder, load_logo
 from skm_cli.usecases.stored import (
     changed_sources,
@@ -70,7 +72,6 @@ class _Check:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._instrument = load_instrument()
         self._found = Found()
         self._gaps: list[Gap] = []
         self._states: dict[str, str] = {}
@@ -81,10 +82,11 @@ class _Check:
         workspace = self._workspace
         there = workspace.skm_yaml.exists()
         self._states[SKM_YAML] = "" if there else _NOT_YET
-        profile = self._try(lambda: load_profile(workspace, self._instrument))
+        periods = sorted(self._periods(), key=lambda p: (p.last, p.first))
+        scored = self._scored_with(periods)
+        profile = self._try(lambda: profile_beside(workspace, scored))
         if profile:
             self._gaps += (*profile.gaps, *load_logo(workspace, profile)[1])
-        periods = sorted(self._periods(), key=lambda p: (p.last, p.first))
         for period in periods:
             self._period(period, profile or Profile())
         if not periods:
@@ -113,6 +115,13 @@ class _Check:
             place = Place(error.place)
             self._found.problems.append(Problem(place, error.message, error.hint))
             return None
+
+    def _scored_with(self, periods: Sequence[Period]) -> Instrument | None:
+        """The instrument of the newest scores, by which skm.yaml is read too."""
+        for period in reversed(periods):
+            with suppress(FileUnusableError, ProblemsFoundError):
+                return load_scores(self._workspace, period).card.instrument
+        return None
 
     def _note(self, place: Place, message: str, hint: str) -> None:
         self._found.notes.append(Note(place, message, hint))
@@ -144,7 +153,8 @@ class _Check:
         self._states[shown] = "" if rtl_file.exists() else _NOT_YET
         survey = profile.of(period).survey or (skor.card.survey if skor else None)
         end = survey[1] if survey else period.last
-        plan = self._try(lambda: load_plan(workspace, period, self._instrument, end))
+        instrument = skor.card.instrument if skor else load_instrument()
+        plan = self._try(lambda: load_plan(workspace, period, instrument, end))
         made = self._try(lambda: assemble(workspace, period)) if skor else None
         printed: set[str | None] = set()
         if made:
@@ -174,7 +184,7 @@ class _Check:
             hint = f"jalankan skm score responses.xlsx --period {period}"
             self._note(Place(shown), "belum ada nilai yang tersimpan", hint)
             return None
-        skor = self._try(lambda: load_scores(workspace, period, self._instrument))
+        skor = self._try(lambda: load_scores(workspace, period))
         if skor is None:
             return None
         card = skor.card

@@ -7,8 +7,10 @@ from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import write_new
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
+from skm_cli.files.skm_text import for_instrument
 from skm_cli.files.starter import STARTER, starter_workbook
-from skm_cli.files.workspace import SKM_YAML
+from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.usecases.choose_instrument import Named, named_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,31 @@ class Initialised:
     kept: tuple[str, ...]
 
 
-def init(folder: Path) -> Initialised:
+def init(folder: Path, *, said: str | None, workspace: Workspace) -> Initialised:
     """Write a commented skm.yaml and an empty workbook, unless they are there.
 
+    Args:
+        folder: Where.
+        said: The instrument that they follow, an id or a file; None for the default.
+            A file is copied, so that the folder has all that it needs.
+        workspace: From where messages show the file.
+
     Raises:
+        WordsError: There is no such instrument.
+        ProblemsFoundError: The file of the instrument holds faults.
         FileUnusableError: The disk refuses; nothing new is left behind.
     """
-    contents = {
-        SKM_YAML: shipped("templates", SKM_YAML).read_bytes(),
-        STARTER: starter_workbook(load_instrument()),
+    named = named_here(workspace, said) if said else Named(load_instrument())
+    instrument = named.instrument
+    text = shipped("templates", SKM_YAML).read_text(encoding="utf-8")
+    contents = {}
+    if said:
+        text = for_instrument(text, instrument, Path(said).name)
+    if said and named.own:
+        contents[Path(said).name] = named.own
+    contents |= {
+        SKM_YAML: text.encode(),
+        STARTER: starter_workbook(instrument),
     }
     made: list[str] = []
     try:

@@ -3,12 +3,10 @@
 from dataclasses import dataclass, replace
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.score import Scorecard
 from skm_cli.files.atomic import refusal, write_new
-from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_period import SKOR, is_newest_plan, newest_with
@@ -53,8 +51,7 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
     chosen = period or newest_with(workspace, SKOR)
     if chosen is None:
         raise no_score(workspace, None)
-    instrument = load_instrument()
-    card = load_scores(workspace, chosen, instrument).card
+    card = load_scores(workspace, chosen).card
     path, folder = workspace.rtl_yaml(chosen), workspace.evidence(chosen)
     shown = workspace.seen(path)
     created = write_new(path, dump_new_rtl(card, chosen).encode(), shown=shown)
@@ -71,17 +68,14 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
         newest=is_newest_plan(workspace, chosen),
         created=created,
     )
-    return done if created else _lacking(workspace, done, card, instrument)
+    return done if created else _lacking(workspace, done, card)
 
 
 def _lacking(
-    workspace: Workspace,
-    done: RtlInitialised,
-    card: Scorecard,
-    instrument: Instrument,
+    workspace: Workspace, done: RtlInitialised, card: Scorecard
 ) -> RtlInitialised:
     survey_end = card.survey[1] if card.survey else done.period.last
-    rtl = load_plan(workspace, done.period, instrument, survey_end)
+    rtl = load_plan(workspace, done.period, card.instrument, survey_end)
     lacking = tuple(code for code in done.priorities if rtl.of(code) is None)
     message = "sudah ada dan tidak diubah"
     if rtl.decree or not lacking:

@@ -13,14 +13,14 @@ from skm_cli.domain.profile import Profile
 from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.atomic import write_whole
-from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.responses import Group, Responses, load_responses
-from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.skor_json import Skor, dump_skor, load_skor
 from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.choose_period import is_newest_plan
 from skm_cli.usecases.minimum_notes import minimum_notes
 from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes, told_of
+from skm_cli.usecases.scored_with import instrument_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ def score(  # noqa: PLR0913 - each is an option of the command
     files: Sequence[Path],
     *,
     period: Period | None = None,
+    instrument: str | None = None,
+    weight: str | None = None,
     sheets: Sequence[str] = (),
     u8: str | None = None,
     skip_invalid: bool = False,
@@ -65,17 +67,20 @@ def score(  # noqa: PLR0913 - each is an option of the command
         workspace: Where skm.yaml is read and the result is kept.
         files: Workbooks and texts, each with its own layout.
         period: The period, when somebody said it.
+        instrument: An id or a file, in place of what skm.yaml says.
+        weight: The mode of weighting, in place of what skm.yaml says.
         sheets: The sheets to read of each workbook, or `semua`.
         u8: What a bare `U8` means, in place of what skm.yaml says.
         skip_invalid: Count answers that cannot be understood as blanks.
 
     Raises:
+        WordsError: An option names no instrument, or a weight that does not fit.
         ProblemsFoundError: skm.yaml or the files hold faults, all of them.
         FileUnusableError: Something cannot be read or written.
     """
-    instrument = load_instrument()
     found = Found()
-    profile = found.gather(lambda: load_profile(workspace, instrument)) or Profile()
+    chosen = choose(workspace, said=instrument, weight=weight, found=found)
+    profile = chosen.profile
     reading = replace(
         profile.reading, u8=u8 or profile.reading.u8, sheets=tuple(sheets)
     )
@@ -83,7 +88,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         lambda: load_responses(
             files,
             shown=workspace.seen,
-            instrument=instrument,
+            instrument=chosen.instrument,
             reading=reading,
             skip_invalid=skip_invalid,
         ),
@@ -94,13 +99,14 @@ def score(  # noqa: PLR0913 - each is an option of the command
     dating = date_survey(
         (day for _, day in responses.days), said=period, windows=windows
     )
-    card = _scorecard(instrument, responses, dating.period, windows)
+    card = _scorecard(chosen.instrument, responses, dating.period, windows)
     window = windows.get(dating.period) if dating.period else None
     remarks = (
         *dating_notes(dating, responses, window),
         *_minimum(profile, card, responses),
     )
-    return _kept(workspace, card, responses, dating, remarks)
+    responses = responses._replace(notes=(*responses.notes, *remarks))
+    return _kept(workspace, card, responses, dating, chosen.own)
 
 
 def _minimum(
@@ -155,19 +161,20 @@ def _kept(
     card: Scorecard,
     responses: Responses,
     dating: Dating,
-    remarks: tuple[Note, ...],
+    own: bytes | None,
 ) -> Scored:
-    path = workspace.skor_json(card.period) if card.period else None
+    period = card.period
+    path = workspace.skor_json(period) if period else None
     kept = workspace.seen(path) if path else None
     source = told_of(responses)
     ties = tie_notes(card, kept or source)
-    notes = (*responses.notes, *remarks, *card_notes(card, kept or source))
+    notes = (*responses.notes, *card_notes(card, kept or source))
     skor = Skor(card, responses.sources, (*notes, *ties))
     replaced: tuple[str, ...] = ()
-    if path and kept:
-        replaced = _others(path, kept, skor)
+    if period and path and kept:
+        replaced = _others(workspace, period, kept, skor)
+        _keep_instrument(workspace, period, own)
         write_whole(path, dump_skor(skor).encode(), shown=kept)
-    period = card.period
     return Scored(
         skor=skor,
         dating=dating,
@@ -180,13 +187,23 @@ def _kept(
     )
 
 
-def _others(path: Path, shown: str, skor: Skor) -> tuple[str, ...]:
-    """The files that the score at `path` was made from, when they are others."""
-    data = read_bytes(path, shown=shown)
+def _keep_instrument(workspace: Workspace, period: Period, own: bytes | None) -> None:
+    """Lay a unit's own instrument beside the scores, which cannot be read without."""
+    if own is not None:
+        path = workspace.instrument_copy(period)
+        write_whole(path, own, shown=workspace.seen(path))
+
+
+def _others(
+    workspace: Workspace, period: Period, shown: str, skor: Skor
+) -> tuple[str, ...]:
+    """The files that an earlier score was made from, when they are others."""
+    data = read_bytes(workspace.skor_json(period), shown=shown)
     if data is None:
         return ()
     try:
-        old = load_skor(data, shown=shown, instrument=skor.card.instrument)
+        find = instrument_of(workspace, period, known=skor.card.instrument)
+        old = load_skor(data, shown=shown, instrument_of=find)
     except ProblemsFoundError:
         # What cannot be read says nothing of its files, and is replaced all the same.
         return ()

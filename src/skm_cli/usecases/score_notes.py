@@ -11,6 +11,7 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.score import Scorecard, UnsurScore, ties
 from skm_cli.domain.tally import rounded
+from skm_cli.domain.weighting import Weighting
 from skm_cli.files.responses import Responses
 
 Window = tuple[date, date]
@@ -68,9 +69,16 @@ def card_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
 
 
 def _card(card: Scorecard, place: Place) -> Iterator[Note]:
+    if not card.instrument.confirmed:
+        yield Note(
+            place,
+            f"instrumen {card.instrument.id} belum dikonfirmasi dalam peraturan",
+            "tanyakan instrumen yang dipakai instansi sebelum laporannya dikirim",
+        )
     hole = _hole(card.instrument, card.ikm)
     if hole:
         yield Note(place, f"IKM {hole}")
+    yield from _other_weights(card, place)
     for score in card.scores:
         hole = _hole(card.instrument, score.konversi)
         if hole:
@@ -87,6 +95,34 @@ def _card(card: Scorecard, place: Place) -> Iterator[Note]:
             count = wording.cardinal(service.respondents)
             message = f"satu layanan hanya diikuti {count} responden: {service.name}"
             yield Note(place, message, "nilai layanan ini belum dapat dijadikan ukuran")
+
+
+def _other_weights(card: Scorecard, place: Place) -> Iterator[Note]:
+    """That the unit's letter depends on how its weights were rounded in print."""
+    weighting = card.instrument.weighting
+    if weighting.own:
+        # Weights of the unit's own choice are not 1/n in another guise.
+        return
+    told = [
+        _index(card, mode)
+        for mode in card.instrument.modes
+        if not mode.own and _letter(card, mode) != card.mutu.letter
+    ]
+    if told:
+        yield Note(
+            place,
+            f"IKM {_index(card, weighting)}, tetapi {wording.listing(told)}",
+            "tanyakan bobot yang dipakai instansi, lalu tulis isian `bobot`",
+        )
+
+
+def _letter(card: Scorecard, mode: Weighting) -> str:
+    return card.instrument.mutu(card.ikm_under(mode)).letter
+
+
+def _index(card: Scorecard, mode: Weighting) -> str:
+    ikm = wording.number(rounded(card.ikm_under(mode), 2))
+    return f"{ikm} (mutu {_letter(card, mode)}) dengan bobot {mode.printed()}"
 
 
 def _hole(instrument: Instrument, konversi: Fraction) -> str | None:

@@ -13,6 +13,7 @@ from skm_cli.files.rtl_yaml import load_rtl
 from skm_cli.files.skor_json import Skor, load_skor
 from skm_cli.files.spreadsheet_file import SUFFIXES
 from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.usecases.scored_with import instrument_of
 
 
 def no_score(workspace: Workspace, period: Period | None) -> FileUnusableError:
@@ -31,8 +32,8 @@ def no_score(workspace: Workspace, period: Period | None) -> FileUnusableError:
     )
 
 
-def load_scores(workspace: Workspace, period: Period, instrument: Instrument) -> Skor:
-    """The scores of a period.
+def load_scores(workspace: Workspace, period: Period) -> Skor:
+    """The scores of a period, with the instrument that they name.
 
     Raises:
         ProblemsFoundError: skor.json disagrees with itself or with its folder.
@@ -43,7 +44,8 @@ def load_scores(workspace: Workspace, period: Period, instrument: Instrument) ->
     data = read_bytes(path, shown=shown)
     if data is None:
         raise no_score(workspace, period)
-    skor = load_skor(data, shown=shown, instrument=instrument)
+    find = instrument_of(workspace, period)
+    skor = load_skor(data, shown=shown, instrument_of=find)
     if skor.card.period != period:
         message = (
             f"isi `periode` adalah {skor.card.period}, sedangkan foldernya {period}"

@@ -1,0 +1,67 @@
+"""`skm instrument`: the instruments that there are, one of them, a check of a file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from skm_cli.cli import screen, talk
+from skm_cli.files.workspace import Workspace
+
+instrument_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+HELP = "Lihat dan periksa instrumen survei."
+
+
+def _workspace() -> Workspace:
+    return Workspace.around(Path.cwd())
+
+
+_LIST = "Lihat daftar instrumen."
+_SHOW = "Tampilkan isi instrumen."
+_CHECK = "Periksa berkas instrumen."
+
+
+@instrument_app.command("list", help=_LIST, short_help=_LIST)
+def list_all() -> None:
+    """`skm instrument list`."""
+    from skm_cli.cli.instrument_screen import list_screen
+    from skm_cli.usecases.instrument import list_instruments
+
+    screen.show(list_screen(list_instruments()))
+
+
+@instrument_app.command("show", help=_SHOW, short_help=_SHOW)
+def show(
+    instrument: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="Nama instrumen, atau berkas .yaml.", show_default=False
+        ),
+    ],
+) -> None:
+    """`skm instrument show`."""
+    from skm_cli.cli.instrument_screen import instrument_screen
+    from skm_cli.usecases.instrument import show_instrument
+
+    screen.show(instrument_screen(show_instrument(_workspace(), instrument)))
+
+
+@instrument_app.command("check", help=_CHECK, short_help=_CHECK)
+def check(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="Berkas instrumen: .yaml.",
+            show_default=False,
+            readable=False,
+        ),
+    ],
+) -> None:
+    """`skm instrument check`."""
+    from skm_cli.cli.instrument_screen import summary
+    from skm_cli.usecases.instrument import check_instrument_file
+
+    checked = check_instrument_file(_workspace(), file)
+    screen.show([screen.plain(summary(checked))])
+    talk.say(["Tidak ada yang perlu diperbaiki"])

@@ -1,0 +1,87 @@
+"""An instrument that a unit has written itself: a YAML file, with all its faults."""
+
+from collections.abc import Iterator, Sequence
+
+from skm_cli.domain.instrument import Instrument
+from skm_cli.errors import ProblemsFoundError
+from skm_cli.files import yaml_text
+from skm_cli.files.instrument_checks import check_instrument
+from skm_cli.files.instrument_file import (
+    Block,
+    build_instrument,
+    shipped_ids,
+    usual_grades,
+)
+from skm_cli.files.instrument_shape import (
+    ASKED,
+    CODE,
+    COMMON,
+    CONFIRMED,
+    GRADES,
+    ID,
+    INSTRUMENT,
+    ITEMS,
+    KINERJA,
+    LABELS,
+    LETTER,
+    LOWER,
+    MODE,
+    NAME,
+    REGULATION,
+    TITLE,
+    UNSUR,
+    WEIGHT,
+)
+from skm_cli.files.shape import Faults, Fields, Key
+
+
+def load_own(
+    data: bytes, *, shown: str, taken: Sequence[str] | None = None
+) -> Instrument:
+    """The instrument of a unit's own file.
+
+    Args:
+        data: Its bytes.
+        shown: The file as messages show it.
+        taken: The ids that it may not bear; those of the program when None.
+
+    Raises:
+        ProblemsFoundError: The file holds faults, all of them.
+    """
+    root = yaml_text.parse(data, shown=shown)
+    faults = Faults(shown)
+    fields = INSTRUMENT.read("", root, faults)
+    if fields is not None:
+        ids = shipped_ids() if taken is None else taken
+        check_instrument(fields, faults, taken=ids)
+        if not faults.problems:
+            return build_instrument(_content(fields))
+    raise ProblemsFoundError(sorted(faults.problems, key=lambda one: one.place))
+
+
+def _content(fields: Fields) -> Block:
+    """The file as the program's own are: plain values under the same keys."""
+    grades = [
+        dict(_plain(grade, LETTER, KINERJA, LOWER)) for grade in fields[GRADES] or ()
+    ]
+    unsur = [
+        {
+            **_item(block),
+            **dict(_plain(block, WEIGHT)),
+            **({"butir": [*map(_item, block[ITEMS] or ())]} if block[ITEMS] else {}),
+        }
+        for block in fields[UNSUR] or ()
+    ]
+    top = dict(_plain(fields, ID, TITLE, REGULATION, CONFIRMED, MODE, LABELS, COMMON))
+    # What the regulation in force says holds for a unit's own questions too.
+    return {**top, "mutu": grades or usual_grades(), "unsur": unsur}
+
+
+def _item(block: Fields) -> dict[str, object]:
+    return dict(_plain(block, CODE, NAME, *ASKED))
+
+
+def _plain(fields: Fields, *keys: Key[object]) -> Iterator[tuple[str, object]]:
+    for key in keys:
+        if fields[key] is not None:
+            yield key.name, fields[key]

@@ -1,0 +1,173 @@
+"""Settles which instrument holds, how it is weighted, and what skm.yaml says by it."""
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NamedTuple
+
+from skm_cli.domain import wording
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.problem import Place, Problem
+from skm_cli.domain.profile import Profile
+from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError, WordsError
+from skm_cli.files.instrument_file import is_shipped, load_instrument, shipped_ids
+from skm_cli.files.instrument_yaml import load_own
+from skm_cli.files.skm_yaml import Opened, load_profile, open_profile
+from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
+
+_SUFFIXES = (".yaml", ".yml")
+_LIST = "lihat semuanya dengan skm instrument list"
+
+
+class Chosen(NamedTuple):
+    """The instrument that holds.
+
+    Attributes:
+        instrument: The instrument, weighted as was said.
+        profile: skm.yaml, read by it.
+        own: The unit's own file, its bytes; None for one of the program's.
+    """
+
+    instrument: Instrument
+    profile: Profile
+    own: bytes | None
+
+
+class Named(NamedTuple):
+    """An instrument that was named.
+
+    Attributes:
+        instrument: The instrument.
+        own: The unit's own file, its bytes; None for one of the program's.
+    """
+
+    instrument: Instrument
+    own: bytes | None = None
+
+
+def choose(
+    workspace: Workspace, *, said: str | None, weight: str | None, found: Found
+) -> Chosen:
+    """The instrument of `--instrument`, else of skm.yaml, else the default.
+
+    Args:
+        workspace: Where skm.yaml is read.
+        said: What `--instrument` says: an id, or a file seen from here.
+        weight: What `--weight` says.
+        found: Where the faults of skm.yaml are kept, so that others are said too.
+
+    Raises:
+        WordsError: An option names no instrument, or a weight that does not fit.
+        ProblemsFoundError: The instrument cannot be known, so nothing else can.
+        FileUnusableError: A file cannot be read.
+    """
+    opened = found.gather(lambda: open_profile(workspace))
+    if said is not None:
+        named = named_here(workspace, said)
+    elif opened is None:
+        # Which questions were asked is not known: no answer can be read by them.
+        raise found.error()
+    else:
+        named = _named_there(workspace, opened)
+    instrument = named.instrument
+    profile = (
+        found.gather(lambda: load_profile(workspace, instrument, opened))
+        if opened
+        else None
+    ) or Profile()
+    if weight is not None:
+        instrument = _weighted(instrument, weight)
+    elif profile.weight is not None:
+        text, line = profile.weight, profile.weight_line
+        weighted = found.gather(lambda: _weighted_there(instrument, text, line))
+        instrument = weighted or instrument
+    return Chosen(instrument, profile, named.own)
+
+
+def profile_beside(workspace: Workspace, scored: Instrument | None) -> Profile:
+    """skm.yaml, read by the instrument that it names, else by that of the scores.
+
+    Raises:
+        ProblemsFoundError: The file holds faults, all of them.
+        FileUnusableError: It is there and cannot be read.
+    """
+    opened = open_profile(workspace)
+    if opened.instrument is None and scored is not None:
+        return load_profile(workspace, scored, opened)
+    named = _named_there(workspace, opened)
+    return load_profile(workspace, named.instrument, opened)
+
+
+def named_here(workspace: Workspace, said: str) -> Named:
+    """The instrument that a word on the command line names.
+
+    Raises:
+        WordsError: It is no id.
+        ProblemsFoundError: The file that it names holds faults.
+        FileUnusableError: The file that it names cannot be read.
+    """
+    if said.casefold().endswith(_SUFFIXES):
+        return own_instrument(Path(said), shown=workspace.seen(Path(said)))
+    if is_shipped(said):
+        return Named(load_instrument(said))
+    raise WordsError("skm", _unknown(said), _LIST)
+
+
+def own_instrument(path: Path, *, shown: str) -> Named:
+    """The instrument of a unit's own file.
+
+    Raises:
+        ProblemsFoundError: It holds faults.
+        FileUnusableError: It is not there or cannot be read.
+    """
+    data = read_bytes(path, shown=shown)
+    if data is None:
+        raise FileUnusableError(shown, "berkas tidak ditemukan", "periksa namanya")
+    return Named(load_own(data, shown=shown), data)
+
+
+def _named_there(workspace: Workspace, opened: Opened) -> Named:
+    if opened.instrument is None:
+        return Named(load_instrument())
+    said, line = opened.instrument
+    place = Place(SKM_YAML, row=line)
+    if said.casefold().endswith(_SUFFIXES):
+        path = workspace.root / said
+        shown = workspace.seen(path)
+        if not path.exists():
+            message = f"berkas instrumen `{said}` tidak ada di folder kerja"
+            hint = "samakan isian `instrumen` dengan nama berkasnya"
+            raise ProblemsFoundError([Problem(place, message, hint)])
+        return own_instrument(path, shown=shown)
+    if is_shipped(said):
+        return Named(load_instrument(said))
+    raise ProblemsFoundError([Problem(place, _unknown(said), _LIST)])
+
+
+def _unknown(said: str) -> str:
+    near = get_close_matches(said.casefold(), shipped_ids(), n=1)
+    message = f"instrumen `{said}` tidak dikenal"
+    return f"{message}; yang paling mirip `{near[0]}`" if near else message
+
+
+def _weighted(instrument: Instrument, text: str) -> Instrument:
+    try:
+        return instrument.weighted(text)
+    except ValueError as error:
+        raise WordsError("skm", *_unfit(instrument, text)) from error
+
+
+def _weighted_there(instrument: Instrument, text: str, line: int) -> Instrument:
+    try:
+        return instrument.weighted(text)
+    except ValueError as error:
+        problem = Problem(Place(SKM_YAML, row=line), *_unfit(instrument, text))
+        raise ProblemsFoundError([problem]) from error
+
+
+def _unfit(instrument: Instrument, text: str) -> tuple[str, str]:
+    count = wording.cardinal(len(instrument.unsur))
+    modes = [mode.text for mode in instrument.modes]
+    message = f"bobot {text} tidak cocok untuk {instrument.id}, yang memuat {count}"
+    joint = ", atau " if len(modes) > len("ab") else " atau "
+    told = joint.join(filter(None, (", ".join(modes[:-1]), modes[-1])))
+    return f"{message} unsur", f"pilih {told}"

@@ -1,0 +1,34 @@
+"""`skm instrument`: the instruments that there are, one of them, and a unit's own."""
+
+from pathlib import Path
+
+from skm_cli.domain.instrument import Instrument
+from skm_cli.files.instrument_file import load_instrument, shipped_ids
+from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.choose_instrument import named_here, own_instrument
+
+
+def list_instruments() -> tuple[Instrument, ...]:
+    """The instruments that come with the program, the default first."""
+    return tuple(map(load_instrument, shipped_ids()))
+
+
+def show_instrument(workspace: Workspace, said: str) -> Instrument:
+    """The instrument of an id or of a file.
+
+    Raises:
+        WordsError: It is no id.
+        ProblemsFoundError: The file holds faults, all of them.
+        FileUnusableError: The file cannot be read.
+    """
+    return named_here(workspace, said).instrument
+
+
+def check_instrument_file(workspace: Workspace, path: Path) -> Instrument:
+    """The instrument of a unit's own file, which has no fault.
+
+    Raises:
+        ProblemsFoundError: It holds faults, all of them.
+        FileUnusableError: It cannot be read.
+    """
+    return own_instrument(path, shown=workspace.seen(path)).instrument

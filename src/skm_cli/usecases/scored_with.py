@@ -1,0 +1,51 @@
+"""The instrument that scores were made with, found again when they are read."""
+
+from collections.abc import Callable
+
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Place, Problem
+from skm_cli.errors import ProblemsFoundError
+from skm_cli.files.instrument_file import is_shipped, load_instrument
+from skm_cli.files.instrument_yaml import load_own
+from skm_cli.files.workspace import Workspace, read_bytes
+
+
+def instrument_of(
+    workspace: Workspace, period: Period, *, known: Instrument | None = None
+) -> Callable[[str], Instrument]:
+    """Finds the instrument that the scores of a period name.
+
+    A unit's own lies beside them as it was when they were made, so that they can be
+    read whatever becomes of the unit's file.
+
+    Args:
+        workspace: Where they lie.
+        period: The period.
+        known: An instrument that is loaded already.
+    """
+    shown = workspace.seen(workspace.skor_json(period))
+    path = workspace.instrument_copy(period)
+    copy = workspace.seen(path)
+
+    def find(name: str) -> Instrument:
+        if is_shipped(name):
+            return known if known and known.id == name else load_instrument(name)
+        data = read_bytes(path, shown=copy)
+        found = None if data is None else load_own(data, shown=copy)
+        if found is None or found.id != name:
+            lacking = "tidak ada" if found is None else f"berisi {found.id}"
+            message = f"nilai dihitung dengan instrumen {name}, sedangkan {copy}"
+            raise ProblemsFoundError(
+                [
+                    Problem(
+                        Place(shown),
+                        f"{message} {lacking}",
+                        f"salin berkas instrumen {name} menjadi {copy}, atau hitung "
+                        "lagi dengan skm score --instrument",
+                    )
+                ]
+            )
+        return found
+
+    return find
