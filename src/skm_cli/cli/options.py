@@ -138,7 +138,7 @@ InstrumentOption = Annotated[
     typer.Option(
         "--instrument",
         metavar="ID|FILE.yaml",
-        help="Instrumen survei: nama atau berkas .yaml.",
+        help="Instrumen survei: nama atau berkas .yaml (daring-16 belum dikonfirmasi).",
         show_default=False,
     ),
 ]
