@@ -8,7 +8,7 @@ import pytest
 
 import spreadsheets
 import workbooks
-from reading import counts, read, said
+from reading import counts, faults, read, said
 from skm_cli.errors import FileUnusableError
 from skm_cli.files import spreadsheet_file
 from skm_cli.files.book import open_book
@@ -45,7 +45,7 @@ def test_each_kind_is_read(tmp_path: Path, suffix: str) -> None:
     assert found.sources[0].sheet == "Jawaban"
 
 
-@kinds
+@pytest.mark.parametrize("suffix", [".xlsb", ".xls"])
 def test_what_cannot_be_told_there_is_said_once(tmp_path: Path, suffix: str) -> None:
     found = read(KINDS[suffix](tmp_path / f"a{suffix}", ANSWERS))
 
@@ -53,6 +53,39 @@ def test_what_cannot_be_told_there_is_said_once(tmp_path: Path, suffix: str) -> 
         f"a{suffix}: di berkas {suffix}, sel #N/A dan rumus tanpa hasil terbaca "
         "sebagai sel kosong"
     ]
+
+
+class TestOdsTellsWhatIsNoAnswer:
+    """As LibreOffice writes what Excel's own files hold in cells of another type."""
+
+    CELLS = (
+        'table:formula="of:=#N/A" office:value-type="string" office:string-value="" '
+        'calcext:value-type="error"><text:p>#N/A</text:p>',
+        'table:formula="of:=TRUE()" office:value-type="float" office:value="1">'
+        "<text:p>TRUE</text:p>",
+        'office:value-type="boolean" office:boolean-value="false"><text:p>FALSE</text:p>',
+        'table:formula="of:=[.Z1]">',
+        'table:formula="of:=1+1" office:value-type="float" office:value="2">'
+        "<text:p>2</text:p>",
+    )
+
+    def test_with_its_address(self, tmp_path: Path) -> None:
+        head = "".join(
+            f'<table:table-cell office:value-type="string"><text:p>U{n}</text:p>'
+            "</table:table-cell>"
+            for n in range(1, 10)
+        )
+        odd = "".join(f"<table:table-cell {c}</table:table-cell>" for c in self.CELLS)
+        rest = '<table:table-cell table:number-columns-repeated="4" office:value="4" office:value-type="float"/>'  # fmt: skip
+        rows = "".join(f"<table:table-row>{r}</table:table-row>" for r in (head, odd + rest))  # fmt: skip
+        path = spreadsheets.ods_of(tmp_path / "a.ods", {"Jawaban": rows})
+
+        assert faults(path) == [
+            "A2: sel berisi #N/A, bukan jawaban",
+            "B2: sel berisi TRUE, bukan jawaban",
+            "C2: sel berisi FALSE, bukan jawaban",
+            "D2: hasil rumus belum tersimpan",
+        ]
 
 
 @kinds

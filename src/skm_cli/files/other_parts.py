@@ -5,10 +5,11 @@ the first and the last; what it must not be given is found here first.
 """
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 from xml.parsers import expat
 
+from skm_cli.files.sheet_guard import OddCell, OddCells, OddKind
 from skm_cli.files.spreadsheet_file import locked
 from skm_cli.files.xlsx_parts import damaged, pieces
 
@@ -21,6 +22,15 @@ _ROW = 0
 _CELLS = range(2, 12)
 _NUMBER = 4
 _MORE = 0x80
+_TRUTHS = {"TRUE": "TRUE", "BENAR": "TRUE", "FALSE": "FALSE", "SALAH": "FALSE"}
+
+
+class OddSpan(NamedTuple):
+    """Odd cells that are alike: these rows of these columns, all from 1."""
+
+    rows: range
+    columns: range
+    cell: OddCell
 
 
 class Extent(NamedTuple):
@@ -30,11 +40,22 @@ class Extent(NamedTuple):
         sheet: Its name; empty when only its part is known.
         rows: No cell that holds something lies below this row.
         columns: Nor beyond this column.
+        odd: Its cells that are neither blank nor have a value to read.
     """
 
     sheet: str
     rows: int
     columns: int
+    odd: tuple[OddSpan, ...] = ()
+
+    def odd_cells(self, columns: Container[int]) -> OddCells:
+        """The odd cells of some columns."""
+        found: OddCells = {}
+        for span in self.odd:
+            for column in filter(columns.__contains__, span.columns):
+                for row in span.rows:
+                    found.setdefault(row, {})[column] = span.cell
+        return found
 
 
 def ods_extents(package: zipfile.ZipFile, shown: str) -> list[Extent]:
@@ -48,8 +69,8 @@ def ods_extents(package: zipfile.ZipFile, shown: str) -> list[Extent]:
         b"encryption-data" in piece for piece in pieces(package, _MANIFEST, shown)
     ):
         raise locked(shown)
-    walk = _Tables()
     parser = expat.ParserCreate()
+    walk = _Tables(parser)
     parser.StartElementHandler = walk.start
     parser.EndElementHandler = walk.end
     try:
@@ -64,23 +85,35 @@ def ods_extents(package: zipfile.ZipFile, shown: str) -> list[Extent]:
 class _Tables:
     """Follows the tables of an .ods file, each repetition counted."""
 
-    def __init__(self) -> None:
+    def __init__(self, parser: expat.XMLParserType) -> None:
+        self._parser = parser
         self.extents: list[Extent] = []
         self._name = ""
         self._row = self._rows = self._columns = 0
         self._column = self._repeated = 0
         self._filled = 0
+        self._odd: list[OddSpan] = []
+        self._attributes: dict[str, str] = {}
+        self._text: list[str] = []
+        self._across = range(0)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match name:
             case "table:table":
                 self._name = attributes.get("table:name", "")
                 self._row = self._rows = self._columns = 0
+                self._odd = []
             case "table:table-row":
                 self._repeated = int(attributes.get("table:number-rows-repeated", 1))
                 self._column = self._filled = 0
             case "table:table-cell" | "table:covered-table-cell":
+                before = self._column
                 self._column += int(attributes.get("table:number-columns-repeated", 1))
+                if "table:formula" in attributes:
+                    # Only of formulas is the text wanted: it is what Excel shows.
+                    self._attributes, self._text = attributes, []
+                    self._parser.CharacterDataHandler = self._text.append
+                    self._across = range(before + 1, self._column + 1)
                 if any("value" in key or "formula" in key for key in attributes):
                     self._filled = self._column
             case "text:p":
@@ -89,13 +122,33 @@ class _Tables:
                 pass
 
     def end(self, name: str) -> None:
+        if self._attributes and name.endswith("table-cell"):
+            cell = _odd_cell(self._attributes, "".join(self._text))
+            if cell is not None:
+                rows = range(self._row + 1, self._row + self._repeated + 1)
+                self._odd.append(OddSpan(rows, self._across, cell))
+            self._attributes = {}
+            self._parser.CharacterDataHandler = None
         if name == "table:table-row":
             self._row += self._repeated
             if self._filled:
                 self._rows = self._row
                 self._columns = max(self._columns, self._filled)
         elif name == "table:table":
-            self.extents.append(Extent(self._name, self._rows, self._columns))
+            odd = tuple(self._odd)
+            self.extents.append(Extent(self._name, self._rows, self._columns, odd))
+
+
+def _odd_cell(attributes: dict[str, str], shown: str) -> OddCell | None:
+    """What a formula has in place of a value; None when it has one."""
+    if attributes.get("calcext:value-type") == "error":
+        return OddCell(OddKind.ERROR, shown)
+    if "office:value-type" not in attributes:
+        return OddCell(OddKind.NO_RESULT)
+    # LibreOffice writes the truth as a plain 1 or 0.
+    number = attributes["office:value-type"] == "float"
+    truth = number and _TRUTHS.get(shown.strip().upper())
+    return OddCell(OddKind.TRUTH, truth) if truth else None
 
 
 def xlsb_extents(package: zipfile.ZipFile, shown: str) -> list[Extent]:

@@ -29,11 +29,9 @@ from skm_cli.files.other_parts import (
 )
 from skm_cli.files.sheet_guard import (
     AREA_LIMIT,
-    Look,
     OddCell,
     OddCells,
     OddKind,
-    Stream,
     look,
     odd_cells,
 )
@@ -77,8 +75,7 @@ class Sheet:
     hidden: bool
     width: int
     _grid: CalamineSheet
-    _look: Look
-    _stream: Stream
+    _odd: "Odd"
 
     def rows(self) -> Iterator[Row]:
         """Every row from row 1 on, every cell from column A on."""
@@ -103,11 +100,8 @@ class Sheet:
             columns: The columns that matter, from 1.
             below: The row above the first that matters.
         """
-        found: OddCells = {}
-        if self._look.maybe_odd:
-            wanted = set(columns)
-            everywhere = odd_cells(self._stream, plain=self._look.plain, columns=wanted)
-            found = {row: odd for row, odd in everywhere.items() if row > below}
+        everywhere = self._odd(set(columns))
+        found = {row: cells for row, cells in everywhere.items() if row > below}
         for (top, left), (bottom, right) in self._grid.merged_cell_ranges or ():
             several = bottom > top or any(left + 1 < c <= right + 1 for c in columns)
             if several and top + 1 > below and left + 1 in columns:
@@ -130,8 +124,11 @@ def _with(row: Row, odd: dict[int, OddCell]) -> Row:
     return row
 
 
-Guard = Callable[[str], tuple[Look, Stream]]
-"""What one look over the sheet of a name told, and the XML to look at again."""
+Odd = Callable[[set[int]], OddCells]
+"""What finds the odd cells of some columns."""
+
+Guard = Callable[[str], Odd]
+"""One look over the sheet of a name: what finds its odd cells, if there are some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +154,11 @@ class Workbook:
         Raises:
             FileUnusableError: It goes too far to be read, or it is broken.
         """
-        seen, stream = self._guard(tab.name)
+        odd = self._guard(tab.name)
         with _readable(self._shown):
             grid = self._book.get_sheet_by_name(tab.name)
         width = grid.end[1] + 1 if grid.end else 0
-        return Sheet(tab.name, tab.hidden, width, grid, seen, stream)
+        return Sheet(tab.name, tab.hidden, width, grid, odd)
 
 
 @contextmanager
@@ -194,7 +191,7 @@ def open_workbook(path: Path, shown: str) -> Iterator[Workbook]:
     with package:
         names = {name.replace("\\", "/").casefold() for name in package.namelist()}
         guard: Guard = _no_look
-        usual = False
+        usual = blind = False
         # A file of two kinds could be guarded as one and read as the other.
         match sorted(names & {ODS_CONTENT, XLSB_BOOK, XLSX_BOOK}):
             case [kind] if kind == XLSX_BOOK:
@@ -204,15 +201,16 @@ def open_workbook(path: Path, shown: str) -> Iterator[Workbook]:
                 usual = True
             case [kind]:
                 check_sizes(package, shown)
-                extents = ods_extents if kind == ODS_CONTENT else xlsb_extents
-                _check_extents(extents(package, shown), shown)
+                blind = kind == XLSB_BOOK
+                extents = xlsb_extents if blind else ods_extents
+                guard = _guard_of(_checked(extents(package, shown), shown))
             case _:
                 raise no_workbook(shown)
         # The reader knows only names that are UTF-8; an archive may hold others.
         named = str(path).isprintable()
         from_path = usual and named and path.suffix.casefold() in _ONE_FOR_ONE
         with _opened(path, shown, from_path=from_path) as book:
-            yield Workbook(sha256(path), _tabs(book), not usual, shown, book, guard)
+            yield Workbook(sha256(path), _tabs(book), blind, shown, book, guard)
 
 
 @contextmanager
@@ -231,12 +229,12 @@ def _opened(path: Path, shown: str, *, from_path: bool) -> Iterator[CalamineWork
             yield book
 
 
-def _no_look(_: str) -> tuple[Look, Stream]:
-    return Look(0, 0, plain=True, maybe_odd=False), lambda: iter(())
+def _no_look(_: str) -> Odd:
+    return lambda _: {}
 
 
 def _xlsx_guard(package: zipfile.ZipFile, parts: dict[str, str], shown: str) -> Guard:
-    def guard(name: str) -> tuple[Look, Stream]:
+    def guard(name: str) -> Odd:
         if name not in parts:
             raise damaged(shown)
 
@@ -249,15 +247,23 @@ def _xlsx_guard(package: zipfile.ZipFile, parts: dict[str, str], shown: str) -> 
             raise damaged(shown) from error
         if seen.too_far:
             raise _too_far(shown, Extent(name, seen.rows, seen.columns))
-        return seen, stream
+        if not seen.maybe_odd:
+            return lambda _: {}
+        return lambda columns: odd_cells(stream, plain=seen.plain, columns=columns)
 
     return guard
 
 
-def _check_extents(extents: Iterable[Extent], shown: str) -> None:
+def _guard_of(extents: Iterable[Extent]) -> Guard:
+    odd = {extent.sheet: extent.odd_cells for extent in extents}
+    return lambda name: odd.get(name, lambda _: {})
+
+
+def _checked(extents: Iterable[Extent], shown: str) -> Iterator[Extent]:
     for extent in extents:
         if extent.rows * extent.columns > AREA_LIMIT:
             raise _too_far(shown, extent)
+        yield extent
 
 
 def _tabs(book: CalamineWorkbook) -> tuple[Tab, ...]:
