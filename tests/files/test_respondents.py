@@ -102,14 +102,48 @@ def test_a_letter_means_what_the_letters_beside_it_leave(
         ),
         (
             OTHER,
-            "9 | 111 | 230 | 1990 | 17-25 | 15 - 40 | > 50 | 5-9 | 29-20 | dewasa | 0"
-            "| 3312345678901234 | -25 | 23 ekor | <30 | 20-29-39",
+            "9 | 111 | 230 | 1990 | 5-9 | 29-20 | dewasa | 0"
+            "| 3312345678901234 | -25 | 23 ekor | 20-29-39",
         ),
         (UNFILLED, "- | "),
     ),
 )
 def test_age(cell: str, band: str) -> None:
     assert category("usia", cell) == band
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (
+            "17-25 | 17 – 25 tahun | a. 26 - 35 | 36 s/d 45 | > 45 | 46 tahun ke atas",
+            {
+                "17–25 tahun": 2,
+                "26–35 tahun": 1,
+                "36–45 tahun": 1,
+                "46 tahun ke atas": 2,
+            },
+        ),
+        ("< 25 | 25-40 | ", {"Di bawah 25 tahun": 1, "25–40 tahun": 1, UNFILLED: 1}),
+        ("15-40", {"15–40 tahun": 1}),
+        # An age falls into the one band that holds it.
+        ("17-25 | 26-35 | 26-35 | 30", {"17–25 tahun": 1, "26–35 tahun": 3}),
+        ("20-30 | 30-40 | 30-40 | 30", {"20–30 tahun": 1, "30–40 tahun": 2, OTHER: 1}),
+        ("17-25 | 26-35 | 99", {"17–25 tahun": 1, "26–35 tahun": 1, OTHER: 1}),
+        # One band among ages is no vocabulary.
+        ("23 | 31 | 17-25", {"20–29 tahun": 1, "30–39 tahun": 1, OTHER: 1}),
+        ("20-29 | 31-35 | 60+", {"20–29 tahun": 1, "30–39 tahun": 1, "60 tahun ke atas": 1}),
+    ],
+)  # fmt: skip
+def test_bands_of_the_form_are_the_categories(
+    cells: str, expected: dict[str, int]
+) -> None:
+    typed = Counter[Raw](cell.strip() for cell in cells.split("|"))
+
+    found = categorised({"usia": typed})["usia"]
+
+    assert found == expected
+    assert list(found) == list(expected)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Who answered: respondents by the categories that reports count them in."""
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 OTHER = "Lainnya"
 """What was typed and is none of the categories."""
@@ -41,8 +43,15 @@ CATEGORIES: Mapping[str, tuple[str, ...]] = {
 - Education has "S2 ke atas" and not S2 and S3, since forms offer either, and what a
   form has put together cannot be told apart; D4 stands with S1, its equal.
 - Age has no bands in the regulation: these are decades, into which numbers and most
-  typed bands fall.
+  typed bands fall. Where a form has bands of its own, `age_band` names them.
 """
+
+_AGE = "usia"
+# As text: only a run that meets ages compiles it.
+_BANDS = (
+    r"Di bawah (?P<below>\d{1,3}) tahun|(?P<low>\d{1,3})–(?P<high>\d{1,3}) tahun"
+    r"|(?P<above>\d{1,3}) tahun ke atas"
+)
 
 Characteristics = Mapping[str, Mapping[str, int]]
 """How many respondents are in each category, by characteristic.
@@ -52,17 +61,39 @@ characteristic that was not asked for is not there.
 """
 
 
+def age_band(low: int, high: int | None) -> str:
+    """The name of a band of ages, both included; open above when `high` is None."""
+    if high is None:
+        return f"{low} tahun ke atas"
+    return f"{low}–{high} tahun" if low else f"Di bawah {high + 1} tahun"
+
+
+def is_category(name: str, category: str) -> bool:
+    """Respondents can be counted in this category of a characteristic."""
+    own = name == _AGE and re.fullmatch(_BANDS, category) is not None
+    return own or category in all_categories(name)
+
+
 def in_order(found: Characteristics) -> dict[str, dict[str, int]]:
     """The same in the official order, without the categories that nobody is in."""
     return {
         name: {
             category: found[name][category]
-            for category in all_categories(name)
-            if found[name].get(category)
+            for category in sorted(found[name], key=partial(_rank, name))
+            if found[name][category] and is_category(name, category)
         }
         for name in CATEGORIES
         if name in found
     }
+
+
+def _rank(name: str, category: str) -> tuple[int, int]:
+    band = re.fullmatch(_BANDS, category) if name == _AGE else None
+    if band:
+        low = int(band["low"] or band["above"] or 0)
+        return low, int(band["high"] or band["below"] or 1000)
+    known = all_categories(name)
+    return (1000 + known.index(category) if category in known else 0), 0
 
 
 def all_categories(name: str) -> tuple[str, ...]:

@@ -5,18 +5,14 @@ way is `OTHER`; nothing here stops a run.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping
-from itertools import pairwise
 
 from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED, in_order
+from skm_cli.files.ages import age, ages_of
 from skm_cli.files.answers import is_blank
+from skm_cli.files.choices import WORD, normal, number_of, run_together, unmarked
 from skm_cli.files.table import Raw
 
-YOUNGEST, OLDEST = 10, 110
-"""Ages beyond these are slips of the hand and count as `OTHER`."""
-
-_WORD = re.compile(r"[^\W_]+")
 _REFUSED = frozenset(("tidakdiisi", "tidakmenjawab", "tidakmengisi", "kosong"))
 
 _MALE, _FEMALE = CATEGORIES["jenis_kelamin"]
@@ -29,27 +25,6 @@ _SEXES = {
     for word in words.split()
 }
 _CODED_SEXES: Mapping[float, str] = {1: _MALE, 2: _FEMALE}
-
-# The first age of each band; the last is open.
-_STARTS = (0, 20, 30, 40, 50, 60, 1000)
-_YEARS = r"\s*(?:tahun|thn|th)?\.?\s*"
-# Patterns stand as text: a run compiles those that its columns need.
-_MARK = r"(?:[a-h]|\d)[.)]\s+(?=\S)"
-_ONE_AGE = rf"(\d{{1,3}})(?:[.,]\d+)?{_YEARS}"
-_TWO_AGES = (
-    rf"(\d{{1,3}}){_YEARS}(?:[-‐–—~]|s\.?\s?/?\s?d\.?|sampai(?:\s?dengan)?|hingga)\s*"
-    rf"(\d{{1,3}}){_YEARS}"
-)
-_OPEN_BELOW = (
-    (rf"(?:<|kurang dari|di\s?bawah)\s*(\d{{1,3}}){_YEARS}", 1),
-    (rf"(?:<=|≤|maksimal)\s*(\d{{1,3}}){_YEARS}", 0),
-    (rf"(\d{{1,3}}){_YEARS}ke\s?bawah", 0),
-)
-_OPEN_ABOVE = (
-    (rf"(?:>|lebih dari|di\s?atas)\s*(\d{{1,3}}){_YEARS}", 1),
-    (rf"(?:>=|≥|minimal)\s*(\d{{1,3}}){_YEARS}", 0),
-    (rf"(\d{{1,3}}){_YEARS}(?:\+|ke\s?atas|lebih)", 0),
-)
 
 _LEVELS = {
     word: school
@@ -134,6 +109,8 @@ def _counted(name: str, cells: Mapping[Raw, int]) -> dict[str, int]:
     meaning = _READERS[name]
     if name == "jenis_kelamin":
         meaning = _sexes_of(cells)
+    if name == "usia":
+        meaning = ages_of(cells)
     found: dict[str, int] = {}
     for cell, count in cells.items():
         category = UNFILLED if _unfilled(cell) else meaning(cell) or OTHER
@@ -142,60 +119,31 @@ def _counted(name: str, cells: Mapping[Raw, int]) -> dict[str, int]:
 
 
 def _unfilled(cell: Raw) -> bool:
-    return isinstance(cell, str) and (is_blank(cell) or _run_together(cell) in _REFUSED)
-
-
-def _normal(cell: Raw) -> str:
-    if not isinstance(cell, str):
-        return ""
-    return " ".join(unicodedata.normalize("NFKC", cell).casefold().split())
-
-
-def _run_together(text: str) -> str:
-    return "".join(_WORD.findall(_normal(text)))
-
-
-def _unmarked(cell: Raw) -> str:
-    """A text without the letter or the number of a choice: `b. 20 - 29`."""
-    text = _normal(cell)
-    mark = re.match(_MARK, text)
-    return text[mark.end() :] if mark else text
-
-
-def _number(cell: Raw) -> float | None:
-    match cell:
-        case bool():
-            return None
-        case int() | float():
-            return cell
-        case str() if (text := cell.strip(" '\"\u00a0")).isdecimal():
-            return float(text) if len(text) <= len(str(OLDEST)) else None
-        case _:
-            return None
+    return isinstance(cell, str) and (is_blank(cell) or run_together(cell) in _REFUSED)
 
 
 def _sexes_of(cells: Collection[Raw]) -> Callable[[Raw], str | None]:
     """What reads a column, which may have codes of its own."""
-    typed = {_run_together(cell) for cell in cells if isinstance(cell, str)}
+    typed = {run_together(cell) for cell in cells if isinstance(cell, str)}
     if "w" in typed:
         # `P/W` is pria and wanita; beside both L and W, a P says nothing.
         own = {"w": _FEMALE, "p": None if "l" in typed else _MALE}
-        return lambda cell: own.get(_run_together(str(cell)), _labelled_sex(cell))
-    if any(_number(cell) == 0 for cell in cells):
+        return lambda cell: own.get(run_together(str(cell)), _labelled_sex(cell))
+    if any(number_of(cell) == 0 for cell in cells):
         # A form that counts from 0 is not the official one: its 1 is not known.
         return _labelled_sex
     return _sex
 
 
 def _sex(cell: Raw) -> str | None:
-    number = _number(cell)
+    number = number_of(cell)
     if number is not None:
         return _CODED_SEXES.get(number)
     return _labelled_sex(cell)
 
 
 def _labelled_sex(cell: Raw) -> str | None:
-    words = _WORD.findall(_normal(cell))
+    words = WORD.findall(normal(cell))
     if (whole := _SEXES.get("".join(words))) or len(words) < 2:  # noqa: PLR2004 - a mark and a word
         return whole
     # `1. Laki-laki`, `Laki-laki (L)`, but not `L/P`, which chooses nothing.
@@ -207,47 +155,12 @@ def _labelled_sex(cell: Raw) -> str | None:
     return None
 
 
-def _age(cell: Raw) -> str | None:
-    number = _number(cell)
-    if number is not None:
-        # No comparison holds for what is no number.
-        return _band(number, number) if YOUNGEST <= number <= OLDEST else None
-    text = _unmarked(cell)
-    ages = _ages(text)
-    return _band(*ages) if ages else None
-
-
-def _ages(text: str) -> tuple[float, float] | None:
-    """The lowest and highest age that a text says."""
-    if found := re.fullmatch(_ONE_AGE, text):
-        low = high = int(found[1])
-        return (low, high) if YOUNGEST <= low <= OLDEST else None
-    if found := re.fullmatch(_TWO_AGES, text):
-        low, high = int(found[1]), int(found[2])
-        return (low, high) if low <= high <= OLDEST else None
-    for pattern, less in _OPEN_BELOW:
-        if found := re.fullmatch(pattern, text):
-            return (0, int(found[1]) - less)
-    for pattern, more in _OPEN_ABOVE:
-        if found := re.fullmatch(pattern, text):
-            return (int(found[1]) + more, OLDEST)
-    return None
-
-
-def _band(low: float, high: float) -> str | None:
-    """The band that holds all ages from `low` to `high`."""
-    for band, (start, end) in zip(CATEGORIES["usia"], pairwise(_STARTS), strict=True):
-        if start <= low and YOUNGEST <= high < end:
-            return band
-    return None
-
-
 def _school(cell: Raw) -> str | None:
-    text = _unmarked(cell)
+    text = unmarked(cell)
     text = re.sub(_DEGREE, _degree, text)
     for phrase, word in _SCHOOLS.items():
         text = f"{text} ".replace(phrase, f"{word} ")
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     words = words[1:] if words[:1] and words[0] in _FINISHED else words
     levels = [_LEVELS[word] for word in words if word in _LEVELS]
     if not levels or words[0] not in _LEVELS or _DENIED.intersection(words):
@@ -265,14 +178,12 @@ def _degree(found: re.Match[str]) -> str:
 
 
 def _work(cell: Raw) -> str | None:
-    text = _unmarked(cell)
+    text = unmarked(cell)
     text = re.sub(_BRACKETS, "", text)
     # `Pegawai/Karyawan Swasta` is one choice; `Pegawai` alone could be anybody's.
     text = text.replace("pegawai/karyawan", "karyawan")
     parts = {
-        _WORK.get(_run_together(part))
-        for part in re.split(_PARTS, text)
-        if part.strip()
+        _WORK.get(run_together(part)) for part in re.split(_PARTS, text) if part.strip()
     }
     return parts.pop() if len(parts) == 1 else None
 
@@ -280,10 +191,10 @@ def _work(cell: Raw) -> str | None:
 def _disability(cell: Raw) -> str | None:
     if isinstance(cell, bool):
         return _DISABLED if cell else _NOT_DISABLED
-    text = _run_together(_normal(cell))
+    text = run_together(normal(cell))
     if text in _NO or text.startswith(_NO_STARTS):
         return _NOT_DISABLED
-    first = _WORD.match(_normal(cell))
+    first = WORD.match(normal(cell))
     if text.startswith(_YES_STARTS) or (first and first[0] in _YES):
         return _DISABLED
     return None
@@ -291,7 +202,7 @@ def _disability(cell: Raw) -> str | None:
 
 _READERS: Mapping[str, Callable[[Raw], str | None]] = {
     "jenis_kelamin": _sex,
-    "usia": _age,
+    "usia": age,
     "pendidikan": _school,
     "pekerjaan": _work,
     "disabilitas": _disability,

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.domain.respondents import CATEGORIES, all_categories, in_order
+from skm_cli.domain.respondents import CATEGORIES, in_order, is_category
 from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore, ties
 from skm_cli.domain.source import Source
 from skm_cli.domain.tally import Tally, rounded
@@ -264,7 +264,7 @@ def _misplaced(card: Scorecard) -> Iterator[str]:
     """Characteristics that no respondents can have."""
     for name, counts in card.people.items():
         where = f"`responden_menurut.{name}`"
-        strange = [repr(c) for c in counts if c not in all_categories(name)]
+        strange = [repr(c) for c in counts if not is_category(name, c)]
         if strange:
             yield f"{where} memuat {', '.join(strange)}, yang bukan kelompoknya"
         if any(type(count) is not int or count < 0 for count in counts.values()):
