@@ -155,7 +155,7 @@ def test_a_period_that_is_said_is_kept_and_rows_outside_it_are_named(
     ran = skm("score", "responses.xlsx", "--period", "2023tw4")
 
     assert "53 jawaban di luar Triwulan IV Tahun 2023: baris 2, 3, 4" in ran.err
-    assert "dan 33 baris lain, tetap dihitung" in ran.err
+    assert "dan 33 baris lain; tetap dihitung" in ran.err
     assert (tmp_path / "periode/2023Q4/skor.json").is_file()
 
 

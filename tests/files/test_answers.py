@@ -161,7 +161,7 @@ def test_lines_to_paste_settle_what_is_unknown() -> None:
 
     assert lines_to_paste([column("U1"), reader]) == (
         'jawaban: {U4: {"Sangat murah": 4, "Murah sekali": 3, '
-        '"sangat mahal sekali": 1, "Kata \\"x\\"": 3}}'
+        '"sangat mahal sekali": 1, "Kata \\"x\\"": ...}}'
     )
 
 

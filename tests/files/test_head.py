@@ -186,7 +186,16 @@ class TestFaults:
             "Jawaban: tidak ada kolom untuk U2 Sistem, mekanisme, dan prosedur"
         )
         assert said(second) == "Jawaban: tidak ada kolom untuk U9 Sarana dan prasarana"
-        assert second.hint == (
+        assert {first.hint, second.hint} == {
+            "jika judulnya lain, tulis di skm.yaml, sesuaikan judulnya\n"
+            'kolom: {U2: "x", U9: "y"}'
+        }
+
+    def test_an_unsur_without_any_column_to_name(self, tmp_path: Path) -> None:
+        header, answers = UNSUR.replace("Sarana", "Saran"), ALL_4[:-1] + "cepat"
+        (problem,) = problems(answered(tmp_path, header, answers))
+
+        assert problem.hint == (
             'jika judulnya lain, tulis di skm.yaml: kolom: {U9: "judul kolomnya"}'
         )
 

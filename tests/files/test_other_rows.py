@@ -79,6 +79,18 @@ def test_what_a_sum_holds_does_not_matter(
     assert skipped(responses) == {3: "baris jumlah"}
 
 
+def test_a_running_number_may_stand_before_the_label(tmp_path: Path) -> None:
+    sums = "3 | Jumlah | 8 | 8 | 8 | 8 | 8 | 8 | 8 | 8 | 8"
+    mean = "4 | Rata-rata | 4 | 4 | 4 | 4 | 4 | 4 | 4 | 4 | 4"
+    rows = "\n".join(f"{n} | Ani | {ALL_4}" for n in (1, 2))
+    text = f"No | Nama | {UNSUR}\n{rows}\n{sums}\n{mean}"
+
+    found = read(workbook(tmp_path / "a.xlsx", text))
+
+    assert found.everyone.respondents == 2
+    assert found.sources[0].skipped == ((4, "baris jumlah"), (5, "baris jumlah"))
+
+
 def test_a_label_may_stand_in_an_answer_column(tmp_path: Path) -> None:
     responses = rows(
         tmp_path,

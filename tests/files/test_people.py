@@ -25,6 +25,45 @@ def kept_nothing_of_anyone(text: str) -> bool:
 
 
 class TestWhoAnswered:
+    @pytest.mark.parametrize(
+        "header",
+        [
+            f"No | Jenis kelamin | | Umur | {UNSUR}\n | L | P",
+            f"No | Profil | | | Nilai\n | Jenis kelamin | | Umur\n | L | P | | {UNSUR}",
+            f"No | JENIS\\nKELAMIN | | Umur | Nilai\n | Pria | Wanita | | {UNSUR}",
+        ],
+    )
+    def test_choices_that_are_ticked_in_columns_of_their_own(
+        self, tmp_path: Path, header: str
+    ) -> None:
+        ticks = ("1 | v | | 23", "2 | | √ | 31", "3 | | 1 | 17-25", "4 | x | x |",
+                 "5 | 0 | 1 | 40", "6 | | |")  # fmt: skip
+        rows = "\n".join(f"{row} | {ALL_4}" for row in ticks)
+
+        found = read(workbook(tmp_path / "a.xlsx", f"{header}\n{rows}"))
+
+        assert found.everyone.respondents == 6
+        assert found.people["jenis_kelamin"] == {
+            "Laki-laki": 1, "Perempuan": 3, "Lainnya": 1, "Tidak diisi": 1
+        }  # fmt: skip
+        assert sum(found.people["usia"].values()) == 6
+
+    def test_choices_of_schools_are_ticked_too(self, tmp_path: Path) -> None:
+        header = f"Pendidikan | | | | {UNSUR}\nSD | SMP | SLTA/sederajat | S1"
+        rows = f"| | v | | {ALL_4}\n | | | v | {ALL_4}\nv | | | | {ALL_4}"
+
+        found = read(workbook(tmp_path / "a.xlsx", f"{header}\n{rows}"))
+
+        assert found.people == {"pendidikan": {"SD": 1, "SMA": 1, "D4/S1": 1}}
+
+    def test_a_blank_head_over_answers_is_no_choice(self, tmp_path: Path) -> None:
+        """The row below the header is a respondent's, whatever it looks like."""
+        text = f"Jenis kelamin | | {UNSUR}\nL | P | {ALL_4}\nP | L | {ALL_4}"
+
+        found = read(workbook(tmp_path / "a.xlsx", text))
+
+        assert found.people == {"jenis_kelamin": {"Laki-laki": 1, "Perempuan": 1}}
+
     def test_each_characteristic_adds_up_to_the_respondents(
         self, tmp_path: Path
     ) -> None:

@@ -167,8 +167,8 @@ class TestBadCells:
 
         assert [problem.found for problem in found] == ["Oke", "Lumayan", "Oke"]
         assert {problem.hint for problem in found} == {
-            "tambahkan baris ini di skm.yaml, sesuaikan angkanya\n"
-            'jawaban: {U1: {"Oke": 3, "Lumayan": 3}}'
+            "tambahkan baris ini di skm.yaml, ganti ... dengan 1 sampai 4\n"
+            'jawaban: {U1: {"Oke": ..., "Lumayan": ...}}'
         }
 
     def test_what_is_settled_already_is_repeated_for_pasting(
@@ -178,8 +178,8 @@ class TestBadCells:
         found = problems(path, Reading(answers={"U1": {"Puas": 4}}))
 
         assert found[0].hint == (
-            "ganti isian `jawaban` di skm.yaml dengan ini, sesuaikan angkanya\n"
-            'jawaban: {U1: {"Puas": 4, "Lumayan": 3}}'
+            "ganti isian `jawaban` di skm.yaml dengan ini, ganti ... dengan 1 sampai 4\n"
+            'jawaban: {U1: {"Puas": 4, "Lumayan": ...}}'
         )
 
     def test_free_text_is_not_offered_for_pasting(self, tmp_path: Path) -> None:

@@ -153,3 +153,26 @@ def test_one_that_cannot_be_read_stops_it(tmp_path: Path, october: Path) -> None
 
     assert caught.value.place == "tidak-ada.csv"
     assert "okt.xlsx" in caught.value.hint
+
+
+def test_a_sheet_is_asked_for_and_there_are_only_texts(tmp_path: Path) -> None:
+    text = tmp_path / "okt.csv"
+    text.write_text(f"{UNSUR.replace(' | ', ';')}\n{';'.join('4' * 9)}\n")
+
+    assert [said(p) for p in problems(text, reading=Reading(sheets=("Oktober",)))] == [
+        'okt.csv: tidak ada lembar bernama "Oktober"'
+    ]
+    every = read_all(text, reading=Reading(sheets=("Semua",)))
+    assert every.everyone.respondents == 1
+
+
+def test_unknown_labels_of_all_files_are_settled_by_one_block(tmp_path: Path) -> None:
+    """Two blocks to paste would be two keys of one name, which skm.yaml refuses."""
+    for name, labels in (("a", "Oke | Sip"), ("b", "Joss | Oke")):
+        workbook(tmp_path / f"{name}.xlsx", f"{UNSUR}\n{labels}{' | 4' * 7}")
+
+    found = problems(tmp_path / "a.xlsx", tmp_path / "b.xlsx")
+
+    assert {problem.hint.partition("\n")[2] for problem in found} == {
+        'jawaban:\n  U1: {"Oke": ..., "Joss": ...}\n  U2: {"Sip": ..., "Oke": ...}'
+    }

@@ -124,6 +124,10 @@ def score(  # noqa: PLR0913 - each is an option of the command
     sheet: SheetOption = None,
     u8: U8Option = None,
     skip_invalid: SkipInvalidOption = False,
+    in_window: Annotated[
+        bool,
+        typer.Option("--in-window", help="Abaikan jawaban di luar masa survei."),
+    ] = False,
     output: FormatOption = Format.TABLE,
 ) -> None:
     """`skm score`."""
@@ -140,6 +144,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
             sheets=sheet or (),
             u8=u8.value if u8 else None,
             skip_invalid=skip_invalid,
+            in_window=in_window,
         )
     if output is Format.JSON:
         from skm_cli.files.skor_json import dump_skor

@@ -24,7 +24,7 @@ class Fault(NamedTuple):
             depends on all the labels of the run.
         found: The label that is not settled, as typed; empty for anything else.
         near: The known label that it resembles most; empty when none does.
-        guess: A value for the user to adjust, when a label is not settled.
+        guess: A value for the user to adjust, when a label is not settled; 0 for none.
     """
 
     message: str

@@ -14,6 +14,7 @@ from skm_cli.files.answers import says_something
 from skm_cli.files.book import AnySheet, Book
 from skm_cli.files.csv_table import CsvBook
 from skm_cli.files.head import ROWS_SEARCHED, Head, find_titles, settle
+from skm_cli.files.missing import named_columns, runs_downwards
 from skm_cli.files.other_instruments import better_fit
 from skm_cli.files.table import Raw, Tab
 
@@ -59,7 +60,7 @@ def find_answer_sheets(
 
     # A text has no sheets to choose from.
     wanted = () if isinstance(book, CsvBook) else reading.sheets
-    every = EVERY_SHEET in map(_folded, wanted)
+    every = any(map(_is_every, wanted))
     if wanted and not every:
         tabs = _named(book.tabs, wanted, shown)
         named = with_header(tabs)
@@ -75,11 +76,24 @@ def find_answer_sheets(
             if others := _fitting(book, visible, shown, instrument):
                 raise ProblemsFoundError(others[:1])
             hidden = with_header([tab for tab in book.tabs if tab.hidden])
-            raise ProblemsFoundError([_none(shown, hidden, instrument)])
+            hint = "" if hidden else _hint(book, visible, instrument)
+            raise ProblemsFoundError([_none(shown, hidden, hint)])
         case [_, _, *_] if not every:
             raise ProblemsFoundError([_several(shown, answered)])
         case sheets:
             return sheets
+
+
+def without_sheets(shown: str, wanted: Sequence[str]) -> list[Problem]:
+    """That a sheet is wanted of a text; all of its sheets there are."""
+    message = 'tidak ada lembar bernama "{}"'
+    hint = "hapus opsi --sheet; berkas teks tidak mempunyai lembar"
+    named = [name for name in wanted if not _is_every(name)]
+    return [Problem(Place(shown), message.format(name), hint) for name in named]
+
+
+def _is_every(name: str) -> bool:
+    return _folded(name) == EVERY_SHEET
 
 
 def _folded(name: str) -> str:
@@ -146,6 +160,28 @@ def _has_answers(found: AnswerSheet) -> bool:
     ) or bool(sheet.odd(numbers, below))
 
 
+_DOWNWARDS = (
+    "unsur tersusun ke bawah; susun ulang menjadi satu baris untuk setiap responden "
+    "dan satu kolom untuk setiap unsur, mis. dengan PivotTable atau Tempel Khusus, "
+    "Transpos"
+)
+_OWN_HEADERS = (
+    "judul kolomnya belum dikenal; tulis di skm.yaml, sesuaikan urutannya (kuesioner "
+    "resmi menanyakan sarana sebelum pengaduan)"
+)
+
+
+def _hint(book: Book, tabs: Sequence[Tab], instrument: Instrument) -> str:
+    """What to do about a book without a header that is known."""
+    downwards = False
+    for tab in tabs:
+        rows = list(islice(book.sheet(tab).rows(), 2 * ROWS_SEARCHED))
+        if lines := named_columns(rows, instrument.items):
+            return f"{_OWN_HEADERS}\n{lines}"
+        downwards = downwards or runs_downwards(rows, instrument)
+    return _DOWNWARDS if downwards else _looked_for(instrument)
+
+
 def _looked_for(instrument: Instrument) -> str:
     first, *_, last = instrument.item_codes * 2
     return (
@@ -155,7 +191,7 @@ def _looked_for(instrument: Instrument) -> str:
     )
 
 
-def _none(shown: str, hidden: Sequence[AnswerSheet], instrument: Instrument) -> Problem:
+def _none(shown: str, hidden: Sequence[AnswerSheet], hint: str) -> Problem:
     if hidden:
         names = ", ".join(found.sheet.name for found in hidden)
         return Problem(
@@ -163,8 +199,7 @@ def _none(shown: str, hidden: Sequence[AnswerSheet], instrument: Instrument) -> 
             f"jawaban hanya terdapat di lembar tersembunyi: {names}",
             f"tambahkan {_option(hidden[0].sheet.name)} jika memang itu yang dibaca",
         )
-    message = "tidak ada lembar yang memuat jawaban"
-    return Problem(Place(shown), message, _looked_for(instrument))
+    return Problem(Place(shown), "tidak ada lembar yang memuat jawaban", hint)
 
 
 def _bare(shown: str, tab: Tab, instrument: Instrument) -> Problem:

@@ -193,6 +193,8 @@ class AnswerColumn:
         if value is not None and whole.label not in self._own:
             return value
         for marked in (whole, without_marks(text)):
+            if plain := self.vocabulary.run_together.get(marked.label):
+                return marked._replace(label=plain)
             if marked.label in self._own or self.vocabulary.knows(marked.label):
                 return marked
         near = self.vocabulary.nearest(without_marks(text).label)
@@ -255,12 +257,15 @@ def lines_to_paste(columns: Iterable[AnswerColumn]) -> str:
 
     What the user has settled already stands in them too, so that they replace it.
     """
-    settled = []
+    found: dict[str, dict[str, int]] = {}
     for column in columns:
-        values = {**column.own, **column.unknown}
-        pairs = (f"{_quoted(label)}: {value}" for label, value in values.items())
+        found.setdefault(column.item.code, {}).update({**column.own, **column.unknown})
+    settled = []
+    for code, values in found.items():
+        # Three dots are no value: what nobody can guess must not count unseen.
+        pairs = (f"{_quoted(label)}: {v or '...'}" for label, v in values.items())
         if values:
-            settled.append(f"{column.item.code}: {{{', '.join(pairs)}}}")
+            settled.append(f"{code}: {{{', '.join(pairs)}}}")
     if len(settled) == 1:
         return f"jawaban: {{{settled[0]}}}"
     return "\n".join(["jawaban:", *(f"  {line}" for line in settled)])

@@ -33,9 +33,13 @@ def bad_cells(
         columns: What has read them, one for each column of `head.items`.
         sheet: The place of the sheet.
         others: The rows that are no respondents.
+
+    Returns:
+        The faults; those of labels that are not settled still without a hint, which
+        depends on all the sheets.
     """
     faulty = [
-        (reader, column.number, _hint(reader, columns))
+        (reader, column.number)
         for reader, column in zip(columns, head.items.values(), strict=True)
         if reader.faults
     ]
@@ -45,13 +49,38 @@ def bad_cells(
         Problem(
             replace(sheet, row=number, column=at),
             fault.message,
-            fault.hint or (_NO_LABEL if looks_personal(fault.found) else hint),
+            fault.hint or (_NO_LABEL if looks_personal(fault.found) else ""),
             masked(fault.found),
         )
         for number, row in enumerate(rows, head.row + 1)
         if number not in others
-        for reader, at, hint in faulty
+        for reader, at in faulty
         if (fault := reader.fault(row[at - 1])) is not None
+    ]
+
+
+def with_hints(
+    problems: Sequence[Problem],
+    head: Head,
+    columns: Sequence[AnswerColumn],
+    every: Sequence[AnswerColumn],
+) -> list[Problem]:
+    """The faults of a sheet, each with what to do about it.
+
+    Args:
+        problems: What `bad_cells` found.
+        head: What the columns are.
+        columns: What has read them, one for each column of `head.items`.
+        every: The same of all sheets and files: their labels are settled together.
+    """
+    lines = _lines(every) if any(not problem.hint for problem in problems) else ""
+    hints = {
+        column.number: _hint(reader, lines)
+        for reader, column in zip(columns, head.items.values(), strict=True)
+    }
+    return [
+        problem if problem.hint else replace(problem, hint=hints[problem.place.column])
+        for problem in problems
     ]
 
 
@@ -74,12 +103,16 @@ def _cells(places: Sequence[Place]) -> str:
     return f"{shown}, dan {wording.number(more)} sel lain" if more > 0 else shown
 
 
-def _hint(reader: AnswerColumn, columns: Sequence[AnswerColumn]) -> str:
+def _hint(reader: AnswerColumn, lines: str) -> str:
     if len(reader.unknown) > _MOST_LABELS:
         return (
             "periksa judul kolom ini; isinya tampak seperti teks bebas, "
             "bukan pilihan jawaban"
         )
+    return f"{_spelling(reader)}{lines}"
+
+
+def _lines(columns: Sequence[AnswerColumn]) -> str:
     labelled = [one for one in columns if len(one.unknown) <= _MOST_LABELS]
     begin = (
         "ganti isian `jawaban` di skm.yaml dengan ini"
@@ -87,7 +120,8 @@ def _hint(reader: AnswerColumn, columns: Sequence[AnswerColumn]) -> str:
         else "tambahkan baris ini di skm.yaml"
     )
     lines = lines_to_paste(labelled)
-    return f"{_spelling(reader)}{begin}, sesuaikan angkanya\n{lines}"
+    end = "ganti ... dengan 1 sampai 4" if ": ..." in lines else "sesuaikan angkanya"
+    return f"{begin}, {end}\n{lines}"
 
 
 def _spelling(reader: AnswerColumn) -> str:

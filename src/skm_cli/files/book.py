@@ -4,12 +4,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.files.csv_table import CsvBook, CsvSheet, open_csv
 from skm_cli.files.spreadsheet_file import TEXT_SUFFIXES, check_file
 from skm_cli.files.table import Sheet, Workbook, open_workbook
 
 Book = Workbook | CsvBook
 AnySheet = Sheet | CsvSheet
+
+
+def is_text(path: Path) -> bool:
+    """A file is a text, by its name."""
+    return path.suffix.casefold() in TEXT_SUFFIXES
 
 
 @contextmanager
@@ -21,6 +27,24 @@ def open_book(path: Path, shown: str) -> Iterator[Book]:
             another kind, over a limit.
     """
     check_file(path, shown)
-    is_text = path.suffix.casefold() in TEXT_SUFFIXES
-    with open_csv(path, shown) if is_text else open_workbook(path, shown) as book:
+    with open_csv(path, shown) if is_text(path) else open_workbook(path, shown) as book:
         yield book
+
+
+def twice(shown: str, before: str) -> Problem:
+    """That a file holds what another one holds."""
+    return Problem(
+        Place(shown),
+        f"isinya sama dengan {before}",
+        "sebutkan satu saja agar responden tidak terhitung dua kali",
+    )
+
+
+def blind_to_errors(path: Path, shown: str) -> Note:
+    """That errors of a file of this kind come as blanks."""
+    return Note(
+        Place(shown),
+        f"di berkas {path.suffix.casefold()}, sel #N/A dan rumus tanpa hasil terbaca "
+        "sebagai sel kosong",
+        "jika ada, simpan sebagai .xlsx, lalu ulangi",
+    )

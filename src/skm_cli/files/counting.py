@@ -1,7 +1,7 @@
 """Counts the answers of a sheet's rows, block by block."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, islice
 from operator import itemgetter
@@ -12,12 +12,14 @@ from skm_cli.domain.tally import Tally
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn, is_blank
 from skm_cli.files.head import Head
 from skm_cli.files.headers import DAY, PROFILE, SERVICE
+from skm_cli.files.idle_rows import EMPTY, listed
 from skm_cli.files.other_rows import OtherRows
 from skm_cli.files.personal import MASK, looks_personal, masked
 from skm_cli.files.table import Raw, Row
 
 # Large enough to be quick, small enough that a full sheet takes no memory of note.
 _BLOCK = 4096
+_TAIL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +56,26 @@ class Counted:
         people: How often each cell stands in the columns of the profile, by `PROFILE`.
         idle: The rows that are no respondents, each with why.
         others: The rows among them that are something else than blank.
+        last: The row of the last respondent, wanted or not.
+        tail: The last respondents' rows, each with its number.
     """
 
+    unwanted: Mapping[int, str]
     groups: dict[str, Group] = field(default_factory=dict)
     rows: list[int] = field(default_factory=list)
     day_cells: list[Raw] = field(default_factory=list)
     people: dict[str, Counter[Raw]] = field(default_factory=dict)
     idle: list[tuple[int, str]] = field(default_factory=list)
     others: set[int] = field(default_factory=set)
+    last: int = 0
+    tail: list[tuple[int, Row]] = field(default_factory=list)
 
     @property
     def skipped(self) -> tuple[tuple[int, str], ...]:
         """The rows that are no respondents; blank ones only between respondents."""
-        idle = sorted(self.idle)
-        if not self.rows:
-            return tuple(one for one in idle if one[1] != _EMPTY)
-        first, last = self.rows[0], self.rows[-1]
-        return tuple(
-            (row, why) for row, why in idle if why != _EMPTY or first < row < last
-        )
+        return listed(self.idle, self.rows)
 
 
-_EMPTY = "baris kosong"
 _NO_ANSWER = "tidak ada jawaban"
 _NO_KNOWN_ANSWER = "tidak ada jawaban yang dikenal"
 NO_ANSWERS = (_NO_ANSWER, _NO_KNOWN_ANSWER)
@@ -83,7 +83,10 @@ NO_ANSWERS = (_NO_ANSWER, _NO_KNOWN_ANSWER)
 
 
 def count(
-    rows: Callable[[], Iterator[Row]], head: Head, columns: Sequence[AnswerColumn]
+    rows: Callable[[], Iterator[Row]],
+    head: Head,
+    columns: Sequence[AnswerColumn],
+    unwanted: Mapping[int, str],
 ) -> Counted:
     """Count the answers of the rows below a header.
 
@@ -92,16 +95,19 @@ def count(
             another meaning than its beginning.
         head: What the columns are.
         columns: What reads them, one for each column of `head.items`.
+        unwanted: Rows of respondents that are not to be counted, each with why; their
+            labels still tell what those of the column mean.
     """
     others = OtherRows(head, columns)
-    counted = _count(rows(), head, columns, others)
+    counted = _count(rows(), head, columns, others, unwanted)
     news = [column.settle() for column in columns]
-    while kept := others.mistaken(counted.rows[-1] if counted.rows else 0):
+    while kept := others.mistaken(counted.last):
         others = OtherRows(head, columns, others.kept | kept)
-        counted = _count(rows(), head, columns, others)
+        counted = _count(rows(), head, columns, others, unwanted)
         news = [column.settle() for column in columns]
     if any(news):
-        counted = _count(rows(), head, columns, OtherRows(head, columns, others.kept))
+        others = OtherRows(head, columns, others.kept)
+        counted = _count(rows(), head, columns, others, unwanted)
     return counted
 
 
@@ -110,8 +116,9 @@ def _count(
     head: Head,
     columns: Sequence[AnswerColumn],
     others: OtherRows,
+    unwanted: Mapping[int, str],
 ) -> Counted:
-    counted = Counted()
+    counted = Counted(unwanted)
     start = head.row + 1
     while block := list(islice(rows, _BLOCK)):
         found = others.find(block, start)
@@ -140,15 +147,26 @@ def _count_block(
     )
     coded = list(zip(*by_column, strict=True))
     answered = list(map(any, coded))
+    counted.last = next(compress(reversed(numbers), reversed(answered)), counted.last)
+    if unwanted := counted.unwanted:
+        answered = [
+            given and number not in unwanted
+            for given, number in zip(answered, numbers, strict=True)
+        ]
     counted.rows += compress(numbers, answered)
     if not all(answered):
         counted.idle += (
-            (numbers[index], _why_idle(block[index], head, columns))
+            (
+                numbers[index],
+                unwanted.get(numbers[index]) or _why_idle(block[index], head, columns),
+            )
             for index, given in enumerate(answered)
             if not given
         )
         block = list(compress(block, answered))
         coded = list(compress(coded, answered))
+    kept = list(compress(numbers, answered))[-_TAIL:]
+    counted.tail = [*counted.tail, *zip(kept, block[-_TAIL:], strict=True)][-_TAIL:]
     if DAY in head.others:
         counted.day_cells += _cells(block, head.others[DAY].number)
     for role in PROFILE:
@@ -204,8 +222,9 @@ def _service(cell: Raw) -> str:
 
 
 def _why_idle(row: Row, head: Head, columns: Sequence[AnswerColumn]) -> str:
-    if all(isinstance(cell, str) and is_blank(cell) for cell in row):
-        return _EMPTY
+    blank = row.count("") == len(row)
+    if blank or all(isinstance(cell, str) and is_blank(cell) for cell in row):
+        return EMPTY
     faults = (
         reader.fault(row[column.number - 1])
         for reader, column in zip(columns, head.items.values(), strict=True)

@@ -3,14 +3,15 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.profile import Reading
 from skm_cli.files.bare_codes import settle_codes
-from skm_cli.files.head_faults import missing, several, strangers
+from skm_cli.files.head_faults import several, strangers
 from skm_cli.files.headers import (
     DAY,
     PROFILE,
@@ -26,8 +27,10 @@ from skm_cli.files.headers import (
     profile_of,
     read_header,
 )
+from skm_cli.files.missing import missing_columns
 from skm_cli.files.personal import masked
 from skm_cli.files.table import Raw, Row
+from skm_cli.files.ticks import take_ticks
 
 ROWS_SEARCHED = 20
 """The header lies in the first so many rows; above it stand titles."""
@@ -44,11 +47,14 @@ class Titles(NamedTuple):
         row: The last of its rows, from 1.
         columns: The columns that have a header.
         numbered: Questions are known by nothing but their numbers, `1.`, `2.`, …
+        ticks: The choices of what is asked in several columns, one of them ticked, by
+            the first of these columns.
     """
 
     row: int
     columns: tuple[Column, ...]
     numbered: bool = False
+    ticks: Mapping[int, tuple[str, ...]] = MappingProxyType({})
 
 
 class Head(NamedTuple):
@@ -63,6 +69,7 @@ class Head(NamedTuple):
         strange: The texts of headers with a code whose words are none of this
             instrument's; one empty text when questions are missing, or too many.
         notes: What was decided and could be otherwise.
+        ticks: The choices of columns that are ticked, by the first of them.
     """
 
     row: int
@@ -71,6 +78,7 @@ class Head(NamedTuple):
     problems: tuple[Problem, ...] = ()
     notes: tuple[Note, ...] = ()
     strange: frozenset[str] = frozenset()
+    ticks: Mapping[int, tuple[str, ...]] = MappingProxyType({})
 
 
 def find_titles(
@@ -90,11 +98,20 @@ def find_titles(
     # What is merged downwards over two rows stands in the upper one.
     for column in _columns(rows[max(0, first - _ABOVE) : first]):
         columns.setdefault(column.number, column)
+
+    def is_unsur(text: str) -> bool:
+        # Only grids of ticks ask this, so that the names are folded for them alone.
+        names = known_names(instrument)
+        return read_header(Column(1, text), instrument, names) is not None
+
+    header = rows[max(0, first - _ABOVE) : last + 1]
+    ticks = take_ticks(columns, header, rows[last + 1 : last + 2], is_unsur)
     return Titles(
         last + 1,
         tuple(
             Column(number, masked(columns[number].header)) for number in sorted(columns)
         ),
+        ticks=ticks,
     )
 
 
@@ -173,13 +190,17 @@ def settle(
     problems += codes.problems
     misfits, notes = strangers(claims, instrument, _at(sheet, titles.row), below)
     items: dict[str, Column] = {}
+    missing: list[Item] = []
     for one in instrument.items:
         columns = [named[one.code]] if one.code in named else codes.columns(one)
         items.update((one.code, column) for column in columns[:1])
         if len(columns) > 1:
             misfits.append(several(one, columns, sheet))
         elif not columns and one.code not in reading.columns:
-            misfits.append(missing(one, sheet))
+            missing.append(one)
+    claimed = {claim.column.number for claim in claims}
+    unread = [column for column in free if column.number not in claimed]
+    misfits += missing_columns(missing, unread, reading, sheet, below)
     others, doubts = _others(free, set(items.values()), named, sheet, titles.row)
     strange = {c.text for c in claims if c.code and c.text and c.item is None}
     return Head(
@@ -189,6 +210,7 @@ def settle(
         (*problems, *misfits),
         (*codes.notes, *notes, *doubts),
         frozenset(strange | {""} if misfits else strange),
+        titles.ticks,
     )
 
 

@@ -65,13 +65,3 @@ def several(item: Item, columns: Sequence[Column], sheet: Place) -> Problem:
     header = json.dumps(columns[0].header, ensure_ascii=False)
     hint = f"pilih satu di skm.yaml: kolom: {{{item.code}: {header}}}"
     return Problem(sheet, message, hint)
-
-
-def missing(item: Item, sheet: Place) -> Problem:
-    """That a question has no column."""
-    return Problem(
-        sheet,
-        f"tidak ada kolom untuk {item.title}",
-        "jika judulnya lain, tulis di skm.yaml: "
-        f'kolom: {{{item.code}: "judul kolomnya"}}',
-    )

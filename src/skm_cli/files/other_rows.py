@@ -7,6 +7,7 @@ words that such rows use, whole, and must hold nothing of a person's.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -16,8 +17,12 @@ from skm_cli.files.headers import folded
 from skm_cli.files.row_labels import (
     SUMS,
     are_numbering,
+    begins_legend,
     begins_signature,
+    holds_text,
+    is_alone,
     is_example,
+    is_number,
     is_place_and_day,
     is_sum_label,
     is_sum_text,
@@ -31,9 +36,11 @@ EXAMPLE = "baris contoh"
 TITLES = "judul kolom berulang"
 NUMBERING = "baris nomor kolom"
 SIGNATURE = "blok tanda tangan"
+LEGEND = "keterangan"
 
 _ROWS_OF_NUMBERING = 3
 _ENOUGH_TITLES = 3
+_SUBTITLES = frozenset(("kinerja", "kenyataan", "kepuasan", "persepsi", "realita"))
 # A NIP in a cell of its own is a number too.
 _MOST_OF_AN_ATTEMPT = 1_000_000
 
@@ -102,6 +109,11 @@ class OtherRows:
                 signed = self._signed(block, index)
                 found.update((at, SIGNATURE) for at in signed)
                 looked = signed[-1] + 1
+            elif why == LEGEND:
+                legend = list(takewhile(is_alone, block[index:]))
+                told = (n for n, row in enumerate(legend) if holds_text(row))
+                found.update((index + n, LEGEND) for n in told)
+                looked = index + len(legend)
             elif why:
                 found[index] = why
             elif self._is_respondent(block[index]):
@@ -110,7 +122,8 @@ class OtherRows:
                 found.update(self._around(block, index))
         self._begun = self._begun or self._answered(block, looked, len(block), found)
         found = {i: why for i, why in found.items() if start + i not in self.kept}
-        self._signatures += (start + i for i, of in found.items() if of == SIGNATURE)
+        ends = {SIGNATURE, LEGEND}
+        self._signatures += (start + i for i, of in found.items() if of in ends)
         return found
 
     def mistaken(self, last: int) -> frozenset[int]:
@@ -156,7 +169,7 @@ class OtherRows:
         row = block[index]
         cells = list(zip(self._columns, self._cells(row), strict=True))
         near_head = start + index <= self.head.row + _ROWS_OF_NUMBERING
-        if self._are_titles(cells):
+        if self._are_titles(cells) or (near_head and self._are_subtitles(cells)):
             return TITLES
         if near_head and are_numbering(cells):
             return NUMBERING
@@ -166,6 +179,8 @@ class OtherRows:
             return EXAMPLE
         if self._is_sum(row, start + index):
             return SUM
+        if self._begun and begins_legend(first_text) and is_alone(row):
+            return LEGEND
         return SIGNATURE if self._begins_signature(row) else ""
 
     def _are_titles(self, cells: Iterable[tuple[int, Raw]]) -> bool:
@@ -179,6 +194,11 @@ class OtherRows:
         return titles >= min(_ENOUGH_TITLES, len(self._columns)) and (
             2 * titles > len(texts)
         )
+
+    def _are_subtitles(self, cells: Iterable[tuple[int, Raw]]) -> bool:
+        """Every answer's column has a second head, `Kinerja` beside `Kepentingan`."""
+        texts = {folded(str(cell)) for _, cell in cells if says_something(cell)}
+        return bool(texts) and texts <= _SUBTITLES
 
     def _around(self, block: Sequence[Row], index: int) -> dict[int, str]:
         """What belongs to a repeated header: the row above it, the numbers below."""
@@ -200,8 +220,7 @@ class OtherRows:
         )
 
     def _is_sum(self, row: Row, number: int) -> bool:
-        cells = [c for c in row[: self._columns[-1]] if says_something(c)]
-        label = words(cells[0]) if cells else []
+        numbered, label = self._label(row)
         if number in self.kept or not is_sum_label(label):
             return False
         beside = [
@@ -209,7 +228,7 @@ class OtherRows:
             for n in range(1, self._columns[-1] + 1)
             if n not in self._by_column and says_something(row[n - 1])
         ]
-        if not all(isinstance(c, int | float) or is_sum_text(c) for c in beside):
+        if not all(is_number(c) or is_sum_text(c) for c in beside):
             return False
         given = [
             (self._by_column[n], row[n - 1])
@@ -221,8 +240,21 @@ class OtherRows:
         numbers = all(isinstance(cell, int | float) for _, cell in given)
         if like_answers and numbers and not SUMS.intersection(label):
             return False
+        if like_answers and numbered and len(label) == 1:
+            # A person in the list may be called Total.
+            return False
         self._sums.append(_Sum(number, " ".join(label), like_answers))
         return True
+
+    def _label(self, row: Row) -> tuple[bool, list[str]]:
+        """The words that a row begins with, and whether a number stands before them."""
+        numbered = False
+        for number, cell in enumerate(row[: self._columns[-1]], 1):
+            if is_number(cell) and number not in self._by_column:
+                numbered = True
+            elif says_something(cell):
+                return numbered, words(cell)
+        return numbered, []
 
     def _begins_signature(self, row: Row) -> bool:
         texts = [c for c in row[: self._columns[-1]] if isinstance(c, str)]
@@ -236,7 +268,7 @@ class OtherRows:
         return [
             at
             for at in rest[: None if end is None else end - first]
-            if _holds_text(block[at])
+            if holds_text(block[at])
         ]
 
     def _may_be_signed(self, row: Row) -> bool:
@@ -268,7 +300,3 @@ class OtherRows:
         return any(
             reader.can_be_answer(row[n - 1]) for n, reader in self._by_column.items()
         )
-
-
-def _holds_text(row: Row) -> bool:
-    return any(map(says_something, row))

@@ -1,12 +1,13 @@
 """Counts what respondents answered, from the files as an office keeps them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial, reduce
 from itertools import islice
 from operator import add
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument, Item
@@ -17,17 +18,19 @@ from skm_cli.domain.score import UNNAMED
 from skm_cli.domain.source import Source
 from skm_cli.errors import Found
 from skm_cli.files.answer_days import answer_days
-from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheets
+from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheets, without_sheets
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn
-from skm_cli.files.bad_cells import as_notes, bad_cells
-from skm_cli.files.book import Book, open_book
+from skm_cli.files.bad_cells import as_notes, bad_cells, with_hints
+from skm_cli.files.book import Book, blind_to_errors, is_text, open_book, twice
 from skm_cli.files.counting import Counted, Group, count
 from skm_cli.files.head import Head
+from skm_cli.files.idle_rows import far_apart, misnumbered
 from skm_cli.files.people import read_people, without_personal
 from skm_cli.files.scales import other_scale
 from skm_cli.files.table import Row
+from skm_cli.files.ticks import with_choices
 
-__all__ = ["Group", "Responses", "Seen", "load_responses"]
+__all__ = ["Group", "Responses", "Seen", "Unwanted", "load_responses"]
 
 
 class Responses(NamedTuple):
@@ -51,6 +54,10 @@ class Responses(NamedTuple):
     sources: tuple[Source, ...]
     respondents: tuple[int, ...]
     notes: tuple[Note, ...]
+
+
+Unwanted = Mapping[tuple[str, str], Mapping[int, str]]
+"""Rows that are not to be counted, each with why, by file and sheet."""
 
 
 class Seen(NamedTuple):
@@ -83,6 +90,7 @@ class _How(NamedTuple):
     reading: Reading
     bad: int
     look: Look | None
+    unwanted: Unwanted
 
 
 class _Part(NamedTuple):
@@ -96,6 +104,7 @@ class _Part(NamedTuple):
     people: Characteristics
     days: tuple[tuple[int, date | None], ...]
     problems: Sequence[Problem]
+    misread: Sequence[Problem]
     other_scale: bool
     notes: Sequence[Note]
 
@@ -108,6 +117,7 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
     reading: Reading,
     skip_invalid: bool,
     look: Look | None = None,
+    unwanted: Unwanted = MappingProxyType({}),
 ) -> Responses:
     """Read files of answers and add them up, each with its own layout.
 
@@ -118,27 +128,34 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
         reading: What the user has said of their sheets, columns and labels.
         skip_invalid: Count answers that cannot be understood as blanks.
         look: What else looks at each sheet, faults in it or not.
+        unwanted: Rows of respondents that are not to be counted.
 
     Raises:
         ProblemsFoundError: The files hold faults, all of them.
         FileUnusableError: One cannot be read.
     """
     found = Found()
-    how = _How(instrument, reading, BLANK if skip_invalid else BAD, look)
+    if reading.sheets and all(is_text(path) for path in files):
+        found.problems += without_sheets(shown(files[0]), reading.sheets)
+    bad = BLANK if skip_invalid else BAD
+    how = _How(instrument, reading, bad, look, unwanted)
     known: dict[str, str] = {}
     parts: list[_Part] = []
     for path in files:
         name = shown(path)
         with open_book(path, name) as book:
             if book.sha256 in known:
-                found.problems.append(_twice(name, known[book.sha256]))
+                found.problems.append(twice(name, known[book.sha256]))
                 continue
             known[book.sha256] = name
             if book.blind:
-                found.notes.append(_blind(path, name))
+                found.notes.append(blind_to_errors(path, name))
             read = partial(_read_book, book, name, how)
             parts += found.gather(read) or ()
-    found.problems += (problem for part in parts for problem in part.problems)
+    every = [reader for part in parts for reader in part.readers]
+    for part in parts:
+        found.problems += part.problems
+        found.problems += with_hints(part.misread, part.head, part.readers, every)
     found.problems += _unanswered(parts, instrument)
     found.notes += (note for part in parts for note in part.notes)
     if found.problems:
@@ -167,13 +184,14 @@ def _read_book(book: Book, shown: str, how: _How) -> list[_Part]:
 
 
 def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> _Part:
-    instrument, reading, bad, look = how
+    instrument, reading, bad, look, unwanted = how
     readers = [
         AnswerColumn(item, reading.answers.get(item.code, {}), bad, reading.scale)
         for item in instrument.items
         if item.code in found.head.items
     ]
-    counted, misread, scale = _count(found, readers)
+    place = (found.place.file, found.place.sheet)
+    counted, misread, scale = _count(found, readers, unwanted.get(place, {}))
     before = found.head.others.values()
     found, private = without_personal(found, counted)
     days, notes = answer_days(found, counted)
@@ -183,6 +201,11 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> _Part:
         hidden = frozenset(column.number for column in before if column not in kept)
         look(Seen(found, readers, counted, people, days, hidden))
     skipped = as_notes(misread) if bad != BAD else ()
+    known = [c.number for c in (*found.head.items.values(), *before)]
+    far = [
+        *far_apart(counted.rows, found.place),
+        *misnumbered(counted.tail, known, found.place),
+    ]
     return _Part(
         head=found.head,
         place=found.place,
@@ -191,9 +214,10 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> _Part:
         source=_source(found, sha256, counted),
         people=people,
         days=days,
-        problems=[*found.head.problems, *scale, *(misread if bad == BAD else ())],
+        problems=[*found.head.problems, *scale],
+        misread=misread if bad == BAD else (),
         other_scale=bool(scale),
-        notes=[*found.head.notes, *private, *notes, *unknown, *skipped],
+        notes=[*found.head.notes, *private, *notes, *unknown, *skipped, *far],
     )
 
 
@@ -206,33 +230,19 @@ def _by_service(parts: Iterable[_Part]) -> dict[str, Group]:
     return groups
 
 
-def _twice(shown: str, before: str) -> Problem:
-    return Problem(
-        Place(shown),
-        f"isinya sama dengan {before}",
-        "sebutkan satu saja agar responden tidak terhitung dua kali",
-    )
-
-
-def _blind(path: Path, shown: str) -> Note:
-    return Note(
-        Place(shown),
-        f"di berkas {path.suffix.casefold()}, sel #N/A dan rumus tanpa hasil terbaca "
-        "sebagai sel kosong",
-        "jika ada, simpan sebagai .xlsx, lalu ulangi",
-    )
-
-
 def _count(
-    found: AnswerSheet, readers: Sequence[AnswerColumn]
+    found: AnswerSheet,
+    readers: Sequence[AnswerColumn],
+    unwanted: Mapping[int, str],
 ) -> tuple[Counted, list[Problem], list[Problem]]:
     head, sheet = found.head, found.sheet
     odd = sheet.odd([column.number for column in head.items.values()], below=head.row)
 
     def below() -> Iterator[Row]:
-        return islice(sheet.rows_with(odd), head.row, None)
+        rows = islice(sheet.rows_with(odd), head.row, None)
+        return with_choices(rows, head.ticks) if head.ticks else rows
 
-    counted = count(below, head, readers)
+    counted = count(below, head, readers, unwanted)
     scale = other_scale(readers, found.place)
     misread = bad_cells(below(), head, readers, found.place, others=counted.others)
     return counted, misread, [scale] if scale else []
@@ -256,7 +266,7 @@ def _unanswered(parts: Sequence[_Part], instrument: Instrument) -> list[Problem]
     # Answers on another scale are answers: one fault has said so.
     parts = [part for part in parts if not part.other_scale]
     for part in parts:
-        if not part.counted.rows:
+        if not part.counted.last:
             message = "tidak ada satu pun responden yang menjawab"
             hint = f"isi jawaban di bawah judul kolom di baris {part.head.row}"
             problems.append(Problem(part.place, message, hint))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skm_cli.domain import wording
-from skm_cli.files.answers import is_blank
-from skm_cli.files.table import Raw
+from skm_cli.files.answers import is_blank, says_something
+from skm_cli.files.table import Raw, Row
 
 # A row of sums is called by one of these words, and by no word that is not here.
 SUMS = frozenset(
@@ -15,6 +15,8 @@ SUMS = frozenset(
         "jumlah", "jml", "total", "subtotal", "sum", "σ", "nrr", "rata", "rata2",
         "rerata", "rataan", "average", "mean", "nilai", "skor", "peringkat", "ranking",
         "rangking", "prioritas", "minimum", "maksimum", "min", "max", "median", "modus",
+        "tertinggi", "terendah", "standar", "simpangan", "stdev", "persentase",
+        "frekuensi",
     )
 )  # fmt: skip
 # What they hold is never 1 to 4: letters, words, shares, or 25 to 100.
@@ -29,7 +31,7 @@ _BESIDE = frozenset(
         "unsur", "per", "tiap", "setiap", "tertimbang", "tertbg", "terbobot",
         "pelayanan", "layanan", "unit", "grand", "hasil", "keseluruhan", "responden",
         "kepuasan", "masyarakat", "dan", "x", "sub", "akhir", "jawaban", "setelah",
-        "dikonversi", "kuesioner", "kuisioner", "yang", "terisi",
+        "dikonversi", "kuesioner", "kuisioner", "yang", "terisi", "deviasi", "baku",
     )
 )  # fmt: skip
 _EXAMPLE_OF = frozenset(
@@ -43,9 +45,10 @@ _SIGNED = (
     "tanda tangan", "nip", "kepala", "plt", "plh", "camat", "lurah", "direktur",
     "sekretaris",
 )  # fmt: skip
+_TELLING_TOO = ("grand", "hasil", "contoh", "ket", "legenda", "catatan")
 _WORD = re.compile(r"[^\W_]+|∑")
 _TELLING = re.compile(
-    r"\W*(?:" + "|".join((*SUMS, *_INDICES, "grand", "hasil", "contoh", *_SIGNED)) + ")"
+    r"\W*(?:" + "|".join((*SUMS, *_INDICES, *_TELLING_TOO, *_SIGNED)) + ")"
     r"|\W*∑",
     re.IGNORECASE,
 )
@@ -54,6 +57,7 @@ _PLACE_AND_DAY = re.compile(
     rf"[^\W\d][\w .]*,[\s.…_]*\d{{0,2}}\s*(?:{_MONTHS})\s+\d{{4}}\W*", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}", re.ASCII)
+_PLAIN = re.compile(r"\s*\d+(?:[.,]\d+)*\s*%?\.?\s*", re.ASCII)
 _ENOUGH_NUMBERS = 5
 
 
@@ -83,6 +87,13 @@ def is_sum_text(cell: Raw) -> bool:
     return isinstance(cell, str) and (is_blank(cell) or is_sum_label(words(cell)))
 
 
+def is_number(cell: Raw) -> bool:
+    """A cell holds a number, be it as text: a .csv holds nothing else."""
+    if isinstance(cell, str):
+        return _PLAIN.fullmatch(cell) is not None
+    return isinstance(cell, int | float)
+
+
 def is_example(text: str) -> bool:
     """A label is that of an example row."""
     label = words(text)
@@ -94,6 +105,11 @@ def is_example(text: str) -> bool:
 def is_place_and_day(text: str) -> bool:
     """A text is the first line of a signature block, `Surakarta, 18 Desember 2023`."""
     return bool(_PLACE_AND_DAY.fullmatch(text.strip()))
+
+
+def begins_legend(text: str) -> bool:
+    """A text begins what explains the table."""
+    return words(text) in (["keterangan"], ["ket"], ["legenda"], ["catatan"])
 
 
 def begins_signature(text: str) -> bool:
@@ -116,3 +132,13 @@ def _number(cell: Raw) -> int | None:
         return int(match[1]) if match else None
     whole = isinstance(cell, int | float) and float(cell).is_integer()
     return int(cell) if whole and isinstance(cell, int | float) else None
+
+
+def is_alone(row: Row) -> bool:
+    """A row holds one cell at most, as a line of explanation does."""
+    return sum(map(says_something, row)) <= 1
+
+
+def holds_text(row: Row) -> bool:
+    """A row is not blank."""
+    return any(map(says_something, row))

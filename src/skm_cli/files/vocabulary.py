@@ -84,17 +84,22 @@ class Vocabulary(NamedTuple):
         sets: The value of each label, folded, a set a questionnaire; the official
             one first.
         labels: Every label as it is printed, by its folded form.
+        run_together: The folded form of labels that hold a `dan`, by what is made of
+            them when all their words are run together.
     """
 
     sets: tuple[Mapping[str, int], ...]
     labels: Mapping[str, str]
+    run_together: Mapping[str, str]
 
     @classmethod
     def of(cls, item: Item) -> "Vocabulary":
         """The labels that its instrument knows."""
         sets = tuple(map(_values, item.label_sets))
-        printed = {folded(label): label for of in item.label_sets for label in of}
-        return cls(sets, printed)
+        every = [label for of in item.label_sets for label in of]
+        printed = {folded(label): label for label in every}
+        joined = {_joined(label): folded(label) for label in every}
+        return cls(sets, printed, {j: f for j, f in joined.items() if j not in printed})
 
     def knows(self, label: str) -> bool:
         """A folded label stands in some known set."""
@@ -161,7 +166,7 @@ class Vocabulary(NamedTuple):
                 return None
 
     def guess(self, typed: str) -> int:
-        """A value for the user to adjust, of a label that is not known."""
+        """A value for the user to adjust, of a label that is not known; 0 for none."""
         official = self.sets[0]
         label, marks = without_marks(typed)
         by_word = self._by_words(_WORD.findall(typed.casefold()))
@@ -171,7 +176,7 @@ class Vocabulary(NamedTuple):
         if len(marks) == 1:
             return min(marks)
         if not inside:
-            return by_word or 3
+            return by_word or 0
         value = max(inside)[1]
         return 4 if (value, by_word) == (3, 4) else value
 
@@ -203,6 +208,10 @@ def _known_form(text: str, vocabularies: Iterable[Vocabulary]) -> str:
         if any(of.knows(label) for of in vocabularies):
             return label
     return ""
+
+
+def _joined(label: str) -> str:
+    return "".join(_WORD.findall(label.casefold()))
 
 
 def _values(labels: Labels) -> dict[str, int]:

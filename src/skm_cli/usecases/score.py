@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from skm_cli.domain.dating import Dating, date_survey
@@ -18,6 +19,7 @@ from skm_cli.files.skor_json import Skor, dump_skor, load_skor
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.choose_period import is_newest_plan
+from skm_cli.usecases.in_window import inside
 from skm_cli.usecases.minimum_notes import minimum_notes
 from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes, told_of
 from skm_cli.usecases.scored_with import instrument_of
@@ -60,6 +62,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     sheets: Sequence[str] = (),
     u8: str | None = None,
     skip_invalid: bool = False,
+    in_window: bool = False,
 ) -> Scored:
     """Score files of answers, and keep the result when its period is known.
 
@@ -72,6 +75,8 @@ def score(  # noqa: PLR0913 - each is an option of the command
         sheets: The sheets to read of each workbook, or `semua`.
         u8: What a bare `U8` means, in place of what skm.yaml says.
         skip_invalid: Count answers that cannot be understood as blanks.
+        in_window: Leave out the answers whose date lies outside the survey window of
+            skm.yaml, or outside the period without one.
 
     Raises:
         WordsError: An option names no instrument, or a weight that does not fit.
@@ -84,27 +89,27 @@ def score(  # noqa: PLR0913 - each is an option of the command
     reading = replace(
         profile.reading, u8=u8 or profile.reading.u8, sheets=tuple(sheets)
     )
-    responses = found.gather(
-        lambda: load_responses(
-            files,
-            shown=workspace.seen,
-            instrument=chosen.instrument,
-            reading=reading,
-            skip_invalid=skip_invalid,
-        ),
+    read = partial(
+        load_responses,
+        files,
+        shown=workspace.seen,
+        instrument=chosen.instrument,
+        reading=reading,
+        skip_invalid=skip_invalid,
     )
+    responses = found.gather(read)
     if found.problems or responses is None:
         raise found.error()
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
     dating = date_survey(
         (day for _, day in responses.days), said=period, windows=windows
     )
-    card = _scorecard(chosen.instrument, responses, dating.period, windows)
     window = windows.get(dating.period) if dating.period else None
-    remarks = (
-        *dating_notes(dating, responses, window),
-        *_minimum(profile, card, responses),
-    )
+    remarks = dating_notes(dating, responses, window, left_out=in_window)
+    if in_window:
+        responses = inside(read, responses, dating, window)
+    card = _scorecard(chosen.instrument, responses, dating.period, windows)
+    remarks = (*remarks, *_minimum(profile, card, responses))
     responses = responses._replace(notes=(*responses.notes, *remarks))
     return _kept(workspace, card, responses, dating, chosen.own)
 

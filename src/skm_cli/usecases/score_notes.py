@@ -10,6 +10,7 @@ from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.score import Scorecard, UnsurScore, ties
+from skm_cli.domain.source import Source
 from skm_cli.domain.tally import rounded
 from skm_cli.domain.weighting import Weighting
 from skm_cli.files.responses import Responses
@@ -18,6 +19,7 @@ Window = tuple[date, date]
 Days = tuple[tuple[int, date | None], ...]
 
 _MOST_ROWS = 20
+_LEAVE_OUT = "untuk mengabaikannya, tambahkan --in-window"
 _FEW = 5
 """Below so many respondents a service's IKM says little."""
 
@@ -150,7 +152,7 @@ def told_of(responses: Responses) -> str:
 
 
 def dating_notes(
-    dating: Dating, responses: Responses, window: Window | None
+    dating: Dating, responses: Responses, window: Window | None, *, left_out: bool
 ) -> tuple[Note, ...]:
     """How the period was settled, and the answers that lie outside it.
 
@@ -158,13 +160,17 @@ def dating_notes(
         dating: What was settled.
         responses: The answers with their dates.
         window: The survey window of skm.yaml for this period, if there is one.
+        left_out: The answers outside it do not count.
     """
     place = Place(told_of(responses))
     if dating.period is None:
-        return (_unknown(dating, place),)
+        return (unknown_period(dating, place),)
+    if left_out and not dating.dated:
+        message = "jawaban tidak bertanggal, jadi tidak ada yang diabaikan"
+        return (Note(place, message),)
     return (
         *_settled(dating.period, dating, place),
-        *_stray(dating.period, dating, responses, window),
+        *_stray(dating.period, dating, responses, window, left_out=left_out),
     )
 
 
@@ -181,31 +187,39 @@ def _settled(period: Period, dating: Dating, place: Place) -> Iterator[Note]:
 
 
 def _stray(
-    period: Period, dating: Dating, responses: Responses, window: Window | None
+    period: Period,
+    dating: Dating,
+    responses: Responses,
+    window: Window | None,
+    *,
+    left_out: bool,
 ) -> Iterator[Note]:
     first, last = window or (period.first, period.last)
     where = "masa survei" if window else wording.period(period)
-    for place, days in _by_source(responses):
+    still = ("tidak dihitung", "") if left_out else ("tetap dihitung", _LEAVE_OUT)
+    several = len(responses.sources) > 1
+    for source, days in by_source(responses):
+        # Of several, the sheet is named too.
+        place = Place(source.file, source.sheet if several else "")
         outside = [row for row, day in days if day and not first <= day <= last]
         if outside:
             how = _answers(outside, f"di luar {where}")
-            yield Note(place, f"{how}, tetap dihitung")
+            yield Note(place, f"{how}; {still[0]}", still[1])
         undated = [row for row, day in days if day is None]
         if undated and dating.dated:
-            yield Note(place, f"{_answers(undated, 'tanpa tanggal')}, tetap dihitung")
+            yield Note(place, f"{_answers(undated, 'tanpa tanggal')}; tetap dihitung")
 
 
-def _by_source(responses: Responses) -> Iterator[tuple[Place, Days]]:
-    """The rows and days of each source; of several, its sheet is named too."""
+def by_source(responses: Responses) -> Iterator[tuple[Source, Days]]:
+    """The rows and days of each source."""
     start = 0
-    several = len(responses.sources) > 1
     for source, count in zip(responses.sources, responses.respondents, strict=True):
-        place = Place(source.file, source.sheet if several else "")
-        yield place, responses.days[start : start + count]
+        yield source, responses.days[start : start + count]
         start += count
 
 
-def _unknown(dating: Dating, place: Place) -> Note:
+def unknown_period(dating: Dating, place: Place) -> Note:
+    """That nothing settles the period, with what could be said to settle it."""
     message = "periode tidak diketahui; nilai ditampilkan, tidak disimpan"
     if not dating.quarters:
         return Note(

@@ -1,0 +1,98 @@
+"""Lists the rows that are no respondents, so that a person can go through them."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from skm_cli.domain import wording
+from skm_cli.domain.problem import Note, Place, column_letters
+from skm_cli.files.answers import says_something
+from skm_cli.files.row_labels import is_number
+from skm_cli.files.table import Row
+
+EMPTY = "baris kosong"
+# Up to a page of blank rows stands row by row; a million would hide the others.
+_MOST_BLANK = 100
+# So far from the others, a row is more likely a slip than an answer.
+_FAR = 1000
+
+
+def listed(
+    idle: Iterable[tuple[int, str]], respondents: Sequence[int]
+) -> tuple[tuple[int, str], ...]:
+    """The rows that are no respondents, each with why.
+
+    Blank ones only between respondents; many in a row are listed as one.
+
+    Args:
+        idle: All of them.
+        respondents: The rows of the respondents, in their order.
+    """
+    ordered = sorted(idle)
+    first, last = (respondents[0], respondents[-1]) if respondents else (0, 0)
+    between = [one for one in ordered if one[1] != EMPTY or first < one[0] < last]
+    return tuple(_shortened(between))
+
+
+def _shortened(rows: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    # Rows that follow each other are as far from their place in the list.
+    runs = groupby(enumerate(rows), lambda at: (at[1][0] - at[0], at[1][1]))
+    for (_, why), together in runs:
+        run = [row for _, row in together]
+        if why == EMPTY and len(run) > _MOST_BLANK:
+            yield run[0][0], f"{EMPTY} sampai dengan baris {run[-1][0]}"
+        else:
+            yield from run
+
+
+def misnumbered(
+    tail: Sequence[tuple[int, Row]], columns: Collection[int], sheet: Place
+) -> list[Note]:
+    """Respondents with a text where the others have a running number.
+
+    Below a recap it may be a count of who answered what, which nobody answered.
+
+    Args:
+        tail: The last respondents' rows, each with its number.
+        columns: The columns that are something else.
+        sheet: The place of the sheet.
+    """
+    width = min((len(row) for _, row in tail), default=0)
+    for column in sorted(set(range(1, width + 1)) - set(columns)):
+        cells = [(number, row[column - 1]) for number, row in tail]
+        texts = [n for n, cell in cells if says_something(cell) and not is_number(cell)]
+        running = [str(cell).strip(" .") for _, cell in cells if is_number(cell)]
+        if texts and len(running) > max(1, len(texts)) and _run_on(running):
+            rows = ", ".join(map(str, texts))
+            return [
+                Note(
+                    replace(sheet, row=texts[0], column=column),
+                    f"kolom {column_letters(column)} berisi teks, bukan nomor, di "
+                    f"baris {rows}; tetap dihitung sebagai responden",
+                    "jika bukan jawaban responden, hapus barisnya",
+                )
+            ]
+    return []
+
+
+def _run_on(numbers: Sequence[str]) -> bool:
+    """Whole numbers, each by one more than the one before."""
+    try:
+        known = [float(number) for number in numbers]
+    except ValueError:
+        return False
+    return all(after - before == 1 for before, after in pairwise(known))
+
+
+def far_apart(respondents: Sequence[int], sheet: Place) -> list[Note]:
+    """Respondents that stand far below all others."""
+    gaps = [(above, row) for above, row in pairwise(respondents) if row - above > _FAR]
+    return [
+        Note(
+            replace(sheet, row=row, column=1),
+            f"baris {row} dihitung sebagai responden, padahal terpisah "
+            f"{wording.number(row - above - 1)} baris dari jawaban di atasnya",
+            f"jika bukan jawaban, hapus isi baris {row}",
+        )
+        for above, row in gaps
+    ]

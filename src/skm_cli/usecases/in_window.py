@@ -1,0 +1,68 @@
+"""Leaves out the answers that were given outside the survey window."""
+
+from functools import partial
+
+from skm_cli.domain import wording
+from skm_cli.domain.dating import Dating
+from skm_cli.domain.problem import Place, Problem
+from skm_cli.errors import ProblemsFoundError
+from skm_cli.files.responses import Responses, Unwanted
+from skm_cli.usecases.score_notes import Window, by_source, told_of, unknown_period
+
+
+def inside(
+    read: partial[Responses],
+    responses: Responses,
+    dating: Dating,
+    window: Window | None,
+) -> Responses:
+    """The answers without those whose date lies outside the window.
+
+    Without a window the period is one. What has no date stays.
+
+    Args:
+        read: What reads the files again.
+        responses: All answers.
+        dating: How their period was settled.
+        window: The survey window of skm.yaml for this period, if there is one.
+
+    Raises:
+        ProblemsFoundError: The period is not known, or no answer lies inside.
+    """
+    if dating.period is None:
+        raise ProblemsFoundError([_no_period(responses, dating)])
+    first, last = window or (dating.period.first, dating.period.last)
+    why = "di luar masa survei" if window else "di luar periode"
+    unwanted: Unwanted = {
+        (source.file, source.sheet): {
+            row: why for row, day in days if day and not first <= day <= last
+        }
+        for source, days in by_source(responses)
+    }
+    if not any(unwanted.values()):
+        return responses
+    days = tuple(
+        one
+        for source, days in by_source(responses)
+        for one in days
+        if one[0] not in unwanted[source.file, source.sheet]
+    )
+    if not days:
+        where = "masa survei" if window else wording.period(dating.period)
+        raise ProblemsFoundError([_nothing_left(responses, where)])
+    # Dates and labels mean what all of their columns made of them, and so do notes.
+    return read(unwanted=unwanted)._replace(days=days, notes=responses.notes)
+
+
+def _no_period(responses: Responses, dating: Dating) -> Problem:
+    place = Place(told_of(responses))
+    hint = unknown_period(dating, place).hint
+    return Problem(place, "--in-window memerlukan periode yang diketahui", hint)
+
+
+def _nothing_left(responses: Responses, where: str) -> Problem:
+    return Problem(
+        Place(told_of(responses)),
+        f"semua jawaban berada di luar {where}",
+        "periksa tanggal jawaban, opsi --period, dan isian survei di skm.yaml",
+    )
