@@ -1,8 +1,10 @@
 """Builds workbooks: what an office has, from text, and what hurts a reader, from XML."""
 
 import re
+import struct
 import warnings
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -243,4 +245,49 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0")
 def encrypted(path: Path) -> Path:
     """What Excel makes of a workbook with a password, as far as it is looked at."""
     path.write_bytes(_OLE + "EncryptedPackage".encode("utf-16-le").ljust(128, b"\0"))
+    return path
+
+
+def repeated(path: Path, begin: str, block: str, times: int, end: str) -> Path:
+    """A workbook whose one sheet holds a block many times, made without unpacking it.
+
+    The block is packed once and its packed bytes repeated, which is how a small file
+    unpacks to more than a gigabyte.
+    """
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(begin.encode()) + packer.flush(zlib.Z_FULL_FLUSH)
+    once = packer.compress(block.encode()) + packer.flush(zlib.Z_FULL_FLUSH)
+    packed += once * times
+    packed += packer.compress(end.encode()) + packer.flush()
+    check = zlib.crc32(begin.encode())
+    for _ in range(times):
+        check = zlib.crc32(block.encode(), check)
+    size = len(begin) + len(block) * times + len(end)
+    from_xml(path, "", part="xl/other.xml")
+    with zipfile.ZipFile(path, "a") as package, package.open(SHEET, "w") as part:
+        part.write(b"")
+    return _with_part(path, packed, size, zlib.crc32(end.encode(), check))
+
+
+def _with_part(path: Path, packed: bytes, size: int, check: int) -> Path:
+    """The same with this packed content in the sheet, which is the last part."""
+    content = path.read_bytes()
+    with zipfile.ZipFile(path) as package:
+        info, start = package.getinfo(SHEET), package.start_dir
+    local, directory = content[info.header_offset : start], content[start:]
+    sizes = struct.pack("<III", check, len(packed), size)
+    deflated = struct.pack("<H", zipfile.ZIP_DEFLATED)
+    local = local[:8] + deflated + local[10:14] + sizes + local[26 : 30 + len(SHEET)]
+    entry = directory.rindex(b"PK\x01\x02")
+    directory = (
+        directory[: entry + 10]
+        + deflated
+        + directory[entry + 12 : entry + 16]
+        + sizes
+        + directory[entry + 28 :]
+    )
+    end = directory.rindex(b"PK\x05\x06")
+    at = info.header_offset + len(local) + len(packed)
+    directory = directory[: end + 16] + struct.pack("<I", at) + directory[end + 20 :]
+    path.write_bytes(content[: info.header_offset] + local + packed + directory)
     return path

@@ -1,0 +1,141 @@
+"""Who answered the corpus and what they answered, and what a layout is."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from openpyxl import load_workbook
+
+from workbooks import workbook
+
+PEOPLE = ("344433443", "233422332", "4444444.4", "123412341", "3333434.2")
+"""Five respondents: their answers to U1 … U9, a dot for a blank.
+
+No two unsur have the same counts, so that none can be taken for another.
+"""
+
+FORM = (0, 1, 2, 3, 4, 5, 6, 8, 7)
+"""The official questionnaire's order: sarana stands before pengaduan."""
+
+NAMES = (
+    "Persyaratan", "Prosedur", "Waktu", "Biaya/tarif", "Produk", "Kompetensi",
+    "Perilaku", "Pengaduan", "Sarana",
+)  # fmt: skip
+QUESTIONS = (
+    "Bagaimana pendapat Saudara tentang kesesuaian persyaratan pelayanan dengan jenis "
+    "pelayanannya?",
+    "Bagaimana pemahaman Saudara tentang kemudahan prosedur pelayanan di unit ini?",
+    "Bagaimana pendapat Saudara tentang kecepatan waktu dalam memberikan pelayanan?",
+    "Bagaimana pendapat Saudara tentang kewajaran biaya/tarif dalam pelayanan?",
+    "Bagaimana pendapat Saudara tentang kesesuaian produk pelayanan antara yang "
+    "tercantum dalam standar pelayanan dengan hasil yang diberikan?",
+    "Bagaimana pendapat Saudara tentang kompetensi/kemampuan petugas dalam pelayanan?",
+    "Bagaimana pendapat Saudara perilaku petugas dalam pelayanan terkait kesopanan "
+    "dan keramahan?",
+    "Bagaimana pendapat Saudara tentang penanganan pengaduan pengguna layanan?",
+    "Bagaimana pendapat Saudara tentang kualitas sarana dan prasarana?",
+)
+_SUITABLE = ("Tidak sesuai", "Kurang sesuai", "Sesuai", "Sangat sesuai")
+LABELS = (
+    _SUITABLE,
+    ("Tidak mudah", "Kurang mudah", "Mudah", "Sangat mudah"),
+    ("Tidak cepat", "Kurang cepat", "Cepat", "Sangat cepat"),
+    ("Sangat mahal", "Cukup mahal", "Murah", "Gratis"),
+    _SUITABLE,
+    ("Tidak kompeten", "Kurang kompeten", "Kompeten", "Sangat kompeten"),
+    (
+        "Tidak sopan dan ramah", "Kurang sopan dan ramah", "Sopan dan ramah",
+        "Sangat sopan dan ramah",
+    ),
+    (
+        "Tidak ada", "Ada tetapi tidak berfungsi", "Berfungsi kurang maksimal",
+        "Dikelola dengan baik",
+    ),
+    ("Buruk", "Cukup", "Baik", "Sangat baik"),
+)  # fmt: skip
+
+
+BARE = '"U8" dibaca sebagai pengaduan dan "U9" sebagai sarana'
+"""What is said of two codes that stand alone."""
+
+
+class Layout(NamedTuple):
+    """What `skm score` is given, and what it must say.
+
+    Attributes:
+        files: The files and options on the command line, a folder's own names.
+        people: Who answered, as in `PEOPLE`; nobody when there are faults.
+        header: The row of the header in each source.
+        skipped: Every row that is no respondent in each source.
+        faults: What must be mended, as `place: message`, when something must.
+        notes: How the notes about reading begin.
+    """
+
+    files: tuple[str, ...]
+    people: Sequence[str] = ()
+    header: tuple[int, ...] = (1,)
+    skipped: tuple[tuple[int, ...], ...] = ((),)
+    faults: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+Build = Callable[[Path], Layout]
+LAYOUTS: dict[str, Build] = {}
+
+
+def layout(build: Build) -> Build:
+    """A builder is a layout of the corpus, by its name."""
+    LAYOUTS[build.__name__] = build
+    return build
+
+
+Form = Callable[[int, int], str]
+"""How an answer is typed: the unsur from 0, and the value 1 to 4."""
+
+
+def digit(_: int, value: int) -> str:
+    """As a number."""
+    return str(value)
+
+
+def label(unsur: int, value: int) -> str:
+    """As the questionnaire prints it."""
+    return LABELS[unsur][value - 1]
+
+
+def answers(
+    person: str, form: Form = digit, order: Sequence[int] = range(9)
+) -> list[str]:
+    """The cells of a respondent's answers."""
+    return ["" if person[at] == "." else form(at, int(person[at])) for at in order]
+
+
+def lines(
+    form: Form = digit,
+    *,
+    before: Sequence[str] = ("",) * 5,
+    after: Sequence[str] = ("",) * 5,
+    order: Sequence[int] = range(9),
+) -> str:
+    """The rows of `PEOPLE`, with what stands before and after the answers of each."""
+    rows = [" | ".join(answers(person, form, order)) for person in PEOPLE]
+    return "\n".join(
+        f"{left}{row}{right}"
+        for left, row, right in zip(before, rows, after, strict=True)
+    )
+
+
+def numbered() -> list[str]:
+    """A running number before the answers."""
+    return [f"{number} | " for number in range(1, len(PEOPLE) + 1)]
+
+
+def save(folder: Path, text: str, *, merged: Sequence[str] = ()) -> str:
+    """A workbook of one sheet, some of its cells merged."""
+    path = workbook(folder / "rekap.xlsx", text)
+    if merged:
+        book = load_workbook(path)
+        for cells in merged:
+            book.worksheets[0].merge_cells(cells)
+        book.save(path)
+    return path.name

@@ -1,0 +1,62 @@
+"""Every layout of the corpus, scored as a person would score it."""
+
+import importlib
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from corpus.known import LAYOUTS, PEOPLE
+from skm import Skm
+
+for _module in ("exports", "recaps", "other_rows", "kinds", "questions"):
+    importlib.import_module(f"corpus.{_module}")
+
+FEWEST = 25
+
+
+def test_the_corpus_is_as_large_as_it_must_be() -> None:
+    assert len(LAYOUTS) >= FEWEST
+    assert all(build.__doc__ for build in LAYOUTS.values())
+
+
+def test_no_unsur_can_be_taken_for_another() -> None:
+    assert len({"".join(sorted(column)) for column in zip(*PEOPLE, strict=True)}) == 9
+
+
+def about_reading(note: dict[str, str]) -> bool:
+    """A note is about a cell or a kind of file, and not about period or ties."""
+    return "!" in note["tempat"] or note["pesan"].startswith("di berkas")
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_layout_is_read_rightly_or_asked_about(
+    skm: Skm, tmp_path: Path, name: str
+) -> None:
+    layout = LAYOUTS[name](tmp_path)
+
+    ran = skm("score", *layout.files, "--format", "json")
+    found = json.loads(ran.out)
+
+    if layout.faults:
+        said = [f"{one['tempat']}: {one['pesan']}" for one in found["perlu_diperbaiki"]]
+        assert said == list(layout.faults)
+        assert ran.code == 3
+        assert all(one["saran"] for one in found["perlu_diperbaiki"])
+        return
+    assert ran.code == 0
+    assert found["responden"] == len(layout.people)
+    for at, unsur in enumerate(found["unsur"]):
+        given = Counter(person[at] for person in layout.people)
+        assert unsur["jawaban"] == [given[value] for value in "1234"], unsur["kode"]
+        assert unsur["kosong"] == given["."]
+    sources = found["sumber"]
+    assert tuple(one["baris_judul"] for one in sources) == layout.header
+    assert (
+        tuple(tuple(row["baris"] for row in one["dilewati"]) for one in sources)
+        == layout.skipped
+    )
+    said = [one["pesan"] for one in found["catatan"] if about_reading(one)]
+    assert len(said) == len(layout.notes), said
+    assert all(map(str.startswith, said, layout.notes)), said
