@@ -1,0 +1,113 @@
+"""Ugly workbooks: what the screen says is done to the letter, and then it is read."""
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from skm import Skm
+from workbooks import UNSUR, workbook
+
+ROWS = ("4 | 3 | 3 | 4 | 4 | 3 | 4 | 4 | 3", "3 | 3 | 2 | 4 | 3 | 3 | 3 | 4 | 2")
+
+
+OWN = (
+    UNSUR.replace("Biaya/tarif", "Ongkos")
+    .replace("Pengaduan", "Keluhan")
+    .replace("Sarana", "Gedung")
+)
+
+
+def everywhere(*labels: str) -> str:
+    """These labels in every column, one a row."""
+    return "\n".join(" | ".join([label] * 9) for label in labels)
+
+
+UGLY: dict[str, tuple[str, Sequence[int]]] = {
+    # What the words alone settle, and the counts of U1 that follow.
+    "own words for three unsur": (
+        f"{OWN}\n" + "\n".join(ROWS),
+        (0, 0, 1, 1),
+    ),
+    "own words for all": (
+        " | ".join(f"Aspek {n}" for n in range(1, 10)) + "\n" + "\n".join(ROWS),
+        (0, 0, 1, 1),
+    ),
+    "hundredths": (
+        f"{UNSUR}\n" + everywhere("100", "75", "25"),
+        (1, 0, 1, 1),
+    ),
+    "letters the other way round": (
+        f"{UNSUR}\na. Sangat sesuai{' | 4' * 8}\nb. Sesuai{' | 4' * 8}",
+        (0, 0, 1, 1),
+    ),
+    "misspelt labels": (
+        f"{UNSUR}\nSangat sesuay{' | 4' * 8}\nkurang sesuay{' | 4' * 8}",
+        (0, 1, 0, 1),
+    ),
+    "two columns for one unsur": (
+        f"{UNSUR} | Waktu penyelesaian\n" + "\n".join(f"{row} | 1" for row in ROWS),
+        (0, 0, 1, 1),
+    ),
+}
+
+
+def pasted(err: str) -> str:
+    """The lines to paste: those below a hint, else what its colon introduces."""
+    block = re.search(r"^  saran: .*\n((?:    .*\n)+)", err, re.MULTILINE)
+    if block:
+        return "".join(line[4:] + "\n" for line in block[1].splitlines())
+    inline = re.search(r"skm\.yaml: (kolom: .*)|tulis (skala: \S+)", err)
+    assert inline, err
+    return f"{inline[1] or inline[2]}\n"
+
+
+@pytest.mark.parametrize("kind", UGLY)
+def test_the_lines_that_it_gives_settle_it(skm: Skm, tmp_path: Path, kind: str) -> None:
+    text, expected = UGLY[kind]
+    workbook(tmp_path / "a.xlsx", text)
+
+    asked = skm("score", "a.xlsx")
+    (tmp_path / "skm.yaml").write_text(pasted(asked.err), encoding="utf-8")
+    ran = skm("score", "a.xlsx", "--format", "json")
+
+    assert asked.code == 3
+    assert len(asked.err.splitlines()) <= 24
+    assert ran.code == 0, ran.err
+    assert json.loads(ran.out)["unsur"][0]["jawaban"] == list(expected)
+
+
+def test_a_label_that_nobody_can_guess_is_never_counted_unseen(
+    skm: Skm, tmp_path: Path
+) -> None:
+    """Pasted as they stand, three dots are a fault, and with numbers they count."""
+    workbook(tmp_path / "a.xlsx", f"{UNSUR}\n{everywhere('Jelek', 'Oke', 'Mantap')}")
+
+    lines = pasted(skm("score", "a.xlsx").err)
+    (tmp_path / "skm.yaml").write_text(lines)
+    unmended = skm("score", "a.xlsx")
+    settled = lines.replace('"Jelek": ...', '"Jelek": 1').replace('"Oke": ...', '"Oke": 3')  # fmt: skip
+    (tmp_path / "skm.yaml").write_text(settled.replace("...", "4"))
+    ran = skm("score", "a.xlsx", "--format", "json")
+
+    assert unmended.code == 3
+    assert "skm.yaml:2: " in unmended.err
+    assert json.loads(ran.out)["unsur"][8]["jawaban"] == [1, 0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "first", ["Responden | Pertanyaan | Jawaban", "Unsur | R1 | R2"]
+)
+def test_unsur_that_stand_below_each_other_are_said_so(
+    skm: Skm, tmp_path: Path, first: str
+) -> None:
+    before = "1 | " if first.startswith("R") else ""
+    rows = [f"{before}{name.strip()} | 4 | 4" for name in UNSUR.split("|")]
+    workbook(tmp_path / "a.xlsx", "\n".join((first, *rows)))
+
+    ran = skm("score", "a.xlsx")
+
+    assert ran.code == 3
+    assert "satu baris untuk setiap responden" in ran.err
