@@ -65,3 +65,11 @@ def test_report_opens_no_workbook(folder: Path) -> None:
     assert not loaded(folder, "report") & (
         NEVER | {"openpyxl", "python_calamine", "rich"}
     )
+
+
+def test_trend_opens_no_workbook_and_no_template(folder: Path) -> None:
+    loaded(folder, "score", "responses.xlsx")
+
+    assert not loaded(folder, "trend") & (
+        NEVER | {"openpyxl", "python_calamine", "docxtpl", "lxml", "PIL", "rich"}
+    )

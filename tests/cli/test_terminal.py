@@ -1,14 +1,12 @@
 """What a person sees on a terminal, through a pseudo-terminal."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from answers import write_answers
+from terminal import seen
 
 _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -17,28 +15,6 @@ _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 def folder(tmp_path: Path) -> Path:
     write_answers(tmp_path / "responses.xlsx")
     return tmp_path
-
-
-def seen(folder: Path, *words: str, columns: int, **more: str) -> str:
-    """What `skm` sends to a terminal of so many columns."""
-    ours, theirs = os.openpty()
-    environment = os.environ | {"COLUMNS": str(columns), "TERM": "xterm-256color"}
-    with subprocess.Popen(
-        [sys.executable, "-m", "skm_cli", *words],
-        cwd=folder,
-        stdout=theirs,
-        stderr=subprocess.DEVNULL,
-        env=environment | more,
-    ):
-        os.close(theirs)
-        received = b""
-        try:
-            while data := os.read(ours, 65_536):
-                received += data
-        except OSError:
-            pass  # how Linux says that the other end has closed
-    os.close(ours)
-    return received.decode().replace("\r\n", "\n")
 
 
 def test_a_terminal_gets_colours_and_names_that_fit(folder: Path) -> None:

@@ -1,4 +1,5 @@
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from textwrap import dedent
 
@@ -44,6 +45,7 @@ FULL = """\
     logo: gambar/logo.png
     catatan_sampul: KONSEP
     alamat: Jalan Contoh Nomor 1
+    riwayat: {2022: 85.20, 2023TW1: "86,75"}
     angka: titik
     u8: Sarana
     kolom: {u1: "Persyaratan kami", Tanggal: "Cap waktu"}
@@ -70,6 +72,10 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert profile.reading.columns == {"U1": "Persyaratan kami", "tanggal": "Cap waktu"}
     assert profile.reading.answers == {"U4": {"Sangat murah": 4}}
     assert profile.reading.scale == (25, 50, 75, 100)
+    assert profile.history == {
+        Period.parse("2022"): Fraction("85.2"),
+        Period.parse("2023Q1"): Fraction("86.75"),
+    }
     assert (*profile.gaps, *about.gaps) == ()
 
 
@@ -217,3 +223,43 @@ def test_a_folder_of_that_name_cannot_be_read(tmp_path: Path) -> None:
 
     with pytest.raises(FileUnusableError):
         load(tmp_path, None)
+
+
+def test_history_takes_a_comma_or_a_point(tmp_path: Path) -> None:
+    profile = load(tmp_path, "riwayat:\n  2021: 85,20\n  2022: 86.75\n  2023:\n")
+
+    assert list(profile.history.values()) == [Fraction("85.2"), Fraction("86.75")]
+
+
+def test_history_that_cannot_be_right_is_named(tmp_path: Path) -> None:
+    found = faults(
+        tmp_path,
+        """\
+        riwayat:
+          2019: 24.99
+          2020: 100,01
+          2021: baik
+          2022Q5: 80
+          2022: [80]
+          2022TW1: 80
+          2022Q1: 80
+        """,
+    )
+
+    assert found == [
+        "skm.yaml:2: nilai IKM `24.99` berada di luar 25 sampai dengan 100",
+        "skm.yaml:3: nilai IKM `100,01` berada di luar 25 sampai dengan 100",
+        "skm.yaml:4: `baik` bukan nilai IKM",
+        "skm.yaml:5: `2022Q5` bukan periode",
+        "skm.yaml:6: isian `2022` memuat daftar atau blok, yang diperlukan satu isi",
+        "skm.yaml:8: isian `2022Q1` ditulis dua kali, juga di baris 7",
+    ]
+
+
+def test_a_comma_in_braces_that_cuts_a_number_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFoundError) as caught:
+        load(tmp_path, "riwayat: {2022: 85,20}\n")
+
+    (problem,) = caught.value.problems
+    assert problem.message == "koma di dalam kurung memutus angka"
+    assert problem.hint == "tulis dengan titik, mis. 85.20"

@@ -284,3 +284,19 @@ def sample(
         talk.product(dumps(sample_json(sampled)))
     else:
         screen.show(sample_screen(sampled))
+
+
+@app.command(**_said("Bandingkan nilai antarperiode."))
+def trend(*, output: FormatOption = Format.TABLE) -> None:
+    """`skm trend`."""
+    from skm_cli.cli.trend_screen import trend_json, trend_screen
+    from skm_cli.usecases.trend import trend as run
+
+    with talk.problems_as_json(wanted=output is Format.JSON):
+        trended = run(_workspace())
+    if output is Format.JSON:
+        talk.product(dumps(trend_json(trended)))
+    else:
+        width, blocks = screen.terminal_width(), screen.shows_blocks()
+        screen.show(trend_screen(trended, width=width, blocks=blocks))
+    talk.notes(trended.notes)

@@ -27,6 +27,12 @@ def terminal_width() -> int | None:
     return Console().width
 
 
+def shows_blocks() -> bool:
+    """Whether block characters arrive: a terminal that speaks UTF-8."""
+    encoding = (sys.stdout.encoding or "").casefold().replace("-", "")
+    return sys.stdout.isatty() and encoding == "utf8"
+
+
 def shortened(text: str, width: int) -> str:
     """A text that fits into so many columns."""
     return text if len(text) <= width else f"{text[: width - 3]}..."

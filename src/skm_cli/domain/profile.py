@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap
@@ -94,6 +95,8 @@ class Profile:
         weight_line: The line of skm.yaml that says it.
         periods: What is known of each period.
         unknown_period: What is known of any other.
+        history: The IKM of periods before this program was used, 25 to 100.
+        history_line: The line of skm.yaml that they stand at.
         gaps: What a person still owes for every report.
     """
 
@@ -111,6 +114,8 @@ class Profile:
     weight_line: int = 0
     periods: dict[Period, PeriodProfile] = field(default_factory=dict)
     unknown_period: PeriodProfile = field(default_factory=PeriodProfile)
+    history: dict[Period, Fraction] = field(default_factory=dict)
+    history_line: int = 0
     gaps: tuple[Gap, ...] = ()
 
     def of(self, period: Period) -> PeriodProfile:

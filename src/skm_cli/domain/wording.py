@@ -90,6 +90,25 @@ def period(value: Period) -> str:
             return f"Tahun {value.year}"
 
 
+def change(value: Fraction) -> str:
+    """How far something rose or fell: `naik 0,42`, `turun 0,10`, `tetap`."""
+    size = rounded(abs(value), 2)
+    if not size:
+        return "tetap"
+    return f"{'naik' if value > 0 else 'turun'} {number(size)}"
+
+
+def span(value: Span) -> str:
+    """A length of periods: `triwulan`."""
+    match value:
+        case Span.QUARTER:
+            return "triwulan"
+        case Span.SEMESTER:
+            return "semester"
+        case Span.YEAR:
+            return "tahun"
+
+
 def listing(items: Sequence[str]) -> str:
     """A list in running text, whatever commas its items hold."""
     commas = any("," in item for item in items)

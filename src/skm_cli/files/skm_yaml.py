@@ -104,6 +104,12 @@ PERIODS = Key(
 )
 
 
+HISTORY = Key(
+    "riwayat",
+    Table(lambda text: str(yaml_values.past_period(text)), Text(yaml_values.ikm)),
+)
+
+
 class Opened(NamedTuple):
     """skm.yaml, parsed and not yet understood.
 
@@ -159,7 +165,7 @@ def load_profile(
     )
     shape = Record(
         UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
-        INSTRUMENT, WEIGHT, U8, columns, answers, SKALA,
+        HISTORY, INSTRUMENT, WEIGHT, U8, columns, answers, SKALA,
     )  # fmt: skip
     fields = shape.read("", root, faults)
     if fields is None or faults.problems:
@@ -260,6 +266,10 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
         unknown_period=PeriodProfile(
             gaps=(Gap(Place(SKM_YAML), "tanggal laporan belum diisi"),)
         ),
+        history={
+            Period.parse(code): value for code, value in (fields[HISTORY] or {}).items()
+        },
+        history_line=fields.line_of(HISTORY),
         gaps=(
             *gap(fields, UNIT, "nama unit"),
             *gap(fields, PEMERINTAH, "nama pemerintah daerah"),

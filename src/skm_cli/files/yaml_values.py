@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from fractions import Fraction
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
@@ -12,6 +13,9 @@ from skm_cli.files.shape import MisfitError
 _DAY = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
 MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(wording.MONTHS, 1)}
 MONTH_NUMBERS["nopember"] = 11  # the spelling before EYD, still typed
+
+_IKM = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
+_LEAST, _MOST = 25, 100
 
 _SCALES = {"1-4": SCALE, "25-100": (25, 50, 75, 100)}
 
@@ -90,3 +94,33 @@ def period(text: str) -> Period:
     except ValueError as error:
         hint = "tulis mis. 2023Q4 (triwulan), 2023S1 (semester), atau 2023 (tahun)"
         raise MisfitError(f"`{text}` bukan periode", hint) from error
+
+
+def ikm(text: str) -> Fraction:
+    """An IKM, 25 to 100, with a comma or a point.
+
+    Raises:
+        MisfitError: It is none.
+    """
+    hint = "tulis mis. 85.20; di dalam kurung selalu dengan titik"
+    if not _IKM.fullmatch(text):
+        message = f"`{text}` bukan nilai IKM"
+        raise MisfitError(message, hint)
+    value = Fraction(text.replace(",", "."))
+    if not _LEAST <= value <= _MOST:
+        message = f"nilai IKM `{text}` berada di luar 25 sampai dengan 100"
+        raise MisfitError(message, hint)
+    return value
+
+
+def past_period(text: str) -> Period:
+    """The period of an IKM, `2022` or `2023Q4`.
+
+    Raises:
+        MisfitError: It is none.
+    """
+    if len(text) <= 2 and text.isdigit():  # noqa: PLR2004 - two decimals after a comma
+        raise MisfitError(
+            "koma di dalam kurung memutus angka", "tulis dengan titik, mis. 85.20"
+        )
+    return period(text)

@@ -1,0 +1,218 @@
+"""The screen and the JSON of `skm trend`."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from skm_cli.cli.screen import Line, plain, shortened
+from skm_cli.domain import wording
+from skm_cli.domain.problem import Note
+from skm_cli.domain.tally import rounded
+from skm_cli.domain.trend import Comparison, Point, Series, UnsurChange
+from skm_cli.files.json_text import Json
+from skm_cli.usecases.trend import Trended, rule_in_words
+
+SCHEMA = "skm/tren/1"
+SINGLE = "Tren belum dapat disajikan karena baru terdapat satu periode survei."
+_BLOCKS = "▁▂▃▄▅▆▇█"
+_ASCII = "_.-=^"
+"""From low to high by the height of the stroke, where blocks cannot be shown."""
+_BESIDE_THE_NAME = 39
+_LEAST_NAME = 10
+_HUNDREDTHS = 2
+_COLOURS = {"naik": "green", "turun": "red"}
+
+
+def trend_screen(
+    trended: Trended, *, width: int | None, blocks: bool
+) -> Iterator[Line]:
+    """The lines that show how the IKM went.
+
+    Args:
+        trended: The series.
+        width: The columns of the terminal; None where nothing may be cut.
+        blocks: The terminal can show block characters.
+    """
+    yield (("Tren Survei Kepuasan Masyarakat", "bold"),)
+    for series in trended.series:
+        yield plain()
+        yield from _series(series, width, _BLOCKS if blocks else _ASCII)
+
+
+def _series(series: Series, width: int | None, levels: str) -> Iterator[Line]:
+    rule = f" ({rule_in_words(series.rule)})" if series.rule else ""
+    yield plain(f"  IKM per {wording.span(series.span)}{rule}")
+    yield plain()
+    yield plain("  Periode  Responden     IKM  Mutu  Perubahan")
+    yield plain("  -------  ---------  ------  ----  ------------")
+    yield from map(_row, series.points, series.changes)
+    yield plain()
+    if len(series.points) == 1:
+        yield plain(f"  {SINGLE}")
+        return
+    yield plain(_sparkline(series, levels))
+    if series.comparison:
+        yield plain()
+        yield from _comparison(series.comparison, width)
+    if _printed_apart(series):
+        yield plain()
+        yield plain("  Perubahan dihitung dari nilai sebelum dibulatkan.")
+
+
+def _row(point: Point, change: Fraction | None) -> Line:
+    respondents = wording.number(point.card.respondents) if point.card else "riwayat"
+    begin = (
+        f"  {point.period!s:<7}  {respondents:>9}  {_two(point.ikm):>6}   "
+        f"{point.mutu.letter}    "
+    )
+    return ((begin, ""), _change(change))
+
+
+def _change(change: Fraction | None) -> tuple[str, str]:
+    if change is None:
+        return ("-", "")
+    text = wording.change(change)
+    return (text, _COLOURS.get(text.partition(" ")[0], ""))
+
+
+def _two(value: Fraction) -> str:
+    return wording.number(rounded(value, _HUNDREDTHS))
+
+
+def _sparkline(series: Series, levels: str) -> str:
+    lowest = min(series.points, key=lambda point: point.ikm)
+    highest = max(series.points, key=lambda point: point.ikm)
+    line = sparkline([point.ikm for point in series.points], levels)
+    return (
+        f"  Grafik IKM  {line}   terendah {_two(lowest.ikm)} ({lowest.period}), "
+        f"tertinggi {_two(highest.ikm)} ({highest.period})"
+    )
+
+
+def sparkline(values: list[Fraction], levels: str) -> str:
+    """A character a value, the lowest and the highest at the ends of the levels."""
+    least, most = min(values), max(values)
+    if least == most:
+        return levels[len(levels) // 2] * len(values)
+    steps = len(levels) - 1
+    places = ((value - least) * steps / (most - least) for value in values)
+    return "".join(levels[int(rounded(place, 0))] for place in places)
+
+
+def _comparison(compared: Comparison, width: int | None) -> Iterator[Line]:
+    before, after = str(compared.before.period), str(compared.after.period)
+    names = max(len(one.after.unsur.name) for one in compared.unsur)
+    if width is not None:
+        names = max(_LEAST_NAME, min(names, width - _BESIDE_THE_NAME))
+    yield plain(f"  Kode Unsur{' ' * (names - 5)}  {before:>7}  {after:>7}  Perubahan")
+    yield plain(f"  ---- {'-' * names}  -------  -------  ------------")
+    for one in compared.unsur:
+        name = shortened(one.after.unsur.name, names)
+        values = f"{_two(one.before.nrr):>7}  {_two(one.after.nrr):>7}"
+        begin = f"  {one.after.unsur.code:<4} {name:<{names}}  {values}  "
+        yield ((begin, ""), _change(one.change))
+    yield plain()
+    yield from map(plain, _fallen(compared))
+
+
+def _fallen(compared: Comparison) -> Iterator[str]:
+    """The drop alert: what fell, and where a letter did."""
+    fell = [one for one in compared.unsur if one.fell or one.mutu_fell]
+    span = f"dari {compared.before.period} ke {compared.after.period}"
+    if compared.mutu_fell:
+        before, after = compared.before.mutu, compared.after.mutu
+        yield f"  Mutu unit turun {span}: {before} menjadi {after}"
+    if not fell:
+        yield f"  Tidak ada unsur yang turun {span}"
+        return
+    yield f"  Unsur yang turun {span}"
+    for one in sorted(fell, key=lambda one: one.change):
+        what = f"{wording.change(one.change)}{_letters(one)}"
+        yield f"    {one.after.unsur.title}: {what}"
+
+
+def _letters(one: UnsurChange) -> str:
+    if not one.mutu_fell:
+        return ""
+    return f", mutu {one.before.mutu.letter} menjadi {one.after.mutu.letter}"
+
+
+def _printed_apart(series: Series) -> bool:
+    """Some change is not the difference of the two numbers that are printed."""
+    pairs = list(pairwise(point.ikm for point in series.points))
+    if series.comparison:
+        pairs += [(one.before.nrr, one.after.nrr) for one in series.comparison.unsur]
+    return any(
+        abs(rounded(b, _HUNDREDTHS) - rounded(a, _HUNDREDTHS))
+        != rounded(abs(b - a), _HUNDREDTHS)
+        for a, b in pairs
+    )
+
+
+def trend_json(trended: Trended) -> Json:
+    """The object of `--format json`."""
+    return {
+        "skema": SCHEMA,
+        "deret": [_series_json(series) for series in trended.series],
+        "catatan": [*map(_note_json, trended.notes)],
+    }
+
+
+def _note_json(note: Note) -> Json:
+    return {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
+
+
+def _series_json(series: Series) -> Json:
+    return {
+        "jenis": wording.span(series.span),
+        "instrumen": series.rule.instrument if series.rule else None,
+        "bobot": series.rule.weight if series.rule else None,
+        "periode": [
+            {
+                "periode": str(point.period),
+                "responden": point.card.respondents if point.card else None,
+                "ikm": _number(point.ikm, 2),
+                "mutu": point.mutu.letter,
+                "perubahan": None if change is None else _number(change, 2),
+                "asal": "skor.json" if point.card else "riwayat",
+            }
+            for point, change in zip(series.points, series.changes, strict=True)
+        ],
+        "perbandingan": _comparison_json(series.comparison),
+    }
+
+
+def _comparison_json(compared: Comparison | None) -> Json:
+    if compared is None:
+        return None
+    return {
+        "dari": str(compared.before.period),
+        "ke": str(compared.after.period),
+        "perubahan": _number(compared.change, 2),
+        "mutu_turun": compared.mutu_fell,
+        "unsur": [*map(_unsur_json, compared.unsur)],
+        "turun": _codes(one for one in compared.unsur if one.fell),
+        "turun_mutu": _codes(one for one in compared.unsur if one.mutu_fell),
+    }
+
+
+def _unsur_json(one: UnsurChange) -> Json:
+    return {
+        "kode": one.after.unsur.code,
+        "nama": one.after.unsur.name,
+        "nrr_sebelum": _number(one.before.nrr, 4),
+        "nrr": _number(one.after.nrr, 4),
+        "perubahan": _number(one.change, 4),
+        "mutu_sebelum": one.before.mutu.letter,
+        "mutu": one.after.mutu.letter,
+    }
+
+
+def _codes(changes: Iterable[UnsurChange]) -> list[Json]:
+    return [one.after.unsur.code for one in changes]
+
+
+def _number(value: Fraction, places: int) -> float:
+    # The size is rounded, so that a fall of so much is no less than a rise of it.
+    size = float(rounded(abs(value), places))
+    return size if value >= 0 else -size

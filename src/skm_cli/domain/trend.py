@@ -1,0 +1,187 @@
+"""The IKM of several periods side by side: what may be compared, and what changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
+
+from skm_cli.domain.instrument import Instrument, Mutu
+from skm_cli.domain.period import Period, Span
+from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.tally import rounded
+
+
+class Rule(NamedTuple):
+    """How an IKM came about: periods of different rules are not compared.
+
+    Attributes:
+        instrument: What was asked.
+        weight: The weight of each unsur, as skor.json writes it.
+    """
+
+    instrument: str
+    weight: str
+
+    @classmethod
+    def of(cls, card: Scorecard) -> "Rule":
+        """The rule that these scores follow."""
+        return cls(card.instrument.id, card.instrument.weighting.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The index of one period.
+
+    Attributes:
+        period: When.
+        ikm: 25 to 100, exact.
+        mutu: Its grade.
+        card: The scores that it comes from; None where skm.yaml alone tells it.
+    """
+
+    period: Period
+    ikm: Fraction
+    mutu: Mutu
+    card: Scorecard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnsurChange:
+    """One unsur in two periods."""
+
+    before: UnsurScore
+    after: UnsurScore
+
+    @property
+    def change(self) -> Fraction:
+        """How much its NRR rose, exact; below nought where it fell."""
+        return self.after.nrr - self.before.nrr
+
+    @property
+    def fell(self) -> bool:
+        """It fell by as much as two decimals show."""
+        return falls(self.change)
+
+    @property
+    def mutu_fell(self) -> bool:
+        """Its letter is a lower one."""
+        return self.after.mutu.lower < self.before.mutu.lower
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The last two periods of a series that were scored here.
+
+    Attributes:
+        before: The older.
+        after: The newer.
+    """
+
+    before: Point
+    after: Point
+    unsur: tuple[UnsurChange, ...]
+
+    @property
+    def change(self) -> Fraction:
+        """How much the IKM rose, exact."""
+        return self.after.ikm - self.before.ikm
+
+    @property
+    def mutu_fell(self) -> bool:
+        """The unit's letter is a lower one."""
+        return self.after.mutu.lower < self.before.mutu.lower
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Periods of one length and one rule, the oldest first: they may be compared.
+
+    Attributes:
+        span: How long each of its periods is.
+        rule: How their IKM came about; None when only skm.yaml tells of them.
+        points: At least one.
+    """
+
+    span: Span
+    rule: Rule | None
+    points: tuple[Point, ...]
+
+    @property
+    def changes(self) -> tuple[Fraction | None, ...]:
+        """How much each point lies above the one before; None for the first."""
+        return (None, *(b.ikm - a.ikm for a, b in pairwise(self.points)))
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The last two points that were scored; None when there are no two."""
+        scored = [(point, point.card) for point in self.points if point.card]
+        if len(scored) <= 1:
+            return None
+        (before, old), (after, new) = scored[-2:]
+        known = {score.unsur.code: score for score in old.scores}
+        changes = (
+            UnsurChange(known[score.unsur.code], score)
+            for score in new.scores
+            if score.unsur.code in known
+        )
+        return Comparison(before, after, tuple(changes))
+
+
+def falls(change: Fraction) -> bool:
+    """A change is downwards by as much as two decimals show."""
+    return change < 0 and rounded(-change, 2) > 0
+
+
+def series_of(
+    cards: Iterable[Scorecard],
+    history: Mapping[Period, Fraction],
+    *,
+    default: Instrument,
+) -> tuple[Series, ...]:
+    """The series that scores and the history of skm.yaml make.
+
+    Quarters, semesters and years make series of their own, since they overlap; so do
+    scores of different rules. What skm.yaml tells does not say its rule: it goes to
+    the scores of its length that follow it, as the office would have it continue.
+
+    Args:
+        cards: The scores of periods, each with its period.
+        history: The IKM of periods that were not scored here; one that was is left
+            out.
+        default: Grades the history where no score of its length is known.
+    """
+    scored = {card.period: card for card in cards if card.period}
+    found: dict[tuple[Span, Rule | None], list[Point]] = {}
+    for period, card in scored.items():
+        point = Point(period, card.ikm, card.mutu, card)
+        found.setdefault((period.span, Rule.of(card)), []).append(point)
+    for period, value in history.items():
+        if period not in scored:
+            home = _continued(period, scored)
+            rule = Rule.of(home) if home else None
+            mutu = (home.instrument if home else default).mutu(value)
+            point = Point(period, value, mutu)
+            found.setdefault((period.span, rule), []).append(point)
+    return tuple(
+        sorted(
+            (
+                Series(span, rule, tuple(sorted(points, key=_when)))
+                for (span, rule), points in found.items()
+            ),
+            key=lambda one: (list(Span).index(one.span), _when(one.points[-1])),
+        )
+    )
+
+
+def _when(point: Point) -> date:
+    return point.period.first
+
+
+def _continued(period: Period, scored: Mapping[Period, Scorecard]) -> Scorecard | None:
+    """The first score of this length after a period, else the last before it."""
+    alike = sorted((p for p in scored if p.span is period.span), key=lambda p: p.first)
+    later = [p for p in alike if p.first > period.first]
+    nearest = later[:1] or alike[-1:]
+    return scored[nearest[0]] if nearest else None

@@ -1,0 +1,131 @@
+"""`skm trend`: the scores of all periods side by side."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
+from typing import NamedTuple
+
+from skm_cli.domain import wording
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Note, Place
+from skm_cli.domain.profile import Profile
+from skm_cli.domain.tally import rounded
+from skm_cli.domain.trend import Rule, Series, series_of
+from skm_cli.errors import Found
+from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.usecases.choose_instrument import profile_beside
+from skm_cli.usecases.choose_period import SKOR
+from skm_cli.usecases.stored import load_scores, no_score
+
+_ALL = Place("skm")
+
+
+class Trended(NamedTuple):
+    """What `skm trend` found.
+
+    Attributes:
+        series: Periods that may be compared, at least one series.
+        notes: What is not compared and why, and what comes from skm.yaml.
+    """
+
+    series: tuple[Series, ...]
+    notes: tuple[Note, ...]
+
+
+def trend(workspace: Workspace) -> Trended:
+    """Put the periods of a workspace and the history of skm.yaml side by side.
+
+    Raises:
+        ProblemsFoundError: skm.yaml or a skor.json holds faults, all of them.
+        FileUnusableError: There is no score yet, or a file cannot be read.
+    """
+    found = Found()
+    profile = found.gather(lambda: profile_beside(workspace, None)) or Profile()
+    loads = (
+        found.gather(partial(load_scores, workspace, period))
+        for period in workspace.periods_with(SKOR)
+    )
+    cards = [skor.card for skor in loads if skor]
+    if found.problems:
+        raise found.error()
+    if not cards and not profile.history:
+        raise no_score(workspace, None)
+    series = series_of(cards, profile.history, default=load_instrument())
+    scored = {card.period for card in cards}
+    notes = (*_apart(series), *_from_history(series, profile), *_twice(profile, scored))
+    return Trended(series, notes)
+
+
+def _apart(series: Sequence[Series]) -> Iterator[Note]:
+    """What stands in tables of its own, and why."""
+    by_span = [(span, list(some)) for span, some in groupby(series, lambda s: s.span)]
+    if len(by_span) > 1:
+        kinds = wording.listing([f"per {wording.span(span)}" for span, _ in by_span])
+        yield Note(
+            _ALL,
+            f"nilai {kinds} disajikan terpisah karena masa surveinya tidak sama "
+            "panjang",
+            "untuk satu tren, pakai periode yang sama panjang di --period dan di "
+            "`riwayat`",
+        )
+    for span, some in by_span:
+        if len(some) > 1:
+            yield _rules_differ(wording.span(span), some)
+
+
+def _rules_differ(kind: str, series: Sequence[Series]) -> Note:
+    parts = [
+        f"{_periods(p.period for p in one.points)} ({rule_in_words(one.rule)})"
+        for one in series
+        if one.rule
+    ]
+    return Note(
+        _ALL,
+        f"nilai per {kind} dihitung dengan cara yang berbeda, jadi tidak "
+        f"dibandingkan: {'; '.join(parts)}",
+        "untuk membandingkannya, jalankan lagi skm score pada jawaban setiap periode "
+        "dengan cara yang sama",
+    )
+
+
+def rule_in_words(rule: Rule) -> str:
+    """How an IKM came about: `permenpan-14-2017, bobot 1/9`."""
+    return f"{rule.instrument}, bobot {rule.weight.replace('.', ',')}"
+
+
+def _from_history(series: Iterable[Series], profile: Profile) -> Iterator[Note]:
+    told = [
+        point.period
+        for one in series
+        if one.rule
+        for point in one.points
+        if point.card is None
+    ]
+    if told:
+        yield Note(
+            Place(SKM_YAML, row=profile.history_line),
+            f"instrumen dan bobot nilai {_periods(told)} dalam `riwayat` tidak "
+            "tercatat; perubahannya berarti hanya jika cara menghitungnya sama",
+            "periksa laporan periode itu",
+        )
+
+
+def _twice(profile: Profile, scored: set[Period | None]) -> Iterator[Note]:
+    """The history of periods that were scored here too."""
+    both = [period for period in profile.history if period in scored]
+    if both:
+        values = [
+            f"{period} {wording.number(rounded(profile.history[period], 2))}"
+            for period in both
+        ]
+        yield Note(
+            Place(SKM_YAML, row=profile.history_line),
+            f"`riwayat` tidak dipakai untuk periode yang mempunyai skor.json: "
+            f"{', '.join(values)}",
+            "hapus periode itu dari `riwayat`",
+        )
+
+
+def _periods(periods: Iterable[Period]) -> str:
+    return ", ".join(str(period) for period in periods)

@@ -1,0 +1,244 @@
+"""`skm trend` as a person meets it."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from answers import REFERENCE, write_answers
+from cards import card_of_totals
+from kept import keep
+from skm import Skm
+from skm_cli.domain.period import Period
+from terminal import seen
+
+EARLIER = (712, 712, 691, 786, 701, 712, 706, 774, 720)
+
+
+def score(folder: Path, period: str, totals: tuple[int, ...] = REFERENCE) -> Path:
+    card = card_of_totals(list(totals), 200)
+    return keep(folder, replace(card, period=Period.parse(period)))
+
+
+SCREEN = """\
+Tren Survei Kepuasan Masyarakat
+
+  IKM per triwulan (permenpan-14-2017, bobot 1/9)
+
+  Periode  Responden     IKM  Mutu  Perubahan
+  -------  ---------  ------  ----  ------------
+  2022Q4     riwayat   85,20   B    -
+  2023Q1     riwayat   86,75   B    naik 1,55
+  2023Q3         200   90,47   A    naik 3,72
+  2023Q4         200   90,10   A    turun 0,38
+
+  Grafik IKM  _.^^   terendah 85,20 (2022Q4), tertinggi 90,47 (2023Q3)
+
+  Kode Unsur                                     2023Q3   2023Q4  Perubahan
+  ---- ---------------------------------------  -------  -------  ------------
+  U1   Persyaratan                                 3,56     3,56  tetap
+  U2   Sistem, mekanisme, dan prosedur             3,56     3,51  turun 0,05
+  U3   Waktu penyelesaian                          3,46     3,46  tetap
+  U4   Biaya/tarif                                 3,93     3,93  tetap
+  U5   Produk spesifikasi jenis pelayanan          3,51     3,51  tetap
+  U6   Kompetensi pelaksana                        3,56     3,56  tetap
+  U7   Perilaku pelaksana                          3,53     3,53  tetap
+  U8   Penanganan pengaduan, saran dan masukan     3,87     3,87  tetap
+  U9   Sarana dan prasarana                        3,60     3,52  turun 0,09
+
+  Unsur yang turun dari 2023Q3 ke 2023Q4
+    U9 Sarana dan prasarana: turun 0,09, mutu A menjadi B
+    U2 Sistem, mekanisme, dan prosedur: turun 0,05, mutu A menjadi B
+
+  Perubahan dihitung dari nilai sebelum dibulatkan.
+"""
+
+
+def test_the_screen_of_trend(skm: Skm, tmp_path: Path) -> None:
+    (tmp_path / "skm.yaml").write_text("riwayat:\n  2022Q4: 85,20\n  2023Q1: 86.75\n")
+    score(tmp_path, "2023Q4")
+    score(tmp_path, "2023Q3", EARLIER)
+
+    ran = skm("trend")
+
+    assert (ran.code, ran.out) == (0, SCREEN)
+    assert ran.err == (
+        "skm.yaml:1: catatan: instrumen dan bobot nilai 2022Q4, 2023Q1 dalam `riwayat` "
+        "tidak tercatat; perubahannya berarti hanya jika cara menghitungnya sama\n"
+        "  saran: periksa laporan periode itu\n"
+    )
+    assert max(map(len, ran.out.split("\n"))) <= 80
+
+
+def test_scores_of_the_program_itself(skm: Skm, tmp_path: Path) -> None:
+    write_answers(tmp_path / "a.xlsx")
+    write_answers(tmp_path / "b.xlsx", totals=[800] * 9)
+    skm("score", "a.xlsx", "--period", "2023Q4")
+    skm("score", "b.xlsx", "--period", "2024Q1")
+
+    ran = skm("trend")
+
+    assert "  2024Q1         200  100,00   A    naik 9,90\n" in ran.out
+    assert "  Tidak ada unsur yang turun dari 2023Q4 ke 2024Q1\n" in ran.out
+    assert ran.err == ""
+
+
+def test_the_letter_of_the_unit_that_fell_is_said(skm: Skm, tmp_path: Path) -> None:
+    score(tmp_path, "2022")
+    score(tmp_path, "2023", (600,) * 9)
+
+    assert (
+        "  Mutu unit turun dari 2022 ke 2023: A (Sangat Baik) menjadi C (Kurang Baik)\n"
+    ) in skm("trend").out
+
+
+def test_one_period_is_no_trend_yet(skm: Skm, tmp_path: Path) -> None:
+    score(tmp_path, "2023Q4")
+
+    ran = skm("trend")
+
+    assert ran.code == 0
+    assert "  2023Q4         200   90,10   A    -\n" in ran.out
+    assert ran.out.endswith(
+        "  Tren belum dapat disajikan karena baru terdapat satu periode survei.\n"
+    )
+
+
+def test_periods_of_different_lengths_stand_apart_and_are_said(
+    skm: Skm, tmp_path: Path
+) -> None:
+    for period in ("2023Q3", "2023Q4", "2023S2", "2023"):
+        score(tmp_path, period)
+
+    ran = skm("trend")
+
+    heads = [line for line in ran.out.split("\n") if line.startswith("  IKM per ")]
+    assert [head.split()[2] for head in heads] == ["triwulan", "semester", "tahun"]
+    assert ran.err == (
+        "skm: catatan: nilai per triwulan, per semester, dan per tahun disajikan "
+        "terpisah karena masa surveinya tidak sama panjang\n"
+        "  saran: untuk satu tren, pakai periode yang sama panjang di --period dan di "
+        "`riwayat`\n"
+    )
+
+
+def test_history_of_a_scored_period_is_not_used_and_said(
+    skm: Skm, tmp_path: Path
+) -> None:
+    (tmp_path / "skm.yaml").write_text("unit: Dinas\nriwayat: {2023Q4: 89.5}\n")
+    score(tmp_path, "2023Q4")
+
+    ran = skm("trend")
+
+    assert "89,50" not in ran.out
+    assert (
+        "skm.yaml:2: catatan: `riwayat` tidak dipakai untuk periode yang mempunyai "
+        "skor.json: 2023Q4 89,50\n"
+    ) in ran.err
+
+
+def test_history_alone_is_a_trend(skm: Skm, tmp_path: Path) -> None:
+    (tmp_path / "skm.yaml").write_text("riwayat: {2022: 85.20, 2023: 85.1}\n")
+
+    ran = skm("trend")
+
+    assert ran.out.split("\n")[2] == "  IKM per tahun"
+    assert "  2023       riwayat   85,10   B    turun 0,10\n" in ran.out
+    assert "  Grafik IKM  ^_   " in ran.out
+
+
+def test_equal_values_make_a_level_line(skm: Skm, tmp_path: Path) -> None:
+    for period in ("2022", "2023"):
+        score(tmp_path, period)
+
+    assert "  Grafik IKM  --   " in skm("trend").out
+
+
+def test_json_says_the_same(skm: Skm, tmp_path: Path) -> None:
+    (tmp_path / "skm.yaml").write_text("riwayat: {2023Q1: 86.75}\n")
+    score(tmp_path, "2023Q3", EARLIER)
+    score(tmp_path, "2023Q4")
+
+    found = json.loads(skm("trend", "--format", "json").out)
+
+    assert list(found) == ["skema", "deret", "catatan"]
+    assert found["skema"] == "skm/tren/1"
+    (series,) = found["deret"]
+    assert series["periode"][0] == {
+        "periode": "2023Q1",
+        "responden": None,
+        "ikm": 86.75,
+        "mutu": "B",
+        "perubahan": None,
+        "asal": "riwayat",
+    }
+    assert series["periode"][2]["perubahan"] == -0.38
+    compared = series["perbandingan"]
+    assert (compared["dari"], compared["ke"]) == ("2023Q3", "2023Q4")
+    assert (compared["turun"], compared["turun_mutu"]) == (["U2", "U9"], ["U2", "U9"])
+    assert compared["unsur"][8] == {
+        "kode": "U9",
+        "nama": "Sarana dan prasarana",
+        "nrr_sebelum": 3.6,
+        "nrr": 3.515,
+        "perubahan": -0.085,
+        "mutu_sebelum": "A",
+        "mutu": "B",
+    }
+    assert found["catatan"][0]["tempat"] == "skm.yaml:1"
+
+
+def test_no_score_is_exit_4(skm: Skm) -> None:
+    ran = skm("trend")
+
+    assert (ran.code, ran.out) == (4, "")
+    assert ran.err == (
+        "skm: belum ada nilai yang tersimpan, jadi belum ada yang dapat dilaporkan\n"
+        "  saran: mulai dengan skm score responses.xlsx\n"
+    )
+
+
+def test_every_fault_of_every_file_is_said_at_once(skm: Skm, tmp_path: Path) -> None:
+    for period in ("2023Q3", "2023Q4"):
+        path = score(tmp_path, period)
+        path.write_text(path.read_text().replace('"ikm": 90.1', '"ikm": 90.2'))
+    (tmp_path / "skm.yaml").write_text("riwayat: {2022: 850, 2021: 85,20, x: 90}\n")
+
+    ran = skm("trend", "--format", "json")
+
+    places = [one["tempat"] for one in json.loads(ran.out)["perlu_diperbaiki"]]
+    assert ran.code == 3
+    assert places == [
+        "periode/2023Q3/skor.json",
+        "periode/2023Q4/skor.json",
+        "skm.yaml:1",
+        "skm.yaml:1",
+        "skm.yaml:1",
+    ]
+    assert "koma di dalam kurung memutus angka" in ran.err
+
+
+def test_a_terminal_gets_blocks(tmp_path: Path) -> None:
+    score(tmp_path, "2022", EARLIER)
+    score(tmp_path, "2023")
+
+    text = seen(tmp_path, "trend", columns=60, NO_COLOR="1", PYTHONIOENCODING="utf-8")
+
+    assert "Grafik IKM  █▁ " in text
+    table = [line for line in text.split("\n") if line.startswith("  U")]
+    assert max(map(len, table)) <= 60
+    assert any("Penanganan pengadu... " in line for line in table)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_an_old_console_gets_no_letter_that_it_lacks(
+    tmp_path: Path, encoding: str
+) -> None:
+    score(tmp_path, "2022", EARLIER)
+    score(tmp_path, "2023")
+
+    text = seen(tmp_path, "trend", columns=80, NO_COLOR="1", PYTHONIOENCODING=encoding)
+
+    assert "Grafik IKM  ^_ " in text
+    assert text.isascii()
