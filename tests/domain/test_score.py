@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -81,7 +82,7 @@ def test_the_three_lowest_come_first() -> None:
 def test_ties_keep_the_regulations_order() -> None:
     card = scorecard(U5="3 4", U2="4 3", U9="4 4")
 
-    assert card.priorities(2) == ("U2", "U5")
+    assert replace(card, priority_count=2).priorities() == ("U2", "U5")
 
 
 def test_a_tie_inside_the_priorities_is_known() -> None:

@@ -47,6 +47,7 @@ FULL = """\
     alamat: Jalan Contoh Nomor 1
     riwayat: {2022: 85.20, 2023TW1: "86,75"}
     angka: titik
+    jumlah_prioritas: 4
     u8: Sarana
     kolom: {u1: "Persyaratan kami", Tanggal: "Cap waktu"}
     jawaban: {U4: {"Sangat murah": 4}}
@@ -72,6 +73,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert profile.reading.columns == {"U1": "Persyaratan kami", "tanggal": "Cap waktu"}
     assert profile.reading.answers == {"U4": {"Sangat murah": 4}}
     assert profile.reading.scale == (25, 50, 75, 100)
+    assert profile.priority_count == 4
     assert profile.history == {
         Period.parse("2022"): Fraction("85.2"),
         Period.parse("2023Q1"): Fraction("86.75"),
@@ -263,3 +265,18 @@ def test_a_comma_in_braces_that_cuts_a_number_is_told(tmp_path: Path) -> None:
     (problem,) = caught.value.problems
     assert problem.message == "koma di dalam kurung memutus angka"
     assert problem.hint == "tulis dengan titik, mis. 85.20"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("tiga", 'isi `jumlah_prioritas` adalah "tiga", yang diperlukan angka'),
+        ("-1", 'isi `jumlah_prioritas` adalah "-1", yang diperlukan angka'),
+        ("0", "isi `jumlah_prioritas` adalah 0, yang diperlukan 1 sampai dengan 9"),
+        ("10", "isi `jumlah_prioritas` adalah 10, yang diperlukan 1 sampai dengan 9"),
+    ],
+)
+def test_the_number_of_priorities_is_one_to_all(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    assert faults(tmp_path, f"jumlah_prioritas: {text}\n") == [f"skm.yaml:1: {message}"]

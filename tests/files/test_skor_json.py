@@ -221,8 +221,17 @@ def test_a_service_that_left_an_unsur_blank_has_no_index() -> None:
             '`prioritas[2]` berisi "U9", menurut jawabannya "U2"',
         ),
         (
-            {"prioritas": ["U3"]},
-            '`prioritas` berisi ["U3"], menurut jawabannya ["U3", "U5", "U2"]',
+            {"prioritas": ["U5"]},
+            '`prioritas[0]` berisi "U5", menurut jawabannya "U3"',
+        ),
+        (
+            {"prioritas": []},
+            '`prioritas` berisi [], menurut jawabannya ["U3", "U5", "U2"]',
+        ),
+        (
+            {"prioritas": ["U3"] * 10},
+            f"`prioritas` berisi {json.dumps(['U3'] * 10)}, menurut jawabannya "
+            '["U3", "U5", "U2"]',
         ),
     ],
 )
@@ -230,6 +239,16 @@ def test_a_derived_number_that_somebody_changed_is_refused(
     values: dict[str, object], message: str
 ) -> None:
     assert message in faults(changed(**values))
+
+
+@pytest.mark.parametrize("count", [1, 2, 4, 9])
+def test_it_decides_how_many_unsur_are_priorities(count: int) -> None:
+    card = replace(example().card, priority_count=count)
+
+    text = dump_skor(Skor(card, (), ()))
+
+    assert len(json.loads(text)["prioritas"]) == count
+    assert load(text).card == card
 
 
 def test_counts_that_do_not_add_up_are_refused() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -97,10 +98,25 @@ def test_ties_are_said() -> None:
         "U6 dan U7 bernilai sama (3,00) pada batas prioritas; U6 dipilih menurut "
         "urutan unsur"
     ]
-    assert tie_notes(cut, "x")[0].hint == "untuk memilih U7: `penetapan` di rtl.yaml"
+    assert tie_notes(cut, "x")[0].hint == (
+        "untuk memuat keduanya: jumlah_prioritas: 4 di skm.yaml; untuk memilih U7: "
+        "`penetapan` di rtl.yaml"
+    )
     assert ties_of(scorecard()) == [
         "semua unsur bernilai sama (4,00); tidak ada yang terendah"
     ]
+
+
+def test_a_tie_of_several_at_the_cut_offers_to_take_all() -> None:
+    card = replace(scorecard(U1="1", U3="2", U6="2", U7="2"), priority_count=2)
+
+    (note,) = tie_notes(card, "x")
+
+    assert note.message.startswith("U3, U6, dan U7 bernilai sama (2,00) pada batas")
+    assert note.hint == (
+        "untuk memuat semuanya: jumlah_prioritas: 4 di skm.yaml; untuk memilih U6 dan "
+        "U7: `penetapan` di rtl.yaml"
+    )
 
 
 def test_a_service_of_few_is_noted() -> None:

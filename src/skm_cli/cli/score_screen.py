@@ -41,6 +41,8 @@ def score_screen(scored: Scored, *, width: int | None) -> Iterator[Line]:
     yield from map(plain, _lowest(card))
     for note in scored.ties:
         yield plain(f"  {note.message[0].upper()}{note.message[1:]}.")
+        for way_out in filter(None, note.hint.split("; ")):
+            yield plain(f"    saran: {way_out}")
     for source in scored.skor.sources:
         yield plain()
         yield from map(plain, _columns(source))
@@ -95,8 +97,8 @@ def _index(card: Scorecard) -> Line:
 
 def _lowest(card: Scorecard) -> Iterator[str]:
     priorities = [card.score(code) for code in card.priorities()]
-    count = wording.cardinal(len(priorities)).capitalize()
-    yield f"  {count} unsur dengan nilai terendah"
+    lowest = wording.lowest(len(priorities), of=len(card.scores))
+    yield f"  {lowest.capitalize()}"
     width = max(len(score.unsur.title) for score in priorities)
     for number, score in enumerate(priorities, 1):
         value = wording.number(score.nrr_printed)

@@ -95,6 +95,7 @@ class Profile:
         weight_line: The line of skm.yaml that says it.
         periods: What is known of each period.
         unknown_period: What is known of any other.
+        priority_count: How many of the lowest unsur the plan takes up.
         history: The IKM of periods before this program was used, 25 to 100.
         history_line: The line of skm.yaml that they stand at.
         gaps: What a person still owes for every report.
@@ -114,6 +115,7 @@ class Profile:
     weight_line: int = 0
     periods: dict[Period, PeriodProfile] = field(default_factory=dict)
     unknown_period: PeriodProfile = field(default_factory=PeriodProfile)
+    priority_count: int | None = None
     history: dict[Period, Fraction] = field(default_factory=dict)
     history_line: int = 0
     gaps: tuple[Gap, ...] = ()

@@ -16,7 +16,8 @@ from skm_cli.domain.weighting import Weighting
 UNNAMED = "(kosong)"
 """The jenis layanan of respondents who named none, where others did."""
 PRIORITIES = 3
-"""How many of the lowest unsur the plan takes up; practice, not regulation."""
+"""How many of the lowest unsur the plan takes up, unless the office says otherwise;
+practice, not regulation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ class Scorecard:
         scores: One for each unsur, in the regulation's order, none without answers.
         services: The same by jenis layanan; empty without a service column.
         people: All respondents by who they are.
+        priority_count: How many of the lowest unsur the plan takes up.
     """
 
     instrument: Instrument
@@ -131,6 +133,7 @@ class Scorecard:
     scores: tuple[UnsurScore, ...]
     services: tuple[ServiceScore, ...] = ()
     people: Characteristics = field(default_factory=dict)
+    priority_count: int = PRIORITIES
 
     @property
     def ikm(self) -> Fraction:
@@ -151,9 +154,9 @@ class Scorecard:
         """The unsur from the lowest exact NRR; a tie keeps the regulation's order."""
         return tuple(sorted(self.scores, key=lambda score: score.nrr))
 
-    def priorities(self, count: int = PRIORITIES) -> tuple[str, ...]:
-        """The codes of the `count` lowest unsur, the lowest first."""
-        return tuple(score.unsur.code for score in self.ranking[:count])
+    def priorities(self) -> tuple[str, ...]:
+        """The codes of the unsur that the plan takes up, the lowest first."""
+        return tuple(score.unsur.code for score in self.ranking[: self.priority_count])
 
     def score(self, code: str) -> UnsurScore:
         """The score of the unsur with this code."""
@@ -193,9 +196,9 @@ class Ties:
     everything: bool
 
 
-def ties(card: Scorecard, count: int = PRIORITIES) -> Ties:
-    """The ties among the `count` lowest unsur and at the cut below them."""
-    chosen = set(card.priorities(count))
+def ties(card: Scorecard) -> Ties:
+    """The ties among the priorities and at the cut below them."""
+    chosen = set(card.priorities())
 
     def groups(key: Callable[[UnsurScore], object]) -> list[tuple[UnsurScore, ...]]:
         runs = (tuple(run) for _, run in groupby(card.ranking, key=key))

@@ -79,6 +79,14 @@ def day_range(first: date, last: date) -> str:
     return f"{first.day} s.d. {day(last)}"
 
 
+def lowest(count: int, *, of: int) -> str:
+    """So many lowest unsur of all: `tiga unsur dengan nilai terendah`."""
+    if count == of:
+        return "seluruh unsur, mulai dari nilai terendah"
+    unsur = "unsur" if count == 1 else f"{cardinal(count)} unsur"
+    return f"{unsur} dengan nilai terendah"
+
+
 def period(value: Period) -> str:
     """A period in text and on covers: `Triwulan IV Tahun 2023`."""
     match value.span:

@@ -23,7 +23,7 @@ _HEAD = """\
 # penyelesaian        hanya jika status belum atau proses
 
 periode: {code}
-# Unsur di bawah ini adalah {lowest} dengan nilai terendah. Jika pimpinan menetapkan
+# Unsur di bawah ini adalah {lowest}. Jika pimpinan menetapkan
 # unsur lain, ganti kodenya, lalu tulis alasan dan dasarnya di sini:
 # penetapan: {{alasan: "", dasar: ""}}
 prioritas:
@@ -59,7 +59,7 @@ def dump_new_rtl(card: Scorecard, period: Period) -> str:
         code=period,
         year=period.last.year + 1,
         month=f"{wording.MONTHS[period.last.month - 1]} {period.last.year}",
-        lowest=f"{wording.cardinal(len(priorities))} unsur",
+        lowest=wording.lowest(len(priorities), of=len(card.scores)),
     )
     return head + dump_blocks(card, period, priorities)
 

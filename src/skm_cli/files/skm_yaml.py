@@ -104,6 +104,7 @@ PERIODS = Key(
 )
 
 
+PRIORITIES = "jumlah_prioritas"
 HISTORY = Key(
     "riwayat",
     Table(lambda text: str(yaml_values.past_period(text)), Text(yaml_values.ikm)),
@@ -163,9 +164,11 @@ def load_profile(
         "jawaban",
         Table(partial(_code, instrument), Table(str, Text(yaml_values.answer))),
     )
+    unsur = len(instrument.unsur)
+    count = Key(PRIORITIES, Text(partial(yaml_values.priority_count, most=unsur)))
     shape = Record(
         UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
-        HISTORY, INSTRUMENT, WEIGHT, U8, columns, answers, SKALA,
+        HISTORY, INSTRUMENT, WEIGHT, count, U8, columns, answers, SKALA,
     )  # fmt: skip
     fields = shape.read("", root, faults)
     if fields is None or faults.problems:
@@ -176,7 +179,7 @@ def load_profile(
         answers=fields[answers] or {},
         scale=fields[SKALA] or SCALE,
     )
-    profile = _profile(fields, reading, faults)
+    profile = replace(_profile(fields, reading, faults), priority_count=fields[count])
     if faults.problems:
         raise ProblemsFoundError(faults.problems)
     if not there:

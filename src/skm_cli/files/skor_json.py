@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -189,6 +190,10 @@ def _skor(
             if name in content["responden_menurut"]
         },
     )
+    # It is the score that decides how many unsur the plan takes up.
+    count = len(content["prioritas"])
+    if 1 <= count <= len(instrument.unsur):
+        card = replace(card, priority_count=count)
     sources = tuple(
         Source(
             file=block["berkas"],

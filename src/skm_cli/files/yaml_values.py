@@ -113,6 +113,21 @@ def ikm(text: str) -> Fraction:
     return value
 
 
+def priority_count(text: str, *, most: int) -> int:
+    """How many unsur the plan takes up, `3`.
+
+    Raises:
+        MisfitError: It is no number from 1 to `most`.
+    """
+    name, hint = "isi `jumlah_prioritas` adalah", "tulis jumlah_prioritas: 3"
+    if not (text.isascii() and text.isdigit()):
+        raise MisfitError(f'{name} "{text}", yang diperlukan angka', hint)
+    if len(text) > len(str(most)) or not 1 <= int(text) <= most:
+        message = f"{name} {text}, yang diperlukan 1 sampai dengan {most}"
+        raise MisfitError(message, hint)
+    return int(text)
+
+
 def past_period(text: str) -> Period:
     """The period of an IKM, `2022` or `2023Q4`.
 

@@ -82,7 +82,7 @@ def priorities(report: Report) -> list[str]:
     if tied.everything:
         return [_everything_equal(report)]
     count = len(report.blocks)
-    lowest = "unsur" if count == 1 else f"{wording.cardinal(count)} unsur"
+    lowest = wording.lowest(count, of=len(report.card.scores))
     purpose = (
         "Agar kualitas pelayanan terus meningkat"
         if _all_best(report)
@@ -90,7 +90,7 @@ def priorities(report: Report) -> list[str]:
     )
     opening = (
         f"{_opening(report)} {purpose}, rencana tindak lanjut (RTL) diprioritaskan "
-        f"pada {lowest} dengan nilai terendah."
+        f"pada {lowest}."
     )
     return [opening, " ".join([_naming(report), *_order(report, tied)])]
 

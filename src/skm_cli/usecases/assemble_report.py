@@ -13,6 +13,7 @@ from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.evidence import EvidenceFolder, load_logo
+from skm_cli.usecases.other_settings import other_settings
 from skm_cli.usecases.stored import changed_sources, load_plan, load_scores
 
 
@@ -73,6 +74,7 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
     )
     notes = (
         *changed_sources(workspace, skor, period),
+        *other_settings(profile, skor, period),
         *_unsaid(report, rtl_file),
         *_own_dates(skor, has_window=about.survey is not None),
         *_not_printed(rtl, report, rtl_file),

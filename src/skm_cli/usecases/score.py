@@ -109,6 +109,8 @@ def score(  # noqa: PLR0913 - each is an option of the command
     if in_window:
         responses = inside(read, responses, dating, window)
     card = _scorecard(chosen.instrument, responses, dating.period, windows)
+    if profile.priority_count:
+        card = replace(card, priority_count=profile.priority_count)
     remarks = (*remarks, *_minimum(profile, card, responses))
     responses = responses._replace(notes=(*responses.notes, *remarks))
     return _kept(workspace, card, responses, dating, chosen.own)

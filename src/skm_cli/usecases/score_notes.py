@@ -20,6 +20,7 @@ Days = tuple[tuple[int, date | None], ...]
 
 _MOST_ROWS = 20
 _LEAVE_OUT = "untuk mengabaikannya, tambahkan --in-window"
+_PAIR = 2
 _FEW = 5
 """Below so many respondents a service's IKM says little."""
 
@@ -57,10 +58,13 @@ def _ties(card: Scorecard, place: Place) -> Iterator[Note]:
         taken = [s for s in tied.at_cut if s.unsur.code in chosen]
         left = [s for s in tied.at_cut if s.unsur.code not in chosen]
         value = _printed(taken[0])
+        both = "keduanya" if len(tied.at_cut) == _PAIR else "semuanya"
+        more = card.priority_count + len(left)
         yield Note(
             place,
             f"{_codes(tied.at_cut)} bernilai sama ({value}) pada batas prioritas; "
             f"{_codes(taken)} dipilih menurut urutan unsur",
+            f"untuk memuat {both}: jumlah_prioritas: {more} di skm.yaml; "
             f"untuk memilih {_codes(left)}: `penetapan` di rtl.yaml",
         )
 

@@ -78,17 +78,21 @@ def load_plan(
     )
 
 
+def score_again(skor: Skor, period: Period) -> str:
+    """What to run when stored scores no longer stand."""
+    files = " ".join(f'"{file}"' if " " in file else file for file in _sources(skor))
+    return f"jalankan lagi skm score {files} --period {period}"
+
+
 def changed_sources(workspace: Workspace, skor: Skor, period: Period) -> Iterator[Note]:
     """That a file which the scores were made from has changed since."""
-    files = _sources(skor)
-    names = " ".join(f'"{file}"' if " " in file else file for file in files)
-    for file, before in files.items():
+    for file, before in _sources(skor).items():
         data = read_bytes(workspace.root / file, shown=file)
         if data is not None and sha256(data).hexdigest() != before:
             yield Note(
                 Place(file),
                 "isinya berubah sesudah nilai dihitung",
-                f"jalankan lagi skm score {names} --period {period}",
+                score_again(skor, period),
             )
 
 
