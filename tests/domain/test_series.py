@@ -4,7 +4,7 @@ from fractions import Fraction
 from cards import INSTRUMENT, card_of_totals, scorecard
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.score import Scorecard
+from skm_cli.domain.score import Pooling, Scorecard, ServiceScore
 from skm_cli.domain.trend import Rule, Series, series_of
 
 TOTALS = [712, 702, 691, 786, 701, 712, 706, 774, 703]
@@ -53,6 +53,14 @@ def test_another_instrument_is_a_series_of_its_own() -> None:
         Rule("lain", "1/9"),
         Rule("permenpan-14-2017", "1/9"),
     ]
+
+
+def test_the_mean_of_services_is_a_series_of_its_own() -> None:
+    pooled = card("2022")
+    service = ServiceScore("KTP", 200, pooled.scores)
+    mean = replace(card("2023"), services=(service,), pooling=Pooling.SERVICES)
+
+    assert [periods(one) for one in series(pooled, mean)] == [["2022"], ["2023"]]
 
 
 def test_history_goes_to_the_scores_that_follow_it() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.profile import Discussion, Profile
+from skm_cli.domain.score import Pooling
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
@@ -48,6 +49,7 @@ FULL = """\
     riwayat: {2022: 85.20, 2023TW1: "86,75"}
     angka: titik
     jumlah_prioritas: 4
+    gabung_layanan: Rerata
     u8: Sarana
     kolom: {u1: "Persyaratan kami", Tanggal: "Cap waktu"}
     jawaban: {U4: {"Sangat murah": 4}}
@@ -74,6 +76,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert profile.reading.answers == {"U4": {"Sangat murah": 4}}
     assert profile.reading.scale == (25, 50, 75, 100)
     assert profile.priority_count == 4
+    assert profile.pooling is Pooling.SERVICES
     assert profile.history == {
         Period.parse("2022"): Fraction("85.2"),
         Period.parse("2023Q1"): Fraction("86.75"),

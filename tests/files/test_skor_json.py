@@ -11,7 +11,7 @@ from cards import INSTRUMENT, scorecard, tally_of
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.respondents import CATEGORIES, all_categories, in_order
-from skm_cli.domain.score import Scorecard, ServiceScore
+from skm_cli.domain.score import Pooling, Scorecard, ServiceScore
 from skm_cli.domain.source import Source
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.skor_json import Skor, dump_skor, load_skor
@@ -61,7 +61,7 @@ def test_keys_stand_in_their_order() -> None:
     assert list(content) == [
         "skema", "periode", "survei", "instrumen", "bobot", "responden", "ikm",
         "mutu", "kinerja", "unsur", "prioritas", "seri", "layanan",
-        "responden_menurut", "sumber", "catatan",
+        "responden_menurut", "sumber", "catatan", "gabung_layanan",
     ]  # fmt: skip
     assert content["unsur"][2] == {
         "kode": "U3",
@@ -239,6 +239,38 @@ def test_a_derived_number_that_somebody_changed_is_refused(
     values: dict[str, object], message: str
 ) -> None:
     assert message in faults(changed(**values))
+
+
+def test_the_mean_of_services_reads_back_and_is_checked() -> None:
+    two = (
+        ServiceScore("KTP", 1, scorecard(U1="4").scores),
+        ServiceScore("KK", 1, scorecard(U1="1").scores),
+    )
+    card = replace(scorecard(U1="4 1"), services=two, pooling=Pooling.SERVICES)
+    text = dump_skor(Skor(card, (), ()))
+
+    assert json.loads(text)["gabung_layanan"] == "rerata"
+    assert load(text).card == card
+    assert faults(text.replace('"rerata"', '"berat"')) == [
+        "isinya bukan nilai yang dapat dibaca"
+    ]
+
+
+def test_the_mean_of_a_service_without_an_index_is_no_score() -> None:
+    blank = ServiceScore("KTP", 200, scorecard(U1="", U2="4").scores)
+    card = replace(example().card, services=(blank,))
+    content = json.loads(dump_skor(Skor(card, (), ())))
+
+    assert faults(json.dumps(content | {"gabung_layanan": "rerata"})) == [
+        "isinya bukan nilai yang dapat dibaca"
+    ]
+
+
+def test_without_the_later_keys_the_defaults_hold() -> None:
+    content = json.loads(dump_skor(example()))
+    del content["gabung_layanan"]
+
+    assert load(json.dumps(content)).card == example().card
 
 
 @pytest.mark.parametrize("count", [1, 2, 4, 9])

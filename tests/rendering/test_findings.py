@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from reports import entry, plan, report
 from skm_cli.domain.profile import Discussion
-from skm_cli.domain.score import Scorecard, ServiceScore
+from skm_cli.domain.score import Pooling, Scorecard, ServiceScore
 from skm_cli.rendering import findings
 
 REGULATION = "Peraturan Menteri PANRB Nomor 14 Tahun 2017"
@@ -108,6 +109,16 @@ def test_a_decimal_point_turns_the_decimal_sign_alone() -> None:
     assert findings.result(report(card=card, decimal_mark=".")) == (
         "Survei ini diikuti oleh 1.200 responden. Nilai IKM Sekretariat Daerah adalah "
         "75.02 dengan mutu pelayanan C (Kurang Baik)."
+    )
+
+
+def test_the_mean_of_services_is_said() -> None:
+    card = scorecard(U1="4 4")
+    services = tuple(ServiceScore(n, 1, card.scores) for n in ("KTP", "KK", "Akta"))
+    card = replace(card, services=services, pooling=Pooling.SERVICES)
+
+    assert findings.result(report(card=card)).endswith(
+        " Nilai IKM merupakan rata-rata nilai IKM dari tiga jenis layanan."
     )
 
 

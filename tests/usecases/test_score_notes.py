@@ -4,7 +4,7 @@ from fractions import Fraction
 import pytest
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally_of
-from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.score import Scorecard, UnsurScore
 from skm_cli.usecases.score_notes import card_notes, tie_notes
 
 
@@ -117,11 +117,3 @@ def test_a_tie_of_several_at_the_cut_offers_to_take_all() -> None:
         "untuk memuat semuanya: jumlah_prioritas: 4 di skm.yaml; untuk memilih U6 dan "
         "U7: `penetapan` di rtl.yaml"
     )
-
-
-def test_a_service_of_few_is_noted() -> None:
-    card = scorecard()
-    service = ServiceScore("KTP", 4, card.scores)
-    card = Scorecard(INSTRUMENT, None, None, 1, card.scores, (service,))
-
-    assert noted(card) == ["satu layanan hanya diikuti empat responden: KTP"]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from skm_cli.cli.screen import Line, plain, shortened, shortened_inside
 from skm_cli.domain import wording
 from skm_cli.domain.respondents import CATEGORIES
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.score import Pooling, Scorecard, UnsurScore
 from skm_cli.domain.source import Source
 from skm_cli.domain.tally import SCALE, Tally, rounded
 from skm_cli.files.spreadsheet_file import TEXT_SUFFIXES
@@ -15,6 +15,8 @@ from skm_cli.usecases.score import Scored
 _TENTHS = 10
 _BESIDE_THE_NAME = 41
 """The columns of the table that are not the unsur's name."""
+_SERVICE = "Jenis layanan"
+_BESIDE_THE_SERVICE = 27
 _WIDTH = 76
 _MOST_COLUMNS = 4
 _LONGEST_HEADER = 34
@@ -43,6 +45,9 @@ def score_screen(scored: Scored, *, width: int | None) -> Iterator[Line]:
         yield plain(f"  {note.message[0].upper()}{note.message[1:]}.")
         for way_out in filter(None, note.hint.split("; ")):
             yield plain(f"    saran: {way_out}")
+    if card.services:
+        yield plain()
+        yield from _services(card, width)
     for source in scored.skor.sources:
         yield plain()
         yield from map(plain, _columns(source))
@@ -103,6 +108,30 @@ def _lowest(card: Scorecard) -> Iterator[str]:
     for number, score in enumerate(priorities, 1):
         value = wording.number(score.nrr_printed)
         yield f"    {number}. {score.unsur.title:<{width}}   {value}"
+
+
+def _services(card: Scorecard, width: int | None) -> Iterator[Line]:
+    names = max(len(_SERVICE), *(len(service.name) for service in card.services))
+    if width is not None:
+        names = max(len(_SERVICE), min(names, width - _BESIDE_THE_SERVICE))
+    yield plain(f"  {_SERVICE:<{names}}  Responden     IKM  Mutu")
+    yield plain(f"  {'-' * names}  ---------  ------  ----")
+    for service in card.services:
+        value, letter = "-", "-"
+        if service.ikm is not None:
+            value = wording.number(rounded(service.ikm, 2))
+            letter = card.instrument.mutu(service.ikm).letter
+        name = shortened(service.name, names)
+        count = wording.number(service.respondents)
+        yield (
+            (f"  {name:<{names}}  {count:>9}  {value:>6}", ""),
+            (f"   {letter}", _COLOURS.get(letter, "")),
+        )
+    if card.pooling is Pooling.SERVICES:
+        yield plain("  IKM unit adalah rata-rata IKM jenis layanan di atas; NRR dan")
+        yield plain("  urutan unsur dihitung dari jawaban seluruh responden.")
+    else:
+        yield plain("  IKM unit dihitung dari jawaban seluruh responden.")
 
 
 def _columns(source: Source) -> Iterator[str]:

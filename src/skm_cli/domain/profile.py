@@ -7,6 +7,7 @@ from fractions import Fraction
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap
 from skm_cli.domain.sampling import Population
+from skm_cli.domain.score import Pooling
 from skm_cli.domain.tally import SCALE
 
 
@@ -96,6 +97,7 @@ class Profile:
         periods: What is known of each period.
         unknown_period: What is known of any other.
         priority_count: How many of the lowest unsur the plan takes up.
+        pooling: How the services make the IKM.
         history: The IKM of periods before this program was used, 25 to 100.
         history_line: The line of skm.yaml that they stand at.
         gaps: What a person still owes for every report.
@@ -116,6 +118,7 @@ class Profile:
     periods: dict[Period, PeriodProfile] = field(default_factory=dict)
     unknown_period: PeriodProfile = field(default_factory=PeriodProfile)
     priority_count: int | None = None
+    pooling: Pooling | None = None
     history: dict[Period, Fraction] = field(default_factory=dict)
     history_line: int = 0
     gaps: tuple[Gap, ...] = ()

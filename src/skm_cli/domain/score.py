@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby
 
@@ -18,6 +19,13 @@ UNNAMED = "(kosong)"
 PRIORITIES = 3
 """How many of the lowest unsur the plan takes up, unless the office says otherwise;
 practice, not regulation."""
+
+
+class Pooling(StrEnum):
+    """How the services of a unit make its IKM; the value is its word in skm.yaml."""
+
+    RESPONDENTS = "responden"
+    SERVICES = "rerata"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,8 @@ class Scorecard:
         services: The same by jenis layanan; empty without a service column.
         people: All respondents by who they are.
         priority_count: How many of the lowest unsur the plan takes up.
+        pooling: How the services make the IKM; NRR are those of all respondents,
+            whichever it is.
     """
 
     instrument: Instrument
@@ -134,11 +144,17 @@ class Scorecard:
     services: tuple[ServiceScore, ...] = ()
     people: Characteristics = field(default_factory=dict)
     priority_count: int = PRIORITIES
+    pooling: Pooling = Pooling.RESPONDENTS
 
     @property
     def ikm(self) -> Fraction:
-        """IKM of the unit, 25 to 100, exact, pooled over all respondents."""
-        return ikm(self.scores)
+        """IKM of the unit, 25 to 100, exact.
+
+        Raises:
+            ZeroDivisionError: It is the mean of services, and there is none, or one
+                without answers to an unsur.
+        """
+        return self.ikm_under(self.instrument.weighting)
 
     @property
     def mutu(self) -> Mutu:
@@ -147,7 +163,10 @@ class Scorecard:
 
     def ikm_under(self, weighting: Weighting) -> Fraction:
         """What IKM would be with the unsur weighted in another mode."""
-        return ikm(self.scores, weighting)
+        if self.pooling is Pooling.RESPONDENTS:
+            return ikm(self.scores, weighting)
+        each = (ikm(service.scores, weighting) for service in self.services)
+        return sum(each, Fraction()) / len(self.services)
 
     @property
     def ranking(self) -> tuple[UnsurScore, ...]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument, Mutu
 from skm_cli.domain.period import Period, Span
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.score import Pooling, Scorecard, UnsurScore
 from skm_cli.domain.tally import rounded
 
 
@@ -19,15 +19,18 @@ class Rule(NamedTuple):
     Attributes:
         instrument: What was asked.
         weight: The weight of each unsur, as skor.json writes it.
+        pooling: How the services make the IKM.
     """
 
     instrument: str
     weight: str
+    pooling: Pooling = Pooling.RESPONDENTS
 
     @classmethod
     def of(cls, card: Scorecard) -> "Rule":
         """The rule that these scores follow."""
-        return cls(card.instrument.id, card.instrument.weighting.text)
+        weight = card.instrument.weighting.text
+        return cls(card.instrument.id, weight, card.pooling)
 
 
 @dataclass(frozen=True, slots=True)

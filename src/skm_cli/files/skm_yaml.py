@@ -16,6 +16,7 @@ from skm_cli.domain.profile import (
     Signatory,
 )
 from skm_cli.domain.respondents import CATEGORIES
+from skm_cli.domain.score import Pooling
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text, yaml_values
@@ -105,6 +106,7 @@ PERIODS = Key(
 
 
 PRIORITIES = "jumlah_prioritas"
+POOLING = Key("gabung_layanan", choice(**{p.value: p for p in Pooling}))
 HISTORY = Key(
     "riwayat",
     Table(lambda text: str(yaml_values.past_period(text)), Text(yaml_values.ikm)),
@@ -168,7 +170,7 @@ def load_profile(
     count = Key(PRIORITIES, Text(partial(yaml_values.priority_count, most=unsur)))
     shape = Record(
         UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
-        HISTORY, INSTRUMENT, WEIGHT, count, U8, columns, answers, SKALA,
+        HISTORY, INSTRUMENT, WEIGHT, count, POOLING, U8, columns, answers, SKALA,
     )  # fmt: skip
     fields = shape.read("", root, faults)
     if fields is None or faults.problems:
@@ -269,6 +271,7 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
         unknown_period=PeriodProfile(
             gaps=(Gap(Place(SKM_YAML), "tanggal laporan belum diisi"),)
         ),
+        pooling=fields[POOLING],
         history={
             Period.parse(code): value for code, value in (fields[HISTORY] or {}).items()
         },

@@ -11,13 +11,14 @@ from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.respondents import CATEGORIES, in_order, is_category
-from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore, ties
+from skm_cli.domain.score import Pooling, Scorecard, ServiceScore, UnsurScore, ties
 from skm_cli.domain.source import Source
 from skm_cli.domain.tally import Tally, rounded
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.json_text import Json, dumps
 
 SCHEMA = "skm/skor/1"
+_LATER = ("gabung_layanan",)
 _AGAIN = "jalankan lagi skm score; berkas ini tidak untuk disunting"
 
 
@@ -71,6 +72,7 @@ def dump_skor(skor: Skor) -> str:
                 {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
                 for note in skor.notes
             ],
+            "gabung_layanan": card.pooling.value,
         }
     )
 
@@ -144,6 +146,8 @@ def load_skor(
         content = json.loads(data)
         skor = _skor(content, instrument_of)
         expected = json.loads(dump_skor(skor))
+        # These keys came after the first promise: without them the default holds.
+        content = {key: expected[key] for key in _LATER} | content
     except (
         ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError
     ) as error:  # fmt: skip
@@ -194,6 +198,8 @@ def _skor(
     count = len(content["prioritas"])
     if 1 <= count <= len(instrument.unsur):
         card = replace(card, priority_count=count)
+    pooling = Pooling(content.get("gabung_layanan", Pooling.RESPONDENTS))
+    card = replace(card, pooling=pooling)
     sources = tuple(
         Source(
             file=block["berkas"],

@@ -9,7 +9,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.instrument import DEFAULT
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import Decree
-from skm_cli.domain.score import Ties, ties
+from skm_cli.domain.score import Pooling, Ties, ties
 from skm_cli.domain.tally import rounded
 from skm_cli.rendering.narrative import gap, nrr, titles, titles_with_nrr, unit
 
@@ -36,10 +36,12 @@ def _result(report: Report) -> Iterator[str]:
     services = sum(service.named for service in card.services)
     if services > 1:
         count = wording.cardinal(services)
-        yield (
-            "Nilai IKM dihitung dari jawaban seluruh responden pada "
-            f"{count} jenis layanan."
+        how = (
+            "merupakan rata-rata nilai IKM dari"
+            if card.pooling is Pooling.SERVICES
+            else "dihitung dari jawaban seluruh responden pada"
         )
+        yield f"Nilai IKM {how} {count} jenis layanan."
     odd = {nrr(s, report) for s in card.scores if s.mutu != s.mutu_of_printed_nrr}
     if odd:
         yield (

@@ -11,7 +11,7 @@ from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.profile import Profile
-from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.score import Pooling, Scorecard, ServiceScore, UnsurScore
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.atomic import write_whole
 from skm_cli.files.responses import Group, Responses, load_responses
@@ -23,6 +23,7 @@ from skm_cli.usecases.in_window import inside
 from skm_cli.usecases.minimum_notes import minimum_notes
 from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes, told_of
 from skm_cli.usecases.scored_with import instrument_of
+from skm_cli.usecases.service_notes import service_notes, unaverageable
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     if in_window:
         responses = inside(read, responses, dating, window)
     card = _scorecard(chosen.instrument, responses, dating.period, windows)
-    if profile.priority_count:
-        card = replace(card, priority_count=profile.priority_count)
+    card = _ruled(card, profile, responses)
     remarks = (*remarks, *_minimum(profile, card, responses))
     responses = responses._replace(notes=(*responses.notes, *remarks))
     return _kept(workspace, card, responses, dating, chosen.own)
@@ -127,6 +127,24 @@ def _minimum(
         {service.name: service.respondents for service in card.services},
         Place(told_of(responses)),
     )
+
+
+def _ruled(card: Scorecard, profile: Profile, responses: Responses) -> Scorecard:
+    """The scores by the rules of skm.yaml.
+
+    Raises:
+        ProblemsFoundError: A rule leaves somebody out.
+    """
+    card = replace(
+        card,
+        priority_count=profile.priority_count or card.priority_count,
+        pooling=profile.pooling or card.pooling,
+    )
+    if card.pooling is Pooling.SERVICES:
+        no_mean = unaverageable(card, responses)
+        if no_mean:
+            raise ProblemsFoundError(no_mean, responses.notes)
+    return card
 
 
 def _scorecard(
@@ -175,7 +193,11 @@ def _kept(
     kept = workspace.seen(path) if path else None
     source = told_of(responses)
     ties = tie_notes(card, kept or source)
-    notes = (*responses.notes, *card_notes(card, kept or source))
+    notes = (
+        *responses.notes,
+        *card_notes(card, kept or source),
+        *service_notes(card, kept or source),
+    )
     skor = Skor(card, responses.sources, (*notes, *ties))
     replaced: tuple[str, ...] = ()
     if period and path and kept:

@@ -21,8 +21,6 @@ Days = tuple[tuple[int, date | None], ...]
 _MOST_ROWS = 20
 _LEAVE_OUT = "untuk mengabaikannya, tambahkan --in-window"
 _PAIR = 2
-_FEW = 5
-"""Below so many respondents a service's IKM says little."""
 
 
 def tie_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
@@ -70,7 +68,7 @@ def _ties(card: Scorecard, place: Place) -> Iterator[Note]:
 
 
 def card_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
-    """Letters that a reader could doubt, and services with few respondents."""
+    """Letters that a reader could doubt."""
     return tuple(_card(card, Place(file)))
 
 
@@ -96,11 +94,6 @@ def _card(card: Scorecard, place: Place) -> Iterator[Note]:
                 f"{score.unsur.code} tercetak {_printed(score)} dan bermutu "
                 f"{score.mutu.letter} karena konversinya {konversi}",
             )
-    for service in card.services:
-        if service.named and service.respondents < _FEW:
-            count = wording.cardinal(service.respondents)
-            message = f"satu layanan hanya diikuti {count} responden: {service.name}"
-            yield Note(place, message, "nilai layanan ini belum dapat dijadikan ukuran")
 
 
 def _other_weights(card: Scorecard, place: Place) -> Iterator[Note]:
