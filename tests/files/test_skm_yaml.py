@@ -7,7 +7,7 @@ import pytest
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.profile import Discussion, Profile
-from skm_cli.domain.score import Pooling
+from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
@@ -50,6 +50,7 @@ FULL = """\
     angka: titik
     jumlah_prioritas: 4
     gabung_layanan: Rerata
+    jawaban_kosong: buang_baris
     u8: Sarana
     kolom: {u1: "Persyaratan kami", Tanggal: "Cap waktu"}
     jawaban: {U4: {"Sangat murah": 4}}
@@ -77,6 +78,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert profile.reading.scale == (25, 50, 75, 100)
     assert profile.priority_count == 4
     assert profile.pooling is Pooling.SERVICES
+    assert profile.reading.blanks is Blanks.DROP_ROW
     assert profile.history == {
         Period.parse("2022"): Fraction("85.2"),
         Period.parse("2023Q1"): Fraction("86.75"),

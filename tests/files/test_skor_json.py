@@ -62,6 +62,7 @@ def test_keys_stand_in_their_order() -> None:
         "skema", "periode", "survei", "instrumen", "bobot", "responden", "ikm",
         "mutu", "kinerja", "unsur", "prioritas", "seri", "layanan",
         "responden_menurut", "sumber", "catatan", "gabung_layanan",
+        "jawaban_kosong", "responden_dibuang",
     ]  # fmt: skip
     assert content["unsur"][2] == {
         "kode": "U3",
@@ -268,7 +269,8 @@ def test_the_mean_of_a_service_without_an_index_is_no_score() -> None:
 
 def test_without_the_later_keys_the_defaults_hold() -> None:
     content = json.loads(dump_skor(example()))
-    del content["gabung_layanan"]
+    for key in ("gabung_layanan", "jawaban_kosong", "responden_dibuang"):
+        del content[key]
 
     assert load(json.dumps(content)).card == example().card
 

@@ -14,6 +14,7 @@ from skm_cli.cli.instrument_app import HELP, instrument_app
 from skm_cli.cli.options import (
     FILES,
     FILES_OR_ALL,
+    BlankOption,
     Format,
     FormatOption,
     InstrumentOption,
@@ -128,9 +129,11 @@ def score(  # noqa: PLR0913 - each is an option of the command
         bool,
         typer.Option("--in-window", help="Abaikan jawaban di luar masa survei."),
     ] = False,
+    blank: BlankOption = None,
     output: FormatOption = Format.TABLE,
 ) -> None:
     """`skm score`."""
+    from skm_cli.domain.score import Blanks
     from skm_cli.usecases.score import score as run
 
     workspace = _workspace()
@@ -145,6 +148,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
             u8=u8.value if u8 else None,
             skip_invalid=skip_invalid,
             in_window=in_window,
+            blanks=Blanks[blank.name] if blank else None,
         )
     if output is Format.JSON:
         from skm_cli.files.skor_json import dump_skor

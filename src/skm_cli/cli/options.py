@@ -17,6 +17,13 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Blank(StrEnum):
+    """What a blank answer does."""
+
+    PER_UNSUR = "per-unsur"
+    DROP_ROW = "drop-row"
+
+
 class U8(StrEnum):
     """What a bare `U8` means."""
 
@@ -71,6 +78,16 @@ SkipInvalidOption = Annotated[
         "--skip-invalid",
         help="Hitung jawaban yang tidak dikenal sebagai kosong dan tampilkan "
         "daftarnya.",
+    ),
+]
+
+BlankOption = Annotated[
+    Blank | None,
+    typer.Option(
+        "--blank",
+        help="Jawaban kosong: per-unsur (dihitung per unsur) atau drop-row "
+        "(barisnya dibuang).",
+        show_default=False,
     ),
 ]
 

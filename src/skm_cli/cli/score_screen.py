@@ -39,6 +39,9 @@ def score_screen(scored: Scored, *, width: int | None) -> Iterator[Line]:
     yield from _table(card, width)
     yield plain()
     yield _index(card)
+    if card.left_out is not None:
+        left_out = wording.number(card.left_out)
+        yield plain(f"  Tidak dihitung karena ada jawaban kosong: {left_out} responden")
     yield plain()
     yield from map(plain, _lowest(card))
     for note in scored.ties:

@@ -168,6 +168,7 @@ def _series_json(series: Series) -> Json:
         "instrumen": series.rule.instrument if series.rule else None,
         "bobot": series.rule.weight if series.rule else None,
         "gabung_layanan": series.rule.pooling.value if series.rule else None,
+        "jawaban_kosong": series.rule.blanks.value if series.rule else None,
         "periode": [
             {
                 "periode": str(point.period),

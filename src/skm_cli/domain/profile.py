@@ -7,7 +7,7 @@ from fractions import Fraction
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap
 from skm_cli.domain.sampling import Population
-from skm_cli.domain.score import Pooling
+from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.domain.tally import SCALE
 
 
@@ -68,6 +68,7 @@ class Reading:
         answers: The value 1 to 4 of an answer's label, by the unsur's code.
         sheets: The sheets to read of each workbook; nothing for the one with answers.
         scale: The numbers that stand for 1 to 4.
+        blanks: What a blank answer does; None when not said.
     """
 
     u8: str | None = None
@@ -75,6 +76,7 @@ class Reading:
     answers: dict[str, dict[str, int]] = field(default_factory=dict)
     sheets: tuple[str, ...] = ()
     scale: tuple[int, ...] = SCALE
+    blanks: Blanks | None = None
 
 
 @dataclass(frozen=True, slots=True)

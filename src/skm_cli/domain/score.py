@@ -28,6 +28,16 @@ class Pooling(StrEnum):
     SERVICES = "rerata"
 
 
+class Blanks(StrEnum):
+    """What a blank answer does; the value is its word in skm.yaml.
+
+    An NRR is over the answers given to its unsur, or over those who answered all.
+    """
+
+    PER_UNSUR = "per_unsur"
+    DROP_ROW = "buang_baris"
+
+
 @dataclass(frozen=True, slots=True)
 class UnsurScore:
     """One unsur of one period: its answers and what follows from them.
@@ -134,6 +144,8 @@ class Scorecard:
         priority_count: How many of the lowest unsur the plan takes up.
         pooling: How the services make the IKM; NRR are those of all respondents,
             whichever it is.
+        left_out: How many more respondents left an answer blank and do not count for
+            it; None where blanks count by unsur.
     """
 
     instrument: Instrument
@@ -145,6 +157,12 @@ class Scorecard:
     people: Characteristics = field(default_factory=dict)
     priority_count: int = PRIORITIES
     pooling: Pooling = Pooling.RESPONDENTS
+    left_out: int | None = None
+
+    @property
+    def blanks(self) -> Blanks:
+        """What a blank answer did."""
+        return Blanks.PER_UNSUR if self.left_out is None else Blanks.DROP_ROW
 
     @property
     def ikm(self) -> Fraction:

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+INCOMPLETE = "ada jawaban kosong"
+"""Why a respondent was left out where only whole rows count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument, Mutu
 from skm_cli.domain.period import Period, Span
-from skm_cli.domain.score import Pooling, Scorecard, UnsurScore
+from skm_cli.domain.score import Blanks, Pooling, Scorecard, UnsurScore
 from skm_cli.domain.tally import rounded
 
 
@@ -20,17 +20,19 @@ class Rule(NamedTuple):
         instrument: What was asked.
         weight: The weight of each unsur, as skor.json writes it.
         pooling: How the services make the IKM.
+        blanks: What a blank answer did.
     """
 
     instrument: str
     weight: str
     pooling: Pooling = Pooling.RESPONDENTS
+    blanks: Blanks = Blanks.PER_UNSUR
 
     @classmethod
     def of(cls, card: Scorecard) -> "Rule":
         """The rule that these scores follow."""
         weight = card.instrument.weighting.text
-        return cls(card.instrument.id, weight, card.pooling)
+        return cls(card.instrument.id, weight, card.pooling, card.blanks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import compress, islice
 from operator import itemgetter
 from typing import Self
 
-from skm_cli.domain.score import UNNAMED
+from skm_cli.domain.score import UNNAMED, Blanks
+from skm_cli.domain.source import INCOMPLETE
 from skm_cli.domain.tally import Tally
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn, is_blank
 from skm_cli.files.head import Head
@@ -49,6 +51,7 @@ class Counted:
     """What the rows of a sheet hold; grows block by block.
 
     Attributes:
+        blanks: What a blank answer does.
         groups: The answers by service, in the order they appear; all under
             `UNNAMED` without such a column.
         rows: The row of each respondent.
@@ -58,9 +61,12 @@ class Counted:
         others: The rows among them that are something else than blank.
         last: The row of the last respondent, wanted or not.
         tail: The last respondents' rows, each with its number.
+        incomplete: The rows whose respondent left an answer blank, where only whole
+            rows count.
     """
 
     unwanted: Mapping[int, str]
+    blanks: Blanks
     groups: dict[str, Group] = field(default_factory=dict)
     rows: list[int] = field(default_factory=list)
     day_cells: list[Raw] = field(default_factory=list)
@@ -69,11 +75,12 @@ class Counted:
     others: set[int] = field(default_factory=set)
     last: int = 0
     tail: list[tuple[int, Row]] = field(default_factory=list)
+    incomplete: list[int] = field(default_factory=list)
 
     @property
     def skipped(self) -> tuple[tuple[int, str], ...]:
         """The rows that are no respondents; blank ones only between respondents."""
-        return listed(self.idle, self.rows)
+        return listed(self.idle, sorted((*self.rows, *self.incomplete)))
 
 
 _NO_ANSWER = "tidak ada jawaban"
@@ -87,6 +94,7 @@ def count(
     head: Head,
     columns: Sequence[AnswerColumn],
     unwanted: Mapping[int, str],
+    blanks: Blanks = Blanks.PER_UNSUR,
 ) -> Counted:
     """Count the answers of the rows below a header.
 
@@ -97,28 +105,32 @@ def count(
         columns: What reads them, one for each column of `head.items`.
         unwanted: Rows of respondents that are not to be counted, each with why; their
             labels still tell what those of the column mean.
+        blanks: What a blank answer does.
     """
+    read = partial(_count, head=head, columns=columns, unwanted=unwanted, blanks=blanks)
     others = OtherRows(head, columns)
-    counted = _count(rows(), head, columns, others, unwanted)
+    counted = read(rows(), others=others)
     news = [column.settle() for column in columns]
     while kept := others.mistaken(counted.last):
         others = OtherRows(head, columns, others.kept | kept)
-        counted = _count(rows(), head, columns, others, unwanted)
+        counted = read(rows(), others=others)
         news = [column.settle() for column in columns]
     if any(news):
         others = OtherRows(head, columns, others.kept)
-        counted = _count(rows(), head, columns, others, unwanted)
+        counted = read(rows(), others=others)
     return counted
 
 
-def _count(
+def _count(  # noqa: PLR0913 - a pass over the rows needs all of them
     rows: Iterator[Row],
     head: Head,
     columns: Sequence[AnswerColumn],
     others: OtherRows,
+    *,
     unwanted: Mapping[int, str],
+    blanks: Blanks,
 ) -> Counted:
-    counted = Counted(unwanted)
+    counted = Counted(unwanted, blanks)
     start = head.row + 1
     while block := list(islice(rows, _BLOCK)):
         found = others.find(block, start)
@@ -153,7 +165,6 @@ def _count_block(
             given and number not in unwanted
             for given, number in zip(answered, numbers, strict=True)
         ]
-    counted.rows += compress(numbers, answered)
     if not all(answered):
         counted.idle += (
             (
@@ -163,10 +174,16 @@ def _count_block(
             for index, given in enumerate(answered)
             if not given
         )
-        block = list(compress(block, answered))
-        coded = list(compress(coded, answered))
-    kept = list(compress(numbers, answered))[-_TAIL:]
-    counted.tail = [*counted.tail, *zip(kept, block[-_TAIL:], strict=True)][-_TAIL:]
+        block, coded, numbers = _those(answered, block, coded, numbers)
+    if counted.blanks is Blanks.DROP_ROW:
+        whole = list(map(all, coded))
+        incomplete = [row for row, kept in zip(numbers, whole, strict=True) if not kept]
+        counted.incomplete += incomplete
+        counted.idle += ((row, INCOMPLETE) for row in incomplete)
+        block, coded, numbers = _those(whole, block, coded, numbers)
+    counted.rows += numbers
+    tail = zip(numbers[-_TAIL:], block[-_TAIL:], strict=True)
+    counted.tail = [*counted.tail, *tail][-_TAIL:]
     if DAY in head.others:
         counted.day_cells += _cells(block, head.others[DAY].number)
     for role in PROFILE:
@@ -177,6 +194,19 @@ def _count_block(
         group = _group(some, columns)
         before = counted.groups.get(service)
         counted.groups[service] = group if before is None else before + group
+
+
+def _those(
+    wanted: list[bool],
+    block: list[Row],
+    coded: list[tuple[int, ...]],
+    numbers: Sequence[int],
+) -> tuple[list[Row], list[tuple[int, ...]], list[int]]:
+    return (
+        list(compress(block, wanted)),
+        list(compress(coded, wanted)),
+        list(compress(numbers, wanted)),
+    )
 
 
 def _by_service(

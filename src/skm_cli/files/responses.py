@@ -14,7 +14,7 @@ from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.profile import Reading
 from skm_cli.domain.respondents import Characteristics, together
-from skm_cli.domain.score import UNNAMED
+from skm_cli.domain.score import UNNAMED, Blanks
 from skm_cli.domain.source import Source
 from skm_cli.errors import Found
 from skm_cli.files.answer_days import answer_days
@@ -44,6 +44,8 @@ class Responses(NamedTuple):
         days: The row of each respondent, and the date of the answers; None for none.
         sources: Where the answers came from, one for each file and sheet.
         respondents: How many came from each source; `days` are in their order.
+        left_out: How many more left an answer blank and do not count for it; None
+            where blanks count by unsur.
         notes: What a person should know of how they were read.
     """
 
@@ -53,6 +55,7 @@ class Responses(NamedTuple):
     days: tuple[tuple[int, date | None], ...]
     sources: tuple[Source, ...]
     respondents: tuple[int, ...]
+    left_out: int | None
     notes: tuple[Note, ...]
 
 
@@ -160,10 +163,13 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
     found.notes += (note for part in parts for note in part.notes)
     if found.problems:
         raise found.error()
-    return _added(parts, found.notes)
+    return _added(parts, found.notes, reading.blanks)
 
 
-def _added(parts: Sequence[_Part], notes: Sequence[Note]) -> Responses:
+def _added(
+    parts: Sequence[_Part], notes: Sequence[Note], blanks: Blanks | None
+) -> Responses:
+    left_out = sum(len(part.counted.incomplete) for part in parts)
     groups = _by_service(parts)
     return Responses(
         everyone=reduce(add, groups.values()),
@@ -172,6 +178,7 @@ def _added(parts: Sequence[_Part], notes: Sequence[Note]) -> Responses:
         days=tuple(day for part in parts for day in part.days),
         sources=tuple(part.source for part in parts),
         respondents=tuple(len(part.counted.rows) for part in parts),
+        left_out=left_out if blanks is Blanks.DROP_ROW else None,
         notes=tuple(notes),
     )
 
@@ -191,7 +198,9 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> _Part:
         if item.code in found.head.items
     ]
     place = (found.place.file, found.place.sheet)
-    counted, misread, scale = _count(found, readers, unwanted.get(place, {}))
+    counted, misread, scale = _count(
+        found, readers, unwanted.get(place, {}), reading.blanks
+    )
     before = found.head.others.values()
     found, private = without_personal(found, counted)
     days, notes = answer_days(found, counted)
@@ -234,6 +243,7 @@ def _count(
     found: AnswerSheet,
     readers: Sequence[AnswerColumn],
     unwanted: Mapping[int, str],
+    blanks: Blanks | None,
 ) -> tuple[Counted, list[Problem], list[Problem]]:
     head, sheet = found.head, found.sheet
     odd = sheet.odd([column.number for column in head.items.values()], below=head.row)
@@ -242,7 +252,7 @@ def _count(
         rows = islice(sheet.rows_with(odd), head.row, None)
         return with_choices(rows, head.ticks) if head.ticks else rows
 
-    counted = count(below, head, readers, unwanted)
+    counted = count(below, head, readers, unwanted, blanks or Blanks.PER_UNSUR)
     scale = other_scale(readers, found.place)
     misread = bad_cells(below(), head, readers, found.place, others=counted.others)
     return counted, misread, [scale] if scale else []
@@ -266,7 +276,9 @@ def _unanswered(parts: Sequence[_Part], instrument: Instrument) -> list[Problem]
     # Answers on another scale are answers: one fault has said so.
     parts = [part for part in parts if not part.other_scale]
     for part in parts:
-        if not part.counted.last:
+        if part.counted.incomplete and not part.counted.rows:
+            problems += _all_left_out(part)
+        elif not part.counted.last:
             message = "tidak ada satu pun responden yang menjawab"
             hint = f"isi jawaban di bawah judul kolom di baris {part.head.row}"
             problems.append(Problem(part.place, message, hint))
@@ -276,6 +288,15 @@ def _unanswered(parts: Sequence[_Part], instrument: Instrument) -> list[Problem]
         if asked and not any(_answers(part, item.code) for part in asked):
             problems.append(_no_answer(asked[0], item))
     return problems
+
+
+def _all_left_out(part: _Part) -> list[Problem]:
+    """That nobody answered all, and the question that nobody answered at all."""
+    silent = [reader.item for reader in part.readers if not reader.answered]
+    message = "tidak ada satu pun responden yang menjawab semua pertanyaan"
+    hint = "hitung jawaban kosong per unsur: --blank per-unsur"
+    everybody = Problem(part.place, message, hint)
+    return [_no_answer(part, item) for item in silent] or [everybody]
 
 
 def _answers(part: _Part, code: str) -> bool:

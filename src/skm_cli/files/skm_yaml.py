@@ -16,7 +16,7 @@ from skm_cli.domain.profile import (
     Signatory,
 )
 from skm_cli.domain.respondents import CATEGORIES
-from skm_cli.domain.score import Pooling
+from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text, yaml_values
@@ -106,6 +106,7 @@ PERIODS = Key(
 
 
 PRIORITIES = "jumlah_prioritas"
+BLANKS = Key("jawaban_kosong", choice(**{b.value: b for b in Blanks}))
 POOLING = Key("gabung_layanan", choice(**{p.value: p for p in Pooling}))
 HISTORY = Key(
     "riwayat",
@@ -170,7 +171,8 @@ def load_profile(
     count = Key(PRIORITIES, Text(partial(yaml_values.priority_count, most=unsur)))
     shape = Record(
         UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
-        HISTORY, INSTRUMENT, WEIGHT, count, POOLING, U8, columns, answers, SKALA,
+        HISTORY, INSTRUMENT, WEIGHT, count, POOLING, BLANKS, U8, columns, answers,
+        SKALA,
     )  # fmt: skip
     fields = shape.read("", root, faults)
     if fields is None or faults.problems:
@@ -180,6 +182,7 @@ def load_profile(
         columns=fields[columns] or {},
         answers=fields[answers] or {},
         scale=fields[SKALA] or SCALE,
+        blanks=fields[BLANKS],
     )
     profile = replace(_profile(fields, reading, faults), priority_count=fields[count])
     if faults.problems:

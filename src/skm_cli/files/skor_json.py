@@ -11,14 +11,21 @@ from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.respondents import CATEGORIES, in_order, is_category
-from skm_cli.domain.score import Pooling, Scorecard, ServiceScore, UnsurScore, ties
-from skm_cli.domain.source import Source
+from skm_cli.domain.score import (
+    Blanks,
+    Pooling,
+    Scorecard,
+    ServiceScore,
+    UnsurScore,
+    ties,
+)
+from skm_cli.domain.source import INCOMPLETE, Source
 from skm_cli.domain.tally import Tally, rounded
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.json_text import Json, dumps
 
 SCHEMA = "skm/skor/1"
-_LATER = ("gabung_layanan",)
+_LATER = ("gabung_layanan", "jawaban_kosong", "responden_dibuang")
 _AGAIN = "jalankan lagi skm score; berkas ini tidak untuk disunting"
 
 
@@ -73,6 +80,8 @@ def dump_skor(skor: Skor) -> str:
                 for note in skor.notes
             ],
             "gabung_layanan": card.pooling.value,
+            "jawaban_kosong": card.blanks.value,
+            "responden_dibuang": card.left_out or 0,
         }
     )
 
@@ -199,7 +208,7 @@ def _skor(
     if 1 <= count <= len(instrument.unsur):
         card = replace(card, priority_count=count)
     pooling = Pooling(content.get("gabung_layanan", Pooling.RESPONDENTS))
-    card = replace(card, pooling=pooling)
+    card = replace(card, pooling=pooling, left_out=_left_out(content))
     sources = tuple(
         Source(
             file=block["berkas"],
@@ -217,6 +226,15 @@ def _skor(
         for note in content["catatan"]
     )
     return Skor(card, sources, notes)
+
+
+def _left_out(content: Mapping[str, Any]) -> int | None:
+    """How many were left out for a blank answer, as the rows that were say."""
+    blanks = Blanks(content.get("jawaban_kosong", Blanks.PER_UNSUR))
+    if blanks is Blanks.PER_UNSUR:
+        return None
+    skipped = (row for block in content["sumber"] for row in block["dilewati"])
+    return len([row for row in skipped if row["sebab"] == INCOMPLETE])
 
 
 def _scores(

@@ -33,6 +33,12 @@ def _result(report: Report) -> Iterator[str]:
             f"Jumlah jawaban per {each} berkisar antara {least} dan {most} karena "
             "tidak semua pertanyaan dijawab."
         )
+    if card.left_out is not None:
+        others = f"; sebanyak {wording.number(card.left_out)} responden lain tidak"
+        yield (
+            "Nilai hanya dihitung dari responden yang menjawab semua pertanyaan"
+            f"{f'{others} dihitung' if card.left_out else ''}."
+        )
     services = sum(service.named for service in card.services)
     if services > 1:
         count = wording.cardinal(services)

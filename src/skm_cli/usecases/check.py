@@ -86,7 +86,11 @@ def check(  # noqa: PLR0913 - each is an option of the command
     chosen = choose(workspace, said=said, weight=None, found=found)
     instrument, profile = chosen.instrument, chosen.profile
     reading = replace(
-        profile.reading, u8=u8 or profile.reading.u8, sheets=tuple(sheets)
+        profile.reading,
+        u8=u8 or profile.reading.u8,
+        sheets=tuple(sheets),
+        # Who left an answer blank is looked at too.
+        blanks=None,
     )
     seen: list[Review] = []
 

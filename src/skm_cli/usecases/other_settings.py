@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.profile import Profile
-from skm_cli.files.skm_yaml import POOLING, PRIORITIES
+from skm_cli.files.skm_yaml import BLANKS, POOLING, PRIORITIES
 from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import SKM_YAML
 from skm_cli.usecases.stored import score_again
@@ -17,6 +17,7 @@ def other_settings(profile: Profile, skor: Skor, period: Period) -> Iterator[Not
     settings: tuple[tuple[str, object, object], ...] = (
         (PRIORITIES, profile.priority_count, card.priority_count),
         (POOLING.name, profile.pooling, card.pooling),
+        (BLANKS.name, profile.reading.blanks, card.blanks),
     )
     for key, said, used in settings:
         if said is not None and said != used:

@@ -11,7 +11,7 @@ from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.profile import Profile
-from skm_cli.domain.score import Pooling, Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.score import Blanks, Pooling, Scorecard, ServiceScore, UnsurScore
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.atomic import write_whole
 from skm_cli.files.responses import Group, Responses, load_responses
@@ -64,6 +64,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     u8: str | None = None,
     skip_invalid: bool = False,
     in_window: bool = False,
+    blanks: Blanks | None = None,
 ) -> Scored:
     """Score files of answers, and keep the result when its period is known.
 
@@ -78,6 +79,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         skip_invalid: Count answers that cannot be understood as blanks.
         in_window: Leave out the answers whose date lies outside the survey window of
             skm.yaml, or outside the period without one.
+        blanks: What a blank answer does, in place of what skm.yaml says.
 
     Raises:
         WordsError: An option names no instrument, or a weight that does not fit.
@@ -88,7 +90,10 @@ def score(  # noqa: PLR0913 - each is an option of the command
     chosen = choose(workspace, said=instrument, weight=weight, found=found)
     profile = chosen.profile
     reading = replace(
-        profile.reading, u8=u8 or profile.reading.u8, sheets=tuple(sheets)
+        profile.reading,
+        u8=u8 or profile.reading.u8,
+        sheets=tuple(sheets),
+        blanks=blanks or profile.reading.blanks,
     )
     read = partial(
         load_responses,
@@ -139,6 +144,7 @@ def _ruled(card: Scorecard, profile: Profile, responses: Responses) -> Scorecard
         card,
         priority_count=profile.priority_count or card.priority_count,
         pooling=profile.pooling or card.pooling,
+        left_out=responses.left_out,
     )
     if card.pooling is Pooling.SERVICES:
         no_mean = unaverageable(card, responses)

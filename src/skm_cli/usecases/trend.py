@@ -9,7 +9,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.profile import Profile
-from skm_cli.domain.score import Pooling
+from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.domain.tally import rounded
 from skm_cli.domain.trend import Rule, Series, series_of
 from skm_cli.errors import Found
@@ -92,8 +92,12 @@ def _rules_differ(kind: str, series: Sequence[Series]) -> Note:
 
 def rule_in_words(rule: Rule) -> str:
     """How an IKM came about: `permenpan-14-2017, bobot 1/9`."""
-    mean = ", rerata layanan" if rule.pooling is Pooling.SERVICES else ""
-    return f"{rule.instrument}, bobot {rule.weight.replace('.', ',')}{mean}"
+    parts = [rule.instrument, f"bobot {rule.weight.replace('.', ',')}"]
+    if rule.pooling is Pooling.SERVICES:
+        parts.append("rerata layanan")
+    if rule.blanks is Blanks.DROP_ROW:
+        parts.append("tanpa baris berjawaban kosong")
+    return ", ".join(parts)
 
 
 def _from_history(series: Iterable[Series], profile: Profile) -> Iterator[Note]:
