@@ -20,6 +20,8 @@ from skm_cli.cli.options import (
     InstrumentOption,
     PeriodOption,
     PopulationArgument,
+    ScoreFormat,
+    ScoreFormatOption,
     ServiceOption,
     SheetOption,
     SkipInvalidOption,
@@ -130,14 +132,15 @@ def score(  # noqa: PLR0913 - each is an option of the command
         typer.Option("--in-window", help="Abaikan jawaban di luar masa survei."),
     ] = False,
     blank: BlankOption = None,
-    output: FormatOption = Format.TABLE,
+    output: ScoreFormatOption = ScoreFormat.TABLE,
 ) -> None:
     """`skm score`."""
+    from skm_cli.cli.score_output import show_score
     from skm_cli.domain.score import Blanks
     from skm_cli.usecases.score import score as run
 
     workspace = _workspace()
-    with talk.problems_as_json(wanted=output is Format.JSON):
+    with talk.problems_as_json(wanted=output is ScoreFormat.JSON):
         scored = run(
             workspace,
             files,
@@ -150,16 +153,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
             in_window=in_window,
             blanks=Blanks[blank.name] if blank else None,
         )
-    if output is Format.JSON:
-        from skm_cli.files.skor_json import dump_skor
-
-        talk.product(dump_skor(scored.skor))
-        talk.notes((*scored.notes, *scored.ties))
-    else:
-        from skm_cli.cli.score_screen import score_screen
-
-        screen.show(score_screen(scored, width=screen.terminal_width()))
-        talk.notes(scored.notes)
+    show_score(scored, output)
     talk.after_score(scored)
 
 

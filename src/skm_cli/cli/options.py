@@ -17,6 +17,14 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class ScoreFormat(StrEnum):
+    """How a score comes out."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
 class Blank(StrEnum):
     """What a blank answer does."""
 
@@ -93,6 +101,11 @@ BlankOption = Annotated[
 
 FormatOption = Annotated[
     Format, typer.Option("--format", help="Bentuk keluaran: table atau json.")
+]
+
+ScoreFormatOption = Annotated[
+    ScoreFormat,
+    typer.Option("--format", help="Bentuk keluaran: table, json, atau csv."),
 ]
 
 FILES = typer.Argument(
