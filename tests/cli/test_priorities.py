@@ -89,7 +89,8 @@ def test_a_tie_at_the_cut_offers_both_ways_out_on_the_screen(
     assert (
         "  U2 dan U9 bernilai sama (3,52) pada batas prioritas; U2 dipilih menurut "
         "urutan unsur.\n"
-        "    saran: untuk memuat keduanya: jumlah_prioritas: 4 di skm.yaml\n"
+        "    saran: untuk memuat keduanya: jumlah_prioritas: 4 di skm.yaml, lalu "
+        "ulangi\n"
         "    saran: untuk memilih U9: `penetapan` di rtl.yaml\n"
     ) in skm("score", "responses.xlsx").out
 

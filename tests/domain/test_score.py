@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
-from skm_cli.domain.score import ties
+from skm_cli.domain.score import Blanks, ties
 from skm_cli.domain.tally import rounded
 
 # The official table as it is printed, konversi at two decimals.
@@ -116,3 +116,14 @@ def test_ties_below_the_cut_are_of_no_interest(codes: tuple[str, ...]) -> None:
     tied = ties(scorecard(dict(zip(codes, map(tally, "123"), strict=True))))
 
     assert (tied.inside, tied.at_cut, tied.printed) == ((), (), ())
+
+
+def test_a_card_says_what_a_blank_answer_did() -> None:
+    card = scorecard()
+
+    assert card.blanks is Blanks.PER_UNSUR
+    assert replace(card, left_out=0).blanks is Blanks.DROP_ROW
+
+
+def test_more_priorities_than_unsur_are_all_of_them() -> None:
+    assert len(replace(scorecard(), priority_count=10).priorities()) == 9

@@ -99,8 +99,8 @@ def test_ties_are_said() -> None:
         "urutan unsur"
     ]
     assert tie_notes(cut, "x")[0].hint == (
-        "untuk memuat keduanya: jumlah_prioritas: 4 di skm.yaml; untuk memilih U7: "
-        "`penetapan` di rtl.yaml"
+        "untuk memuat keduanya: jumlah_prioritas: 4 di skm.yaml, lalu ulangi; untuk "
+        "memilih U7: `penetapan` di rtl.yaml"
     )
     assert ties_of(scorecard()) == [
         "semua unsur bernilai sama (4,00); tidak ada yang terendah"
@@ -114,6 +114,6 @@ def test_a_tie_of_several_at_the_cut_offers_to_take_all() -> None:
 
     assert note.message.startswith("U3, U6, dan U7 bernilai sama (2,00) pada batas")
     assert note.hint == (
-        "untuk memuat semuanya: jumlah_prioritas: 4 di skm.yaml; untuk memilih U6 dan "
-        "U7: `penetapan` di rtl.yaml"
+        "untuk memuat semuanya: jumlah_prioritas: 4 di skm.yaml, lalu ulangi; untuk "
+        "memilih U6 dan U7: `penetapan` di rtl.yaml"
     )

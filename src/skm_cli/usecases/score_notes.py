@@ -62,7 +62,7 @@ def _ties(card: Scorecard, place: Place) -> Iterator[Note]:
             place,
             f"{_codes(tied.at_cut)} bernilai sama ({value}) pada batas prioritas; "
             f"{_codes(taken)} dipilih menurut urutan unsur",
-            f"untuk memuat {both}: jumlah_prioritas: {more} di skm.yaml; "
+            f"untuk memuat {both}: jumlah_prioritas: {more} di skm.yaml, lalu ulangi; "
             f"untuk memilih {_codes(left)}: `penetapan` di rtl.yaml",
         )
 
