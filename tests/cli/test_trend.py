@@ -11,6 +11,9 @@ from cards import card_of_totals
 from kept import keep
 from skm import Skm
 from skm_cli.domain.period import Period
+from skm_cli.domain.score import Scorecard
+from skm_cli.domain.trend import series_of
+from skm_cli.usecases.trend import apart
 from terminal import seen
 
 EARLIER = (712, 712, 691, 786, 701, 712, 706, 774, 720)
@@ -242,3 +245,46 @@ def test_an_old_console_gets_no_letter_that_it_lacks(
 
     assert "Grafik IKM  ^_ " in text
     assert text.isascii()
+
+
+def test_another_weight_stands_apart_and_is_said(skm: Skm, tmp_path: Path) -> None:
+    write_answers(tmp_path / "responses.xlsx")
+    skm("score", "responses.xlsx", "--period", "2023Q3", "--weight", "0.11")
+    skm("score", "responses.xlsx", "--period", "2023Q4")
+
+    ran = skm("trend")
+
+    assert "  IKM per triwulan (permenpan-14-2017, bobot 0,11)\n" in ran.out
+    assert "naik" not in ran.out
+    assert ran.err == (
+        "skm: catatan: nilai per triwulan dihitung dengan cara yang berbeda, jadi "
+        "tidak dibandingkan: 2023Q3 (permenpan-14-2017, bobot 0,11); 2023Q4 "
+        "(permenpan-14-2017, bobot 1/9)\n"
+        "  saran: untuk membandingkannya, jalankan lagi skm score pada jawaban setiap "
+        "periode dengan cara yang sama (--instrument, --weight, --blank)\n"
+    )
+
+
+def own_instrument(card: Scorecard, name: str) -> Scorecard:
+    """The scores of an instrument of the same id, one unsur of which is renamed."""
+    renamed = card.instrument.unsur[3]._replace(name=name)
+    unsur = (*card.instrument.unsur[:3], renamed, *card.instrument.unsur[4:])
+    return replace(card, instrument=replace(card.instrument, unsur=unsur))
+
+
+def test_an_instrument_that_changed_under_its_name_is_said() -> None:
+    cards = [
+        own_instrument(replace(card_of_totals([700] * 9, 200), period=period), name)
+        for period, name in (
+            (Period.parse("2022"), "Biaya/tarif"),
+            (Period.parse("2023"), "Kemudahan"),
+        )
+    ]
+    series = series_of(cards, {}, default=cards[0].instrument)
+
+    (note,) = apart(series)
+
+    assert note.message.endswith(
+        "2022 (permenpan-14-2017, bobot 1/9); 2023 (permenpan-14-2017, bobot 1/9); isi "
+        "instrumennya pernah diubah"
+    )

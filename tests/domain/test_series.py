@@ -1,11 +1,13 @@
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
+
 from cards import INSTRUMENT, card_of_totals, scorecard
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.score import Pooling, Scorecard, ServiceScore
-from skm_cli.domain.trend import Rule, Series, series_of
+from skm_cli.domain.trend import Series, series_of
 
 TOTALS = [712, 702, 691, 786, 701, 712, 706, 774, 703]
 
@@ -49,10 +51,28 @@ def test_another_instrument_is_a_series_of_its_own() -> None:
     found = series(card("2022"), card("2023", instrument="lain"), card("2024"))
 
     assert [periods(one) for one in found] == [["2023"], ["2022", "2024"]]
-    assert [one.rule for one in found] == [
-        Rule("lain", "1/9"),
-        Rule("permenpan-14-2017", "1/9"),
+    assert [one.rule.instrument for one in found if one.rule] == [
+        "lain",
+        "permenpan-14-2017",
     ]
+
+
+@pytest.mark.parametrize("mode", ["0.111", "0.11"])
+def test_another_weight_is_a_series_of_its_own(mode: str) -> None:
+    after = card("2023")
+    instrument = after.instrument.weighted(mode)
+    found = series(card("2022"), replace(after, instrument=instrument))
+
+    assert [one.rule.weight for one in found if one.rule] == ["1/9", mode]
+
+
+def test_an_instrument_that_changed_under_its_name_is_a_series_of_its_own() -> None:
+    before, after = card("2022"), card("2023")
+    renamed = INSTRUMENT.unsur[3]._replace(name="Kemudahan")
+    unsur = (*INSTRUMENT.unsur[:3], renamed, *INSTRUMENT.unsur[4:])
+    changed = replace(after, instrument=replace(after.instrument, unsur=unsur))
+
+    assert [periods(one) for one in series(before, changed)] == [["2022"], ["2023"]]
 
 
 def test_the_mean_of_services_is_a_series_of_its_own() -> None:

@@ -18,21 +18,27 @@ class Rule(NamedTuple):
 
     Attributes:
         instrument: What was asked.
-        weight: The weight of each unsur, as skor.json writes it.
+        weight: How its unsur are weighted, as skor.json writes it.
         pooling: How the services make the IKM.
         blanks: What a blank answer did.
+        contents: Its unsur, questions and weights: a unit's own instrument can change
+            under the same name.
     """
 
     instrument: str
     weight: str
     pooling: Pooling = Pooling.RESPONDENTS
     blanks: Blanks = Blanks.PER_UNSUR
+    contents: tuple[object, ...] = ()
 
     @classmethod
     def of(cls, card: Scorecard) -> "Rule":
         """The rule that these scores follow."""
-        weight = card.instrument.weighting.text
-        return cls(card.instrument.id, weight, card.pooling, card.blanks)
+        instrument = card.instrument
+        weighting = instrument.weighting
+        titles = tuple(unsur.title for unsur in instrument.unsur)
+        contents = (titles, instrument.item_codes, weighting.weights)
+        return cls(instrument.id, weighting.text, card.pooling, card.blanks, contents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from skm_cli.domain.profile import Profile
 from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.domain.tally import rounded
 from skm_cli.domain.trend import Rule, Series, series_of
+from skm_cli.domain.weighting import OWN
 from skm_cli.errors import Found
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workspace import SKM_YAML, Workspace
@@ -42,23 +43,25 @@ def trend(workspace: Workspace) -> Trended:
         FileUnusableError: There is no score yet, or a file cannot be read.
     """
     found = Found()
-    profile = found.gather(lambda: profile_beside(workspace, None)) or Profile()
     loads = (
         found.gather(partial(load_scores, workspace, period))
         for period in workspace.periods_with(SKOR)
     )
     cards = [skor.card for skor in loads if skor]
+    # The codes in skm.yaml are those of the newest scores, if it names no instrument.
+    newest = cards[-1].instrument if cards else None
+    profile = found.gather(lambda: profile_beside(workspace, newest)) or Profile()
     if found.problems:
         raise found.error()
     if not cards and not profile.history:
         raise no_score(workspace, None)
-    series = series_of(cards, profile.history, default=load_instrument())
+    series = series_of(cards, profile.history, default=newest or load_instrument())
     scored = {card.period for card in cards}
-    notes = (*_apart(series), *_from_history(series, profile), *_twice(profile, scored))
+    notes = (*apart(series), *_from_history(series, profile), *_twice(profile, scored))
     return Trended(series, notes)
 
 
-def _apart(series: Sequence[Series]) -> Iterator[Note]:
+def apart(series: Sequence[Series]) -> Iterator[Note]:
     """What stands in tables of its own, and why."""
     by_span = [(span, list(some)) for span, some in groupby(series, lambda s: s.span)]
     if len(by_span) > 1:
@@ -76,6 +79,9 @@ def _apart(series: Sequence[Series]) -> Iterator[Note]:
 
 
 def _rules_differ(kind: str, series: Sequence[Series]) -> Note:
+    rules = {one.rule for one in series if one.rule}
+    alike = len(rules) > len({rule_in_words(rule) for rule in rules})
+    changed = "; isi instrumennya pernah diubah" if alike else ""
     parts = [
         f"{_periods(p.period for p in one.points)} ({rule_in_words(one.rule)})"
         for one in series
@@ -84,15 +90,16 @@ def _rules_differ(kind: str, series: Sequence[Series]) -> Note:
     return Note(
         _ALL,
         f"nilai per {kind} dihitung dengan cara yang berbeda, jadi tidak "
-        f"dibandingkan: {'; '.join(parts)}",
+        f"dibandingkan: {'; '.join(parts)}{changed}",
         "untuk membandingkannya, jalankan lagi skm score pada jawaban setiap periode "
-        "dengan cara yang sama",
+        "dengan cara yang sama (--instrument, --weight, --blank)",
     )
 
 
 def rule_in_words(rule: Rule) -> str:
     """How an IKM came about: `permenpan-14-2017, bobot 1/9`."""
-    parts = [rule.instrument, f"bobot {rule.weight.replace('.', ',')}"]
+    weight = "menurut instrumen" if rule.weight == OWN else rule.weight
+    parts = [rule.instrument, f"bobot {weight.replace('.', ',')}"]
     if rule.pooling is Pooling.SERVICES:
         parts.append("rerata layanan")
     if rule.blanks is Blanks.DROP_ROW:
