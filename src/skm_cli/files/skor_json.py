@@ -1,7 +1,7 @@
 """skor.json: the counts of a period, which are the truth, and its scores, to read."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.domain.respondents import CATEGORIES, in_order, is_category
+from skm_cli.domain.respondents import CATEGORIES, in_order
 from skm_cli.domain.score import (
     Blanks,
     Pooling,
@@ -23,6 +23,7 @@ from skm_cli.domain.source import INCOMPLETE, Source
 from skm_cli.domain.tally import Tally, rounded
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.json_text import Json, dumps
+from skm_cli.files.skor_checks import differences, miscounts, misplaced
 
 SCHEMA = "skm/skor/1"
 _LATER = ("gabung_layanan", "jawaban_kosong", "responden_dibuang")
@@ -164,9 +165,9 @@ def load_skor(
         problem = Problem(Place(shown), message, _AGAIN)
         raise ProblemsFoundError([problem]) from error
     messages = [
-        *_miscounts(skor.card),
-        *_misplaced(skor.card),
-        *_differences(content, expected, ""),
+        *miscounts(skor.card),
+        *misplaced(skor.card),
+        *differences(content, expected, ""),
     ]
     if messages:
         problems = [Problem(Place(shown), message, _AGAIN) for message in messages]
@@ -263,64 +264,3 @@ def _score(
 def _tally(counts: Sequence[int]) -> Tally:
     a, b, c, d = counts
     return Tally((a, b, c, d))
-
-
-def _miscounts(card: Scorecard) -> Iterator[str]:
-    """Counts that are no counts, or do not add up to the respondents."""
-    whole = ("", card.respondents, card.scores)
-    parts = [(f" ({s.name})", s.respondents, s.scores) for s in card.services]
-    for where, respondents, scores in (whole, *parts):
-        for code, tally, blank in _items(scores):
-            counts = (*tally.counts, blank)
-            if any(type(count) is not int or count < 0 for count in counts):
-                yield f"jawaban {code}{where} bukan bilangan cacah"
-            elif sum(counts) != respondents:
-                yield (
-                    f"jawaban dan kosong {code}{where} berjumlah "
-                    f"{sum(counts)}, sedangkan respondennya {respondents}"
-                )
-    if parts and sum(service.respondents for service in card.services) != whole[1]:
-        yield "jumlah responden semua layanan tidak sama dengan `responden`"
-
-
-def _items(scores: Sequence[UnsurScore]) -> Iterator[tuple[str, Tally, int]]:
-    for score in scores:
-        codes = (item.code for item in score.unsur.items)
-        yield from zip(codes, score.tallies, score.blanks, strict=True)
-
-
-def _misplaced(card: Scorecard) -> Iterator[str]:
-    """Characteristics that no respondents can have."""
-    for name, counts in card.people.items():
-        where = f"`responden_menurut.{name}`"
-        strange = [repr(c) for c in counts if not is_category(name, c)]
-        if strange:
-            yield f"{where} memuat {', '.join(strange)}, yang bukan kelompoknya"
-        if any(type(count) is not int or count < 0 for count in counts.values()):
-            yield f"jumlah dalam {where} bukan bilangan cacah"
-        elif sum(counts.values()) != card.respondents:
-            yield (
-                f"{where} berjumlah {sum(counts.values())}, "
-                f"sedangkan respondennya {card.respondents}"
-            )
-
-
-def _differences(found: Json, expected: Json, where: str) -> Iterator[str]:
-    """What somebody changed: each number that does not follow from the counts."""
-    if isinstance(expected, Mapping) and isinstance(found, Mapping):
-        for key, value in expected.items():
-            yield from _differences(found.get(key), value, f"{where}.{key}")
-    elif (
-        isinstance(expected, list)
-        and isinstance(found, list)
-        and len(found) == len(expected)
-    ):
-        for index, value in enumerate(expected):
-            yield from _differences(found[index], value, f"{where}[{index}]")
-    elif found != expected:
-        name = where.removeprefix(".")
-        yield f"`{name}` berisi {_shown(found)}, menurut jawabannya {_shown(expected)}"
-
-
-def _shown(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False)
