@@ -18,8 +18,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 DOMAIN = Path("src/skm_cli/domain")
-MODULES = ("score", "tally", "instrument")
-TESTS = "tests/domain"
+MODULES = ("score", "tally", "instrument", "weighting")
+TESTS = " ".join(
+    f"tests/domain/test_{name}.py"
+    for name in ("values", "tally", "score", "instrument", "pooling", "second_way")
+)
 COPIED = ("src", "tests", "templates", "examples", "pyproject.toml")
 CONFIG = """\
 [cosmic-ray]
