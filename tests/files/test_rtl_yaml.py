@@ -1,43 +1,11 @@
 from datetime import date
-from textwrap import dedent
 
 import pytest
 
-from cards import INSTRUMENT, card_of_totals
-from skm_cli.domain.period import Period
-from skm_cli.domain.rtl import Rtl, Status
-from skm_cli.errors import ProblemsFoundError
+from cards import card_of_totals
+from plans import Q4, gaps, load
+from skm_cli.domain.rtl import Status
 from skm_cli.files.rtl_text import dump_new_rtl
-from skm_cli.files.rtl_yaml import load_rtl
-
-Q4 = Period.parse("2023Q4")
-NOVEMBER = date(2023, 11, 17)
-
-
-def load(text: str) -> Rtl:
-    return load_rtl(
-        dedent(text).encode(),
-        shown="rtl.yaml",
-        period=Q4,
-        instrument=INSTRUMENT,
-        survey_end=NOVEMBER,
-    )
-
-
-def faults(text: str) -> list[str]:
-    with pytest.raises(ProblemsFoundError) as caught:
-        load(text)
-    return [f"{problem.place}: {problem.message}" for problem in caught.value.problems]
-
-
-def gaps(rtl: Rtl) -> list[str]:
-    return [
-        f"{gap.place}: {gap.message}"
-        for entry in rtl.priorities
-        for follow_up in entry.rtl
-        for gap in follow_up.gaps
-    ]
-
 
 WHOLE = """\
     periode: 2023Q4
@@ -95,6 +63,7 @@ def test_every_key_is_read() -> None:
         ("November", "2023Q4"),
         ("Oktober", "2024Q4"),
         ("januari 2023", "2023Q1"),
+        ("“TW1”", "2024Q1"),
     ],
 )
 def test_a_quarter_without_a_year_is_the_next_that_ends_after_the_survey(
@@ -103,6 +72,24 @@ def test_a_quarter_without_a_year_is_the_next_that_ends_after_the_survey(
     rtl = load(f"prioritas: [{{unsur: U3, rtl: [{{waktu: {typed}}}]}}]\n")
 
     assert [str(w.quarter) for w in rtl.priorities[0].rtl[0].plan.waktu] == [quarter]
+
+
+@pytest.mark.parametrize("typed", ["TW4, TW1", "TW4 dan TW1", "[TW4, TW1]"])
+def test_several_quarters_are_understood_without_their_brackets(typed: str) -> None:
+    rtl = load(f"prioritas:\n  - unsur: U3\n    rtl:\n      - waktu: {typed}\n")
+
+    times = rtl.priorities[0].rtl[0].plan.waktu
+    assert [str(when.quarter) for when in times] == ["2023Q4", "2024Q1"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "last"),
+    [("TW4", date(2023, 12, 31)), ("Februari 2024", date(2024, 2, 29))],
+)
+def test_what_is_planned_has_a_last_day(typed: str, last: date) -> None:
+    rtl = load(f"prioritas: [{{unsur: U3, rtl: [{{waktu: {typed}}}]}}]\n")
+
+    assert rtl.priorities[0].rtl[0].plan.waktu[0].last == last
 
 
 def test_what_init_writes_reads_back_as_gaps_and_nothing_else() -> None:
@@ -186,6 +173,79 @@ def test_an_entry_without_rtl_is_one_gap() -> None:
     ]
 
 
+ZERO = """\
+    prioritas:
+      - unsur: U4
+        rtl: []
+        tanpa_rtl: {}
+    """
+
+
+def test_no_rtl_with_its_reason_owes_nothing() -> None:
+    rtl = load(ZERO.format("Tarif ditetapkan dengan peraturan daerah"))
+
+    (entry,) = rtl.priorities
+    assert (entry.rtl, entry.gaps) == ((), ())
+    assert entry.without == "Tarif ditetapkan dengan peraturan daerah"
+
+
+def test_no_rtl_owes_its_reason_as_soon_as_the_key_is_there() -> None:
+    (entry,) = load(ZERO.format("")).priorities
+
+    assert entry.rtl == ()
+    assert [f"{gap.place}: {gap.message}" for gap in entry.gaps] == [
+        "rtl.yaml:4: alasan tanpa RTL belum diisi (U4)"
+    ]
+
+
+def test_the_empty_block_of_init_may_stay_where_there_is_no_rtl() -> None:
+    rtl = load("""\
+        prioritas:
+          - unsur: U4
+            rtl:
+              - kegiatan:
+                waktu: []
+                realisasi: {status: belum, deskripsi: }
+                penyelesaian: {alasan: }
+            tanpa_rtl: Tarif ditetapkan dengan peraturan daerah
+        """)
+
+    assert (rtl.priorities[0].rtl, gaps(rtl)) == ((), [])
+
+
+LEFT = """\
+    periode: 2023Q4
+    prioritas: []
+    lanjutan:
+      - dari: 2023Q3
+        unsur: U1
+        kegiatan: Penyederhanaan formulir
+        waktu: [TW3, Agustus]
+        penanggung_jawab: Kepala Bagian Organisasi
+        realisasi: {status: belum}
+        penyelesaian: {alasan: Menunggu kertas, strategi: Pengadaan, target: TW4}
+    """
+
+
+def test_a_leftover_is_an_rtl_of_its_own_period() -> None:
+    (leftover,) = load(LEFT).leftovers
+
+    assert (str(leftover.origin), leftover.unsur) == ("2023Q3", "U1")
+    plan = leftover.follow_up.plan
+    assert [str(when.quarter) for when in plan.waktu] == ["2023Q3", "2024Q3"]
+    assert leftover.follow_up.settlement.target == "Triwulan IV Tahun 2023"
+    assert leftover.follow_up.gaps == ()
+
+
+def test_a_leftover_owes_what_every_rtl_owes() -> None:
+    (leftover,) = load("lanjutan: [{dari: 2023Q3, unsur: U1}]\n").leftovers
+
+    assert [gap.message for gap in leftover.follow_up.gaps][:2] == [
+        "program/kegiatan belum diisi (U1)",
+        "waktu rencana belum diisi (U1)",
+    ]
+
+
 def test_penetapan_owes_its_reason_as_soon_as_it_is_there() -> None:
     rtl = load("penetapan:\nprioritas: [{unsur: U9. Sarana dan prasarana}]\n")
 
@@ -194,62 +254,6 @@ def test_penetapan_owes_its_reason_as_soon_as_it_is_there() -> None:
         "rtl.yaml:1: alasan penetapan belum diisi"
     ]
     assert rtl.priorities[0].unsur == "U9"
-
-
-def test_penetapan_sets_at_least_one_unsur() -> None:
-    assert faults("penetapan: {alasan: Anggaran}\n") == [
-        "rtl.yaml:1: `penetapan` ada, tetapi `prioritas` tidak memuat unsur"
-    ]
-
-
-def test_all_faults_are_said_at_once() -> None:
-    found = faults(
-        """\
-        periode: 2023Q3
-        prioritas:
-          - unsur: U12
-          - unsur:
-          - unsur: U3
-            rtl:
-              - kegiatan: a
-                waktu: [TW5, TW1]
-                realisasi:
-                  status: prose
-                  dokumentasi:
-                    - {berkas: ../a.jpg, keterangan: x}
-                    - {berkas: a.jpg, tautan: "https://b", keterangan: x}
-                    - {berkas: 'C:\\a.jpg', keterangan: x}
-                pic: Kepala
-          - unsur: U3
-        """
-    )
-
-    assert found == [
-        "rtl.yaml:8: `TW5` bukan triwulan",
-        "rtl.yaml:10: isi `prose` tidak dikenal; yang paling mirip `proses`",
-        "rtl.yaml:12: `../a.jpg` berada di luar folder dokumentasi",
-        "rtl.yaml:14: `C:\\a.jpg` berada di luar folder dokumentasi",
-        "rtl.yaml:15: isian `pic` tidak dikenal",
-        "rtl.yaml:1: isi `periode` adalah 2023Q3, sedangkan foldernya 2023Q4",
-        "rtl.yaml:3: unsur `U12` tidak ada dalam permenpan-14-2017",
-        "rtl.yaml:4: isian `unsur` kosong",
-        "rtl.yaml:13: satu dokumentasi memuat `berkas` dan `tautan` sekaligus",
-        "rtl.yaml:16: unsur U3 ditulis dua kali, juga di baris 5",
-    ]
-
-
-def test_a_file_that_is_a_list_is_a_fault() -> None:
-    assert faults("- unsur: U3\n") == [
-        "rtl.yaml:1: berkas ini tidak memuat isian seperti yang diperlukan"
-    ]
-
-
-def test_more_quarters_than_the_table_has_columns_are_a_fault() -> None:
-    quarters = ", ".join(f"TW{n % 4 + 1} {2024 + n // 4}" for n in range(9))
-
-    (found,) = faults(f"prioritas: [{{unsur: U3, rtl: [{{waktu: [{quarters}]}}]}}]\n")
-
-    assert "lebih dari delapan triwulan" in found
 
 
 @pytest.mark.parametrize(

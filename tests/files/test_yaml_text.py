@@ -79,6 +79,13 @@ def test_every_tab_at_the_start_of_a_line_is_named() -> None:
     ]
 
 
+@pytest.mark.parametrize("data", [b"a:\tb\n", b"a:\n  -\tb: c\n"])
+def test_a_tab_after_a_colon_or_a_dash_is_named(data: bytes) -> None:
+    (found,) = said(data)
+
+    assert found.endswith(": ada Tab sesudah titik dua atau tanda -")
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
@@ -93,6 +100,26 @@ def test_every_tab_at_the_start_of_a_line_is_named() -> None:
         (
             b"a: [TW1, TW2\nb: 3\n",
             "rtl.yaml:1: kurung yang dibuka di baris ini tidak ditutup, atau terputus",
+        ),
+        (
+            "a: “hasil: baik”\n".encode(),
+            "rtl.yaml:1: titik dua di tengah kalimat memutus isian `a`",
+        ),
+        (
+            b'a: "Senyum" setiap hari\n',
+            "rtl.yaml:1: tanda petik ditutup sebelum isinya selesai",
+        ),
+        (
+            b"a: - Rapat\n",
+            "rtl.yaml:1: tanda - sesudah isian `a` dibaca sebagai daftar",
+        ),
+        (
+            b"a:\n  -unsur: U3\n    rtl:\n",
+            "rtl.yaml:2: tanda - di baris ini tidak diikuti spasi",
+        ),
+        (
+            b"a: *x\n",
+            "rtl.yaml:1: isi baris ini diawali tanda yang tidak dapat dibaca",
         ),
         (
             b"a: @x\n",
@@ -146,3 +173,13 @@ def test_our_own_remarks_cut_nothing() -> None:
 
 def test_every_such_text_is_named() -> None:
     assert len(said(b"a: Rapat #2\nb: !x y\nc: &d e\n")) == 3
+
+
+def test_curly_quotes_are_said_to_be_no_quotes() -> None:
+    with pytest.raises(ProblemsFoundError) as caught:
+        parse("a: “hasil: baik”\n".encode(), shown="rtl.yaml")
+
+    (problem,) = caught.value.problems
+    assert problem.hint == (
+        "apit seluruh kalimat dengan tanda petik lurus, bukan “ dan ”"
+    )

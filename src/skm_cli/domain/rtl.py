@@ -1,6 +1,7 @@
 """The follow-up plan and what became of it: the values of rtl.yaml."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Self
 
@@ -24,11 +25,13 @@ class Planned:
 
     Attributes:
         text: As a person wrote it: `TW1`, `TW1 2024`, `Maret 2024`.
-        quarter: The quarter that it means.
+        quarter: The quarter that it means, or that its month lies in.
+        last: The last day of that quarter or month.
     """
 
     text: str
     quarter: Period
+    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,13 @@ class Plan:
         kegiatan: What is to be done.
         waktu: When.
         penanggung_jawab: The office that answers for it.
+        line: The line that says when.
     """
 
     kegiatan: str | None = None
     waktu: tuple[Planned, ...] = ()
     penanggung_jawab: str | None = None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,20 @@ class FollowUp:
     @classmethod
     def unwritten(cls, code: str, place: Place) -> Self:
         """The RTL of a priority that has none: every key empty, and one gap."""
-        return cls(gaps=(Gap(place, f"RTL {code} belum ditulis"),))
+        hint = "tulis RTL-nya, atau alasannya pada isian `tanpa_rtl`"
+        return cls(gaps=(Gap(place, f"RTL {code} belum ditulis", hint),))
+
+    @property
+    def is_blank(self) -> bool:
+        """Nobody has written anything of it, as `skm rtl init` leaves it."""
+        plan, done, rest = self.plan, self.realisation, self.settlement
+        written = (
+            *(plan.kegiatan, plan.waktu, plan.penanggung_jawab),
+            *(done.deskripsi, done.waktu_pelaksanaan, done.hambatan),
+            *(done.dokumentasi, done.nihil),
+            *(rest.alasan, rest.strategi, rest.target),
+        )
+        return done.status is Status.BELUM and not any(written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +159,34 @@ class Priority:
         unsur: The code.
         line: The line that names it.
         penyebab: Why its value is low.
-        rtl: At least one RTL; the only one may be wholly unwritten.
+        rtl: Its RTL; the only one may be wholly unwritten. None where somebody said
+            that there is none.
+        without: Why there is none; None when nobody has written it yet, or when
+            there are RTL.
+        gaps: What a person still owes here, beside what each RTL owes.
     """
 
     unsur: str
     line: int
     penyebab: str | None
     rtl: tuple[FollowUp, ...]
+    without: str | None = None
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Lanjutan: an RTL of an earlier period that was unfinished when it ended.
+
+    Attributes:
+        origin: The period whose plan it is of.
+        unsur: The code.
+        follow_up: The RTL as it stands now.
+    """
+
+    origin: Period
+    unsur: str
+    follow_up: FollowUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +212,12 @@ class Rtl:
         priorities: Its entries, in their order.
         decree: Set when the head chose the priorities; the entries then decide
             which unsur they are and in which order.
+        leftovers: The RTL of earlier periods, in the order of the file.
     """
 
     priorities: tuple[Priority, ...] = ()
     decree: Decree | None = None
+    leftovers: tuple[Leftover, ...] = ()
 
     def of(self, code: str) -> Priority | None:
         """The entry for this unsur, if there is one."""

@@ -1,7 +1,7 @@
 """When something is planned: quarters and months, with or without a year."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import FIRST_YEAR, LAST_YEAR, Period, Span
@@ -24,6 +24,7 @@ def planned(text: str, *, survey_end: date) -> Planned:
     Raises:
         MisfitError: It is neither a quarter nor a month.
     """
+    month = 0
     if match := _QUARTER.fullmatch(text):
         roman = match[1].upper()
         number = int(roman) if roman.isdigit() else wording.ROMAN.index(roman) + 1
@@ -40,7 +41,19 @@ def planned(text: str, *, survey_end: date) -> Planned:
     year = int(match[2]) if match[2] else survey_end.year + passed
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise MisfitError(f"tahun {year} bukan tahun rencana", "periksa tahunnya")
-    return Planned(text, Period(year, Span.QUARTER, number))
+    quarter = Period(year, Span.QUARTER, number)
+    return Planned(text, quarter, last_of(year, month) if month else quarter.last)
+
+
+def last_of(year: int, month: int) -> date:
+    """The last day of a month."""
+    year, month = divmod(12 * year + month, 12)
+    return date(year, month + 1, 1) - timedelta(days=1)
+
+
+def separated(text: str) -> list[str]:
+    """What stands between commas: `TW1, TW2` without its brackets is two."""
+    return [part for part in re.split(r"\s*(?:[,;]|\bdan\b)\s*", text) if part]
 
 
 def spelled(text: str, *, survey_end: date) -> str:

@@ -1,16 +1,17 @@
 """rtl.yaml: the plan and its realisation, read from a person's file."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Place
+from skm_cli.domain.problem import Gap, Place
 from skm_cli.domain.rtl import (
     Decree,
     Evidence,
     FollowUp,
+    Leftover,
     Plan,
-    Planned,
     Priority,
     Realisation,
     Rtl,
@@ -18,96 +19,15 @@ from skm_cli.domain.rtl import (
     Status,
 )
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files import yaml_text, yaml_values
+from skm_cli.files import rtl_shape as shape
+from skm_cli.files import yaml_text
 from skm_cli.files.gaps import Gaps
 from skm_cli.files.planned_time import planned, spelled
-from skm_cli.files.shape import (
-    FREE,
-    Faults,
-    Fields,
-    Key,
-    Many,
-    MisfitError,
-    Record,
-    Text,
-    choice,
-)
+from skm_cli.files.shape import Faults, Fields
+from skm_cli.files.yaml_values import bare
 
-NIHIL = "Nihil"
 MOST_QUARTERS = 8
 """As many columns as the plan's table can hold."""
-
-
-def _spoken(text: str) -> str:
-    # `nihil` says "there is none" and prints so; empty says "not yet written".
-    return NIHIL if text.lower() == NIHIL.lower() else text
-
-
-def _inside(text: str) -> str:
-    parts = text.replace("\\", "/").split("/")
-    if text.startswith(("/", "\\")) or ":" in text or ".." in parts:
-        raise MisfitError(
-            f"`{text}` berada di luar folder dokumentasi",
-            "salin berkasnya ke folder dokumentasi, lalu tulis namanya saja",
-        )
-    return text
-
-
-_SPOKEN: Text[str] = Text(_spoken)
-
-PERIODE = Key("periode", Text(yaml_values.period))
-UNSUR = Key("unsur", FREE)
-PENYEBAB = Key("penyebab", _SPOKEN)
-KEGIATAN = Key("kegiatan", _SPOKEN)
-PENANGGUNG_JAWAB = Key("penanggung_jawab", _SPOKEN)
-STATUS = Key(
-    "status",
-    choice(
-        belum=Status.BELUM,
-        proses=Status.PROSES,
-        selesai=Status.SELESAI,
-        sudah=Status.SELESAI,
-    ),
-)
-DESKRIPSI = Key("deskripsi", _SPOKEN)
-WAKTU_PELAKSANAAN = Key("waktu_pelaksanaan", _SPOKEN)
-HAMBATAN = Key("hambatan", _SPOKEN)
-BERKAS = Key("berkas", Text(_inside))
-TAUTAN = Key("tautan", FREE)
-KETERANGAN = Key("keterangan", FREE)
-ALASAN = Key("alasan", _SPOKEN)
-STRATEGI = Key("strategi", _SPOKEN)
-TARGET = Key("target", _SPOKEN)
-PENYELESAIAN = Key("penyelesaian", Record(ALASAN, STRATEGI, TARGET))
-DASAR = Key("dasar", _SPOKEN)
-PENETAPAN = Key("penetapan", Record(ALASAN, DASAR))
-
-
-class _EvidenceShape:
-    """A list of proofs, or the one word `nihil`."""
-
-    _list = Many(Record(BERKAS, TAUTAN, KETERANGAN))
-
-    def read(
-        self, key: str, node: yaml_text.Node, faults: Faults
-    ) -> tuple[Fields, ...] | str | None:
-        """The proofs; `nihil` when somebody says that there are none."""
-        if isinstance(node, yaml_text.Scalar) and node.text.lower() == "nihil":
-            return NIHIL
-        items = node.items if isinstance(node, yaml_text.Sequence) else (node,)
-        names = [i for i in items if isinstance(i, yaml_text.Scalar) and i.text]
-        for name in names:
-            message = f"`{name.text}` ditulis tanpa isian `berkas` atau `tautan`"
-            kind = "tautan" if "://" in name.text else "berkas"
-            line = f'- {{{kind}: "{name.text}", keterangan: ""}}'
-            faults.add(name.line, message, f"tulis di bawah `{key}`:\n{line}")
-        return None if names else self._list.read(key, node, faults)
-
-
-DOKUMENTASI = Key("dokumentasi", _EvidenceShape())
-REALISASI = Key(
-    "realisasi", Record(STATUS, DESKRIPSI, WAKTU_PELAKSANAAN, HAMBATAN, DOKUMENTASI)
-)
 
 
 def load_rtl(
@@ -126,40 +46,33 @@ def load_rtl(
     Raises:
         ProblemsFoundError: The file holds faults, all of them.
     """
-    waktu = Key(
-        "waktu",
-        Many(Text(lambda text: planned(text, survey_end=survey_end))),
-    )
-    rtl = Key(
-        "rtl",
-        Many(Record(KEGIATAN, waktu, PENANGGUNG_JAWAB, REALISASI, PENYELESAIAN)),
-    )
-    prioritas = Key("prioritas", Many(Record(UNSUR, PENYEBAB, rtl)))
     faults = Faults(shown)
     root = yaml_text.parse(data, shown=shown)
-    fields = Record(PERIODE, PENETAPAN, prioritas).read("", root, faults)
-    reader = _Reader(faults, instrument, survey_end, waktu, rtl)
+    fields = shape.RTL_YAML.read("", root, faults)
     if fields is None:
         raise ProblemsFoundError(faults.problems)
-    if (stated := fields[PERIODE]) not in (None, period):
+    if (stated := fields[shape.PERIODE]) not in (None, period):
         faults.add(
-            fields.line_of(PERIODE),
+            fields.line_of(shape.PERIODE),
             f"isi `periode` adalah {stated}, sedangkan foldernya {period}",
             f"tulis periode: {period}, atau pindahkan berkas ini ke foldernya",
         )
+    reader = _Reader(faults, instrument, period, survey_end)
     result = Rtl(
-        priorities=reader.priorities(fields[prioritas] or ()),
+        priorities=reader.priorities(fields[shape.PRIORITAS] or ()),
         decree=reader.decree(fields),
+        leftovers=reader.leftovers(fields[shape.LANJUTAN] or ()),
     )
     if result.decree and not result.priorities:
         message = "`penetapan` ada, tetapi `prioritas` tidak memuat unsur"
         hint = "tulis unsur yang ditetapkan pimpinan di bawah `prioritas`"
-        faults.add(fields.line_of(PENETAPAN), message, hint)
+        faults.add(fields.line_of(shape.PENETAPAN), message, hint)
     plans = [f.plan for entry in result.priorities for f in entry.rtl]
+    plans += [leftover.follow_up.plan for leftover in result.leftovers]
     if len({when.quarter for plan in plans for when in plan.waktu}) > MOST_QUARTERS:
         message = "waktu seluruh RTL mencakup lebih dari delapan triwulan"
         hint = "kurangi triwulannya agar muat dalam Tabel 2"
-        faults.add(fields.line_of(prioritas), message, hint)
+        faults.add(fields.line_of(shape.PRIORITAS), message, hint)
     if faults.problems:
         raise ProblemsFoundError(faults.problems)
     return result
@@ -169,25 +82,19 @@ class _Reader:
     """Makes the values of one file, knowing what its keys mean."""
 
     def __init__(
-        self,
-        faults: Faults,
-        instrument: Instrument,
-        survey_end: date,
-        waktu: Key[tuple[Planned, ...]],
-        rtl: Key[tuple[Fields, ...]],
+        self, faults: Faults, instrument: Instrument, period: Period, survey_end: date
     ) -> None:
         self._faults = faults
         self._instrument = instrument
+        self._period = period
         self._survey_end = survey_end
-        self._waktu = waktu
-        self._rtl = rtl
 
-    def priorities(self, entries: tuple[Fields, ...]) -> tuple[Priority, ...]:
+    def priorities(self, entries: Iterable[Fields]) -> tuple[Priority, ...]:
         """The entries, each unsur once."""
         found: dict[str, Priority] = {}
         for entry in entries:
             code = self._code(entry)
-            line = entry.line_of(UNSUR)
+            line = entry.line_of(shape.UNSUR)
             if code is None:
                 continue
             if code in found:
@@ -197,93 +104,170 @@ class _Reader:
                     f"gabungkan RTL-nya di bawah satu unsur: {code}",
                 )
                 continue
-            followups = tuple(self._follow_up(b, code) for b in entry[self._rtl] or ())
-            found[code] = Priority(
-                unsur=code,
-                line=line,
-                penyebab=entry[PENYEBAB],
-                rtl=followups
-                or (FollowUp.unwritten(code, Place(self._faults.file, row=line)),),
-            )
+            found[code] = self._priority(entry, code, line)
         return tuple(found.values())
 
+    def _priority(self, entry: Fields, code: str, line: int) -> Priority:
+        blocks = entry[shape.RTL] or ()
+        rtl = tuple(self._follow_up(b, code, self._survey_end) for b in blocks)
+        self._once(blocks, code)
+        penyebab, without = entry[shape.PENYEBAB], entry[shape.TANPA_RTL]
+        if without and all(each.is_blank for each in rtl):
+            # The block that `skm rtl init` wrote may stay where it is.
+            return Priority(code, line, penyebab, (), without)
+        if without:
+            message = f"{code} memuat RTL dan `tanpa_rtl` sekaligus"
+            hint = "hapus `tanpa_rtl`, atau hapus RTL-nya"
+            self._faults.add(entry.line_of(shape.TANPA_RTL), message, hint)
+        if rtl:
+            return Priority(code, line, penyebab, rtl)
+        place = Place(self._faults.file, row=entry.line_of(shape.TANPA_RTL))
+        if shape.TANPA_RTL in entry:
+            owed = Gap(place, f"alasan tanpa RTL belum diisi ({code})")
+            return Priority(code, line, penyebab, (), None, (owed,))
+        place = Place(self._faults.file, row=line)
+        return Priority(code, line, penyebab, (FollowUp.unwritten(code, place),))
+
+    def leftovers(self, entries: Iterable[Fields]) -> tuple[Leftover, ...]:
+        """The RTL of earlier periods, each with the period that it is of."""
+        blocks: dict[tuple[Period, str], list[Fields]] = {}
+        found: list[Leftover] = []
+        for entry in entries:
+            code, origin = self._code(entry), self._origin(entry)
+            if code is None or origin is None:
+                continue
+            # Its quarters without a year are those of its own period.
+            follow_up = self._follow_up(entry, code, origin.last)
+            found.append(Leftover(origin, code, follow_up))
+            blocks.setdefault((origin, code), []).append(entry)
+        for (origin, code), alike in blocks.items():
+            self._once(alike, f"{code}, lanjutan {origin}")
+        return tuple(found)
+
+    def _origin(self, entry: Fields) -> Period | None:
+        origin, line = entry[shape.DARI], entry.line_of(shape.DARI)
+        hint = "tulis periode asal RTL ini, mis. dari: 2023Q3"
+        if origin is None:
+            if not any(problem.place.row == line for problem in self._faults.problems):
+                self._faults.add(line, "isian `dari` kosong", hint)
+        elif origin.last >= self._period.last and origin.first >= self._period.first:
+            message = f"`dari` adalah {origin}, bukan periode sebelum {self._period}"
+            self._faults.add(line, message, hint)
+            return None
+        return origin
+
+    def _once(self, blocks: Iterable[Fields], whose: str) -> None:
+        """The same activity at the same time, written twice, is a slip."""
+        lines: dict[object, int] = {}
+        for block in blocks:
+            kegiatan, line = block[shape.KEGIATAN], block.line_of(shape.KEGIATAN)
+            if not kegiatan:
+                continue
+            same = (" ".join(kegiatan.casefold().split()), block[shape.WAKTU])
+            if same in lines:
+                message = f"RTL ini ditulis dua kali, juga di baris {lines[same]}"
+                hint = "hapus salah satu, atau bedakan kegiatan atau waktunya"
+                self._faults.add(line, f"{message} ({whose})", hint)
+            lines.setdefault(same, line)
+
     def _code(self, entry: Fields) -> str | None:
-        text, codes = entry[UNSUR], self._instrument.codes
+        text, codes = entry[shape.UNSUR], self._instrument.codes
         hint = f"pilih {codes[0]} sampai dengan {codes[-1]}"
         if text is None:
-            self._faults.add(entry.line_of(UNSUR), "isian `unsur` kosong", hint)
+            self._faults.add(entry.line_of(shape.UNSUR), "isian `unsur` kosong", hint)
             return None
         # `U3. Waktu penyelesaian` is how our own tables write it.
-        code = text.split()[0].rstrip(".").upper()
-        if code not in codes:
-            message = f"unsur `{text}` tidak ada dalam {self._instrument.id}"
-            self._faults.add(entry.line_of(UNSUR), message, hint)
-            return None
-        return code
+        text = bare(text)
+        code = text.split()[0].rstrip(".").upper() if text else ""
+        if code in codes:
+            return code
+        named = [
+            unsur.code
+            for unsur in self._instrument.unsur
+            if _same(unsur.name, text) or unsur.code == f"U{text}"
+        ]
+        message = f"unsur `{text}` tidak ada dalam {self._instrument.id}"
+        hint = f"tulis unsur: {named[0]}" if named else hint
+        self._faults.add(entry.line_of(shape.UNSUR), message, hint)
+        return None
 
     def decree(self, fields: Fields) -> Decree | None:
         """What the head of the unit set; owed a reason as soon as the key is there."""
-        if PENETAPAN not in fields:
+        if shape.PENETAPAN not in fields:
             return None
-        block = fields.block(PENETAPAN)
+        block = fields.block(shape.PENETAPAN)
         gaps = Gaps(self._faults.file, "")
-        gaps.owed(block, ALASAN, "alasan penetapan")
-        return Decree(block[ALASAN], block[DASAR], tuple(gaps.found))
+        gaps.owed(block, shape.ALASAN, "alasan penetapan")
+        return Decree(block[shape.ALASAN], block[shape.DASAR], tuple(gaps.found))
 
-    def _follow_up(self, block: Fields, code: str) -> FollowUp:
+    def _follow_up(self, block: Fields, code: str, survey_end: date) -> FollowUp:
         gaps = Gaps(self._faults.file, code)
-        gaps.owed(block, KEGIATAN, "program/kegiatan")
-        gaps.owed(block, self._waktu, "waktu rencana")
-        gaps.owed(block, PENANGGUNG_JAWAB, "penanggung jawab")
-        realisation = self._realisation(block.block(REALISASI), gaps)
-        settlement = block.block(PENYELESAIAN)
+        gaps.owed(block, shape.KEGIATAN, "program/kegiatan")
+        gaps.owed(block, shape.WAKTU, "waktu rencana")
+        gaps.owed(block, shape.PENANGGUNG_JAWAB, "penanggung jawab")
+        realisation = self._realisation(block.block(shape.REALISASI), gaps)
+        settlement = block.block(shape.PENYELESAIAN)
         if realisation.status is not Status.SELESAI:
-            gaps.owed(settlement, ALASAN, "alasan")
-            gaps.owed(settlement, STRATEGI, "strategi penyelesaian")
-            gaps.owed(settlement, TARGET, "target waktu")
-        target = settlement[TARGET]
-        plan = Plan(block[KEGIATAN], block[self._waktu] or (), block[PENANGGUNG_JAWAB])
+            gaps.owed(settlement, shape.ALASAN, "alasan")
+            gaps.owed(settlement, shape.STRATEGI, "strategi penyelesaian")
+            gaps.owed(settlement, shape.TARGET, "target waktu")
+        target = settlement[shape.TARGET]
+        times = block[shape.WAKTU] or ()
+        plan = Plan(
+            block[shape.KEGIATAN],
+            tuple(planned(text, survey_end=survey_end) for text in times),
+            block[shape.PENANGGUNG_JAWAB],
+            block.line_of(shape.WAKTU),
+        )
         return FollowUp(
             plan=plan,
             realisation=realisation,
             settlement=Settlement(
-                settlement[ALASAN],
-                settlement[STRATEGI],
-                spelled(target, survey_end=self._survey_end) if target else None,
+                settlement[shape.ALASAN],
+                settlement[shape.STRATEGI],
+                spelled(target, survey_end=survey_end) if target else None,
             ),
             gaps=tuple(gaps.found),
         )
 
     def _realisation(self, block: Fields, gaps: Gaps) -> Realisation:
-        status = block[STATUS] or Status.BELUM
-        proofs = block[DOKUMENTASI]
+        status = block[shape.STATUS] or Status.BELUM
+        proofs = block[shape.DOKUMENTASI]
         entries = proofs if isinstance(proofs, tuple) else ()
         # Of what has not begun the report says so, and nothing is owed.
         owed = Gaps(self._faults.file, "") if status is Status.BELUM else gaps
-        owed.owed(block, DESKRIPSI, "deskripsi tindak lanjut")
-        owed.owed(block, WAKTU_PELAKSANAAN, "waktu pelaksanaan")
-        owed.owed(block, HAMBATAN, "tantangan/hambatan")
-        owed.owed(block, DOKUMENTASI, "foto dokumentasi")
+        owed.owed(block, shape.DESKRIPSI, "deskripsi tindak lanjut")
+        owed.owed(block, shape.WAKTU_PELAKSANAAN, "waktu pelaksanaan")
+        owed.owed(block, shape.HAMBATAN, "tantangan/hambatan")
+        owed.owed(block, shape.DOKUMENTASI, "foto dokumentasi")
         evidence = tuple(self._evidence(entry, owed) for entry in entries)
         return Realisation(
             status=status,
-            deskripsi=block[DESKRIPSI],
-            waktu_pelaksanaan=block[WAKTU_PELAKSANAAN],
-            hambatan=block[HAMBATAN],
+            deskripsi=block[shape.DESKRIPSI],
+            waktu_pelaksanaan=block[shape.WAKTU_PELAKSANAAN],
+            hambatan=block[shape.HAMBATAN],
             dokumentasi=evidence,
-            nihil=proofs == NIHIL,
-            line=block.line_of(STATUS),
+            nihil=proofs == shape.NIHIL,
+            line=block.line_of(shape.STATUS),
         )
 
     def _evidence(self, entry: Fields, gaps: Gaps) -> Evidence:
-        berkas, tautan = entry[BERKAS], entry[TAUTAN]
+        berkas, tautan = entry[shape.BERKAS], entry[shape.TAUTAN]
         if berkas and tautan:
             self._faults.add(
-                entry.line_of(TAUTAN),
+                entry.line_of(shape.TAUTAN),
                 "satu dokumentasi memuat `berkas` dan `tautan` sekaligus",
                 "pisahkan menjadi dua butir yang diawali tanda -",
             )
         if not berkas and not tautan:
-            gaps.owed(entry, BERKAS, "foto dokumentasi")
-        gaps.owed(entry, KETERANGAN, "keterangan gambar")
-        return Evidence(berkas, tautan, entry[KETERANGAN], entry.line_of(BERKAS))
+            gaps.owed(entry, shape.BERKAS, "foto dokumentasi")
+        gaps.owed(entry, shape.KETERANGAN, "keterangan gambar")
+        line = entry.line_of(shape.BERKAS)
+        return Evidence(berkas, tautan, entry[shape.KETERANGAN], line)
+
+
+def _same(name: str, typed: str) -> bool:
+    def words(text: str) -> list[str]:
+        return text.casefold().replace(",", " ").replace("/", " ").split()
+
+    return words(name) == words(typed)

@@ -17,6 +17,10 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
+QUOTES = "“”‘’"
+"""What Word and telephones write for a quotation mark; to YAML they are letters."""
+
+
 class MisfitError(ValueError):
     """A text that cannot be what its key asks for, with the words to say so."""
 
@@ -51,9 +55,11 @@ class Text(NamedTuple, Generic[T]):
 
     Attributes:
         parse: Text to value; raises MisfitError with what is expected.
+        words: The words to choose from, where there are only a few.
     """
 
     parse: Callable[[str], T]
+    words: tuple[str, ...] = ()
 
     def read(self, key: str, node: Node, faults: Faults) -> T | None:
         """The value of the scalar."""
@@ -78,10 +84,11 @@ def choice(**values: T) -> Text[T]:
     """One of a few words, whatever their case."""
 
     def parse(text: str) -> T:
-        if text.lower() in values:
-            return values[text.lower()]
+        word = text.strip(QUOTES).lower()
+        if word in values:
+            return values[word]
         *others, last = (f"`{word}`" for word in values)
-        near = get_close_matches(text.lower(), values, n=1)
+        near = get_close_matches(word, values, n=1)
         known = f"{', '.join(others)}, atau {last}" if len(others) > 1 else ""
         raise MisfitError(
             f"isi `{text}` tidak dikenal"
@@ -89,7 +96,7 @@ def choice(**values: T) -> Text[T]:
             f"pilih {known or ' atau '.join([*others, last])}",
         )
 
-    return Text(parse)
+    return Text(parse, tuple(values))
 
 
 class Many(NamedTuple, Generic[T]):
@@ -107,10 +114,17 @@ class Many(NamedTuple, Generic[T]):
 
 
 class Key(NamedTuple, Generic[T_co]):
-    """A key and the shape of its value."""
+    """A key and the shape of its value.
+
+    Attributes:
+        name: The key.
+        shape: What its value may be.
+        help: What it is for, as an editor shows it; empty where it is plain.
+    """
 
     name: str
     shape: Shape[T_co]
+    help: str = ""
 
 
 class Fields:
@@ -144,6 +158,11 @@ class Record:
 
     def __init__(self, *keys: Key[object]) -> None:
         self._keys = {key.name: key for key in keys}
+
+    @property
+    def keys(self) -> tuple[Key[object], ...]:
+        """The keys that it may hold, in their order."""
+        return tuple(self._keys.values())
 
     def read(self, key: str, node: Node, faults: Faults) -> Fields | None:
         """The block's values; an empty scalar is an empty block."""
@@ -180,9 +199,13 @@ class Record:
     ) -> None:
         message = f"isian `{name.text}` tidak dikenal"
         near = get_close_matches(name.text, self._keys, n=1)
-        if near:
+        if near and ":" not in name.text:
             message += f"; yang paling mirip `{near[0]}`"
             hint = "perbaiki ejaannya, atau hapus baris ini"
+        elif (named := name.text.partition(":")[0]) in self._keys:
+            hint = f"beri satu spasi sesudah titik dua: {named}: diikuti isinya"
+        elif any(mark in name.text for mark in QUOTES):
+            hint = "apit seluruh kalimat dengan tanda petik lurus, bukan “ dan ”"
         elif flow and value == Scalar("", name.line):
             # `{keterangan: Rapat, 5 Desember}`: the comma began a new key.
             hint = "apit seluruh kalimat di dalam kurung dengan tanda petik dua"
@@ -221,6 +244,13 @@ class Table(NamedTuple, Generic[T]):
             if item is not None:
                 values[parsed] = item
         return values
+
+
+class Either(NamedTuple):
+    """One of two shapes; only said, to a schema: which it is, its reader decides."""
+
+    one: Shape[object]
+    other: Shape[object]
 
 
 def _line(key: str, node: Node) -> int:

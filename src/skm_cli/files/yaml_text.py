@@ -10,12 +10,12 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.errors import ProblemsFoundError
+from skm_cli.files.yaml_faults import Stop, explained
 
 # What Word and XML 1.0 cannot hold; tab and newline are kept.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
-_KEY = re.compile(r"[\s{-]*([\w-]+)\s*:")
 _CUT = re.compile(r"[ \t]+#[^ \t#]")
 _TAG = "tag:yaml.org,2002:"
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -66,7 +66,8 @@ def parse(data: bytes, *, shown: str) -> Node:
         # `safe` and not `rt`: the latter leaves a marker in every folded scalar.
         root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
-        raise ProblemsFoundError(_explained(error, text, shown)) from error
+        stop = _stop(error, text.split("\n"))
+        raise ProblemsFoundError(explained(stop, shown=shown)) from error
     if root is None:
         return Scalar("", 1)
     source = _Source(shown, text.split("\n"), [])
@@ -74,6 +75,19 @@ def parse(data: bytes, *, shown: str) -> Node:
     if source.problems:
         raise ProblemsFoundError(source.problems)
     return tree
+
+
+def _stop(error: MarkedYAMLError, lines: list[str]) -> Stop:
+    mark = error.problem_mark or error.context_mark
+    begun = error.context_mark
+    row = min(mark.line + 1, len(lines)) if mark else 1
+    return Stop(
+        lines=lines,
+        problem=error.problem or "",
+        row=row,
+        column=mark.column if mark else 0,
+        begun=begun.line + 1 if begun else row,
+    )
 
 
 def _decoded(data: bytes) -> str:
@@ -175,47 +189,3 @@ def _forbidden_characters(text: str, shown: str) -> list[Problem]:
         for number, line in enumerate(text.split("\n"), 1)
         for match in _FORBIDDEN.finditer(line)
     ]
-
-
-def _explained(error: MarkedYAMLError, text: str, shown: str) -> list[Problem]:
-    lines = text.split("\n")
-    mark = error.problem_mark or error.context_mark
-    number = min(mark.line + 1, len(lines)) if mark else 1
-    line = lines[number - 1]
-    problem = error.problem or ""
-    if "'\\t'" in problem:
-        return [
-            Problem(
-                Place(shown, row=row),
-                "ada Tab di awal baris",
-                "ganti Tab dengan spasi, sama banyak dengan baris di atasnya",
-            )
-            for row, typed in enumerate(lines, 1)
-            if "\t" in typed[: len(typed) - len(typed.lstrip())]
-        ]
-    key = _KEY.match(line)
-    if problem.startswith("mapping values") and key and mark.column > key.end(1):
-        message = f"titik dua di tengah kalimat memutus isian `{key[1]}`"
-        hint = "apit seluruh kalimat dengan tanda petik dua"
-    elif "end of stream" in problem and error.context_mark:
-        number = error.context_mark.line + 1
-        message = "tanda petik yang dibuka di baris ini tidak ditutup"
-        hint = "tutup dengan tanda petik yang sama"
-    elif problem.startswith("expected ',' or"):
-        number = error.context_mark.line + 1 if error.context_mark else number
-        message = "kurung yang dibuka di baris ini tidak ditutup, atau terputus"
-        hint = "tutup kurungnya, dan apit teks di dalamnya dengan tanda petik dua"
-    elif problem.startswith("could not find expected ':'") and error.context_mark:
-        number = error.context_mark.line + 1
-        message = "baris ini tidak memuat titik dua yang diikuti spasi"
-        hint = "tulis isian, titik dua, satu spasi, lalu isinya, mis. status: selesai"
-    elif "cannot start any token" in problem:
-        message = "isi baris ini diawali tanda yang tidak dapat dibaca"
-        hint = "apit isinya dengan tanda petik dua"
-    else:
-        message = "susunan baris ini tidak dapat dibaca"
-        hint = (
-            "samakan spasi di awal baris dengan baris lain yang setingkat, dan apit "
-            "kalimat yang memuat titik dua dengan tanda petik dua"
-        )
-    return [Problem(Place(shown, row=number), message, hint)]

@@ -8,7 +8,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.tally import SCALE
 from skm_cli.domain.weighting import canonical
-from skm_cli.files.shape import MisfitError
+from skm_cli.files.shape import QUOTES, MisfitError
 
 _DAY = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
 MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(wording.MONTHS, 1)}
@@ -20,16 +20,21 @@ _LEAST, _MOST = 25, 100
 _SCALES = {"1-4": SCALE, "25-100": (25, 50, 75, 100)}
 
 
+def bare(text: str) -> str:
+    """A text without the quotation marks that a word processor put around it."""
+    return text.strip(QUOTES).strip()
+
+
 def day(text: str) -> date:
     """A date, `18 Desember 2023` or `2023-12-18`.
 
     Raises:
         MisfitError: It is no date.
     """
-    match = _DAY.fullmatch(text)
+    match = _DAY.fullmatch(bare(text))
     try:
         if match is None:
-            found = date.fromisoformat(text)
+            found = date.fromisoformat(bare(text))
         else:
             month = MONTH_NUMBERS[match[2].lower()]
             found = date(int(match[3]), month, int(match[1]))
@@ -90,7 +95,7 @@ def period(text: str) -> Period:
         MisfitError: It is none.
     """
     try:
-        return Period.parse(text)
+        return Period.parse(bare(text))
     except ValueError as error:
         hint = "tulis mis. 2023Q4 (triwulan), 2023S1 (semester), atau 2023 (tahun)"
         raise MisfitError(f"`{text}` bukan periode", hint) from error

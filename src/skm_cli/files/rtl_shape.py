@@ -1,0 +1,159 @@
+"""What rtl.yaml may hold: its keys, and the shapes of their values."""
+
+import re
+from datetime import date
+
+from skm_cli.domain.rtl import Status
+from skm_cli.files import yaml_text, yaml_values
+from skm_cli.files.planned_time import planned, separated
+from skm_cli.files.shape import (
+    FREE,
+    Either,
+    Faults,
+    Fields,
+    Key,
+    Many,
+    MisfitError,
+    Record,
+    Shape,
+    Text,
+    choice,
+)
+from skm_cli.files.yaml_text import Node, Scalar
+
+NIHIL = "Nihil"
+_ANY_DAY = date(2000, 1, 1)
+
+_FULL_DAY = re.compile(r"(?:\b\d{1,2} +)[A-Za-z]+ +\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
+
+
+def _spoken(text: str) -> str:
+    # `nihil` says "there is none" and prints so; empty says "not yet written".
+    return NIHIL if text.lower() == NIHIL.lower() else text
+
+
+def _when(text: str) -> str:
+    """A time in words, whose dates are dates; other words are a person's own."""
+    for match in _FULL_DAY.finditer(text):
+        month = match.group().split()[1:2]
+        if not month or month[0].lower() in yaml_values.MONTH_NUMBERS:
+            yaml_values.day(" ".join(match.group().split()))
+    return _spoken(text)
+
+
+def _time(text: str) -> str:
+    """A quarter or a month; which one it is depends on the survey's last day."""
+    bare = yaml_values.bare(text)
+    planned(bare, survey_end=_ANY_DAY)
+    return bare
+
+
+def _inside(text: str) -> str:
+    parts = text.replace("\\", "/").split("/")
+    if text.startswith(("/", "\\")) or ":" in text or ".." in parts:
+        raise MisfitError(
+            f"`{text}` berada di luar folder dokumentasi",
+            "salin berkasnya ke folder dokumentasi, lalu tulis namanya saja",
+        )
+    return text
+
+
+class _Times:
+    """Quarters and months; `TW1, TW2` without its brackets is two."""
+
+    plainly: Shape[tuple[str, ...]] = Many(Text(_time))
+
+    def read(self, key: str, node: Node, faults: Faults) -> tuple[str, ...] | None:
+        """The times as typed, those that are none left out."""
+        items = node.items if isinstance(node, yaml_text.Sequence) else (node,)
+        parts = tuple(
+            part
+            for item in items
+            for part in (
+                [Scalar(text, item.line) for text in separated(item.text)]
+                if isinstance(item, Scalar)
+                else [item]
+            )
+        )
+        return self.plainly.read(key, yaml_text.Sequence(parts, node.line), faults)
+
+
+_SPOKEN: Text[str] = Text(_spoken)
+
+PERIODE = Key("periode", Text(yaml_values.period), "periode survei, mis. 2023Q4")
+UNSUR = Key("unsur", FREE, "kode unsur, mis. U3")
+PENYEBAB = Key("penyebab", _SPOKEN, "mengapa nilai unsur ini rendah")
+KEGIATAN = Key("kegiatan", _SPOKEN, "apa yang akan dilakukan")
+WAKTU = Key(
+    "waktu", _Times(), "triwulan rencana, mis. [TW1, TW2]; boleh disertai tahun"
+)
+PENANGGUNG_JAWAB = Key("penanggung_jawab", _SPOKEN, "jabatan, bukan nama orang")
+STATUS = Key(
+    "status",
+    choice(
+        belum=Status.BELUM,
+        proses=Status.PROSES,
+        selesai=Status.SELESAI,
+        sudah=Status.SELESAI,
+    ),
+    "belum, proses, atau selesai",
+)
+DESKRIPSI = Key("deskripsi", _SPOKEN, "apa yang sudah dilakukan dan hasilnya")
+WAKTU_PELAKSANAAN = Key(
+    "waktu_pelaksanaan", Text(_when), "mis. 20 November 2023 atau November 2023"
+)
+HAMBATAN = Key("hambatan", _SPOKEN, "tantangan atau hambatan yang ditemui, atau nihil")
+BERKAS = Key("berkas", Text(_inside), "nama berkas di folder dokumentasi")
+TAUTAN = Key("tautan", FREE, "alamat laman")
+KETERANGAN = Key("keterangan", FREE, "keterangan gambar")
+ALASAN = Key("alasan", _SPOKEN, "mengapa")
+STRATEGI = Key("strategi", _SPOKEN, "bagaimana RTL akan diselesaikan")
+TARGET = Key("target", Text(_when), "mis. TW1 2024 atau Maret 2024")
+PENYELESAIAN = Key(
+    "penyelesaian",
+    Record(ALASAN, STRATEGI, TARGET),
+    "hanya jika status belum atau proses",
+)
+DASAR = Key("dasar", _SPOKEN, "dasar penetapan, mis. notula rapat")
+PENETAPAN = Key(
+    "penetapan", Record(ALASAN, DASAR), "jika pimpinan menetapkan unsur lain"
+)
+
+
+class _EvidenceShape:
+    """A list of proofs, or the one word `nihil`."""
+
+    _list = Many(Record(BERKAS, TAUTAN, KETERANGAN))
+    plainly = Either(choice(nihil=NIHIL), _list)
+
+    def read(
+        self, key: str, node: Node, faults: Faults
+    ) -> tuple[Fields, ...] | str | None:
+        """The proofs; `nihil` when somebody says that there are none."""
+        if isinstance(node, Scalar) and node.text.lower() == "nihil":
+            return NIHIL
+        items = node.items if isinstance(node, yaml_text.Sequence) else (node,)
+        names = [i for i in items if isinstance(i, Scalar) and i.text]
+        for name in names:
+            message = f"`{name.text}` ditulis tanpa isian `berkas` atau `tautan`"
+            kind = "tautan" if "://" in name.text else "berkas"
+            line = f'- {{{kind}: "{name.text}", keterangan: ""}}'
+            faults.add(name.line, message, f"tulis di bawah `{key}`:\n{line}")
+        return None if names else self._list.read(key, node, faults)
+
+
+DOKUMENTASI = Key("dokumentasi", _EvidenceShape(), "foto, berkas, tautan, atau nihil")
+REALISASI = Key(
+    "realisasi", Record(STATUS, DESKRIPSI, WAKTU_PELAKSANAAN, HAMBATAN, DOKUMENTASI)
+)
+_BLOCK = (KEGIATAN, WAKTU, PENANGGUNG_JAWAB, REALISASI, PENYELESAIAN)
+RTL = Key("rtl", Many(Record(*_BLOCK)), "satu blok untuk setiap RTL; [] jika tidak ada")
+TANPA_RTL = Key("tanpa_rtl", _SPOKEN, "mengapa tidak ada RTL untuk unsur ini")
+PRIORITAS = Key("prioritas", Many(Record(UNSUR, PENYEBAB, RTL, TANPA_RTL)))
+DARI = Key("dari", Text(yaml_values.period), "periode asal, mis. 2023Q3")
+LANJUTAN = Key(
+    "lanjutan",
+    Many(Record(DARI, UNSUR, PENYEBAB, *_BLOCK)),
+    "RTL periode sebelumnya yang belum selesai",
+)
+RTL_YAML = Record(PERIODE, PENETAPAN, PRIORITAS, LANJUTAN)
