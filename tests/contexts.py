@@ -89,10 +89,14 @@ def plan(*columns: str, planned: bool = True) -> dict[str, Any]:
     """The plan with these columns, ticked in the last, or with nothing ticked."""
     return {
         "pengantar": "Rencana tindak lanjut disajikan dalam Tabel 2.",
+        "tanpa_rtl": [],
+        "pengantar_tabel": "",
+        "sesudah": [],
         "judul_waktu": "Waktu",
         "kolom": [*columns],
         "baris": [
             {
+                "judul": "",
                 "nomor": n,
                 "unsur": f"U{n}. {name}",
                 "kegiatan": _KEGIATAN[n - 1],
@@ -108,6 +112,7 @@ def plan(*columns: str, planned: bool = True) -> dict[str, Any]:
 def block(number: int, **changes: object) -> dict[str, Any]:
     """One RTL as it was carried out, with one picture."""
     return {
+        "judul": "",
         "nomor": number,
         "unsur": f"U{number}. {_UNSUR[number - 1]}",
         "kegiatan": _KEGIATAN[number - 1],

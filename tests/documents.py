@@ -106,23 +106,37 @@ class _Numbers:
 
     def __init__(self, docx: bytes) -> None:
         styles = part(docx, "word/styles.xml")
-        self._levels = {
-            style.get(f"{_W}styleId"): int(level.get(f"{_W}val") or 0)
+        self._lists = {
+            style.get(f"{_W}styleId"): (
+                _number(listed, "numId"),
+                _number(listed, "ilvl"),
+            )
             for style in styles.iterfind(f"{_W}style")
-            if (level := style.find(f".//{_W}numPr/{_W}ilvl")) is not None
+            if (listed := style.find(f".//{_W}numPr")) is not None
         }
         self._counts = [0, 0]
+        self._letters = 0
 
     def label(self, paragraph: etree._Element) -> str:
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        level = self._levels.get(None if style is None else style.get(f"{_W}val"))
-        if level is None:
-            return ""
-        self._counts[level] += 1
-        if level == 0:
-            self._counts[1] = 0
-            return f"{self._counts[0]}. "
-        return f"{chr(ord('a') + self._counts[1] - 1)}. "
+        listed = self._lists.get(None if style is None else style.get(f"{_W}val"))
+        match listed:
+            case None:
+                return ""
+            case (1, level):
+                self._counts[level] += 1
+                if level == 0:
+                    self._counts[1] = 0
+                    return f"{self._counts[0]}. "
+                return f"{chr(ord('a') + self._counts[1] - 1)}. "
+            case _:
+                self._letters += 1
+                return f"{chr(ord('a') + self._letters - 1)}. "
+
+
+def _number(listed: etree._Element, name: str) -> int:
+    found = listed.find(f"{_W}{name}")
+    return 0 if found is None else int(found.get(f"{_W}val") or 0)
 
 
 def _pieces(paragraph: etree._Element) -> Iterator[str]:

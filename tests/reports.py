@@ -6,7 +6,7 @@ from textwrap import dedent
 from cards import INSTRUMENT, card_of_totals
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.profile import Discussion, Profile, Signatory
-from skm_cli.domain.report import Report, blocks_of
+from skm_cli.domain.report import Report, blocks_of, carried_of
 from skm_cli.domain.rtl import Rtl
 from skm_cli.domain.score import Scorecard
 from skm_cli.files.rtl_yaml import load_rtl
@@ -54,6 +54,7 @@ def report(
         report_day=report_day,
         discussion=discussion,
         blocks=blocks_of(about, plan, rtl_file="rtl.yaml"),
+        carried=carried_of(about, plan),
         decree=plan.decree,
         photos=dict.fromkeys(photos, PHOTO),
         absent=frozenset(),

@@ -168,9 +168,20 @@ def bab_2(document: WordDocument) -> None:
     paragraph(document, "{{ paragraf }}")
     tag(document, "endfor")
     paragraph(document, "{{ rencana.pengantar }}")
+    tag(document, "for alasan in rencana.tanpa_rtl")
+    paragraph(document, "{{ alasan }}", "List Number 3")
+    tag(document, "endfor")
+    tag(document, "if rencana.pengantar_tabel")
+    paragraph(document, "{{ rencana.pengantar_tabel }}")
+    tag(document, "endif")
+    tag(document, "if rencana.baris")
     above = caption(document, "Tabel", "2", "Rencana Tindak Lanjut Pelaksanaan SKM")
     above.paragraph_format.keep_with_next = True
     plan(document)
+    tag(document, "endif")
+    tag(document, "for paragraf in rencana.sesudah")
+    paragraph(document, "{{ paragraf }}").paragraph_format.space_before = Pt(10)
+    tag(document, "endfor")
 
 
 def plan(document: WordDocument) -> None:
@@ -190,6 +201,10 @@ def plan(document: WordDocument) -> None:
         below[3],
     )
     table.tag("for baris in rencana.baris")
+    table.tag("if baris.judul")
+    across = "{% colspan 4 + rencana.kolom|length %}{{ baris.judul }}"
+    table.row(Cell(across, span=7, bold=True), kept=True)
+    table.tag("else")
     before = (
         Cell("{{ baris.nomor }}", centred=True),
         "{{ baris.unsur }}",
@@ -209,6 +224,7 @@ def plan(document: WordDocument) -> None:
         kept=True,
     )
     table.tag("endif")
+    table.tag("endif")
     table.tag("endfor")
 
 
@@ -220,6 +236,9 @@ def bab_3(document: WordDocument) -> None:
     chapter(document, "III", "REALISASI RENCANA TINDAK LANJUT")
     paragraph(document, "{{ realisasi.pengantar }}")
     tag(document, "for blok in realisasi.blok")
+    tag(document, "if blok.judul")
+    paragraph(document, "{{ blok.judul }}", "Heading 2")
+    tag(document, "endif")
     block = Table(document, (0.8, 2.4, 3.0, 3.7, 2.45, 3.65))
     block.head(
         "No",

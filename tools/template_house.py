@@ -134,7 +134,16 @@ _NUMBERING = f"""
       <w:pPr><w:ind w:left="1021" w:hanging="454"/></w:pPr>
     </w:lvl>
   </w:abstractNum>
+  <w:abstractNum w:abstractNumId="1">
+    <w:multiLevelType w:val="singleLevel"/>
+    <w:lvl w:ilvl="0">
+      <w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:pStyle w:val="ListNumber3"/>
+      <w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>
+      <w:pPr><w:ind w:left="1163" w:hanging="454"/></w:pPr>
+    </w:lvl>
+  </w:abstractNum>
   <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+  <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
 </w:numbering>
 """
 
@@ -220,6 +229,7 @@ def _styles(document: WordDocument) -> None:
     proof.paragraph_format.space_before = proof.paragraph_format.space_after = Pt(4)
     _numbered(document, "List Number", level=0)
     _numbered(document, "List Number 2", level=1)
+    _numbered(document, "List Number 3", level=0, numbers=2)
     sign = _style(document, "Signature", alignment=LEFT, single=True, indent_left=Cm(8))
     sign.paragraph_format.keep_with_next = True
     sign.paragraph_format.keep_together = True
@@ -260,9 +270,11 @@ def _style(  # noqa: PLR0913 - the attributes of a paragraph are many, and named
     return style
 
 
-def _numbered(document: WordDocument, name: str, *, level: int) -> None:
+def _numbered(
+    document: WordDocument, name: str, *, level: int, numbers: int = 1
+) -> None:
     style = _style(document, name, after=6)
     properties = style.element.get_or_add_pPr()
     numbering = properties.get_or_add_numPr()
     numbering.get_or_add_ilvl().val = level
-    numbering.get_or_add_numId().val = 1
+    numbering.get_or_add_numId().val = numbers

@@ -1,7 +1,7 @@
 import pytest
 
 from contexts import PROPERTIES, cell, filled, plan, sample_context, table_template
-from documents import assert_sound, grid, table_rows, tables
+from documents import assert_sound, golden_text, grid, table_rows, tables
 from skm_cli.rendering.word import fill
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -37,6 +37,25 @@ def test_a_plan_without_a_time_shows_the_gap_across_the_columns() -> None:
         "[belum diisi: waktu rencana]",
         "Kepala Bagian Organisasi",
     ]
+    assert_sound(docx)
+
+
+@pytest.mark.parametrize("count", [1, 4, 8])
+def test_the_head_of_an_earlier_period_goes_across_the_plan(count: int) -> None:
+    rencana = plan(*(f"TW {n}" for n in range(1, count + 1)))
+    rencana["baris"].insert(2, rencana["baris"][0] | {"judul": "Lanjutan & RTL"})
+
+    docx = filled(rencana=rencana)
+
+    assert table_rows(tables(docx)[1])[4] == ["Lanjutan & RTL"]
+    assert_sound(docx)
+
+
+def test_a_plan_without_rows_has_no_table_and_no_caption() -> None:
+    docx = filled(rencana=plan("TW 1") | {"baris": [], "tanpa_rtl": ["Satu.", "Dua."]})
+
+    assert "Rencana Tindak Lanjut Pelaksanaan SKM" not in golden_text(docx)
+    assert "\na. Satu.\nb. Dua.\nBAB III" in golden_text(docx)
     assert_sound(docx)
 
 

@@ -36,7 +36,9 @@ from skm_cli.rendering.word import fill
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 # What decides about the page, or is the name of a picture.
-_SWITCHES = {"foto", "logo", "pengganti", "waktu_kosong", "tanpa_dokumentasi"}
+_SWITCHES = {
+    "foto", "judul", "logo", "pengganti", "waktu_kosong", "tanpa_dokumentasi",
+}  # fmt: skip
 
 
 def hostile(value: object, text: str, key: str = "") -> object:
@@ -82,6 +84,7 @@ def strings(value: object) -> Iterator[str]:
 def test_every_field_comes_out_as_typed(text: str) -> None:
     context = sample_context(catatan_sampul="x", alamat="x", rencana=plan("TW 1"))
     context["kesimpulan"]["rincian"] = ["x", "x"]
+    context["rencana"] |= {"tanpa_rtl": ["x"], "pengantar_tabel": "x", "sesudah": ["x"]}
     context["realisasi"]["blok"][0]["rujukan"] = ["x"]
     context = cast("dict[str, object]", hostile(context, text))
 

@@ -8,7 +8,7 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.problem import Gap, Place
 from skm_cli.domain.profile import Discussion, Profile
-from skm_cli.domain.rtl import Decree, FollowUp, Priority, Rtl, Status
+from skm_cli.domain.rtl import Decree, FollowUp, Leftover, Priority, Rtl, Status
 from skm_cli.domain.score import Scorecard, UnsurScore
 
 
@@ -18,6 +18,14 @@ class Block:
 
     score: UnsurScore
     entry: Priority
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """An RTL of an earlier period: what its unsur scored now, and how it stands."""
+
+    score: UnsurScore
+    leftover: Leftover
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,7 @@ class Report:
         report_day: The day of signing; None when nobody has written it yet.
         discussion: Where the plan was discussed, if anywhere.
         blocks: The priorities in their order.
+        carried: The RTL of earlier periods, the earliest period first.
         decree: Set when the head of the unit chose the priorities.
         photos: The pictures that can be shown, by their names in rtl.yaml.
         absent: The other files that are named and are not there.
@@ -46,6 +55,7 @@ class Report:
     report_day: date | None
     discussion: Discussion | None
     blocks: tuple[Block, ...]
+    carried: tuple[Carried, ...]
     decree: Decree | None
     photos: Mapping[str, Photo]
     absent: frozenset[str]
@@ -54,18 +64,42 @@ class Report:
 
     @property
     def follow_ups(self) -> Iterator[tuple[UnsurScore, FollowUp]]:
-        """Every RTL with the unsur that it answers, in printing order."""
+        """Every RTL of this period with its unsur, in printing order."""
         for block in self.blocks:
             for follow_up in block.entry.rtl:
                 yield block.score, follow_up
 
     def with_status(self, *wanted: Status) -> list[tuple[UnsurScore, FollowUp]]:
-        """The RTL that have come so far, in printing order."""
+        """The RTL of this period that have come so far, in printing order."""
         return [
             (score, follow_up)
             for score, follow_up in self.follow_ups
             if follow_up.realisation.status in wanted
         ]
+
+    @property
+    def unfinished(self) -> list[tuple[UnsurScore, FollowUp, Period | None]]:
+        """What is left, with the earlier period that it is of, if it is of one."""
+        own = self.with_status(Status.BELUM, Status.PROSES)
+        return [
+            *((score, follow_up, None) for score, follow_up in own),
+            *(
+                (each.score, each.leftover.follow_up, each.leftover.origin)
+                for each in self.carried
+                if each.leftover.follow_up.realisation.status is not Status.SELESAI
+            ),
+        ]
+
+    @property
+    def without(self) -> tuple[Block, ...]:
+        """The priorities for which somebody said that there is no RTL."""
+        return tuple(block for block in self.blocks if not block.entry.rtl)
+
+
+def carried_of(card: Scorecard, rtl: Rtl) -> tuple[Carried, ...]:
+    """The RTL of earlier periods, the earliest period first, else as in the file."""
+    left = sorted(rtl.leftovers, key=lambda one: (one.origin.last, one.origin.first))
+    return tuple(Carried(card.score(one.unsur), one) for one in left)
 
 
 def blocks_of(card: Scorecard, rtl: Rtl, *, rtl_file: str) -> tuple[Block, ...]:

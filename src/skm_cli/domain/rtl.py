@@ -133,9 +133,8 @@ class FollowUp:
     gaps: tuple[Gap, ...] = ()
 
     @classmethod
-    def unwritten(cls, code: str, place: Place) -> Self:
+    def unwritten(cls, code: str, place: Place, hint: str = "") -> Self:
         """The RTL of a priority that has none: every key empty, and one gap."""
-        hint = "tulis RTL-nya, atau alasannya pada isian `tanpa_rtl`"
         return cls(gaps=(Gap(place, f"RTL {code} belum ditulis", hint),))
 
     @property

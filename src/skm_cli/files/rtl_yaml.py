@@ -126,7 +126,8 @@ class _Reader:
             owed = Gap(place, f"alasan tanpa RTL belum diisi ({code})")
             return Priority(code, line, penyebab, (), None, (owed,))
         place = Place(self._faults.file, row=line)
-        return Priority(code, line, penyebab, (FollowUp.unwritten(code, place),))
+        hint = "tulis RTL-nya, atau alasannya pada isian `tanpa_rtl`"
+        return Priority(code, line, penyebab, (FollowUp.unwritten(code, place, hint),))
 
     def leftovers(self, entries: Iterable[Fields]) -> tuple[Leftover, ...]:
         """The RTL of earlier periods, each with the period that it is of."""

@@ -5,24 +5,18 @@ A gap arrives as the text `[belum diisi: …]`; the empty text leaves something 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from itertools import groupby
 
 from skm_cli.domain import wording
-from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import Evidence, FollowUp, Realisation, Status
 from skm_cli.domain.score import UnsurScore
-from skm_cli.rendering import findings, progress
-from skm_cli.rendering.narrative import gap, nrr, report_day, unit
-
-Value = str | int | list["Value"] | dict[str, "Value"]
+from skm_cli.rendering import carried_over, findings, plan_table, progress
+from skm_cli.rendering.narrative import Value, gap, nrr, report_day, unit
 
 LOGO = "logo"
 _NONE = "–"
-_TICK = "V"
-_MOST_COLUMNS = 8
 _NIP = re.compile(r"NIP\b[.:]?\s*", re.IGNORECASE)
 
 
@@ -57,7 +51,7 @@ def make_context(report: Report) -> dict[str, Value]:
             "hasil": findings.result(report),
         },
         "prioritas": {"paragraf": [*findings.priorities(report)]},
-        "rencana": _plan(report),
+        "rencana": plan_table.plan(report),
         "realisasi": {
             "pengantar": progress.lead_to_realisation(report),
             "blok": [*_realisation(report)],
@@ -104,68 +98,18 @@ def _survey_of_caption(report: Report) -> str:
     return f"Periode {_survey(report)}" if report.survey else _survey(report)
 
 
-# BAB II: the grid of the plan
-
-
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    head: str
-    quarters: list[Period]
-    labels: list[str]
-
-
-def _grid(report: Report) -> _Grid:
-    planned = {w.quarter for _, f in report.follow_ups for w in f.plan.waktu}
-    ticked = sorted(planned, key=lambda quarter: quarter.first)
-    years = {quarter.year for quarter in ticked} or {report.period.year}
-    if len(years) == 1:
-        (year,) = years
-        quarters = [Period.quarter_of(date(year, month, 1)) for month in (1, 4, 7, 10)]
-        head = "Waktu" if year == report.period.year else f"Waktu (Tahun {year})"
-        return _Grid(head, quarters, [f"TW {quarter.number}" for quarter in quarters])
-    quarters = [ticked[0]]
-    while quarters[-1] != ticked[-1]:
-        quarters.append(quarters[-1].next())
-    if len(quarters) > _MOST_COLUMNS:
-        # A plan of many years: only the quarters in which something happens.
-        quarters = ticked
-    return _Grid("Waktu", quarters, [f"TW {q.number} {q.year}" for q in quarters])
-
-
-def _plan(report: Report) -> Value:
-    grid = _grid(report)
-
-    def row(number: int, score: UnsurScore, follow_up: FollowUp) -> Value:
-        plan = follow_up.plan
-        ticked = {when.quarter for when in plan.waktu}
-        return {
-            "nomor": number,
-            "unsur": score.unsur.heading,
-            "kegiatan": plan.kegiatan or gap("program/kegiatan"),
-            "tanda": [_TICK if q in ticked else "" for q in grid.quarters],
-            "waktu_kosong": "" if ticked else gap("waktu rencana"),
-            "penanggung_jawab": plan.penanggung_jawab or gap("penanggung jawab"),
-        }
-
-    return {
-        "pengantar": findings.lead_to_plan(report),
-        "judul_waktu": grid.head,
-        "kolom": [*grid.labels],
-        "baris": [row(n, *both) for n, both in enumerate(report.follow_ups, 1)],
-    }
-
-
 # BAB III: the blocks of the realisation
 
 
 def _realisation(report: Report) -> Iterator[Value]:
     figures = 0
-    for number, (score, follow_up) in enumerate(report.follow_ups, 1):
+    for number, (head, score, follow_up) in enumerate(_headed(report), 1):
         realisation = follow_up.realisation
         shown = realisation.status is not Status.BELUM
         evidence = realisation.dokumentasi if shown else ()
         photos = [proof for proof in evidence if proof.is_picture]
         yield {
+            "judul": head,
             "nomor": number,
             "unsur": score.unsur.heading,
             "kegiatan": follow_up.plan.kegiatan or gap("program/kegiatan"),
@@ -177,6 +121,17 @@ def _realisation(report: Report) -> Iterator[Value]:
             "tanpa_dokumentasi": "" if evidence else _no_evidence(realisation),
         }
         figures += len(photos)
+
+
+def _headed(report: Report) -> Iterator[tuple[str, UnsurScore, FollowUp]]:
+    """Every RTL; the first of an earlier period has a heading above it."""
+    for score, follow_up in report.follow_ups:
+        yield "", score, follow_up
+    for origin, group in groupby(report.carried, key=lambda one: one.leftover.origin):
+        head = carried_over.head_of_realisation(origin)
+        for each in group:
+            yield head, each.score, each.leftover.follow_up
+            head = ""
 
 
 def _cells(realisation: Realisation) -> dict[str, Value]:
@@ -226,7 +181,7 @@ def _no_evidence(realisation: Realisation) -> str:
 
 
 def _strategies(report: Report) -> Value:
-    left = report.with_status(Status.BELUM, Status.PROSES)
+    left = report.unfinished
     if not left:
         nothing: Value = {
             "nomor": _NONE,
@@ -245,5 +200,5 @@ def _strategies(report: Report) -> Value:
             "penanggung_jawab": follow_up.plan.penanggung_jawab
             or gap("penanggung jawab"),
         }
-        for number, (_, follow_up) in enumerate(left, 1)
+        for number, (_, follow_up, _) in enumerate(left, 1)
     ]

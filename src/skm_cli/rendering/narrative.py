@@ -6,6 +6,9 @@ from skm_cli.domain import wording
 from skm_cli.domain.report import Report
 from skm_cli.domain.score import UnsurScore
 
+Value = str | int | list["Value"] | dict[str, "Value"]
+"""What a template sees."""
+
 
 def gap(what: str) -> str:
     """The text that stands where a person still owes a word."""

@@ -4,8 +4,11 @@ A person's own text never stands inside one of these sentences: it follows a col
 """
 
 from skm_cli.domain import wording
+from skm_cli.domain.period import Period
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import FollowUp, Status
+from skm_cli.domain.score import UnsurScore
+from skm_cli.rendering import carried_over
 from skm_cli.rendering.narrative import gap, report_day, titles, unit
 
 _DETAILS = "Uraiannya adalah sebagai berikut."
@@ -27,6 +30,13 @@ def lead_to_realisation(report: Report) -> str:
     """How much of the plan has been carried out."""
     today = f"Sampai dengan tanggal {report_day(report)},"
     match _counts(report):
+        case (0, _, _) if report.carried:
+            return carried_over.only_realisation(report)
+        case (0, _, _):
+            return (
+                f"Tidak terdapat {_RTL} pada periode ini sehingga tidak ada realisasi "
+                "yang dilaporkan."
+            )
         case (1, 1, _):
             said = f"{_RTL.capitalize()} tersebut telah selesai dilaksanakan."
         case (1, _, 1):
@@ -51,10 +61,21 @@ def lead_to_realisation(report: Report) -> str:
 
 def followed_up(report: Report) -> str:
     """Point 1 of BAB IV: the unsur followed up and the share realised."""
+    own = _followed_up(report)
+    if not report.carried:
+        return own
+    _, done, under_way = _counts(report)
+    others = carried_over.followed_up(report, own_begun=bool(done or under_way))
+    return f"{own} {others}"
+
+
+def _followed_up(report: Report) -> str:
     who, results = unit(report), "hasil SKM"
     done = titles(score for score, _ in report.with_status(Status.SELESAI))
     under_way = titles(score for score, _ in report.with_status(Status.PROSES))
     match _counts(report):
+        case (0, _, _):
+            return f"Pada periode ini, {who} tidak menyusun {_RTL} {results}."
         case (m, s, _) if s == m:
             plan = f"{_RTL} {results}" if m == 1 else f"seluruh {_RTL} {results}"
             return (
@@ -93,19 +114,24 @@ def followed_up(report: Report) -> str:
 
 def left_over(report: Report) -> tuple[str, list[str]]:
     """Point 2 of BAB IV: what is left and why, and its items if there are several."""
-    left = report.with_status(Status.BELUM, Status.PROSES)
-    begun = any(f.realisation.status is Status.PROSES for _, f in left)
+    left = report.unfinished
+    begun = any(f.realisation.status is Status.PROSES for _, f, _ in left)
     state = "belum selesai" if begun else "belum ditindaklanjuti"
     match left:
         case []:
             return f"Tidak ada {_RTL} yang belum ditindaklanjuti (nihil).", []
-        case [(score, follow_up)]:
+        case [(score, follow_up, origin)]:
             said = f"Masih ada satu {_RTL} yang {state}, yaitu pada unsur"
-            return f"{said} {score.unsur.title}. {_reason(follow_up)}", []
+            return f"{said} {_whose(score, origin)}. {_reason(follow_up)}", []
         case _:
             said = f"Masih ada {wording.cardinal(len(left))} {_RTL} yang {state}"
-            items = [f"{s.unsur.title}. {_reason(f)}" for s, f in left]
+            items = [f"{_whose(s, origin)}. {_reason(f)}" for s, f, origin in left]
             return f"{said}, dengan uraian sebagai berikut.", items
+
+
+def _whose(score: UnsurScore, origin: Period | None) -> str:
+    of_before = f" (lanjutan {wording.period(origin)})" if origin else ""
+    return f"{score.unsur.title}{of_before}"
 
 
 def _reason(follow_up: FollowUp) -> str:
@@ -119,7 +145,9 @@ def _reason(follow_up: FollowUp) -> str:
 
 def strategy(report: Report) -> str:
     """Point 3 of BAB IV: what leads to the table of strategies."""
-    if report.with_status(Status.BELUM, Status.PROSES):
+    if not (report.carried or any(report.follow_ups)):
+        return "Tidak terdapat RTL yang memerlukan strategi penyelesaian (nihil)."
+    if report.unfinished:
         return (
             "Agar RTL yang tersisa terlaksana, disusun strategi penyelesaian sebagai "
             "berikut."

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.profile import Profile
-from skm_cli.domain.report import Report, blocks_of
+from skm_cli.domain.report import Report, blocks_of, carried_of
 from skm_cli.domain.rtl import Rtl, Status
 from skm_cli.errors import Found
 from skm_cli.files.instrument_file import load_instrument
@@ -37,7 +37,11 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         raise found.error()
     rtl_file = workspace.seen(workspace.rtl_yaml(period))
     blocks = blocks_of(skor.card, rtl, rtl_file=rtl_file)
-    follow_ups = [f for block in blocks for f in block.entry.rtl]
+    carried = carried_of(skor.card, rtl)
+    follow_ups = [
+        *(f for block in blocks for f in block.entry.rtl),
+        *(each.leftover.follow_up for each in carried),
+    ]
     evidence = EvidenceFolder(workspace, period, rtl_file)
     photos = evidence.photos(
         proof
@@ -54,6 +58,7 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         *(() if survey else (survey_gap,)),
         *logo_gaps,
         *(rtl.decree.gaps if rtl.decree else ()),
+        *(gap for block in blocks for gap in block.entry.gaps),
         *(gap for follow_up in follow_ups for gap in follow_up.gaps),
         *evidence.gaps,
     )
@@ -65,6 +70,7 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         report_day=about.report_day,
         discussion=about.discussion,
         blocks=blocks,
+        carried=carried,
         decree=rtl.decree,
         photos=photos,
         absent=frozenset(evidence.absent),
