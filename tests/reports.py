@@ -75,6 +75,17 @@ def entry(unsur: str, *states: str) -> str:
     return f"{{unsur: {unsur}, rtl: [{rtl}]}}"
 
 
+def leftover(origin: str, unsur: str, status: str) -> str:
+    """An entry of `lanjutan`."""
+    return (
+        f"{{dari: {origin}, unsur: {unsur}, kegiatan: Kegiatan lama {unsur}, "
+        f"waktu: TW{origin[-1]}, penanggung_jawab: Kepala, realisasi: {{status: "
+        f"{status}, deskripsi: d, waktu_pelaksanaan: w, hambatan: nihil, "
+        "dokumentasi: nihil}, penyelesaian: {alasan: Alasan lama, strategi: s, "
+        "target: TW1 2024}}"
+    )
+
+
 def plan(*entries: str) -> str:
     """The text of a rtl.yaml with these entries."""
     return f"prioritas: [{', '.join(entries)}]\n"

@@ -39,7 +39,7 @@ CASES = {
         "Sebanyak satu dari tiga rencana tindak lanjut telah selesai dilaksanakan dan "
         f"satu masih dalam proses. {DETAILS}",
         "Sekretariat Daerah telah menyelesaikan satu dari tiga rencana tindak lanjut "
-        f"hasil SKM (33,33%), yaitu pada unsur {U3}. Sebanyak satu rencana tindak "
+        f"hasil SKM (33,33%), yaitu pada unsur {U3}. Satu rencana tindak "
         f"lanjut masih dalam proses, yaitu pada unsur {U5}.",
     ),
     "several of one unsur": (
@@ -47,7 +47,7 @@ CASES = {
         "Sebanyak dua dari lima rencana tindak lanjut telah selesai dilaksanakan dan "
         f"satu masih dalam proses. {DETAILS}",
         "Sekretariat Daerah telah menyelesaikan dua dari lima rencana tindak lanjut "
-        f"hasil SKM (40%), yaitu pada unsur {U3}. Sebanyak satu rencana tindak lanjut "
+        f"hasil SKM (40%), yaitu pada unsur {U3}. Satu rencana tindak lanjut "
         f"masih dalam proses, yaitu pada unsur {U3}.",
     ),
     "some under way": (

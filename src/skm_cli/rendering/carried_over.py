@@ -11,8 +11,17 @@ _RTL = "rencana tindak lanjut"
 
 def origins(report: Report) -> str:
     """The earlier periods, each once: `Triwulan III Tahun 2023`."""
-    periods = dict.fromkeys(each.leftover.origin for each in report.carried)
-    return wording.listing([wording.period(period) for period in periods])
+    return wording.listing([wording.period(period) for period in _periods(report)])
+
+
+def _unfinished_then(report: Report) -> str:
+    count = len(_periods(report))
+    which = f"{wording.collective(count)} periode" if count > 1 else "periode"
+    return f"yang belum selesai pada {which} tersebut"
+
+
+def _periods(report: Report) -> list[Period]:
+    return list(dict.fromkeys(each.leftover.origin for each in report.carried))
 
 
 def head_in_plan(origin: Period) -> str:
@@ -29,16 +38,16 @@ def also_in_plan(report: Report) -> str:
     """That the table of the plan holds them too."""
     count = wording.cardinal(len(report.carried))
     return (
-        f"Tabel 2 memuat pula {count} {_RTL} dari {origins(report)} yang belum selesai "
-        "pada periode tersebut."
+        f"Tabel 2 memuat pula {count} {_RTL} dari {origins(report)} "
+        f"{_unfinished_then(report)}."
     )
 
 
 def only_in_plan(report: Report) -> str:
     """That the table of the plan holds nothing else."""
     return (
-        f"{_RTL.capitalize()} dari {origins(report)} yang belum selesai pada periode "
-        "tersebut disajikan dalam Tabel 2."
+        f"{_RTL.capitalize()} dari {origins(report)} {_unfinished_then(report)} "
+        "disajikan dalam Tabel 2."
     )
 
 

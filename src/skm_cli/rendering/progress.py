@@ -88,9 +88,9 @@ def _followed_up(report: Report) -> str:
                 f"{who} telah menyelesaikan {_of(s, m)} {results} ({share}), yaitu "
                 f"pada unsur {done}."
             )
+            those = "Satu" if p == 1 else f"Sebanyak {wording.cardinal(p)}"
             others = (
-                f" Sebanyak {wording.cardinal(p)} {_RTL} masih dalam proses, yaitu "
-                f"pada unsur {under_way}."
+                f" {those} {_RTL} masih dalam proses, yaitu pada unsur {under_way}."
             )
             return said + others if p else said
         case (1, _, 1):
@@ -145,14 +145,17 @@ def _reason(follow_up: FollowUp) -> str:
 
 def strategy(report: Report) -> str:
     """Point 3 of BAB IV: what leads to the table of strategies."""
-    if not (report.carried or any(report.follow_ups)):
+    total = sum(1 for _ in report.follow_ups) + len(report.carried)
+    if total == 0:
         return "Tidak terdapat RTL yang memerlukan strategi penyelesaian (nihil)."
     if report.unfinished:
+        which = "tersebut" if total == 1 else "yang tersisa"
         return (
-            "Agar RTL yang tersisa terlaksana, disusun strategi penyelesaian sebagai "
+            f"Agar RTL {which} terlaksana, disusun strategi penyelesaian sebagai "
             "berikut."
         )
+    which = "RTL tersebut" if total == 1 else "Seluruh RTL"
     return (
-        "Seluruh RTL telah ditindaklanjuti sehingga tidak diperlukan strategi "
+        f"{which} telah ditindaklanjuti sehingga tidak diperlukan strategi "
         "penyelesaian (nihil)."
     )
