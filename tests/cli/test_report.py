@@ -238,7 +238,8 @@ def test_without_a_plan_the_newest_score_is_taken_and_each_priority_owed(
 
     ran = skm("report", "--out", "a.docx")
 
-    assert ran.err.split("\n")[:4] == [
+    said = [line for line in ran.err.split("\n") if "NIP" not in line]
+    assert said[:4] == [
         "Periode: Triwulan IV Tahun 2023, yang terbaru dengan nilai tersimpan",
         "periode/2023Q4/rtl.yaml: RTL U3 belum ditulis",
         "periode/2023Q4/rtl.yaml: RTL U5 belum ditulis",

@@ -20,12 +20,14 @@ class Signatory:
         nama: The name with its titles.
         pangkat: The rank; left out when None.
         nip: Nomor induk pegawai, as typed.
+        nip_line: The line of skm.yaml that holds it.
     """
 
     jabatan: str | None = None
     nama: str | None = None
     pangkat: str | None = None
     nip: str | None = None
+    nip_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,8 @@ class Realisation:
         dokumentasi: The proofs; None when there is none yet.
         nihil: There is nothing to show, and somebody said so.
         line: The line of its status.
+        told_line: The line of its description.
+        when_line: The line that says when it was done.
     """
 
     status: Status = Status.BELUM
@@ -99,6 +101,8 @@ class Realisation:
     dokumentasi: tuple[Evidence, ...] = ()
     nihil: bool = False
     line: int = 0
+    told_line: int = 0
+    when_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from skm_cli.files.shape import MisfitError
 from skm_cli.files.yaml_values import MONTH_NUMBERS
 
 _QUARTER = re.compile(
-    r"(?:TW|TRIWULAN)\s*([1-4]|I{1,3}|IV)(?:\s+(?:TAHUN\s+)?(\d{4}))?", re.IGNORECASE
+    r"(?:TW|TRIWULAN)\s*([1-4]|IV|I{1,3})\b(?:\s+(?:TAHUN\s+)?(\d{4}))?", re.IGNORECASE
 )
+_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_MONTH_OF_YEAR = re.compile(r"(?:\b(\d{1,2})\s+)?\b([A-Za-z]+)\s+(\d{4})\b")
 _MONTH = re.compile(r"([A-Za-z]+)(?:\s+(\d{4}))?")
 
 
@@ -49,6 +51,36 @@ def last_of(year: int, month: int) -> date:
     """The last day of a month."""
     year, month = divmod(12 * year + month, 12)
     return date(year, month + 1, 1) - timedelta(days=1)
+
+
+def last_named_day(text: str) -> date | None:
+    """The last day that a text in a person's words names; None when it names none.
+
+    `6 s.d. 10 November 2023` is its tenth day, `November 2023` the end of the month,
+    `Triwulan IV Tahun 2023` that of the quarter.
+    """
+    found = [_day(iso) for iso in _ISO.findall(text)]
+    for day, name, year in _MONTH_OF_YEAR.findall(text):
+        month = MONTH_NUMBERS.get(name.lower())
+        if month and FIRST_YEAR <= int(year) <= LAST_YEAR:
+            last = last_of(int(year), month)
+            found.append(_day(f"{year}-{month:02}-{int(day):02}") if day else last)
+    found += [_quarter_end(match) for match in _QUARTER.finditer(text)]
+    return max((day for day in found if day), default=None)
+
+
+def _day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def _quarter_end(match: re.Match[str]) -> date | None:
+    try:
+        return planned(match.group(), survey_end=date.min).last if match[2] else None
+    except MisfitError:
+        return None
 
 
 def separated(text: str) -> list[str]:

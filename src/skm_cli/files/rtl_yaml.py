@@ -250,6 +250,8 @@ class _Reader:
             dokumentasi=evidence,
             nihil=proofs == shape.NIHIL,
             line=block.line_of(shape.STATUS),
+            told_line=block.line_of(shape.DESKRIPSI),
+            when_line=block.line_of(shape.WAKTU_PELAKSANAAN),
         )
 
     def _evidence(self, entry: Fields, gaps: Gaps) -> Evidence:

@@ -258,6 +258,7 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
             nama=signatory[NAMA],
             pangkat=signatory[PANGKAT],
             nip=signatory[NIP],
+            nip_line=signatory.line_of(NIP),
         ),
         logo=fields[LOGO],
         logo_line=fields.line_of(LOGO),

@@ -3,11 +3,11 @@
 A gap arrives as the text `[belum diisi: …]`; the empty text leaves something out.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from skm_cli.domain import wording
+from skm_cli.domain.nip import without_prefix
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import Evidence, FollowUp, Realisation, Status
@@ -17,7 +17,6 @@ from skm_cli.rendering.narrative import Value, gap, nrr, report_day, unit
 
 LOGO = "logo"
 _NONE = "–"
-_NIP = re.compile(r"NIP\b[.:]?\s*", re.IGNORECASE)
 
 
 def make_context(report: Report) -> dict[str, Value]:
@@ -68,7 +67,7 @@ def make_context(report: Report) -> dict[str, Value]:
             "jabatan": (profile.signatory.jabatan or gap("jabatan")).rstrip(","),
             "nama": profile.signatory.nama or gap("nama pejabat"),
             "pangkat": profile.signatory.pangkat or "",
-            "nip": _NIP.sub("", profile.signatory.nip or "") or gap("NIP"),
+            "nip": without_prefix(profile.signatory.nip or "") or gap("NIP"),
         },
     }
 

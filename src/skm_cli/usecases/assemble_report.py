@@ -6,7 +6,7 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.profile import Profile
 from skm_cli.domain.report import Report, blocks_of, carried_of
-from skm_cli.domain.rtl import Rtl, Status
+from skm_cli.domain.rtl import Status
 from skm_cli.errors import Found
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.skor_json import Skor
@@ -14,6 +14,7 @@ from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.evidence import EvidenceFolder, load_logo
 from skm_cli.usecases.other_settings import other_settings
+from skm_cli.usecases.plan_notes import nip_notes, plan_notes, unnamed_files
 from skm_cli.usecases.stored import changed_sources, load_plan, load_scores
 
 
@@ -81,25 +82,12 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
     notes = (
         *changed_sources(workspace, skor, period),
         *other_settings(profile, skor, period),
-        *_unsaid(report, rtl_file),
+        *nip_notes(profile),
         *_own_dates(skor, has_window=about.survey is not None),
-        *_not_printed(rtl, report, rtl_file),
+        *plan_notes(report, rtl, rtl_file=rtl_file),
+        *unnamed_files(workspace, period, rtl),
     )
     return report, notes
-
-
-def _unsaid(report: Report, rtl_file: str) -> Iterator[Note]:
-    """What somebody wrote of an RTL that has, by its status, not begun."""
-    for score, follow_up in report.follow_ups:
-        done = follow_up.realisation
-        written = done.deskripsi or done.waktu_pelaksanaan or done.dokumentasi
-        if done.status is Status.BELUM and written:
-            yield Note(
-                Place(rtl_file, row=done.line),
-                f"realisasi {score.unsur.code} sudah ditulis, tetapi statusnya belum, "
-                "jadi tidak dicetak",
-                "ganti status menjadi proses atau selesai",
-            )
 
 
 def _own_dates(skor: Skor, *, has_window: bool) -> Iterator[Note]:
@@ -109,16 +97,3 @@ def _own_dates(skor: Skor, *, has_window: bool) -> Iterator[Note]:
             "masa survei diambil dari tanggal jawaban pertama dan terakhir",
             "tulis isian `survei` untuk periode ini jika masa surveinya lain",
         )
-
-
-def _not_printed(rtl: Rtl, report: Report, rtl_file: str) -> Iterator[Note]:
-    printed = [block.score.unsur.code for block in report.blocks]
-    lacking = [code for code in printed if rtl.of(code) is None]
-    for entry in rtl.priorities:
-        if entry.unsur not in printed:
-            instead = f", atau ganti menjadi {lacking[0]}" if lacking else ""
-            yield Note(
-                Place(rtl_file, row=entry.line),
-                f"{entry.unsur} bukan unsur prioritas, jadi RTL-nya tidak dicetak",
-                f"tulis `penetapan`{instead}",
-            )

@@ -1,0 +1,167 @@
+"""What is worth saying about a plan, and about who signs, that stops nothing."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from skm_cli.domain import nip, wording
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Note, Place
+from skm_cli.domain.profile import Profile
+from skm_cli.domain.report import Report
+from skm_cli.domain.rtl import Evidence, FollowUp, Planned, Rtl, Status
+from skm_cli.files.planned_time import last_named_day
+from skm_cli.files.workspace import SKM_YAML, Workspace
+
+_MOST_NAMES = 20
+# What operating systems and office programs leave in a folder of photos.
+_LITTER = ("thumbs.db", "desktop.ini")
+# Words that tell no more than the plan did.
+_EMPTY = frozenset(
+    {
+        *("akan", "dan", "dengan", "di", "dilakukan", "dilaksanakan", "kegiatan"),
+        *("melakukan", "melaksanakan", "oleh", "pada", "pelaksanaan", "selesai"),
+        *("sudah", "telah", "terlaksana", "untuk", "yang"),
+    }
+)
+
+
+def plan_notes(report: Report, rtl: Rtl, *, rtl_file: str) -> Iterator[Note]:
+    """What is odd in the plan of a report, in its order.
+
+    Args:
+        report: What is printed of the plan.
+        rtl: The plan itself.
+        rtl_file: The file as messages name it.
+    """
+    for score, follow_up in report.follow_ups:
+        yield from _too_early(report, score.unsur.code, follow_up, rtl_file)
+    followed = [(score.unsur.code, each) for score, each in report.follow_ups]
+    followed += [(c.leftover.unsur, c.leftover.follow_up) for c in report.carried]
+    for code, follow_up in followed:
+        yield from _unsaid(code, follow_up, rtl_file)
+        yield from _repeated(code, follow_up, rtl_file)
+    yield from _not_printed(rtl, report, rtl_file)
+
+
+def nip_notes(profile: Profile) -> Iterator[Note]:
+    """What is odd about the number of who signs."""
+    typed = profile.signatory.nip
+    doubt = nip.doubt(typed) if typed else None
+    if doubt:
+        yield Note(
+            Place(SKM_YAML, row=profile.signatory.nip_line),
+            doubt,
+            "periksa kembali; NIP dicetak seperti yang ditulis",
+        )
+
+
+def unnamed_files(workspace: Workspace, period: Period, rtl: Rtl) -> Iterator[Note]:
+    """The files in the folder of photos that the plan does not name."""
+    folder = workspace.evidence(period)
+    if not workspace.rtl_yaml(period).is_file():
+        return
+    plans = [follow_up for entry in rtl.priorities for follow_up in entry.rtl]
+    plans += [leftover.follow_up for leftover in rtl.leftovers]
+    proofs = [proof for each in plans for proof in each.realisation.dokumentasi]
+    named = {_path(folder, proof) for proof in proofs}
+    unnamed = sorted(
+        path.relative_to(folder).as_posix()
+        for path in (folder.rglob("*") if folder.is_dir() else ())
+        if path.is_file() and path not in named and not _is_litter(path)
+    )
+    if unnamed:
+        shown = unnamed[:_MOST_NAMES]
+        rest = len(unnamed) - len(shown)
+        others = f" dan {wording.number(rest)} berkas lain" if rest else ""
+        names = ", ".join(f"`{name}`" for name in shown) + others
+        yield Note(
+            Place(workspace.seen(folder)),
+            f"{names} tidak disebut dalam rtl.yaml, jadi tidak dicetak",
+            "tulis namanya pada isian `dokumentasi`, atau pindahkan berkasnya",
+        )
+
+
+def _path(folder: Path, proof: Evidence) -> Path:
+    return folder / (proof.berkas or "").replace("\\", "/")
+
+
+def _is_litter(path: Path) -> bool:
+    return path.name.startswith((".", "~$")) or path.name.lower() in _LITTER
+
+
+def _too_early(
+    report: Report, code: str, follow_up: FollowUp, rtl_file: str
+) -> Iterator[Note]:
+    """What is planned or done before the survey whose result it answers had ended."""
+    if report.survey is None:
+        return
+    ended = report.survey[1]
+    before = f"berakhir sebelum survei selesai pada {wording.day(ended)}"
+    for when in follow_up.plan.waktu:
+        if when.last < ended:
+            yield Note(
+                Place(rtl_file, row=follow_up.plan.line),
+                f"{_spoken(when)} {before}",
+                "periksa triwulannya, atau pindahkan ke `lanjutan`",
+            )
+    done = follow_up.realisation
+    if done.status is Status.BELUM or not done.waktu_pelaksanaan:
+        return
+    last = last_named_day(done.waktu_pelaksanaan)
+    if last and last < ended:
+        yield Note(
+            Place(rtl_file, row=done.when_line),
+            f"waktu pelaksanaan {code} ({done.waktu_pelaksanaan}) {before}",
+            "periksa tanggalnya, atau pindahkan ke `lanjutan`",
+        )
+
+
+def _spoken(when: Planned) -> str:
+    if re.match("TW|TRIWULAN", when.text, re.IGNORECASE):
+        return f"TW {when.quarter.number} {when.quarter.year}"
+    return when.text
+
+
+def _unsaid(code: str, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
+    """What somebody wrote of an RTL that has, by its status, not begun."""
+    done = follow_up.realisation
+    written = done.deskripsi or done.waktu_pelaksanaan or done.dokumentasi
+    if done.status is Status.BELUM and written:
+        yield Note(
+            Place(rtl_file, row=done.line),
+            f"realisasi {code} sudah ditulis, tetapi statusnya belum, "
+            "jadi tidak dicetak",
+            "ganti status menjadi proses atau selesai",
+        )
+
+
+def _repeated(code: str, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
+    """A description that tells nothing but the plan."""
+    done, plan = follow_up.realisation, follow_up.plan
+    if done.status is Status.BELUM or not (done.deskripsi and plan.kegiatan):
+        return
+    told, planned = _words(done.deskripsi), _words(plan.kegiatan)
+    if told and told <= planned:
+        yield Note(
+            Place(rtl_file, row=done.told_line),
+            f"deskripsi {code} hanya mengulang rencananya",
+            "tulis apa yang sudah dilakukan dan hasilnya",
+        )
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold())) - _EMPTY
+
+
+def _not_printed(rtl: Rtl, report: Report, rtl_file: str) -> Iterator[Note]:
+    printed = [block.score.unsur.code for block in report.blocks]
+    lacking = [code for code in printed if rtl.of(code) is None]
+    for entry in rtl.priorities:
+        if entry.unsur not in printed:
+            instead = f", atau ganti menjadi {lacking[0]}" if lacking else ""
+            yield Note(
+                Place(rtl_file, row=entry.line),
+                f"{entry.unsur} bukan unsur prioritas, jadi RTL-nya tidak dicetak",
+                f"tulis `penetapan`{instead}",
+            )
