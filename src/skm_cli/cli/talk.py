@@ -122,6 +122,7 @@ def after_rtl_init(done: "RtlInitialised") -> None:
         say(
             [
                 f"Dibuat: {done.file} ({codes}) dan folder {done.folder}",
+                *_copied(done),
                 _next(f"isi rtl.yaml, lalu {step}"),
             ]
         )
@@ -132,6 +133,15 @@ def after_rtl_init(done: "RtlInitialised") -> None:
         product(done.paste)
     else:
         say([_next(step)])
+
+
+def _copied(done: "RtlInitialised") -> list[str]:
+    if done.unfinished is None:
+        return []
+    left = done.unfinished.leftovers
+    codes = wording.listing(list(dict.fromkeys(each.unsur for each in left)))
+    count = f"{wording.cardinal(len(left))} RTL yang belum selesai"
+    return [f"Disalin: {count} dari {done.unfinished.file} ({codes})"]
 
 
 def after_report(reported: "Reported") -> None:

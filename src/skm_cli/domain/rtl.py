@@ -185,11 +185,13 @@ class Leftover:
         origin: The period whose plan it is of.
         unsur: The code.
         follow_up: The RTL as it stands now.
+        penyebab: Why the value of its unsur was low then.
     """
 
     origin: Period
     unsur: str
     follow_up: FollowUp
+    penyebab: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,24 @@ class Rtl:
     priorities: tuple[Priority, ...] = ()
     decree: Decree | None = None
     leftovers: tuple[Leftover, ...] = ()
+
+    def unfinished(self, period: Period) -> tuple[Leftover, ...]:
+        """What is promised and not done, of this plan and of those before it.
+
+        Args:
+            period: The period whose plan this is.
+        """
+        own = [
+            Leftover(period, entry.unsur, follow_up, entry.penyebab)
+            for entry in self.priorities
+            for follow_up in entry.rtl
+        ]
+        return tuple(
+            leftover
+            for leftover in (*self.leftovers, *own)
+            if leftover.follow_up.realisation.status is not Status.SELESAI
+            and not leftover.follow_up.is_blank
+        )
 
     def of(self, code: str) -> Priority | None:
         """The entry for this unsur, if there is one."""

@@ -21,6 +21,7 @@ _HEAD = """\
 # hambatan            tantangan atau hambatan yang ditemui
 # dokumentasi         foto di folder dokumentasi, atau tautan
 # penyelesaian        hanya jika status belum atau proses
+# tanpa_rtl           sejajar dengan penyebab: alasan, jika memang tidak ada RTL
 
 periode: {code}
 # Unsur di bawah ini adalah {lowest}. Jika pimpinan menetapkan

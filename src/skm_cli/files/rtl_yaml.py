@@ -139,7 +139,7 @@ class _Reader:
                 continue
             # Its quarters without a year are those of its own period.
             follow_up = self._follow_up(entry, code, origin.last)
-            found.append(Leftover(origin, code, follow_up))
+            found.append(Leftover(origin, code, follow_up, entry[shape.PENYEBAB]))
             blocks.setdefault((origin, code), []).append(entry)
         for (origin, code), alike in blocks.items():
             self._once(alike, f"{code}, lanjutan {origin}")

@@ -15,7 +15,12 @@ from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.evidence import EvidenceFolder, load_logo
 from skm_cli.usecases.other_settings import other_settings
 from skm_cli.usecases.plan_notes import nip_notes, plan_notes, unnamed_files
-from skm_cli.usecases.stored import changed_sources, load_plan, load_scores
+from skm_cli.usecases.stored import (
+    changed_sources,
+    load_plan,
+    load_scores,
+    survey_end,
+)
 
 
 def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, ...]]:
@@ -31,9 +36,9 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
     profile = found.gather(lambda: profile_beside(workspace, scored)) or Profile()
     about = profile.of(period)
     survey = about.survey or (skor.card.survey if skor else None)
-    survey_end = survey[1] if survey else period.last
+    ended = survey_end(period, about, skor.card if skor else None)
     instrument = scored or load_instrument()
-    rtl = found.gather(lambda: load_plan(workspace, period, instrument, survey_end))
+    rtl = found.gather(lambda: load_plan(workspace, period, instrument, ended))
     if found.problems or skor is None or rtl is None:
         raise found.error()
     rtl_file = workspace.seen(workspace.rtl_yaml(period))

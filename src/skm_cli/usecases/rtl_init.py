@@ -10,6 +10,7 @@ from skm_cli.files.atomic import refusal, write_new
 from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_period import SKOR, is_newest_plan, newest_with
+from skm_cli.usecases.leftovers import Unfinished, unfinished_before
 from skm_cli.usecases.stored import load_plan, load_scores, no_score
 
 
@@ -27,6 +28,7 @@ class RtlInitialised:
         created: The file was made now; False when it was there and is untouched.
         note: What an existing file lacks.
         paste: The block to paste into an existing file; empty when it lacks none.
+        unfinished: What the plan before left unfinished, copied into a new file.
     """
 
     period: Period
@@ -38,6 +40,7 @@ class RtlInitialised:
     created: bool
     note: Note | None = None
     paste: str = ""
+    unfinished: Unfinished | None = None
 
 
 def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitialised:
@@ -45,7 +48,8 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
 
     Raises:
         PeriodUnclearError: No period was said, and several end last.
-        ProblemsFoundError: skor.json or an existing rtl.yaml holds faults.
+        ProblemsFoundError: skor.json, an existing rtl.yaml or the one before it
+            holds faults.
         FileUnusableError: No score was made yet, or the disk refuses.
     """
     chosen = period or newest_with(workspace, SKOR)
@@ -54,7 +58,11 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
     card = load_scores(workspace, chosen).card
     path, folder = workspace.rtl_yaml(chosen), workspace.evidence(chosen)
     shown = workspace.seen(path)
-    created = write_new(path, dump_new_rtl(card, chosen).encode(), shown=shown)
+    unfinished = None
+    if not path.exists():
+        unfinished = unfinished_before(workspace, chosen, instrument)
+    text = dump_new_rtl(card, chosen) + (unfinished.text if unfinished else "")
+    created = write_new(path, text.encode(), shown=shown)
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
@@ -67,6 +75,7 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
         priorities=card.priorities(),
         newest=is_newest_plan(workspace, chosen),
         created=created,
+        unfinished=unfinished,
     )
     return done if created else _lacking(workspace, done, card)
 

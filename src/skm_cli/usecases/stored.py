@@ -7,7 +7,9 @@ from hashlib import sha256
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.profile import PeriodProfile
 from skm_cli.domain.rtl import Rtl
+from skm_cli.domain.score import Scorecard
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.rtl_yaml import load_rtl
 from skm_cli.files.skor_json import Skor, load_skor
@@ -109,3 +111,9 @@ def lost_sources(workspace: Workspace, skor: Skor, period: Period) -> Iterator[N
 
 def _sources(skor: Skor) -> dict[str, str]:
     return {source.file: source.sha256 for source in skor.sources}
+
+
+def survey_end(period: Period, about: PeriodProfile, card: Scorecard | None) -> date:
+    """The survey's last day: as said, else as answered, else the period's last."""
+    survey = about.survey or (card.survey if card else None)
+    return survey[1] if survey else period.last

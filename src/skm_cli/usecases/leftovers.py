@@ -1,0 +1,63 @@
+"""What the plans before a period left unfinished."""
+
+from typing import NamedTuple
+
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.period import Period
+from skm_cli.domain.rtl import Leftover
+from skm_cli.errors import SkmError
+from skm_cli.files.leftover_text import dump_leftovers
+from skm_cli.files.skm_yaml import load_profile
+from skm_cli.files.skor_json import Skor
+from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.choose_period import RTL
+from skm_cli.usecases.stored import load_plan, load_scores, survey_end
+
+
+class Unfinished(NamedTuple):
+    """What the newest plan before a period left unfinished.
+
+    Attributes:
+        file: That plan, from the workspace.
+        leftovers: What is left, at least one.
+        text: The same as the block `lanjutan`.
+    """
+
+    file: str
+    leftovers: tuple[Leftover, ...]
+    text: str
+
+
+def unfinished_before(
+    workspace: Workspace, period: Period, instrument: Instrument
+) -> Unfinished | None:
+    """What the newest plan before a period left unfinished; None if nothing.
+
+    Raises:
+        ProblemsFoundError: That plan or skm.yaml holds faults, all of them.
+        FileUnusableError: One of them is there and cannot be read.
+    """
+    earlier = [p for p in workspace.periods_with(RTL) if p.last < period.last]
+    if not earlier:
+        return None
+    before = earlier[-1]
+    about = load_profile(workspace, instrument).of(before)
+    skor = _scores(workspace, before, instrument)
+    ended = survey_end(before, about, skor.card if skor else None)
+    left = load_plan(workspace, before, instrument, ended).unfinished(before)
+    if not left:
+        return None
+    file = workspace.seen(workspace.rtl_yaml(before))
+    folder = workspace.seen(workspace.evidence(before))
+    text = dump_leftovers(left, instrument, file=file, folder=folder)
+    return Unfinished(file, left, text)
+
+
+def _scores(
+    workspace: Workspace, period: Period, instrument: Instrument
+) -> Skor | None:
+    """The scores of an earlier period, of which only the survey's days are asked."""
+    try:
+        return load_scores(workspace, period, instrument)
+    except SkmError:
+        return None
