@@ -50,7 +50,11 @@ def test_it_makes_both_files_and_says_what_comes_next(skm: Skm, tmp_path: Path) 
         "Langkah berikutnya: isi jawaban di responses.xlsx, lalu skm score "
         "responses.xlsx\n"
     )
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["responses.xlsx", "skm.yaml"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        "responses.xlsx",
+        "skm.schema.json",
+        "skm.yaml",
+    ]
 
 
 def test_in_another_folder_it_says_to_go_there(skm: Skm, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.files.workspace import RTL_SCHEMA
 
 _HEAD = """\
 # rtl.yaml: rencana tindak lanjut (RTL) dan realisasinya, {period}
@@ -22,6 +23,8 @@ _HEAD = """\
 # dokumentasi         foto di folder dokumentasi, atau tautan
 # penyelesaian        hanya jika status belum atau proses
 # tanpa_rtl           sejajar dengan penyebab: alasan, jika memang tidak ada RTL
+#
+# yaml-language-server: $schema=../{schema}
 
 periode: {code}
 # Unsur di bawah ini adalah {lowest}. Jika pimpinan menetapkan
@@ -57,6 +60,7 @@ def dump_new_rtl(card: Scorecard, period: Period) -> str:
     priorities = card.priorities()
     head = _HEAD.format(
         period=wording.period(period),
+        schema=RTL_SCHEMA,
         code=period,
         year=period.last.year + 1,
         month=f"{wording.MONTHS[period.last.month - 1]} {period.last.year}",

@@ -7,7 +7,7 @@ fault, and no value loses the text that a person typed.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Generic, NamedTuple, Protocol, TypeVar, cast
+from typing import Generic, NamedTuple, Protocol, TypeVar, cast, runtime_checkable
 
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.files import yaml_text
@@ -251,6 +251,16 @@ class Either(NamedTuple):
 
     one: Shape[object]
     other: Shape[object]
+
+
+@runtime_checkable
+class Alike(Protocol):
+    """A shape that is read in its own way, and says what it comes to."""
+
+    @property
+    def plainly(self) -> "Shape[object] | Either":
+        """What it comes to."""
+        ...
 
 
 def _line(key: str, node: Node) -> int:

@@ -114,6 +114,34 @@ HISTORY = Key(
 )
 
 
+class _Own(NamedTuple):
+    """The keys that depend on the instrument."""
+
+    columns: Key[dict[str, str]]
+    answers: Key[dict[str, dict[str, int]]]
+    count: Key[int]
+
+
+def _own_keys(instrument: Instrument) -> _Own:
+    labels = Table(str, Text(yaml_values.answer))
+    unsur = len(instrument.unsur)
+    return _Own(
+        columns=Key("kolom", Table(partial(_column, instrument), FREE)),
+        answers=Key("jawaban", Table(partial(_code, instrument), labels)),
+        count=Key(PRIORITIES, Text(partial(yaml_values.priority_count, most=unsur))),
+    )
+
+
+def skm_yaml_shape(instrument: Instrument, own: _Own | None = None) -> Record:
+    """What skm.yaml may hold."""
+    columns, answers, count = own or _own_keys(instrument)
+    return Record(
+        UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
+        HISTORY, INSTRUMENT, WEIGHT, count, POOLING, BLANKS, U8, columns, answers,
+        SKALA,
+    )  # fmt: skip
+
+
 class Opened(NamedTuple):
     """skm.yaml, parsed and not yet understood.
 
@@ -162,29 +190,21 @@ def load_profile(
     """
     root, there, _ = opened or open_profile(workspace)
     faults = Faults(SKM_YAML)
-    columns = Key("kolom", Table(partial(_column, instrument), FREE))
-    answers = Key(
-        "jawaban",
-        Table(partial(_code, instrument), Table(str, Text(yaml_values.answer))),
-    )
-    unsur = len(instrument.unsur)
-    count = Key(PRIORITIES, Text(partial(yaml_values.priority_count, most=unsur)))
-    shape = Record(
-        UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
-        HISTORY, INSTRUMENT, WEIGHT, count, POOLING, BLANKS, U8, columns, answers,
-        SKALA,
-    )  # fmt: skip
+    own = _own_keys(instrument)
+    shape = skm_yaml_shape(instrument, own)
     fields = shape.read("", root, faults)
     if fields is None or faults.problems:
         raise ProblemsFoundError(faults.problems)
     reading = Reading(
         u8=fields[U8],
-        columns=fields[columns] or {},
-        answers=fields[answers] or {},
+        columns=fields[own.columns] or {},
+        answers=fields[own.answers] or {},
         scale=fields[SKALA] or SCALE,
         blanks=fields[BLANKS],
     )
-    profile = replace(_profile(fields, reading, faults), priority_count=fields[count])
+    profile = replace(
+        _profile(fields, reading, faults), priority_count=fields[own.count]
+    )
     if faults.problems:
         raise ProblemsFoundError(faults.problems)
     if not there:

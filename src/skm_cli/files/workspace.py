@@ -10,6 +10,8 @@ from skm_cli.errors import FileUnusableError
 
 SKM_YAML = "skm.yaml"
 PERIODS = "periode"
+RTL_SCHEMA = "rtl.schema.json"
+SKM_SCHEMA = "skm.schema.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class Workspace:
     def instrument_copy(self, period: Period) -> Path:
         """What a unit's own instrument was when a period was scored with it."""
         return self.folder(period) / "instrumen.yaml"
+
+    @property
+    def rtl_schema(self) -> Path:
+        """What every rtl.yaml names for editors: one file for all periods."""
+        return self.root / PERIODS / RTL_SCHEMA
 
     def evidence(self, period: Period) -> Path:
         """The folder of the photos that rtl.yaml names."""

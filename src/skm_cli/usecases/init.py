@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.atomic import write_new
+from skm_cli.files.atomic import write_new, write_whole
 from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.json_schema import skm_schema
 from skm_cli.files.shipped import shipped
 from skm_cli.files.skm_text import for_instrument
 from skm_cli.files.starter import STARTER, starter_workbook
-from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.files.workspace import SKM_SCHEMA, SKM_YAML, Workspace
 from skm_cli.usecases.choose_instrument import Named, named_here
 
 
@@ -60,6 +61,10 @@ def init(folder: Path, *, said: str | None, workspace: Workspace) -> Initialised
             path = folder / name
             if write_new(path, content, shown=str(path)):
                 made.append(name)
+        if SKM_YAML in made:
+            # For editors that read it; skm.yaml names it.
+            schema = folder / SKM_SCHEMA
+            write_whole(schema, skm_schema(instrument).encode(), shown=str(schema))
     except FileUnusableError:
         for name in made:
             (folder / name).unlink(missing_ok=True)

@@ -6,7 +6,8 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.score import Scorecard
-from skm_cli.files.atomic import refusal, write_new
+from skm_cli.files.atomic import refusal, write_new, write_whole
+from skm_cli.files.json_schema import rtl_schema
 from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_period import SKOR, is_newest_plan, newest_with
@@ -61,6 +62,9 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
     unfinished = None
     if not path.exists():
         unfinished = unfinished_before(workspace, chosen, instrument)
+        # What the new file names, for whoever has an editor that reads it.
+        schema = workspace.rtl_schema
+        write_whole(schema, rtl_schema().encode(), shown=workspace.seen(schema))
     text = dump_new_rtl(card, chosen) + (unfinished.text if unfinished else "")
     created = write_new(path, text.encode(), shown=shown)
     try:
