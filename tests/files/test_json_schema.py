@@ -96,39 +96,62 @@ def _typed(value: object) -> Json:
             raise TypeError(value)
 
 
-def _values(schema: Schema, whole: Schema) -> st.SearchStrategy[Any]:
+_FITTING: dict[str, list[Any]] = {
+    "unsur": ["U3", "u1. Persyaratan", "“U9”", "U4"],
+    "waktu": ["TW1", "TW1, TW2", "Maret 2024", ["TW4", "“TW1 2024”"], []],
+    "periode": ["2023Q4", "“2023TW4”"],
+    "dari": ["2023Q3", 2022],
+    "status": ["belum", " Proses ", "“selesai”", "SUDAH", ""],
+    "dokumentasi": ["nihil", "NIHIL", None, ""],
+    "berkas": ["a.jpg", "rapat/b.pdf"],
+    "mulai": ["1 Oktober 2023", "2023-10-01"],
+    "selesai": ["17 November 2023", "“2023-11-17”"],
+    "angka": ["koma", "Titik"],
+    "u8": ["sarana", "Pengaduan"],
+    "skala": ["1-4", "25-100"],
+}
+_ODD: list[Any] = [
+    None,
+    [],
+    {},
+    "x",
+    1,
+    True,
+    ["x"],
+    {"x": 1},
+    [[]],
+    " ",
+    "nihil",
+    2023,
+    "4",
+]
+
+
+def _values(schema: Schema, whole: Schema, name: str = "") -> st.SearchStrategy[Any]:
     """Values with the keys of a schema, and now and then something else."""
     if "$ref" in schema:
-        return st.deferred(
-            lambda: _values(
-                whole["definitions"][schema["$ref"].rpartition("/")[2]], whole
-            )
-        )
-    odd: st.SearchStrategy[Any] = st.sampled_from(
-        [None, [], {}, "x", 1, True, ["x"], {"x": 1}, [[]], " "]
-    )
-    words = st.sampled_from(
-        ["U3", "U1. x", "TW1", "TW1, TW2", "2023Q3", "2023Q4", "belum", " Proses ",
-         "“selesai”", "NIHIL", "nihil", 2023, 4, "koma", "a.jpg", "1-4", "sarana",
-         "18 Desember 2023", "2023-12-18"]
-    )  # fmt: skip
+        of = whole["definitions"][schema["$ref"].rpartition("/")[2]]
+        return st.deferred(lambda: _values(of, whole))
+    odd = st.sampled_from(_ODD)
     match schema:
         case {"anyOf": ways}:
-            made = st.one_of([_values(way, whole) for way in ways])
+            made = st.one_of([_values(way, whole, name) for way in ways])
         case {"items": item}:
-            made = st.lists(_values(item, whole), max_size=2)
+            made = st.lists(_values(item, whole, name), max_size=2)
         case {"properties": properties}:
             made = st.fixed_dictionaries(
-                {}, optional={k: _values(v, whole) for k, v in properties.items()}
+                {}, optional={k: _values(v, whole, k) for k, v in properties.items()}
             )
         case {"pattern": _, "additionalProperties": others}:
             keys = st.sampled_from(["2023Q4", "U1", "u4", "tanggal", "Murah"])
             made = st.dictionaries(keys, _values(others, whole), max_size=2)
-        case {"enum": known}:
-            made = st.sampled_from(known)
         case _:
-            made = words
-    return st.one_of(made, made, made, made, words, odd)
+            made = st.sampled_from(_FITTING.get(name, ["x", "a: b", 4, "Maret 2024"]))
+    fitting = st.sampled_from(_FITTING[name]) if name in _FITTING else made
+    # One in forty is odd: of a file with several, few would be accepted.
+    return st.integers(0, 39).flatmap(
+        lambda n: odd if n == 0 else fitting if n % 2 else made
+    )
 
 
 def _accepted(read: Callable[[], object]) -> bool:
