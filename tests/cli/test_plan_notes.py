@@ -122,16 +122,17 @@ def test_files_that_nothing_names_are_noted_together(notes: Notes) -> None:
     )  # fmt: skip
 
     assert [note for note in found if "tidak disebut" in note] == [
-        "periode/2023Q4/dokumentasi: catatan: `rapat/c.jpg`, `sisa.jpg` tidak disebut "
-        "dalam rtl.yaml, jadi tidak dicetak\n"
-        "saran: tulis namanya pada isian `dokumentasi`, atau pindahkan berkasnya"
+        "periode/2023Q4/dokumentasi: catatan: 2 berkas tidak disebut di rtl.yaml: "
+        "rapat/c.jpg, sisa.jpg\n"
+        "saran: sebutkan di isian `dokumentasi` jika akan dilampirkan"
     ]
 
 
 def test_many_such_files_are_counted(notes: Notes) -> None:
     (said,) = notes(*(f"{n:02}.jpg" for n in range(23)))
 
-    assert "`19.jpg` dan 3 berkas lain tidak disebut" in said
+    assert said.split("\n")[0].endswith("19.jpg, dan 3 berkas lain")
+    assert "23 berkas tidak disebut di rtl.yaml: 00.jpg, 01.jpg, " in said
 
 
 def test_a_file_of_an_rtl_that_has_not_begun_is_named_all_the_same(

@@ -78,6 +78,12 @@ class Report:
         ]
 
     @property
+    def every_follow_up(self) -> Iterator[FollowUp]:
+        """Every RTL that is printed, those of earlier periods last."""
+        yield from (follow_up for _, follow_up in self.follow_ups)
+        yield from (each.leftover.follow_up for each in self.carried)
+
+    @property
     def unfinished(self) -> list[tuple[UnsurScore, FollowUp, Period | None]]:
         """What is left, with the earlier period that it is of, if it is of one."""
         own = self.with_status(Status.BELUM, Status.PROSES)

@@ -1,5 +1,6 @@
 """The follow-up plan and what became of it: the values of rtl.yaml."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -223,6 +224,13 @@ class Rtl:
     priorities: tuple[Priority, ...] = ()
     decree: Decree | None = None
     leftovers: tuple[Leftover, ...] = ()
+
+    @property
+    def every_follow_up(self) -> Iterator[FollowUp]:
+        """Every RTL of the file, those of earlier periods last."""
+        for entry in self.priorities:
+            yield from entry.rtl
+        yield from (leftover.follow_up for leftover in self.leftovers)
 
     def unfinished(self, period: Period) -> tuple[Leftover, ...]:
         """What is promised and not done, of this plan and of those before it.

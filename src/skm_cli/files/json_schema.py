@@ -7,7 +7,7 @@ codes are the reader's to judge, with the words to say what is wrong.
 from skm_cli.domain.instrument import Instrument
 from skm_cli.files.json_text import Json, dumps
 from skm_cli.files.rtl_shape import RTL_YAML
-from skm_cli.files.shape import Alike, Either, Key, Many, Record, Shape, Table, Text
+from skm_cli.files.shape import Alike, Either, Key, Many, Record, Table, Text
 from skm_cli.files.skm_yaml import skm_yaml_shape
 
 Schema = dict[str, Json]
@@ -38,9 +38,9 @@ def _file(name: str, shape: Record) -> str:
     return dumps(head | whole | {"definitions": blocks})
 
 
-def _schema(name: str, shape: "Shape[object] | Either", blocks: Schema) -> Schema:
+def _schema(name: str, shape: object, blocks: Schema) -> Schema:
     """What a value of this shape may be; what lists hold is put among `blocks`."""
-    match shape:
+    match shape.plainly if isinstance(shape, Alike) else shape:
         case Text(words=words):
             return _word(words) if words else dict(_SCALAR)
         case Many(of=item):
@@ -58,10 +58,9 @@ def _schema(name: str, shape: "Shape[object] | Either", blocks: Schema) -> Schem
         case Either(one=first, other=second):
             both = (_schema(name, each, blocks) for each in (first, second))
             return {"anyOf": [*both]}
-        case _ if isinstance(shape, Alike):
-            return _schema(name, shape.plainly, blocks)
         case _:
-            raise TypeError(shape)
+            # A shape that says nothing of itself: anything may be.
+            return {}
 
 
 def _block(*, others: Json, **told: Json) -> Schema:

@@ -2,7 +2,7 @@
 
 from skm_cli.domain.sampling import Population, parse_size, service_key
 from skm_cli.files import yaml_text
-from skm_cli.files.shape import Faults, MisfitError, Table, Text
+from skm_cli.files.shape import FREE, Either, Faults, MisfitError, Table, Text
 from skm_cli.files.yaml_text import Node
 
 _EXAMPLE = "populasi: 1750, atau populasi: {KTP: 1200, KK: 550}"
@@ -19,6 +19,8 @@ def _size(text: str) -> int:
 
 class PopulationShape:
     """A number, or a block of numbers by service."""
+
+    plainly = Either(FREE, Table(str, FREE))
 
     def read(self, key: str, node: Node, faults: Faults) -> Population | None:
         """The population; None when it is empty or at fault."""

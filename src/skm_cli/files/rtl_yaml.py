@@ -67,8 +67,7 @@ def load_rtl(
         message = "`penetapan` ada, tetapi `prioritas` tidak memuat unsur"
         hint = "tulis unsur yang ditetapkan pimpinan di bawah `prioritas`"
         faults.add(fields.line_of(shape.PENETAPAN), message, hint)
-    plans = [f.plan for entry in result.priorities for f in entry.rtl]
-    plans += [leftover.follow_up.plan for leftover in result.leftovers]
+    plans = [follow_up.plan for follow_up in result.every_follow_up]
     if len({when.quarter for plan in plans for when in plan.waktu}) > MOST_QUARTERS:
         message = "waktu seluruh RTL mencakup lebih dari delapan triwulan"
         hint = "kurangi triwulannya agar muat dalam Tabel 2"

@@ -46,7 +46,7 @@ class _Grid:
 
 
 def _grid(report: Report) -> _Grid:
-    planned = {when.quarter for plan in _plans(report) for when in plan.waktu}
+    planned = {w.quarter for f in report.every_follow_up for w in f.plan.waktu}
     ticked = sorted(planned, key=lambda quarter: quarter.first)
     years = {quarter.year for quarter in ticked} or {report.period.year}
     if len(years) == 1:
@@ -61,11 +61,6 @@ def _grid(report: Report) -> _Grid:
         # A plan of many years: only the quarters in which something happens.
         quarters = ticked
     return _Grid("Waktu", quarters, [f"TW {q.number} {q.year}" for q in quarters])
-
-
-def _plans(report: Report) -> Iterator[Plan]:
-    yield from (follow_up.plan for _, follow_up in report.follow_ups)
-    yield from (each.leftover.follow_up.plan for each in report.carried)
 
 
 def _rows(report: Report, grid: _Grid) -> Iterator[Value]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from skm_cli.domain import wording
@@ -20,6 +19,7 @@ from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
 from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.evidence import EvidenceFolder, load_logo
+from skm_cli.usecases.plan_notes import unnamed_files
 from skm_cli.usecases.stored import (
     changed_sources,
     load_plan,
@@ -163,14 +163,16 @@ class _Check:
             self._found.notes += notes
             printed = {
                 proof.berkas
-                for _, follow_up in report.with_status(Status.PROSES, Status.SELESAI)
+                for follow_up in report.every_follow_up
+                if follow_up.realisation.status is not Status.BELUM
                 for proof in follow_up.realisation.dokumentasi
             }
         elif plan:
             self._gaps += _owed(plan)
+            self._found.notes += unnamed_files(workspace, period, plan)
         if plan:
             if rtl_file.exists():
-                count = sum(len(entry.rtl) for entry in plan.priorities)
+                count = sum(1 for _ in plan.every_follow_up)
                 self._states[shown] = f"{wording.number(count)} RTL"
             self._evidence(period, plan, printed)
 
@@ -205,9 +207,8 @@ class _Check:
         return skor
 
     def _evidence(self, period: Period, plan: Rtl, printed: set[str | None]) -> None:
-        """The proofs that the report does not look at, and files that nobody named."""
+        """The proofs that the report does not look at."""
         workspace = self._workspace
-        folder = workspace.evidence(period)
         evidence = EvidenceFolder(
             workspace, period, workspace.seen(workspace.rtl_yaml(period))
         )
@@ -215,40 +216,20 @@ class _Check:
         others = [proof for proof in proofs if proof.berkas not in printed]
         self._try(lambda: evidence.photos(others))
         self._gaps += evidence.gaps
-        named = {Path(proof.berkas) for proof in proofs if proof.berkas}
-        unnamed = [
-            path.relative_to(folder).as_posix()
-            for path in sorted(folder.rglob("*"))
-            if path.is_file()
-            and path.relative_to(folder) not in named
-            and not _of_the_system(path.name)
-        ]
-        if unnamed:
-            self._note(
-                Place(workspace.seen(folder)),
-                f"{wording.number(len(unnamed))} berkas tidak disebut di rtl.yaml: "
-                f"{wording.first_of(unnamed, 'berkas')}",
-                "sebutkan di isian `dokumentasi` jika akan dilampirkan",
-            )
 
 
 def _proofs(plan: Rtl) -> Iterator[Evidence]:
-    for entry in plan.priorities:
-        for follow_up in entry.rtl:
-            yield from follow_up.realisation.dokumentasi
+    for follow_up in plan.every_follow_up:
+        yield from follow_up.realisation.dokumentasi
 
 
 def _owed(plan: Rtl) -> list[Gap]:
     """What a plan without a score still owes."""
-    gaps = [*plan.decree.gaps] if plan.decree else []
-    for entry in plan.priorities:
-        for follow_up in entry.rtl:
-            gaps += follow_up.gaps
-    return gaps
-
-
-def _of_the_system(name: str) -> bool:
-    return name[0] in ".~" or name.casefold() in {"thumbs.db", "desktop.ini"}
+    return [
+        *(plan.decree.gaps if plan.decree else ()),
+        *(gap for entry in plan.priorities for gap in entry.gaps),
+        *(gap for follow_up in plan.every_follow_up for gap in follow_up.gaps),
+    ]
 
 
 def _state(

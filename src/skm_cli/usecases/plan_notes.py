@@ -13,7 +13,6 @@ from skm_cli.domain.rtl import Evidence, FollowUp, Planned, Rtl, Status
 from skm_cli.files.planned_time import last_named_day
 from skm_cli.files.workspace import SKM_YAML, Workspace
 
-_MOST_NAMES = 20
 # What operating systems and office programs leave in a folder of photos.
 _LITTER = ("thumbs.db", "desktop.ini")
 # Words that tell no more than the plan did.
@@ -61,24 +60,22 @@ def unnamed_files(workspace: Workspace, period: Period, rtl: Rtl) -> Iterator[No
     folder = workspace.evidence(period)
     if not workspace.rtl_yaml(period).is_file():
         return
-    plans = [follow_up for entry in rtl.priorities for follow_up in entry.rtl]
-    plans += [leftover.follow_up for leftover in rtl.leftovers]
-    proofs = [proof for each in plans for proof in each.realisation.dokumentasi]
-    named = {_path(folder, proof) for proof in proofs}
+    named = {
+        _path(folder, proof)
+        for follow_up in rtl.every_follow_up
+        for proof in follow_up.realisation.dokumentasi
+    }
     unnamed = sorted(
         path.relative_to(folder).as_posix()
         for path in (folder.rglob("*") if folder.is_dir() else ())
         if path.is_file() and path not in named and not _is_litter(path)
     )
     if unnamed:
-        shown = unnamed[:_MOST_NAMES]
-        rest = len(unnamed) - len(shown)
-        others = f" dan {wording.number(rest)} berkas lain" if rest else ""
-        names = ", ".join(f"`{name}`" for name in shown) + others
         yield Note(
             Place(workspace.seen(folder)),
-            f"{names} tidak disebut dalam rtl.yaml, jadi tidak dicetak",
-            "tulis namanya pada isian `dokumentasi`, atau pindahkan berkasnya",
+            f"{wording.number(len(unnamed))} berkas tidak disebut di rtl.yaml: "
+            f"{wording.first_of(unnamed, 'berkas')}",
+            "sebutkan di isian `dokumentasi` jika akan dilampirkan",
         )
 
 
@@ -87,7 +84,7 @@ def _path(folder: Path, proof: Evidence) -> Path:
 
 
 def _is_litter(path: Path) -> bool:
-    return path.name.startswith((".", "~$")) or path.name.lower() in _LITTER
+    return path.name.startswith((".", "~")) or path.name.lower() in _LITTER
 
 
 def _too_early(
