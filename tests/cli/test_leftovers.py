@@ -1,6 +1,6 @@
 """What one period leaves unfinished goes into the next one's plan and report."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -148,6 +148,27 @@ def test_nothing_left_is_not_spoken_of(skm: Skm, workspace: Path) -> None:
     ran = skm("rtl", "init")
 
     assert "Disalin" not in ran.err
+    assert "\nlanjutan" not in (workspace / NEW).read_text()
+
+
+def test_what_follows_another_instrument_is_not_copied(
+    skm: Skm, workspace: Path
+) -> None:
+    folder = workspace / "periode/2023Q3"
+    headers = [f"U{n}" for n in range(1, 15)]
+    first = datetime(2023, 7, 3, 9)
+    write_answers(
+        workspace / "lama.xlsx", totals=[700] * 14, headers=headers, first=first
+    )
+    scored = skm("score", "lama.xlsx", "--instrument", "kepmenpan-25-2004")
+    assert (folder / "skor.json").exists(), scored.err
+
+    ran = skm("rtl", "init")
+
+    assert (
+        "periode/2023Q3/rtl.yaml: catatan: dua RTL yang belum selesai memakai "
+        "instrumen kepmenpan-25-2004, jadi tidak disalin\n"
+    ) in ran.err
     assert "\nlanjutan" not in (workspace / NEW).read_text()
 
 

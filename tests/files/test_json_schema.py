@@ -171,11 +171,16 @@ def test_what_the_reader_of_rtl_yaml_accepts_its_schema_accepts(value: object) -
         assert refused(text, RTL) == []
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for one skm.yaml after the other, below which no other test works."""
+    return tmp_path_factory.mktemp("skema")
+
+
 @given(value=_values(SKM, SKM))
 def test_what_the_reader_of_skm_yaml_accepts_its_schema_accepts(
-    tmp_path_factory: pytest.TempPathFactory, value: object
+    folder: Path, value: object
 ) -> None:
-    folder = tmp_path_factory.getbasetemp()
     text = json.dumps(value, ensure_ascii=False)
     (folder / "skm.yaml").write_text(text, encoding="utf-8")
 

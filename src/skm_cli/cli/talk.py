@@ -138,6 +138,8 @@ def after_rtl_init(done: "RtlInitialised") -> None:
 def _copied(done: "RtlInitialised") -> list[str]:
     if done.unfinished is None:
         return []
+    if done.unfinished.note:
+        return [*lines.note_lines([done.unfinished.note])]
     left = done.unfinished.leftovers
     codes = wording.listing(list(dict.fromkeys(each.unsur for each in left)))
     count = f"{wording.cardinal(len(left))} RTL yang belum selesai"

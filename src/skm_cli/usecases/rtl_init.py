@@ -61,7 +61,7 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
     shown = workspace.seen(path)
     unfinished = None
     if not path.exists():
-        unfinished = unfinished_before(workspace, chosen, instrument)
+        unfinished = unfinished_before(workspace, chosen, card.instrument)
         # What the new file names, for whoever has an editor that reads it.
         schema = workspace.rtl_schema
         write_whole(schema, rtl_schema().encode(), shown=workspace.seen(schema))
