@@ -182,13 +182,52 @@ def test_a_fault_in_the_plan_before_is_mended_first(skm: Skm, workspace: Path) -
     assert not (workspace / NEW).exists()
 
 
-def test_the_earlier_file_and_a_plan_that_is_there_are_untouched(
+def test_a_plan_that_is_there_is_offered_what_it_lacks(
     skm: Skm, workspace: Path
 ) -> None:
-    (workspace / NEW).write_text("prioritas:\n  - unsur: U3\n")
+    have = "prioritas: [{unsur: U3}, {unsur: U5}, {unsur: U2}]\n"
+    (workspace / NEW).write_text(have)
 
     ran = skm("rtl", "init")
 
-    assert "Disalin" not in ran.err
-    assert (workspace / NEW).read_text() == "prioritas:\n  - unsur: U3\n"
+    assert (
+        f"{NEW}: catatan: sudah ada dan tidak diubah; dua RTL dari "
+        "periode/2023Q3/rtl.yaml belum ada di `lanjutan`\n"
+        "  saran: tempelkan blok di bawah ini di akhir berkas\n"
+    ) in ran.err
+    assert (workspace / NEW).read_text() == have
+    (workspace / NEW).write_text(have + ran.out)
+    again = skm("rtl", "init")
+    assert (again.out, "tidak diubah\n" in again.err) == ("", True)
+
+
+def test_it_is_offered_only_what_it_lacks(skm: Skm, workspace: Path) -> None:
+    (workspace / NEW).write_text(
+        "prioritas: [{unsur: U3}, {unsur: U5}]\n"
+        "lanjutan: [{dari: 2023Q1, unsur: U9, kegiatan: kursi  tunggu}]\n"
+    )
+
+    ran = skm("rtl", "init")
+
+    assert "; U2 belum mempunyai RTL; satu RTL dari periode/2023Q3/rtl.yaml" in ran.err
+    assert ran.out.startswith("  - unsur: U2 ")
+    assert "\n# di bawah lanjutan:\n  - dari: 2023Q3\n    unsur: U1 " in ran.out
+    assert "Kursi tunggu" not in ran.out
+
+
+def test_the_earlier_file_is_untouched(skm: Skm, workspace: Path) -> None:
+    skm("rtl", "init")
+
     assert (workspace / "periode/2023Q3/rtl.yaml").read_text() == OLD
+
+
+def test_a_fault_there_stops_nothing_where_the_plan_is_there(
+    skm: Skm, workspace: Path
+) -> None:
+    (workspace / "periode/2023Q3/rtl.yaml").write_text("prioritas: [{unsur: U12}]\n")
+    (workspace / NEW).write_text("prioritas: [{unsur: U3}]\n")
+
+    ran = skm("rtl", "init")
+
+    assert ran.code == 0
+    assert "`lanjutan`" not in ran.err

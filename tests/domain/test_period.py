@@ -44,3 +44,19 @@ def test_a_semester_and_a_year_follow_each_other_too() -> None:
     assert str(Period.parse("2023").next()) == "2024"
     assert [str(p) for p in Period.parse("2023S1").wider] == ["2023"]
     assert Period.parse("2023").wider == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "before"),
+    [
+        ("2023Q4", "2023Q3"),
+        ("2023Q1", "2022Q4"),
+        ("2023S1", "2022S2"),
+        ("2023", "2022"),
+    ],
+)
+def test_the_period_before_is_as_long(code: str, before: str) -> None:
+    period = Period.parse(code)
+
+    assert str(period.previous()) == before
+    assert period.previous().next() == period

@@ -33,7 +33,7 @@ def test_whatever_a_person_typed_comes_back_as_typed(typed: list[str | None]) ->
     )
     leftover = Leftover(Period.parse("2023Q3"), "U1", follow_up)
 
-    text = dump_leftovers((leftover,), INSTRUMENT, file="x", folder="y")
+    text = "lanjutan:\n" + dump_leftovers((leftover,), INSTRUMENT, folder="y")
     (again,) = load(text.encode()).leftovers
 
     plan, done = again.follow_up.plan, again.follow_up.realisation
@@ -48,7 +48,7 @@ def test_what_somebody_said_there_is_none_of_stays_so() -> None:
     done = Realisation(Status.PROSES, "d", "w", "Nihil", (), nihil=True)
     leftover = Leftover(Period.parse("2023Q3"), "U1", FollowUp(realisation=done))
 
-    text = dump_leftovers((leftover,), INSTRUMENT, file="x", folder="y")
+    text = "lanjutan:\n" + dump_leftovers((leftover,), INSTRUMENT, folder="y")
 
     again = load(text.encode()).leftovers[0].follow_up.realisation
     assert (again.hambatan, again.nihil) == ("Nihil", True)

@@ -116,6 +116,16 @@ def test_what_init_writes_reads_back_as_gaps_and_nothing_else() -> None:
     assert rtl.decree is None
 
 
+def test_the_remark_on_leftovers_can_be_uncommented() -> None:
+    card = card_of_totals([712, 702, 691, 786, 701, 712, 706, 774, 703], 200)
+    text, _, remark = dump_new_rtl(card, Q4).partition("# lanjutan:")
+
+    used = f"# lanjutan:{remark}".replace("\n# ", "\n").removeprefix("# ")
+    (leftover,) = load(text + used).leftovers
+
+    assert (str(leftover.origin), leftover.unsur) == ("2023Q3", "U1")
+
+
 def test_the_new_file_says_it_in_plain_indonesian() -> None:
     card = card_of_totals([712, 702, 691, 786, 701, 712, 706, 774, 703], 200)
 

@@ -99,3 +99,9 @@ class Period:
         per_year = 12 // _MONTHS[self.span]
         year, number = divmod(self.year * per_year + self.number, per_year)
         return type(self)(year, self.span, number + 1)
+
+    def previous(self) -> Self:
+        """The period of the same length before this one."""
+        per_year = 12 // _MONTHS[self.span]
+        year, number = divmod(self.year * per_year + self.number - 2, per_year)
+        return type(self)(year, self.span, number + 1)

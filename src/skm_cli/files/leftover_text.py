@@ -13,21 +13,17 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def dump_leftovers(
-    leftovers: tuple[Leftover, ...], instrument: Instrument, *, file: str, folder: str
+    leftovers: tuple[Leftover, ...], instrument: Instrument, *, folder: str
 ) -> str:
-    """The block `lanjutan`: nothing where nothing is left.
+    """The items of `lanjutan`.
 
     Args:
         leftovers: What is left, as the earlier file has it.
         instrument: What their unsur codes belong to.
-        file: The earlier file, as messages name it.
-        folder: Its folder of photos; what lies there is named in a remark.
+        folder: The earlier period's photos; what lies there is named in a remark.
     """
-    if not leftovers:
-        return ""
     names = {unsur.code: unsur.name for unsur in instrument.unsur}
-    blocks = [_block(each, names[each.unsur], folder) for each in leftovers]
-    return f"lanjutan:                    # disalin dari {file}\n{''.join(blocks)}"
+    return "".join(_block(each, names[each.unsur], folder) for each in leftovers)
 
 
 def _block(leftover: Leftover, name: str, folder: str) -> str:

@@ -55,8 +55,23 @@ _BLOCK = """\
 """
 
 
-def dump_new_rtl(card: Scorecard, period: Period) -> str:
-    """The text of a new rtl.yaml: one empty RTL for each priority, and help."""
+# A unit may have leftovers from before it used this program.
+_NO_LEFTOVERS = """\
+# lanjutan:                  # RTL periode sebelumnya yang belum selesai: isian yang
+#   - dari: {before}           # sama seperti di atas, ditambah dari dan unsur
+#     unsur: U1
+#     kegiatan:
+"""
+
+
+def dump_new_rtl(card: Scorecard, period: Period, leftovers: str = "") -> str:
+    """The text of a new rtl.yaml: one empty RTL for each priority, and help.
+
+    Args:
+        card: The scores, which say what the priorities are.
+        period: The period.
+        leftovers: The block `lanjutan`; a remark on it where it is empty.
+    """
     priorities = card.priorities()
     head = _HEAD.format(
         period=wording.period(period),
@@ -66,7 +81,8 @@ def dump_new_rtl(card: Scorecard, period: Period) -> str:
         month=f"{wording.MONTHS[period.last.month - 1]} {period.last.year}",
         lowest=wording.lowest(len(priorities), of=len(card.scores)),
     )
-    return head + dump_blocks(card, period, priorities)
+    tail = leftovers or _NO_LEFTOVERS.format(before=period.previous())
+    return head + dump_blocks(card, period, priorities) + tail
 
 
 def dump_blocks(card: Scorecard, period: Period, codes: tuple[str, ...]) -> str:

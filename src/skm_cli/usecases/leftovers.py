@@ -22,8 +22,8 @@ class Unfinished(NamedTuple):
     Attributes:
         file: That plan, from the workspace.
         leftovers: What is left, at least one.
-        text: The same as the block `lanjutan`; empty where it was not copied.
-        note: Why it was not copied; None where it was.
+        text: The same as the items of `lanjutan`; empty where it is not to be copied.
+        note: Why it is not to be copied; None where it is.
     """
 
     file: str
@@ -31,11 +31,26 @@ class Unfinished(NamedTuple):
     text: str = ""
     note: Note | None = None
 
+    @property
+    def block(self) -> str:
+        """The whole of `lanjutan`, as a file without it gets it."""
+        head = f"lanjutan:                    # disalin dari {self.file}\n"
+        return head + self.text if self.text else ""
+
 
 def unfinished_before(
-    workspace: Workspace, period: Period, instrument: Instrument
+    workspace: Workspace,
+    period: Period,
+    instrument: Instrument,
+    known: tuple[Leftover, ...] = (),
 ) -> Unfinished | None:
     """What the newest plan before a period left unfinished; None if nothing.
+
+    Args:
+        workspace: Where the plans are.
+        period: The period whose plan takes it up.
+        instrument: The instrument of that plan.
+        known: What that plan has of it already.
 
     Raises:
         ProblemsFoundError: That plan or skm.yaml holds faults, all of them.
@@ -49,7 +64,9 @@ def unfinished_before(
     then = skor.card.instrument if skor else instrument
     about = profile_beside(workspace, then).of(before)
     ended = survey_end(before, about, skor.card if skor else None)
-    left = load_plan(workspace, before, then, ended).unfinished(before)
+    there = {_which(each) for each in known}
+    plan = load_plan(workspace, before, then, ended)
+    left = tuple(e for e in plan.unfinished(before) if _which(e) not in there)
     if not left:
         return None
     file = workspace.seen(workspace.rtl_yaml(before))
@@ -60,8 +77,13 @@ def unfinished_before(
         note = Note(Place(file), f"{message}, jadi tidak disalin")
         return Unfinished(file, left, note=note)
     folder = workspace.seen(workspace.evidence(before))
-    text = dump_leftovers(left, instrument, file=file, folder=folder)
+    text = dump_leftovers(left, instrument, folder=folder)
     return Unfinished(file, left, text)
+
+
+def _which(leftover: Leftover) -> tuple[Period, str, str]:
+    kegiatan = leftover.follow_up.plan.kegiatan or ""
+    return leftover.origin, leftover.unsur, " ".join(kegiatan.casefold().split())
 
 
 def _scores(workspace: Workspace, period: Period) -> Skor | None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
+from skm_cli.domain.rtl import Rtl
 from skm_cli.domain.score import Scorecard
+from skm_cli.errors import SkmError
 from skm_cli.files.atomic import refusal, write_new, write_whole
 from skm_cli.files.json_schema import rtl_schema
 from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl
@@ -65,7 +67,7 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
         # What the new file names, for whoever has an editor that reads it.
         schema = workspace.rtl_schema
         write_whole(schema, rtl_schema().encode(), shown=workspace.seen(schema))
-    text = dump_new_rtl(card, chosen) + (unfinished.text if unfinished else "")
+    text = dump_new_rtl(card, chosen, unfinished.block if unfinished else "")
     created = write_new(path, text.encode(), shown=shown)
     try:
         folder.mkdir(exist_ok=True)
@@ -87,17 +89,37 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
 def _lacking(
     workspace: Workspace, done: RtlInitialised, card: Scorecard
 ) -> RtlInitialised:
-    survey_end = card.survey[1] if card.survey else done.period.last
-    rtl = load_plan(workspace, done.period, card.instrument, survey_end)
+    ended = card.survey[1] if card.survey else done.period.last
+    rtl = load_plan(workspace, done.period, card.instrument, ended)
     lacking = tuple(code for code in done.priorities if rtl.of(code) is None)
-    message = "sudah ada dan tidak diubah"
-    if rtl.decree or not lacking:
+    if rtl.decree:
         # Where the head of the unit set the priorities, the file decides.
-        return replace(done, note=Note(Place(done.file), message))
-    missing = f"{message}; {wording.listing(lacking)} belum mempunyai RTL"
-    hint = "tempelkan blok di bawah ini pada `prioritas`"
+        lacking = ()
+    left = _left(workspace, done.period, card, rtl)
+    missing, hint = ["sudah ada dan tidak diubah"], ""
+    if lacking:
+        missing.append(f"{wording.listing(lacking)} belum mempunyai RTL")
+        hint = "tempelkan blok di bawah ini pada `prioritas`"
+    if left:
+        count = wording.cardinal(len(left.leftovers))
+        missing.append(f"{count} RTL dari {left.file} belum ada di `lanjutan`")
+        hint = hint or "tempelkan blok di bawah ini di akhir berkas"
+    added = ""
+    if left:
+        added = f"# di bawah lanjutan:\n{left.text}" if rtl.leftovers else left.block
     return replace(
         done,
-        note=Note(Place(done.file), missing, hint),
-        paste=dump_blocks(card, done.period, lacking),
+        note=Note(Place(done.file), "; ".join(missing), hint),
+        paste=dump_blocks(card, done.period, lacking) + added,
     )
+
+
+def _left(
+    workspace: Workspace, period: Period, card: Scorecard, rtl: Rtl
+) -> Unfinished | None:
+    """What the plan before left and this one lacks; a fault there is not asked of."""
+    try:
+        left = unfinished_before(workspace, period, card.instrument, rtl.leftovers)
+    except SkmError:
+        return None
+    return left if left and left.text else None
