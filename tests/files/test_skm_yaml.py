@@ -285,3 +285,10 @@ def test_the_number_of_priorities_is_one_to_all(
     tmp_path: Path, text: str, message: str
 ) -> None:
     assert faults(tmp_path, f"jumlah_prioritas: {text}\n") == [f"skm.yaml:1: {message}"]
+
+
+def test_words_that_yaml_takes_for_something_else_stay_as_typed(tmp_path: Path) -> None:
+    profile = load(tmp_path, "unit: NO\nkota: ya\npemerintah: 1e5\nalamat: 007\n")
+
+    assert (profile.unit, profile.kota) == ("NO", "ya")
+    assert (profile.pemerintah, profile.alamat) == ("1e5", "007")

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from skm_cli.domain.problem import Place, Problem
 
-_KEY = re.compile(r"[\s{-]*([\w-]+)\s*:")
-_GLUED = re.compile(r"\s*-[^\W\d_]\w*\s*:")
-_QUOTED = re.compile(r"[\s-]*[\w-]+\s*:\s+[\"'].*[\"']\s*\S")
-_CURLY = re.compile("[“”]")
+# Compiled when something is wrong: a file that is right should not wait for them.
+_KEY = r"[\s{-]*([\w-]+)\s*:"
+_GLUED = r"\s*-[^\W\d_]\w*\s*:"
+_QUOTED = r"[\s-]*[\w-]+\s*:\s+[\"'].*[\"']\s*\S"
 _IN_QUOTES = "apit isinya dengan tanda petik dua"
 
 
@@ -61,15 +61,15 @@ def _tabs(stop: Stop, shown: str) -> list[Problem]:
 
 def _inside(stop: Stop) -> tuple[int, str, str] | None:
     """What is wrong inside the value of one key."""
-    key = _KEY.match(stop.line)
+    key = re.match(_KEY, stop.line)
     if stop.problem.startswith("mapping values") and key and stop.column > key.end(1):
-        straight = " lurus, bukan “ dan ”" if _CURLY.search(stop.line) else " dua"
+        straight = " lurus, bukan “ dan ”" if "“" in stop.line else " dua"
         return (
             stop.row,
             f"titik dua di tengah kalimat memutus isian `{key[1]}`",
             f"apit seluruh kalimat dengan tanda petik{straight}",
         )
-    if stop.problem.startswith("expected <block end>") and _QUOTED.match(stop.line):
+    if stop.problem.startswith("expected <block end>") and re.match(_QUOTED, stop.line):
         message = "tanda petik ditutup sebelum isinya selesai"
         return stop.row, message, "apit seluruh isinya dengan tanda petik satu"
     if stop.problem.startswith("sequence entries") and key:
@@ -84,7 +84,7 @@ def _inside(stop: Stop) -> tuple[int, str, str] | None:
 def _whole(stop: Stop) -> tuple[int, str, str]:
     """What is wrong with how lines stand together."""
     for row in (stop.row, stop.row - 1):
-        if row and _GLUED.match(stop.lines[row - 1]):
+        if row and re.match(_GLUED, stop.lines[row - 1]):
             message = "tanda - di baris ini tidak diikuti spasi"
             return row, message, "beri satu spasi sesudah tanda -"
     if "end of stream" in stop.problem:
