@@ -119,7 +119,7 @@ class _Own(NamedTuple):
 
     columns: Key[dict[str, str]]
     answers: Key[dict[str, dict[str, int]]]
-    count: Key[int]
+    priorities: Key[int]
 
 
 def _own_keys(instrument: Instrument) -> _Own:
@@ -128,7 +128,9 @@ def _own_keys(instrument: Instrument) -> _Own:
     return _Own(
         columns=Key("kolom", Table(partial(_column, instrument), FREE)),
         answers=Key("jawaban", Table(partial(_code, instrument), labels)),
-        count=Key(PRIORITIES, Text(partial(yaml_values.priority_count, most=unsur))),
+        priorities=Key(
+            PRIORITIES, Text(partial(yaml_values.priority_count, most=unsur))
+        ),
     )
 
 
@@ -203,7 +205,7 @@ def load_profile(
         blanks=fields[BLANKS],
     )
     profile = replace(
-        _profile(fields, reading, faults), priority_count=fields[own.count]
+        _profile(fields, reading, faults), priority_count=fields[own.priorities]
     )
     if faults.problems:
         raise ProblemsFoundError(faults.problems)
