@@ -14,6 +14,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from skm_cli.files.xlsx_pack import packed
+
 LISTS = "Pilihan"
 """The hidden sheet of the lists that a validation cannot hold itself."""
 
@@ -26,7 +28,6 @@ _APART = re.compile(r'[,"]')
 # Excel counts days from here.
 _DAY_0 = date(1899, 12, 30)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-_UNIX = 3
 _A4 = 9
 _RULE = Side(style="thin", color="9FB3C8")
 _HEAD = PatternFill("solid", fgColor="D9E2EC")
@@ -132,24 +133,22 @@ def workbook_bytes(book: Workbook, *, made: datetime) -> bytes:
         book: The workbook.
         made: The date that stands in the file as that of its making.
     """
+    return packed(members_of(book, made=made))
+
+
+def members_of(book: Workbook, *, made: datetime) -> dict[str, bytes]:
+    """The members of a workbook's archive, alike on every run."""
     book.properties.creator = "skm-cli"
     book.properties.created = made
-    saved, packed = io.BytesIO(), io.BytesIO()
+    saved = io.BytesIO()
     book.save(saved)
+    with zipfile.ZipFile(saved) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
     # openpyxl writes the moment of saving over whatever was set.
     stamp = f"{made:%Y-%m-%dT%H:%M:%SZ}".encode()
-    with (
-        zipfile.ZipFile(saved) as old,
-        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>" + stamp, content)
-            member = zipfile.ZipInfo(name)
-            member.create_system = _UNIX
-            new.writestr(member, content, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
+    core = members["docProps/core.xml"]
+    members["docProps/core.xml"] = _MODIFIED.sub(rb"\g<1>" + stamp, core)
+    return members
 
 
 def _lay_page(sheet: Worksheet, page: Page) -> None:
@@ -159,7 +158,7 @@ def _lay_page(sheet: Worksheet, page: Page) -> None:
         for column, text in enumerate(line.cells, 1):
             sheet.cell(row, column, text).font = Font(bold=line.strong)
     sheet.sheet_view.showGridLines = False
-    _set_up_print(sheet)
+    set_up_print(sheet)
 
 
 def _lay_form(sheet: Worksheet, form: Form) -> None:
@@ -186,7 +185,7 @@ def _lay_form(sheet: Worksheet, form: Form) -> None:
         selection.activeCell = selection.sqref = "A2"
     sheet.print_title_rows = "1:1"
     sheet.print_options.gridLines = True
-    _set_up_print(sheet)
+    set_up_print(sheet)
 
 
 def _format(sheet: Worksheet, ready: str, column: OutColumn) -> None:
@@ -256,7 +255,8 @@ def _lay_lists(sheet: Worksheet, lists: Sequence[Choice]) -> None:
     sheet.sheet_state = "hidden"
 
 
-def _set_up_print(sheet: Worksheet) -> None:
+def set_up_print(sheet: Worksheet) -> None:
+    """A4 landscape, as small as the width needs, as many pages as the length does."""
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4

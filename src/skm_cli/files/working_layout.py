@@ -1,0 +1,279 @@
+"""Where everything stands in the workbook that shows the working, and how it looks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from skm_cli.domain.instrument import Unsur
+from skm_cli.domain.problem import Note, column_letters
+from skm_cli.domain.score import Scorecard
+from skm_cli.domain.source import Source
+from skm_cli.files.sheet_grid import Cell, Formula, Look
+
+SUMMARY = "Ringkasan"
+ANSWERS = "Pengolahan"
+PEOPLE = "Responden"
+SERVICES = "Layanan"
+NOTES = "Catatan"
+SOURCES = "Asal data"
+
+FIRST_SERVICE = 5
+"""The row of the first service on their sheet."""
+FIRST_SERVICE_NRR = 4
+"""The column of their first NRR, D."""
+
+COUNT, TWO, FOUR, SHARE = "#,##0", "0.00", "0.0000", "0.00%"
+WEIGHT = "0.000#"
+TITLE = Look(bold=True, size=14)
+PLAIN = Look()
+STRONG = Look(bold=True)
+HEAD = Look(bold=True, align="center", filled=True, boxed=True, wrapped=True)
+TEXT = Look(boxed=True, wrapped=True)
+MIDDLE = Look(boxed=True, align="center")
+LABEL = Look(boxed=True, bold=True)
+
+
+class Working(NamedTuple):
+    """What the workbook shows.
+
+    Attributes:
+        card: The scores.
+        unit: Who reports; None when nobody has written it.
+        answers: The answers of all respondents, one `bytes` a question in the order
+            of the questions, a byte a respondent: 0 for a blank, else 1 to 4.
+        services: The jenis layanan of each respondent, as `card.services` names
+            them; empty without such a column.
+        sources: Where the answers came from.
+        notes: What was worth saying.
+        version: That of the program.
+    """
+
+    card: Scorecard
+    unit: str | None
+    answers: Sequence[bytes]
+    services: Sequence[str]
+    sources: Sequence[Source]
+    notes: Sequence[Note]
+    version: str
+
+    @property
+    def respondents(self) -> int:
+        """How many respondents there are."""
+        return len(self.answers[0])
+
+
+class Group(NamedTuple):
+    """An unsur and its columns of answers.
+
+    Attributes:
+        unsur: The unsur.
+        first: Its first column, from 1.
+        weight: Its weight.
+    """
+
+    unsur: Unsur
+    first: int
+    weight: Fraction
+
+    @property
+    def columns(self) -> range:
+        """The numbers of its columns."""
+        return range(self.first, self.first + len(self.unsur.items))
+
+    @property
+    def letters(self) -> str:
+        """The letters of its first column, in which what is the unsur's stands."""
+        return column_letters(self.first)
+
+    @property
+    def last_letters(self) -> str:
+        """The letters of its last column."""
+        return column_letters(self.columns[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The rows and columns of the two sheets that the others point to.
+
+    Attributes:
+        groups: The unsur, in the instrument's order.
+        respondents: How many rows of answers there are.
+        services: How many services there are; 0 without such a column.
+        grades: How many grades the instrument has.
+        priorities: How many unsur are priorities.
+    """
+
+    groups: tuple[Group, ...]
+    respondents: int
+    services: int
+    grades: int
+    priorities: int
+
+    # ---- the sheet of answers ----
+    @property
+    def first(self) -> int:
+        """The row of the first respondent."""
+        return 6
+
+    @property
+    def last(self) -> int:
+        """The row of the last respondent."""
+        return self.first + self.respondents - 1
+
+    @property
+    def total(self) -> int:
+        """The row of the sums; those of the counts and of NRR an item follow."""
+        return self.last + 1
+
+    @property
+    def count(self) -> int:
+        """The row of the numbers of answers."""
+        return self.total + 1
+
+    @property
+    def item_mean(self) -> int:
+        """The row of the means of the items, where an unsur has several."""
+        return self.count + 1
+
+    @property
+    def nrr(self) -> int:
+        """The row of the NRR."""
+        return self.count + (2 if self.item_based else 1)
+
+    @property
+    def weight(self) -> int:
+        """The row of the weights."""
+        return self.nrr + 1
+
+    @property
+    def weighted(self) -> int:
+        """The row of the weighted NRR."""
+        return self.nrr + 2
+
+    @property
+    def weighted_total(self) -> int:
+        """The row of their sum; IKM and mutu follow."""
+        return self.nrr + 3
+
+    @property
+    def ikm(self) -> int:
+        """The row of the IKM."""
+        return self.nrr + 4
+
+    @property
+    def item_based(self) -> bool:
+        """Some unsur has several questions."""
+        return any(len(group.unsur.items) > 1 for group in self.groups)
+
+    @property
+    def first_letters(self) -> str:
+        """The letters of the first column of answers."""
+        return self.groups[0].letters
+
+    @property
+    def last_letters(self) -> str:
+        """The letters of the last column of answers."""
+        return self.groups[-1].last_letters
+
+    def answers_of(self, first: str, last: str = "") -> str:
+        """The answers in one column or some, as another sheet points to them."""
+        last = last or first
+        return f"{ANSWERS}!${first}${self.first}:${last}${self.last}"
+
+    def at(self, letters: str, row: int) -> str:
+        """A cell of the sheet of answers, as another sheet points to it."""
+        return f"{ANSWERS}!${letters}${row}"
+
+    # ---- the sheet of services ----
+    @property
+    def service_ikm(self) -> str:
+        """The letters of the column of the services' IKM."""
+        return column_letters(FIRST_SERVICE_NRR + len(self.groups))
+
+    @property
+    def mean_of_services(self) -> str:
+        """What the IKM of the services come to without regard to their size."""
+        first, last = FIRST_SERVICE, FIRST_SERVICE + self.services - 1
+        column = self.service_ikm
+        return f"AVERAGE({SERVICES}!${column}${first}:${column}${last})"
+
+    # ---- the summary ----
+    @property
+    def facts(self) -> range:
+        """The rows that say what the survey is."""
+        return range(3, 14)
+
+    @property
+    def table(self) -> int:
+        """The row of the head of the table of unsur."""
+        return self.facts[-1] + 3
+
+    @property
+    def table_last(self) -> int:
+        """The last row of that table."""
+        return self.table + len(self.groups)
+
+    @property
+    def lowest(self) -> int:
+        """The row of the head of the lowest unsur."""
+        return self.table_last + 3
+
+    @property
+    def bands(self) -> int:
+        """The row of the head of the bands."""
+        return self.lowest + self.priorities + 3
+
+    @property
+    def factor(self) -> str:
+        """What turns an NRR into its konversi, a cell of the summary."""
+        return f"{SUMMARY}!$C${self.bands + self.grades + 1}"
+
+    def _band(self, letters: str, number: int) -> str:
+        return f"{SUMMARY}!${letters}${self.bands + number}"
+
+    def mutu_of(self, konversi: str) -> str:
+        """The letter of a cell's konversi: two decimals against the lower bounds."""
+        letter = self._band("A", self.grades)
+        for number in range(self.grades - 1, 0, -1):
+            lower = self._band("C", number)
+            better = self._band("A", number)
+            letter = f"IF(ROUND({konversi},2)>={lower},{better},{letter})"
+        return letter
+
+    def kinerja_of(self, mutu: str) -> str:
+        """What the letter in a cell stands for."""
+        first, last = self.bands + 1, self.bands + self.grades
+        names = f"{SUMMARY}!$B${first}:$B${last}"
+        return f"INDEX({names},MATCH({mutu},{SUMMARY}!$A${first}:$A${last},0))"
+
+
+def layout_of(working: Working) -> Layout:
+    """Where everything of this workbook stands."""
+    card, first = working.card, 3 if working.services else 2
+    groups: list[Group] = []
+    instrument = card.instrument
+    weights = instrument.weighting.weights
+    for unsur, weight in zip(instrument.unsur, weights, strict=True):
+        groups.append(Group(unsur, first, weight))
+        first += len(unsur.items)
+    return Layout(
+        groups=tuple(groups),
+        respondents=working.respondents,
+        services=len(card.services) if working.services else 0,
+        grades=len(instrument.grades),
+        priorities=len(card.priorities()),
+    )
+
+
+def calculated(
+    text: str,
+    value: Fraction | str | int,
+    number_format: str = "",
+    *,
+    bold: bool = False,
+) -> Cell:
+    """A boxed cell with a formula; numbers of a text have no format."""
+    known = value if isinstance(value, str) else float(value)
+    look = Look(number_format, align="center", bold=bold, boxed=True)
+    return Cell(Formula(f"={text}", known), look)

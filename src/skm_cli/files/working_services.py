@@ -1,0 +1,157 @@
+"""The sheet of services: what the respondents of each jenis layanan come to."""
+
+from collections.abc import Iterator, Sequence
+
+from skm_cli.domain.problem import column_letters
+from skm_cli.domain.score import Pooling, ServiceScore, UnsurScore, ikm
+from skm_cli.files.sheet_grid import Cell, Grid, Look
+from skm_cli.files.working_layout import (
+    COUNT,
+    FIRST_SERVICE,
+    FIRST_SERVICE_NRR,
+    HEAD,
+    LABEL,
+    MIDDLE,
+    SERVICES,
+    TEXT,
+    TITLE,
+    TWO,
+    WEIGHT,
+    Group,
+    Layout,
+    Working,
+    calculated,
+)
+
+_HEAD = 3
+_WEIGHTS = 4
+_NONE = "-"
+_WEIGHT = Look(WEIGHT, align="center", boxed=True)
+
+Row = Sequence[Cell | None]
+
+
+def services_grid(working: Working, layout: Layout) -> Grid:
+    """A row a service, with its respondents, and one for all of them."""
+    unsur = len(layout.groups)
+    last = FIRST_SERVICE + layout.services
+    return Grid(
+        name=SERVICES,
+        widths=(6.0, 42.0, 12.0, *(8.0,) * unsur, 9.0, 8.0),
+        rows=[
+            [Cell("Nilai setiap jenis layanan", TITLE)],
+            [],
+            *_head(layout),
+            *(
+                _service(layout, service, number)
+                for number, service in enumerate(working.card.services, 1)
+            ),
+            _everyone(working, layout),
+            *_mean_of_services(working, layout),
+        ],
+        head=(_HEAD, _HEAD),
+        beside=2,
+        merged=(f"A{_WEIGHTS}:C{_WEIGHTS}", f"A{last}:B{last}"),
+    )
+
+
+def _head(layout: Layout) -> Iterator[Row]:
+    codes = [group.unsur.code for group in layout.groups]
+    titles = ("No", "Jenis layanan", "Responden", *codes, "IKM", "Mutu")
+    yield [Cell(title, HEAD) for title in titles]
+    box = Cell(None, MIDDLE)
+    yield [
+        Cell("Bobot", LABEL),
+        box,
+        box,
+        *(
+            calculated(layout.at(g.letters, layout.weight), g.weight, WEIGHT)
+            for g in layout.groups
+        ),
+        box,
+        box,
+    ]
+
+
+def _service(layout: Layout, service: ServiceScore, number: int) -> Row:
+    row = FIRST_SERVICE + number - 1
+    # Neither a sign that a criterion would heed nor the case of a letter matters so.
+    mine = f"EXACT({layout.answers_of('B')},$B{row})"
+    scores = zip(layout.groups, service.scores, strict=True)
+    return [
+        Cell(number, MIDDLE),
+        Cell(service.name, TEXT),
+        calculated(f"SUMPRODUCT(--{mine})", service.respondents, COUNT),
+        *(_mean(layout, mine, group, score) for group, score in scores),
+        *_index(layout, service, row),
+    ]
+
+
+def _mean(layout: Layout, mine: str, group: Group, score: UnsurScore) -> Cell:
+    """The NRR of a service's respondents; a dash where they left all of it blank."""
+    means = []
+    for column in group.columns:
+        answers = layout.answers_of(column_letters(column))
+        total, count = f"{mine}*{answers}", f"{mine}*({answers}>0)"
+        means.append(f"SUMPRODUCT({total})/SUMPRODUCT({count})")
+    several = len(means) > 1
+    mean = f"({'+'.join(means)})/{len(means)}" if several else means[0]
+    value = score.nrr if score.answered else _NONE
+    return calculated(f'IFERROR({mean},"{_NONE}")', value, TWO)
+
+
+def _index(layout: Layout, service: ServiceScore, row: int) -> tuple[Cell, Cell]:
+    unsur = len(layout.groups)
+    first, last = (
+        column_letters(FIRST_SERVICE_NRR),
+        column_letters(FIRST_SERVICE_NRR + unsur - 1),
+    )
+    nrr = f"{first}{row}:{last}{row}"
+    weights = f"{first}${_WEIGHTS}:{last}${_WEIGHTS}"
+    index = f"{layout.factor}*SUMPRODUCT({nrr},{weights})"
+    whole = f"COUNT({nrr})=COLUMNS({nrr})"
+    at = f"{layout.service_ikm}{row}"
+    value = service.ikm
+    letter = _NONE if value is None else service.scores[0].instrument.mutu(value).letter
+    return (
+        calculated(
+            f'IF({whole},{index},"{_NONE}")', _NONE if value is None else value, TWO
+        ),
+        calculated(f'IF(ISNUMBER({at}),{layout.mutu_of(at)},"{_NONE}")', letter),
+    )
+
+
+def _everyone(working: Working, layout: Layout) -> Row:
+    card, last = working.card, FIRST_SERVICE + layout.services - 1
+    scores = zip(layout.groups, card.scores, strict=True)
+    row = last + 1
+    pooled = ikm(card.scores, card.instrument.weighting)
+    total = layout.at(layout.first_letters, layout.weighted_total)
+    mutu = layout.mutu_of(f"{layout.service_ikm}{row}")
+    return [
+        Cell("Seluruh responden", LABEL),
+        Cell(None, LABEL),
+        calculated(
+            f"SUM(C{FIRST_SERVICE}:C{last})", card.respondents, COUNT, bold=True
+        ),
+        *(
+            calculated(layout.at(g.letters, layout.nrr), s.nrr, TWO, bold=True)
+            for g, s in scores
+        ),
+        calculated(f"{total}*{layout.factor}", pooled, TWO, bold=True),
+        calculated(mutu, card.instrument.mutu(pooled).letter, bold=True),
+    ]
+
+
+def _mean_of_services(working: Working, layout: Layout) -> Iterator[Row]:
+    """The unit's IKM, where an office has it that way."""
+    card = working.card
+    if card.pooling is not Pooling.SERVICES:
+        return
+    index, mutu = (layout.at(layout.first_letters, layout.ikm + n) for n in (0, 1))
+    yield [
+        Cell("Rerata layanan (IKM unit)", LABEL),
+        *[Cell(None, LABEL)] * (len(layout.groups) + 2),
+        calculated(index, card.ikm, TWO, bold=True),
+        calculated(mutu, card.mutu.letter, bold=True),
+    ]
