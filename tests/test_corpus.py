@@ -3,9 +3,11 @@
 import importlib
 import json
 from collections import Counter
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from corpus.known import LAYOUTS, PEOPLE
 from skm import Skm
@@ -30,13 +32,22 @@ def about_reading(note: dict[str, str]) -> bool:
     return "!" in note["tempat"] or note["pesan"].startswith("di berkas")
 
 
+def answers_in(working: Path) -> list[str]:
+    """What each respondent answered, in the annex of the working."""
+    rows = load_workbook(working)["Pengolahan"].iter_rows(min_row=6, values_only=True)
+    return [
+        "".join(str(code or ".") for code in row[-9:])
+        for row in takewhile(lambda row: isinstance(row[0], int), rows)
+    ]
+
+
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_a_layout_is_read_rightly_or_asked_about(
     skm: Skm, tmp_path: Path, name: str
 ) -> None:
     layout = LAYOUTS[name](tmp_path)
 
-    ran = skm("score", *layout.files, "--format", "json")
+    ran = skm("score", *layout.files, "--format", "json", "--xlsx", "hasil.xlsx")
     found = json.loads(ran.out)
 
     if layout.faults:
@@ -51,6 +62,7 @@ def test_a_layout_is_read_rightly_or_asked_about(
         given = Counter(person[at] for person in layout.people)
         assert unsur["jawaban"] == [given[value] for value in "1234"], unsur["kode"]
         assert unsur["kosong"] == given["."]
+    assert answers_in(tmp_path / "hasil.xlsx") == list(layout.people)
     sources = found["sumber"]
     assert tuple(one["baris_judul"] for one in sources) == layout.header
     assert (

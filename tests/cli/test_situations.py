@@ -66,6 +66,13 @@ SITUATIONS: dict[str, tuple[Prepare, list[str], int, str]] = {
     "a mistyped option": (book, [*SCORE, "--perid", "x"], 2, "Error: No such option"),
     "a period that is none": (book, [*SCORE, "--period", "2023Q5"], 2, "Error: "),
     "an unknown format": (book, [*SCORE, "--format", "xml"], 2, "Error: "),
+    "no workbook's name": (book, [*SCORE, "--xlsx", "a.xls"], 2, "Error: Invalid"),
+    "the answers' own name": (
+        book,
+        [*SCORE, "--xlsx", "responses.xlsx"],
+        2,
+        "Error: Invalid value for '--xlsx'",
+    ),
     "no file said": (nothing, ["score"], 2, "Error: Missing argument"),
     "an unknown instrument": (book, [*SCORE, "--instrument", "x"], 2, "  saran: lihat"),
     "a weight that is none": (book, [*SCORE, "--weight", "2"], 2, "Error: "),

@@ -53,6 +53,15 @@ def test_score_loads_no_writer(folder: Path) -> None:
     )
 
 
+def test_score_loads_the_writer_for_the_workbook_alone(folder: Path) -> None:
+    writer = {"openpyxl", "skm_cli.files.working", "skm_cli.usecases.show_working"}
+    with_it = loaded(folder, "score", "responses.xlsx", "--xlsx", "hasil.xlsx")
+
+    assert writer <= with_it
+    assert not with_it & NEVER
+    assert not loaded(folder, "score", "responses.xlsx") & writer
+
+
 def test_json_needs_no_screen(folder: Path) -> None:
     modules = loaded(folder, "score", "responses.xlsx", "--format", "json")
 

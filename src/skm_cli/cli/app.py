@@ -27,6 +27,9 @@ from skm_cli.cli.options import (
     SkipInvalidOption,
     U8Option,
     WeightOption,
+    XlsxOption,
+    document,
+    not_a_source,
 )
 from skm_cli.files.json_text import dumps
 from skm_cli.files.workspace import Workspace
@@ -51,13 +54,6 @@ class _Said(TypedDict):
 def _said(line: str) -> _Said:
     # Without the second, Click cuts the line short in the list of commands.
     return {"help": line, "short_help": line}
-
-
-def _document(name: Path | None) -> Path | None:
-    # Anything else would put a Word file in the place of a person's own.
-    if name is not None and name.suffix.lower() != ".docx":
-        raise typer.BadParameter(f"'{name}' tidak berakhir dengan .docx")
-    return name
 
 
 def _workspace() -> Workspace:
@@ -133,12 +129,14 @@ def score(  # noqa: PLR0913 - each is an option of the command
     ] = False,
     blank: BlankOption = None,
     output: ScoreFormatOption = ScoreFormat.TABLE,
+    xlsx: XlsxOption = None,
 ) -> None:
     """`skm score`."""
     from skm_cli.cli.score_output import show_score
     from skm_cli.domain.score import Blanks
     from skm_cli.usecases.score import score as run
 
+    not_a_source(xlsx, files)
     workspace = _workspace()
     with talk.problems_as_json(wanted=output is ScoreFormat.JSON):
         scored = run(
@@ -153,7 +151,15 @@ def score(  # noqa: PLR0913 - each is an option of the command
             in_window=in_window,
             blanks=Blanks[blank.name] if blank else None,
         )
+        working = None
+        if xlsx:
+            from skm_cli.usecases.show_working import show_working
+
+            with talk.kept_all_the_same(scored):
+                working = show_working(workspace, scored, xlsx)
     show_score(scored, output)
+    if working:
+        talk.after_working(working)
     talk.after_score(scored)
 
 
@@ -184,7 +190,7 @@ def report(
         typer.Option(
             "--out",
             metavar="FILE",
-            callback=_document,
+            callback=document,
             help="Nama berkas hasil.",
             show_default=False,
             readable=False,

@@ -1,6 +1,7 @@
 """The options and arguments that several commands share."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -192,3 +193,42 @@ WeightOption = Annotated[
         show_default=False,
     ),
 ]
+
+
+def document(name: Path | None) -> Path | None:
+    """The name of a report, which ends in .docx."""
+    # Anything else would put a Word file in the place of a person's own.
+    if name is not None and name.suffix.lower() != ".docx":
+        raise typer.BadParameter(f"'{name}' tidak berakhir dengan .docx")
+    return name
+
+
+def _workbook(name: Path | None) -> Path | None:
+    # Excel would not open it, and a person's own file could be in its place.
+    if name is not None and name.suffix.lower() != ".xlsx":
+        raise typer.BadParameter(f"'{name}' tidak berakhir dengan .xlsx")
+    return name
+
+
+XlsxOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--xlsx",
+        metavar="OUT",
+        callback=_workbook,
+        help="Simpan juga buku kerja perhitungan beserta rumusnya.",
+        show_default=False,
+        readable=False,
+    ),
+]
+
+
+def not_a_source(out: Path | None, files: list[Path]) -> None:
+    """Refuse a name of `--xlsx` that is one of the files to be read.
+
+    Raises:
+        typer.BadParameter: It is, under whatever name.
+    """
+    if out and out.exists() and any(f.exists() and out.samefile(f) for f in files):
+        message = f"'{out}' adalah buku kerja jawaban yang dibaca; pakai nama lain"
+        raise typer.BadParameter(message, param_hint="'--xlsx'")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from skm_cli.usecases.report import Reported
     from skm_cli.usecases.rtl_init import RtlInitialised
     from skm_cli.usecases.score import Scored
+    from skm_cli.usecases.show_working import Shown
 
 
 def product(text: str) -> None:
@@ -78,24 +79,55 @@ def _next(step: str) -> str:
 
 def after_score(scored: "Scored") -> None:
     """Where the scores were kept, and what comes next."""
-    card = scored.skor.card
-    if scored.kept is None or card.period is None:
+    kept(scored)
+    period = scored.skor.card.period
+    if scored.kept is None or period is None:
         return
+    say(
+        [
+            _next(
+                _report_step(period, newest=scored.newest)
+                if scored.planned
+                else f"skm rtl init --period {period}"
+            )
+        ]
+    )
+
+
+def kept(scored: "Scored") -> None:
+    """Where the scores were kept, and whose they replace."""
+    if scored.kept is None:
+        return
+    card = scored.skor.card
     if scored.replaced:
         say([f"Menggantikan nilai dari {wording.listing(scored.replaced)}"])
     respondents = wording.number(card.respondents)
     ikm = wording.number(rounded(card.ikm, 2))
     result = f"{respondents} responden, IKM {ikm}, mutu {card.mutu.letter}"
-    say(
-        [
-            f"Tersimpan: {scored.kept} ({result})",
-            _next(
-                _report_step(card.period, newest=scored.newest)
-                if scored.planned
-                else f"skm rtl init --period {card.period}"
-            ),
-        ]
-    )
+    say([f"Tersimpan: {scored.kept} ({result})"])
+
+
+@contextmanager
+def kept_all_the_same(scored: "Scored") -> Iterator[None]:
+    """Say that the scores are kept when what comes after them cannot be written."""
+    try:
+        yield
+    except FileUnusableError:
+        kept(scored)
+        raise
+
+
+def after_working(shown: "Shown") -> None:
+    """Where the workbook of the working was written."""
+    name = _here(shown.path)
+    if shown.aside:
+        _say_aside(name, shown.aside)
+    say([f"Tersimpan: {name} (perhitungan beserta rumusnya)"])
+
+
+def _say_aside(name: str, aside: Path) -> None:
+    put = f"disimpan sebagai {_here(aside)}"
+    say([f"{name} bukan buatan skm atau sudah disunting; {put}"])
 
 
 def after_check(
@@ -164,8 +196,7 @@ def after_report(reported: "Reported") -> None:
         return
     name = _here(reported.path)
     if reported.aside:
-        aside = _here(reported.aside)
-        say([f"{name} bukan buatan skm atau sudah disunting; disimpan sebagai {aside}"])
+        _say_aside(name, reported.aside)
     product(name)
     state = f"konsep, {period}, {owed} kosong" if reported.gaps else f"final, {period}"
     say([f"Tersimpan: {name} ({state})"])

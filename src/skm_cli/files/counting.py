@@ -63,6 +63,9 @@ class Counted:
         tail: The last respondents' rows, each with its number.
         incomplete: The rows whose respondent left an answer blank, where only whole
             rows count.
+        answers: What the respondents answered, a column after the other and a byte
+            each: 0 for a blank.
+        service_of: The service of each respondent; empty without such a column.
     """
 
     unwanted: Mapping[int, str]
@@ -76,6 +79,8 @@ class Counted:
     last: int = 0
     tail: list[tuple[int, Row]] = field(default_factory=list)
     incomplete: list[int] = field(default_factory=list)
+    answers: list[bytearray] = field(default_factory=list)
+    service_of: list[str] = field(default_factory=list)
 
     @property
     def skipped(self) -> tuple[tuple[int, str], ...]:
@@ -130,7 +135,7 @@ def _count(  # noqa: PLR0913 - a pass over the rows needs all of them
     unwanted: Mapping[int, str],
     blanks: Blanks,
 ) -> Counted:
-    counted = Counted(unwanted, blanks)
+    counted = Counted(unwanted, blanks, answers=[bytearray() for _ in columns])
     start = head.row + 1
     while block := list(islice(rows, _BLOCK)):
         found = others.find(block, start)
@@ -190,6 +195,10 @@ def _count_block(
         if role in head.others:
             cells = _cells(block, head.others[role].number)
             counted.people.setdefault(role, Counter()).update(cells)
+    for answers, codes in zip(counted.answers, zip(*coded, strict=True), strict=False):
+        answers.extend(max(code, BLANK) for code in codes)
+    if SERVICE in head.others:
+        counted.service_of += _services(_cells(block, head.others[SERVICE].number))
     for service, some in _by_service(block, coded, head).items():
         group = _group(some, columns)
         before = counted.groups.get(service)

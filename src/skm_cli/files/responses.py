@@ -46,6 +46,9 @@ class Responses(NamedTuple):
         respondents: How many came from each source; `days` are in their order.
         left_out: How many more left an answer blank and do not count for it; None
             where blanks count by unsur.
+        answers: What all of them answered, in the same order, a question after the
+            other and a byte a respondent: 0 for a blank, else 1 to 4.
+        service_of: The service of each, as `services` names it; empty without any.
         notes: What a person should know of how they were read.
     """
 
@@ -56,6 +59,8 @@ class Responses(NamedTuple):
     sources: tuple[Source, ...]
     respondents: tuple[int, ...]
     left_out: int | None
+    answers: tuple[bytes, ...]
+    service_of: tuple[str, ...]
     notes: tuple[Note, ...]
 
 
@@ -171,16 +176,28 @@ def _added(
 ) -> Responses:
     left_out = sum(len(part.counted.incomplete) for part in parts)
     groups = _by_service(parts)
+    named = not groups.keys() <= {UNNAMED}
+    answers = zip(*(part.counted.answers for part in parts), strict=True)
     return Responses(
         everyone=reduce(add, groups.values()),
-        services={} if groups.keys() <= {UNNAMED} else groups,
+        services=groups if named else {},
         people=together((part.people, len(part.counted.rows)) for part in parts),
         days=tuple(day for part in parts for day in part.days),
         sources=tuple(part.source for part in parts),
         respondents=tuple(len(part.counted.rows) for part in parts),
         left_out=left_out if blanks is Blanks.DROP_ROW else None,
+        answers=tuple(b"".join(each) for each in answers),
+        service_of=tuple(s for part in parts for s in _services(part)) if named else (),
         notes=tuple(notes),
     )
+
+
+def _services(part: _Part) -> Sequence[str]:
+    """The service of each respondent of a sheet."""
+    counted = part.counted
+    if counted.groups.keys() <= {UNNAMED}:
+        return [UNNAMED] * len(counted.rows)
+    return counted.service_of
 
 
 def _read_book(book: Book, shown: str, how: _How) -> list[_Part]:

@@ -41,6 +41,9 @@ class Scored:
         ties: The notes about the order of the lowest, which the screen shows
             beside them.
         notes: All other notes.
+        unit: Who reports; None when nobody has written it.
+        answers: What each respondent answered, as `Responses` has it.
+        service_of: The service of each.
     """
 
     skor: Skor
@@ -51,6 +54,9 @@ class Scored:
     newest: bool
     ties: tuple[Note, ...]
     notes: tuple[Note, ...]
+    unit: str | None
+    answers: tuple[bytes, ...]
+    service_of: tuple[str, ...]
 
 
 def score(  # noqa: PLR0913 - each is an option of the command
@@ -118,7 +124,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     card = _ruled(card, profile, responses)
     remarks = (*remarks, *_minimum(profile, card, responses))
     responses = responses._replace(notes=(*responses.notes, *remarks))
-    return _kept(workspace, card, responses, dating, chosen.own)
+    return _kept(workspace, card, responses, dating, chosen.own, profile.unit)
 
 
 def _minimum(
@@ -187,12 +193,13 @@ def _scores(instrument: Instrument, group: Group) -> tuple[UnsurScore, ...]:
     )
 
 
-def _kept(
+def _kept(  # noqa: PLR0913, PLR0917 - all that was found
     workspace: Workspace,
     card: Scorecard,
     responses: Responses,
     dating: Dating,
     own: bytes | None,
+    unit: str | None,
 ) -> Scored:
     period = card.period
     path = workspace.skor_json(period) if period else None
@@ -219,6 +226,9 @@ def _kept(
         newest=period is not None and is_newest_plan(workspace, period),
         ties=ties,
         notes=notes,
+        unit=unit,
+        answers=responses.answers,
+        service_of=responses.service_of,
     )
 
 
