@@ -54,6 +54,9 @@ Tren Survei Kepuasan Masyarakat
     U9 Sarana dan prasarana: turun 0,09, mutu A menjadi B
     U2 Sistem, mekanisme, dan prosedur: turun 0,05, mutu A menjadi B
 
+  Perubahan IKM (turun 0,38) belum dapat dibandingkan dengan kebetulan
+  Perubahan setiap unsur dapat terjadi karena kebetulan
+
   Perubahan dihitung dari nilai sebelum dibulatkan.
 """
 
@@ -186,10 +189,35 @@ def test_json_says_the_same(skm: Skm, tmp_path: Path) -> None:
         "nrr_sebelum": 3.6,
         "nrr": 3.515,
         "perubahan": -0.085,
+        "lebih_besar_daripada_kebetulan": False,
         "mutu_sebelum": "A",
         "mutu": "B",
     }
     assert found["catatan"][0]["tempat"] == "skm.yaml:1"
+
+
+def test_a_change_beyond_chance_is_told_from_one_within(
+    skm: Skm, tmp_path: Path
+) -> None:
+    better = (712, 702, 791, 786, 701, 712, 706, 774, 703)
+    for period, totals in (("2023Q3", REFERENCE), ("2023Q4", better)):
+        write_answers(tmp_path / "responses.xlsx", totals=totals)
+        skm("score", "responses.xlsx", "--period", period)
+
+    ran = skm("trend")
+
+    compared = json.loads(skm("trend", "--format", "json").out)["deret"][0]
+    compared = compared["perbandingan"]
+    assert compared["lebih_besar_daripada_kebetulan"] is True
+    beyond = {
+        one["kode"]: one["lebih_besar_daripada_kebetulan"] for one in compared["unsur"]
+    }
+    assert [code for code, found in beyond.items() if found] == ["U3"]
+    assert ran.out.endswith(
+        "  Perubahan IKM (naik 1,39) lebih besar daripada kebetulan\n"
+        "  Perubahan unsur yang lebih besar daripada kebetulan\n"
+        "    U3 Waktu penyelesaian: naik 0,50\n"
+    )
 
 
 def test_no_score_is_exit_4(skm: Skm) -> None:

@@ -62,7 +62,8 @@ def test_keys_stand_in_their_order() -> None:
         "skema", "periode", "survei", "instrumen", "bobot", "responden", "ikm",
         "mutu", "kinerja", "unsur", "prioritas", "seri", "layanan",
         "responden_menurut", "sumber", "catatan", "gabung_layanan",
-        "jawaban_kosong", "responden_dibuang",
+        "jawaban_kosong", "responden_dibuang", "populasi", "rentang_keyakinan",
+        "keajekan", "sebaran",
     ]  # fmt: skip
     assert content["unsur"][2] == {
         "kode": "U3",

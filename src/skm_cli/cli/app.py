@@ -15,6 +15,7 @@ from skm_cli.cli.options import (
     FILES,
     FILES_OR_ALL,
     BlankOption,
+    DetailOption,
     Format,
     FormatOption,
     InstrumentOption,
@@ -128,6 +129,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         typer.Option("--in-window", help="Abaikan jawaban di luar masa survei."),
     ] = False,
     blank: BlankOption = None,
+    detail: DetailOption = False,
     output: ScoreFormatOption = ScoreFormat.TABLE,
     xlsx: XlsxOption = None,
 ) -> None:
@@ -157,7 +159,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
 
             with talk.kept_all_the_same(scored):
                 working = show_working(workspace, scored, xlsx)
-    show_score(scored, output)
+    show_score(scored, output, detail=detail)
     if working:
         talk.after_working(working)
     talk.after_score(scored)

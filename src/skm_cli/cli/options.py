@@ -100,6 +100,14 @@ BlankOption = Annotated[
     ),
 ]
 
+DetailOption = Annotated[
+    bool,
+    typer.Option(
+        "--detail",
+        help="Tampilkan juga rentang keyakinan dan keajekan jawaban.",
+    ),
+]
+
 FormatOption = Annotated[
     Format, typer.Option("--format", help="Bentuk keluaran: table atau json.")
 ]

@@ -20,6 +20,11 @@ _ASCII = "_.-=^"
 _BESIDE_THE_NAME = 39
 _LEAST_NAME = 10
 _HUNDREDTHS = 2
+_VERDICTS = {
+    True: "lebih besar daripada kebetulan",
+    False: "dapat terjadi karena kebetulan",
+    None: "belum dapat dibandingkan dengan kebetulan",
+}
 _COLOURS = {"naik": "green", "turun": "red"}
 
 
@@ -113,6 +118,8 @@ def _comparison(compared: Comparison, width: int | None) -> Iterator[Line]:
         yield ((begin, ""), _change(one.change))
     yield plain()
     yield from map(plain, _fallen(compared))
+    yield plain()
+    yield from map(plain, _chance(compared))
 
 
 def _fallen(compared: Comparison) -> Iterator[str]:
@@ -129,6 +136,19 @@ def _fallen(compared: Comparison) -> Iterator[str]:
     for one in sorted(fell, key=lambda one: one.change):
         what = f"{wording.change(one.change)}{_letters(one)}"
         yield f"    {one.after.unsur.title}: {what}"
+
+
+def _chance(compared: Comparison) -> Iterator[str]:
+    """Which changes are larger than those that other respondents would have made."""
+    verdict = _VERDICTS[compared.beyond_chance]
+    yield f"  Perubahan IKM ({wording.change(compared.change)}) {verdict}"
+    beyond = [one for one in compared.unsur if one.beyond_chance]
+    if beyond:
+        yield "  Perubahan unsur yang lebih besar daripada kebetulan"
+        for one in beyond:
+            yield f"    {one.after.unsur.title}: {wording.change(one.change)}"
+    elif not any(one.beyond_chance is None for one in compared.unsur):
+        yield "  Perubahan setiap unsur dapat terjadi karena kebetulan"
 
 
 def _letters(one: UnsurChange) -> str:
@@ -191,6 +211,7 @@ def _comparison_json(compared: Comparison | None) -> Json:
         "dari": str(compared.before.period),
         "ke": str(compared.after.period),
         "perubahan": _number(compared.change, 2),
+        "lebih_besar_daripada_kebetulan": compared.beyond_chance,
         "mutu_turun": compared.mutu_fell,
         "unsur": [*map(_unsur_json, compared.unsur)],
         "turun": _codes(one for one in compared.unsur if one.fell),
@@ -205,6 +226,7 @@ def _unsur_json(one: UnsurChange) -> Json:
         "nrr_sebelum": _number(one.before.nrr, 4),
         "nrr": _number(one.after.nrr, 4),
         "perubahan": _number(one.change, 4),
+        "lebih_besar_daripada_kebetulan": one.beyond_chance,
         "mutu_sebelum": one.before.mutu.letter,
         "mutu": one.after.mutu.letter,
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from operator import and_
-from typing import Self
+from typing import NamedTuple, Self
 
 from skm_cli.domain.tally import SCALE
 
@@ -42,21 +42,20 @@ class Moments:
             _added(self.products, other.products),
         )
 
-    def deviations(self, a: int, b: int) -> Fraction:
+    def deviations(self, a: int, b: int) -> int:
         """The sum of the products of the two answers' distances from their means.
 
-        The means are those of all who answered `a`, and of all who answered `b`;
-        the sum goes over those who answered both.
-
-        Raises:
-            ZeroDivisionError: Nobody answered one of the two.
+        Times the number of those who answered `a` and of those who answered `b`, so
+        that it is an integer. The means are those of all who answered `a`, and of all
+        who answered `b`; the sum goes over those who answered both.
         """
-        mean_a, mean_b = self.mean(a), self.mean(b)
+        all_a, all_b = self.both[a][a], self.both[b][b]
+        total_a, total_b = self.sums[a][a], self.sums[b][b]
         return (
-            self.products[a][b]
-            - mean_a * self.sums[b][a]
-            - mean_b * self.sums[a][b]
-            + self.both[a][b] * mean_a * mean_b
+            all_a * all_b * self.products[a][b]
+            - total_a * all_b * self.sums[b][a]
+            - total_b * all_a * self.sums[a][b]
+            + total_a * total_b * self.both[a][b]
         )
 
     def mean(self, a: int) -> Fraction:
@@ -68,9 +67,44 @@ class Moments:
         return Fraction(self.sums[a][a], self.both[a][a])
 
     @property
+    def possible(self) -> bool:
+        """Respondents can have answered so: it is symmetric and within the scale."""
+        least, most = SCALE[0], SCALE[-1]
+        pairs = [(a, b) for a in range(self.questions) for b in range(self.questions)]
+        return all(
+            self.both[a][b] == self.both[b][a]
+            and self.products[a][b] == self.products[b][a]
+            and 0 <= self.both[a][b] <= min(self.both[a][a], self.both[b][b])
+            and least * self.both[a][b] <= self.sums[a][b] <= most * self.both[a][b]
+            and least * self.sums[a][b] <= self.products[a][b] <= most * self.sums[a][b]
+            for a, b in pairs
+        )
+
+    @property
     def questions(self) -> int:
         """How many questions there are."""
         return len(self.both)
+
+
+class Sums(NamedTuple):
+    """What is kept of how the answers of a survey vary together.
+
+    Attributes:
+        pairs: Of all respondents.
+        complete: Of those who left no question blank.
+    """
+
+    pairs: Moments
+    complete: Moments
+
+
+def sums(answers: Sequence[bytes]) -> Sums:
+    """The sums of answers, a question a row and a byte a respondent.
+
+    Args:
+        answers: 1 to 4; any other byte is a blank.
+    """
+    return Sums(moments(answers), complete_moments(answers))
 
 
 def moments(answers: Sequence[bytes]) -> Moments:

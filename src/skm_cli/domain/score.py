@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from skm_cli.domain.instrument import KONVERSI_PER_NRR, Instrument, Mutu, Unsur
+from skm_cli.domain.moments import Sums
 from skm_cli.domain.period import Period
 from skm_cli.domain.respondents import Characteristics
 from skm_cli.domain.tally import Tally, rounded
@@ -146,6 +147,9 @@ class Scorecard:
             whichever it is.
         left_out: How many more respondents left an answer blank and do not count for
             it; None where blanks count by unsur.
+        sums: How the answers vary together, a question an item of the instrument;
+            None where they were not kept.
+        population: How many users the services had; None when nobody has said.
     """
 
     instrument: Instrument
@@ -158,6 +162,8 @@ class Scorecard:
     priority_count: int = PRIORITIES
     pooling: Pooling = Pooling.RESPONDENTS
     left_out: int | None = None
+    sums: Sums | None = None
+    population: int | None = None
 
     @property
     def blanks(self) -> Blanks:

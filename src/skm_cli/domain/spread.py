@@ -62,25 +62,32 @@ def weighted_mean(
     """
     if respondents < 2:  # noqa: PLR2004 - one value has no variance
         return None
-    questions = range(moments.questions)
-    shares = [w / moments.both[a][a] for a, w in zip(questions, weights, strict=True)]
-    squares = sum(
-        (
-            shares[a] * shares[b] * moments.deviations(a, b)
-            for a in questions
-            for b in questions
-            if shares[a] and shares[b]
-        ),
-        Fraction(),
+    means = zip(weights, range(moments.questions), strict=True)
+    value = sum((w * moments.mean(a) for w, a in means if w), Fraction())
+    variance = _squares(moments, weights) * Fraction(respondents, respondents - 1)
+    unsampled = _unsampled(respondents, population)
+    return Estimate(value, variance * unsampled, respondents - 1)
+
+
+def _squares(moments: Moments, weights: Sequence[Fraction]) -> Fraction:
+    """The squared distances of the respondents' weighted answers from their means.
+
+    In integers over one denominator, since fractions of fractions are slow.
+    """
+    counts = [moments.both[a][a] for a in range(moments.questions)]
+    shared, below = math.lcm(*counts), math.lcm(*(w.denominator for w in weights))
+    # The weight over the number of answers, and once more for the deviations' own.
+    parts = [
+        int(weight * below) * (shared // count) ** 2
+        for weight, count in zip(weights, counts, strict=True)
+    ]
+    total = sum(
+        one * other * moments.deviations(a, b)
+        for a, one in enumerate(parts)
+        for b, other in enumerate(parts)
+        if one and other
     )
-    value = sum(
-        (w * moments.mean(a) for a, w in zip(questions, weights, strict=True)),
-        Fraction(),
-    )
-    variance = squares * Fraction(respondents, respondents - 1)
-    return Estimate(
-        value, variance * _unsampled(respondents, population), respondents - 1
-    )
+    return Fraction(total, (below * shared * shared) ** 2)
 
 
 def _unsampled(respondents: int, population: int | None) -> Fraction:
@@ -95,12 +102,12 @@ def alpha(complete: Moments) -> Fraction | None:
 
     Cronbach (1951), with the variances of the raw answers.
     """
-    questions = range(complete.questions)
-    total = _total(complete)
-    if len(questions) < 2 or not total:  # noqa: PLR2004 - one question has no companion
+    covariances = _covariances(complete)
+    count, total = len(covariances), sum(map(sum, covariances))
+    if count < 2 or not total:  # noqa: PLR2004 - one question has no companion
         return None
-    own = sum((complete.deviations(a, a) for a in questions), Fraction())
-    return Fraction(len(questions), len(questions) - 1) * (1 - own / total)
+    own = sum(row[a] for a, row in enumerate(covariances))
+    return Fraction(count, count - 1) * (1 - Fraction(own, total))
 
 
 def item_total_correlations(complete: Moments) -> tuple[Fraction | None, ...]:
@@ -109,32 +116,25 @@ def item_total_correlations(complete: Moments) -> tuple[Fraction | None, ...]:
     Corrected: the question is not part of the sum. None where one of the two does not
     vary.
     """
-    return tuple(_item_total(complete, a) for a in range(complete.questions))
+    covariances = _covariances(complete)
+    total = sum(map(sum, covariances))
+    return tuple(_item_total(row, a, total) for a, row in enumerate(covariances))
 
 
-def _item_total(complete: Moments, a: int) -> Fraction | None:
-    if not complete.both[a][a]:
-        return None
-    questions = range(complete.questions)
-    own = complete.deviations(a, a)
-    with_all = sum((complete.deviations(a, b) for b in questions), Fraction())
-    with_others = with_all - own
-    others = _total(complete) - 2 * with_all + own
+def _item_total(row: Sequence[int], a: int, total: int) -> Fraction | None:
+    own, with_all = row[a], sum(row)
+    with_others, others = with_all - own, total - 2 * with_all + own
     if not own or not others:
         return None
     # r = c / sqrt(vw) has the sign of c and the square c²/(vw).
-    size = _times_root(1, with_others**2 / (own * others))
+    size = _times_root(1, Fraction(with_others**2, own * others))
     return -size if with_others < 0 else size
 
 
-def _total(complete: Moments) -> Fraction:
-    """The squared distances of the respondents' sums from their mean."""
+def _covariances(complete: Moments) -> list[list[int]]:
+    """The covariances of complete answers, times a number that all share."""
     questions = range(complete.questions)
-    if not complete.both[0][0]:
-        return Fraction()
-    return sum(
-        (complete.deviations(a, b) for a in questions for b in questions), Fraction()
-    )
+    return [[complete.deviations(a, b) for b in questions] for a in questions]
 
 
 def beyond_chance(before: Estimate, after: Estimate) -> bool:

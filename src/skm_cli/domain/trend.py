@@ -7,9 +7,11 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from skm_cli.domain.certainty import index_estimate, nrr_estimate
 from skm_cli.domain.instrument import Instrument, Mutu
 from skm_cli.domain.period import Period, Span
 from skm_cli.domain.score import Blanks, Pooling, Scorecard, UnsurScore
+from skm_cli.domain.spread import Estimate, beyond_chance
 from skm_cli.domain.tally import rounded
 
 
@@ -60,10 +62,18 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class UnsurChange:
-    """One unsur in two periods."""
+    """One unsur in two periods.
+
+    Attributes:
+        before: In the older.
+        after: In the newer.
+        beyond_chance: The change is larger than sampling alone would bring about, at
+            5 %; None where it cannot be told.
+    """
 
     before: UnsurScore
     after: UnsurScore
+    beyond_chance: bool | None
 
     @property
     def change(self) -> Fraction:
@@ -88,11 +98,15 @@ class Comparison:
     Attributes:
         before: The older.
         after: The newer.
+        unsur: The unsur that both asked about.
+        beyond_chance: The IKM changed by more than sampling alone would bring about,
+            at 5 %; None where it cannot be told.
     """
 
     before: Point
     after: Point
     unsur: tuple[UnsurChange, ...]
+    beyond_chance: bool | None
 
     @property
     def change(self) -> Fraction:
@@ -132,12 +146,23 @@ class Series:
             return None
         (before, old), (after, new) = scored[-2:]
         known = {score.unsur.code: score for score in old.scores}
-        changes = (
-            UnsurChange(known[score.unsur.code], score)
+        pairs = (
+            (known[score.unsur.code], score)
             for score in new.scores
             if score.unsur.code in known
         )
-        return Comparison(before, after, tuple(changes))
+        changes = (
+            UnsurChange(
+                was, now, _beyond_chance(nrr_estimate(old, was), nrr_estimate(new, now))
+            )
+            for was, now in pairs
+        )
+        index = _beyond_chance(index_estimate(old), index_estimate(new))
+        return Comparison(before, after, tuple(changes), index)
+
+
+def _beyond_chance(before: Estimate | None, after: Estimate | None) -> bool | None:
+    return beyond_chance(before, after) if before and after else None
 
 
 def falls(change: Fraction) -> bool:

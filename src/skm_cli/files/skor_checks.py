@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from skm_cli.domain.respondents import is_category
 from skm_cli.domain.score import Scorecard, UnsurScore
-from skm_cli.domain.tally import Tally
+from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.files.json_text import Json
 
 
@@ -25,6 +25,28 @@ def miscounts(card: Scorecard) -> Iterator[str]:
                 )
     if parts and sum(service.respondents for service in card.services) != whole[1]:
         yield "jumlah responden semua layanan tidak sama dengan `responden`"
+
+
+def missummed(card: Scorecard) -> Iterator[str]:
+    """Sums of `sebaran` that the counts contradict, and a population too small."""
+    population = card.population
+    if population is not None and (type(population) is not int or population < 1):
+        yield "`populasi` bukan bilangan bulat di atas nol"
+    if card.sums is None:
+        return
+    pairs, complete = card.sums
+    for a, (code, tally, _) in enumerate(_items(card.scores)):
+        once, twice = (
+            sum(v**power * n for v, n in zip(SCALE, tally.counts, strict=True))
+            for power in (1, 2)
+        )
+        own = (pairs.both[a][a], pairs.sums[a][a], pairs.products[a][a])
+        if own != (tally.answers, once, twice):
+            yield f"`sebaran` tidak sejalan dengan jawaban {code}"
+    parts = zip(("berpasangan", "lengkap"), (pairs, complete), strict=True)
+    for name, moments in parts:
+        if not moments.possible:
+            yield f"`sebaran.{name}` bukan jumlah jawaban 1 sampai dengan 4"
 
 
 def _items(scores: Sequence[UnsurScore]) -> Iterator[tuple[str, Tally, int]]:

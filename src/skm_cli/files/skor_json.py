@@ -23,10 +23,11 @@ from skm_cli.domain.source import INCOMPLETE, Source
 from skm_cli.domain.tally import Tally, rounded
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.json_text import Json, dumps
-from skm_cli.files.skor_checks import differences, miscounts, misplaced
+from skm_cli.files.skor_certainty import CERTAINTY, dump_certainty, load_sums
+from skm_cli.files.skor_checks import differences, miscounts, misplaced, missummed
 
 SCHEMA = "skm/skor/1"
-_LATER = ("gabung_layanan", "jawaban_kosong", "responden_dibuang")
+_LATER = ("gabung_layanan", "jawaban_kosong", "responden_dibuang", *CERTAINTY)
 _AGAIN = "jalankan lagi skm score; berkas ini tidak untuk disunting"
 
 
@@ -83,6 +84,7 @@ def dump_skor(skor: Skor) -> str:
             "gabung_layanan": card.pooling.value,
             "jawaban_kosong": card.blanks.value,
             "responden_dibuang": card.left_out or 0,
+            **dump_certainty(card),
         }
     )
 
@@ -167,6 +169,7 @@ def load_skor(
     messages = [
         *miscounts(skor.card),
         *misplaced(skor.card),
+        *missummed(skor.card),
         *differences(content, expected, ""),
     ]
     if messages:
@@ -209,7 +212,13 @@ def _skor(
     if 1 <= count <= len(instrument.unsur):
         card = replace(card, priority_count=count)
     pooling = Pooling(content.get("gabung_layanan", Pooling.RESPONDENTS))
-    card = replace(card, pooling=pooling, left_out=_left_out(content))
+    card = replace(
+        card,
+        pooling=pooling,
+        left_out=_left_out(content),
+        sums=load_sums(content.get("sebaran"), len(instrument.items)),
+        population=content.get("populasi"),
+    )
     sources = tuple(
         Source(
             file=block["berkas"],

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from skm_cli.domain.dating import Dating, date_survey
 from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.moments import sums
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.profile import Profile
@@ -140,6 +141,12 @@ def _minimum(
     )
 
 
+def _population(profile: Profile, period: Period | None) -> int | None:
+    """The users of the services, as far as skm.yaml tells and the answers allow."""
+    known = profile.of(period).population if period else None
+    return known.total if known else None
+
+
 def _ruled(card: Scorecard, profile: Profile, responses: Responses) -> Scorecard:
     """The scores by the rules of skm.yaml.
 
@@ -151,6 +158,8 @@ def _ruled(card: Scorecard, profile: Profile, responses: Responses) -> Scorecard
         priority_count=profile.priority_count or card.priority_count,
         pooling=profile.pooling or card.pooling,
         left_out=responses.left_out,
+        sums=sums(responses.answers),
+        population=_population(profile, card.period),
     )
     if card.pooling is Pooling.SERVICES:
         no_mean = unaverageable(card, responses)
