@@ -9,7 +9,10 @@ from typing import Self
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Place
 
-_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".heic")
+_PICTURES = (
+    ".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff",
+    ".heic", ".heif",
+)  # fmt: skip
 
 
 class Status(StrEnum):

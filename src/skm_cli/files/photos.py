@@ -1,20 +1,90 @@
 """The door to Pillow: pictures made ready for a document."""
 
 import io
+import os
 import warnings
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageChops
 
 from skm_cli.domain.photo import Photo
 from skm_cli.errors import FileUnusableError
 
-_LONGEST = 1600
-
+# Across the 16 cm of a page's text 1,000 pixels are 159 to an inch, which is sharp for
+# a photograph; letters on a screen want more, and beyond 1,600 nobody sees any.
+_ENOUGH, _LONGEST = 1000, 1600
+_QUALITY = 75
+# No drawing or screen of text has so many; in PNG a photograph is ten times as large.
+_FEW_COLOURS = 1 << 15
 # A telephone's camera makes 108 megapixels.
-Image.MAX_IMAGE_PIXELS = 150_000_000
+_MOST_PIXELS = 150_000_000
+# So few are read side by side, and larger ones one after the other: that bounds the
+# memory, whatever the number of photos and of processors.
+_MOST_AT_ONCE, _LARGE = 4, 25_000_000
+
+# What others could be read as is never tried: some start other programs.
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
+_PHOTOGRAPHS = ("JPEG", "MPO", "HEIF")
+_HEIC_BRANDS = (b"hei", b"hev", b"mif1", b"msf1")
+_ORIENTATION = 0x0112
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+Image.MAX_IMAGE_PIXELS = _MOST_PIXELS
+# What Pillow finds odd in a picture that it can read is of no use to a person.
+warnings.filterwarnings("ignore", module="PIL")
 # A small file can hold a picture that fills the memory: Pillow warns, we refuse.
 warnings.simplefilter("error", Image.DecompressionBombWarning)
+
+
+def load_photos(
+    paths: Sequence[Path], *, folder: str
+) -> list[Photo | FileUnusableError]:
+    """The pictures in the order of their paths; the error of one that has none.
+
+    They are read side by side, since Pillow leaves the interpreter to others while it
+    works; what comes out does not depend on it.
+
+    Args:
+        paths: The files.
+        folder: Their folder as messages show it.
+    """
+    with ThreadPoolExecutor(min(_MOST_AT_ONCE, os.cpu_count() or 1)) as threads:
+        together = list(threads.map(partial(_unless_large, folder=folder), paths))
+    # On this thread, whose memory is used again for the next one.
+    return [
+        _photo_or_error(path, folder=folder) if photo is None else photo
+        for path, photo in zip(paths, together, strict=True)
+    ]
+
+
+def _unless_large(path: Path, *, folder: str) -> Photo | FileUnusableError | None:
+    """The picture, or its error; None for one that is to be read alone."""
+    # What cannot be opened is said by whoever reads it.
+    with suppress(Exception), _opened(path) as file:
+        with Image.open(file, formats=_formats(file)) as image:
+            large = image.width * image.height > _LARGE
+        if large:
+            return None
+    return _photo_or_error(path, folder=folder)
+
+
+def _photo_or_error(path: Path, *, folder: str) -> Photo | FileUnusableError:
+    try:
+        return load_photo(path, folder=folder)
+    except FileUnusableError as error:
+        return error
 
 
 def load_photo(path: Path, *, folder: str) -> Photo:
@@ -28,49 +98,158 @@ def load_photo(path: Path, *, folder: str) -> Photo:
         FileUnusableError: It is not there, or it is no picture that can be read.
     """
     try:
-        with Image.open(path) as image:
+        with _opened(path) as file, Image.open(file, formats=_formats(file)) as image:
             return _ready(image)
-    except FileNotFoundError as error:
-        hint = "salin berkasnya ke folder itu, atau perbaiki namanya"
-        raise FileUnusableError(path.name, f"tidak ada di {folder}", hint) from error
     # Pillow raises nearly anything for a broken picture.
     except Exception as error:
-        raise FileUnusableError(
-            path.name,
-            "tidak dapat dibaca sebagai gambar",
-            "simpan ulang fotonya sebagai .jpg atau .png",
-        ) from error
+        message, hint = _refusal(error, folder)
+        raise FileUnusableError(path.name, message, hint) from error
+
+
+def _refusal(error: Exception, folder: str) -> tuple[str, str]:
+    """What there is to say, and to do, about a picture that cannot be shown."""
+    match error:
+        case FileNotFoundError():
+            hint = "salin berkasnya ke folder itu, atau perbaiki namanya"
+            return f"tidak ada di {folder}", hint
+        case _NoFileError():
+            return "bukan berkas", "salin fotonya ke folder itu"
+        case _NoHeicReaderError():
+            install = "pip install 'skm-cli[heic]'"
+            hint = f"pasang pembacanya: {install}, atau simpan ulang sebagai .jpg"
+            return "berjenis HEIC, yang belum dapat dibaca", hint
+        case Image.DecompressionBombWarning() | Image.DecompressionBombError():
+            most = (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000
+            hint = "kecilkan fotonya, lalu simpan sebagai .jpg"
+            return f"terlalu besar; batasnya {most} megapiksel", hint
+        case _:
+            hint = "simpan ulang fotonya sebagai .jpg atau .png"
+            return "tidak dapat dibaca sebagai gambar", hint
+
+
+# Opening
+
+
+class _NoFileError(Exception):
+    """It is a folder, or a device or pipe that could be read for ever."""
+
+
+class _NoHeicReaderError(Exception):
+    """The picture is HEIC, and nothing that reads it is installed."""
+
+
+def _opened(path: Path) -> io.BufferedReader:
+    if path.exists() and not path.is_file():
+        raise _NoFileError
+    return path.open("rb")
+
+
+def _formats(file: io.BufferedReader) -> tuple[str, ...]:
+    """What the file may be read as, by its first bytes and not by its name."""
+    head = file.read(12)
+    file.seek(0)
+    if head[4:8] == b"ftyp" and head[8:].startswith(_HEIC_BRANDS):
+        _register_heic()
+        return ("HEIF",)
+    return _FORMATS
+
+
+@cache
+def _register_heic() -> None:
+    try:
+        # It is an extra, and large: only who has such a photo pays for it.
+        from pillow_heif import (  # noqa: PLC0415 - an extra that may not be installed
+            register_heif_opener,
+        )
+    except ImportError as error:
+        raise _NoHeicReaderError from error
+    register_heif_opener(thumbnails=False)
+
+
+# Making ready
 
 
 def _ready(image: Image.Image) -> Photo:
-    factor = max(image.size) / _LONGEST
-    if factor > 1:
+    photograph = image.format in _PHOTOGRAPHS
+    orientation = _orientation(image)
+    picture = _opaque(_shrunk(image, enough=_ENOUGH if photograph else _LONGEST))
+    if orientation in _UPRIGHT:
+        picture = picture.transpose(_UPRIGHT[orientation])
+    data = io.BytesIO()
+    if photograph or picture.getcolors(_FEW_COLOURS) is None:
+        picture = picture if picture.mode == "L" else picture.convert("RGB")
+        _bare(picture).save(data, "JPEG", quality=_QUALITY)
+    else:
+        _bare(picture).save(data, "PNG")
+    return Photo(data.getvalue(), picture.width, picture.height)
+
+
+def _bare(picture: Image.Image) -> Image.Image:
+    """Without what a picture says beside what it shows: where it was taken."""
+    picture.info = {}
+    return picture
+
+
+def _orientation(image: Image.Image) -> int:
+    """How the camera was held; upright where that cannot be read."""
+    # What a picture says of itself can be broken without its being so.
+    with suppress(Exception):
+        return int(image.getexif().get(_ORIENTATION, 1))
+    return 1
+
+
+def _shrunk(image: Image.Image, *, enough: int) -> Image.Image:
+    longest = max(image.size)
+    scale = max(n for n in (1, 2, 4, 8) if n == 1 or longest >= n * enough)
+    if scale > 1:
         # A JPEG decodes to a half, a quarter or an eighth many times faster; the
         # box keeps the picture's own shape, or the decoder would not shrink it.
-        scale = max(n for n in (1, 2, 4, 8) if n <= factor or n == 1)
-        image.draft("RGB", (image.width // scale, image.height // scale))
-    upright = ImageOps.exif_transpose(image)
-    if factor > 1 and upright.mode == "P":
-        # A palette has no colours between its own to shrink with.
-        upright = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
-    upright.thumbnail((_LONGEST, _LONGEST))
-    data = io.BytesIO()
-    if image.format == "JPEG":
-        upright.convert("RGB").save(data, "JPEG", quality=80)
-    else:
-        _opaque(upright).save(data, "PNG")
-    return Photo(data.getvalue(), upright.width, upright.height)
+        box = (max(1, image.width // scale), max(1, image.height // scale))
+        image.draft("RGB", box)
+    drafted = scale > 1 and max(image.size) < longest
+    plain = _plain(image, shrinks=longest > _LONGEST or scale > 1)
+    if scale > 1 and not drafted:
+        plain = plain.reduce((min(scale, plain.width), min(scale, plain.height)))
+    if max(plain.size) > _LONGEST:
+        plain.thumbnail((_LONGEST, _LONGEST))
+    return plain
 
 
-def _opaque(image: Image.Image) -> Image.Image:
-    if image.has_transparency_data:
-        white = Image.new("RGBA", image.size, "white")
-        return Image.alpha_composite(white, image.convert("RGBA")).convert("RGB")
+def _plain(image: Image.Image, *, shrinks: bool) -> Image.Image:
+    """In a mode whose values can be averaged, in which it is what it shows."""
+    keyed = "transparency" in image.info
     match image.mode:
-        case "P" | "L" | "RGB":
+        case "CMYK":
+            return _as_adobe(image).convert("RGB")
+        case mode if mode.startswith("I"):
+            # Sixteen bits; a plain conversion would cut them off, not scale them.
+            return image.convert("I").point(lambda value: value / 256).convert("L")
+        case "P" if not shrinks:
             # A drawing of few colours stays small as it is.
+            return image
+        case "L" | "RGB" | "RGBA" | "LA" if not keyed:
             return image
         case "1":
             return image.convert("L")
         case _:
-            return image.convert("RGB")
+            # A palette has no colours between its own to shrink with.
+            return image.convert("RGBA" if image.has_transparency_data else "RGB")
+
+
+def _as_adobe(image: Image.Image) -> Image.Image:
+    """The inks of a CMYK picture.
+
+    Adobe writes them inverted in a JPEG and says so; Pillow takes every JPEG for
+    one of theirs.
+    """
+    if image.format in _PHOTOGRAPHS and "adobe" not in image.info:
+        return ImageChops.invert(image)
+    return image
+
+
+def _opaque(image: Image.Image) -> Image.Image:
+    """On white paper."""
+    if not image.has_transparency_data:
+        return image
+    white = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(white, image.convert("RGBA")).convert("RGB")

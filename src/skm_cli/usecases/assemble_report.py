@@ -12,7 +12,7 @@ from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.usecases.choose_instrument import profile_beside
-from skm_cli.usecases.evidence import EvidenceFolder, load_logo
+from skm_cli.usecases.evidence import load_logo, proofs_of
 from skm_cli.usecases.other_settings import other_settings
 from skm_cli.usecases.plan_notes import nip_notes, plan_notes, unnamed_files
 from skm_cli.usecases.stored import (
@@ -48,12 +48,16 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         *(f for block in blocks for f in block.entry.rtl),
         *(each.leftover.follow_up for each in carried),
     ]
-    evidence = EvidenceFolder(workspace, period, rtl_file)
-    photos = evidence.photos(
-        proof
-        for follow_up in follow_ups
-        if follow_up.realisation.status is not Status.BELUM
-        for proof in follow_up.realisation.dokumentasi
+    proofs = proofs_of(
+        workspace,
+        period,
+        (
+            proof
+            for follow_up in follow_ups
+            if follow_up.realisation.status is not Status.BELUM
+            for proof in follow_up.realisation.dokumentasi
+        ),
+        rtl_file=rtl_file,
     )
     logo, logo_gaps = load_logo(workspace, profile)
     survey_place = Place(SKM_YAML, row=about.line)
@@ -66,7 +70,7 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         *(rtl.decree.gaps if rtl.decree else ()),
         *(gap for block in blocks for gap in block.entry.gaps),
         *(gap for follow_up in follow_ups for gap in follow_up.gaps),
-        *evidence.gaps,
+        *proofs.gaps,
     )
     report = Report(
         period=period,
@@ -78,8 +82,8 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         blocks=blocks,
         carried=carried,
         decree=rtl.decree,
-        photos=photos,
-        absent=frozenset(evidence.absent),
+        photos=proofs.photos,
+        absent=proofs.absent,
         logo=logo,
         # Two empty evidences of one line are one thing to do.
         gaps=tuple(dict.fromkeys(sorted(gaps, key=lambda gap: gap.place))),

@@ -18,7 +18,7 @@ from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
 from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_instrument import profile_beside
-from skm_cli.usecases.evidence import EvidenceFolder, load_logo
+from skm_cli.usecases.evidence import load_logo, proofs_of
 from skm_cli.usecases.plan_notes import unnamed_files
 from skm_cli.usecases.stored import (
     changed_sources,
@@ -209,13 +209,12 @@ class _Check:
     def _evidence(self, period: Period, plan: Rtl, printed: set[str | None]) -> None:
         """The proofs that the report does not look at."""
         workspace = self._workspace
-        evidence = EvidenceFolder(
-            workspace, period, workspace.seen(workspace.rtl_yaml(period))
+        rtl_file = workspace.seen(workspace.rtl_yaml(period))
+        others = [proof for proof in _proofs(plan) if proof.berkas not in printed]
+        read = self._try(
+            lambda: proofs_of(workspace, period, others, rtl_file=rtl_file)
         )
-        proofs = list(_proofs(plan))
-        others = [proof for proof in proofs if proof.berkas not in printed]
-        self._try(lambda: evidence.photos(others))
-        self._gaps += evidence.gaps
+        self._gaps += read.gaps if read else ()
 
 
 def _proofs(plan: Rtl) -> Iterator[Evidence]:

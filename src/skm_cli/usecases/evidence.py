@@ -1,7 +1,9 @@
-"""The pictures and other files that a person's YAML files name."""
+"""The proofs that a plan names: which of them the report can show or name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
@@ -9,75 +11,141 @@ from skm_cli.domain.problem import Gap, Place, Problem
 from skm_cli.domain.profile import Profile
 from skm_cli.domain.rtl import Evidence
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
-from skm_cli.files.photos import load_photo
+from skm_cli.files.photos import load_photo, load_photos
 from skm_cli.files.workspace import SKM_YAML, Workspace
 
 
-class EvidenceFolder:
-    """The proofs of one period, read from its folder.
+class Proofs(NamedTuple):
+    """What lies in a period's folder of what its plan names.
 
     Attributes:
-        gaps: What is named and is not there, or cannot be shown.
-        absent: The files other than pictures that are named and are not there.
+        photos: The pictures that can be shown, by their names.
+        absent: The other files that are named and are not there.
+        gaps: What cannot be shown or named, and why.
     """
 
-    def __init__(self, workspace: Workspace, period: Period, rtl_file: str) -> None:
-        self._folder = workspace.evidence(period)
-        self._shown = workspace.seen(self._folder)
-        self._rtl_file = rtl_file
-        self.gaps: list[Gap] = []
-        self.absent: set[str] = set()
+    photos: dict[str, Photo]
+    absent: frozenset[str]
+    gaps: tuple[Gap, ...]
 
-    def photos(self, proofs: Iterable[Evidence]) -> dict[str, Photo]:
-        """The pictures that can be shown; what cannot be becomes a gap.
 
-        Raises:
-            ProblemsFoundError: A name leads out of the folder.
-        """
-        photos: dict[str, Photo] = {}
-        strays: list[Problem] = []
-        for proof in proofs:
-            if proof.berkas is None or proof.berkas in photos:
-                continue
-            path = self._folder / proof.berkas
-            place = Place(self._rtl_file, row=proof.line)
-            if not path.resolve().is_relative_to(self._folder.resolve()):
-                message = f"`{proof.berkas}` berada di luar folder dokumentasi"
-                hint = "salin berkasnya ke folder dokumentasi"
-                strays.append(Problem(place, message, hint))
-            elif not proof.is_picture:
-                self._named(path, proof.berkas, place)
-            elif photo := self._photo(path, proof.berkas, place):
-                photos[proof.berkas] = photo
-        if strays:
-            raise ProblemsFoundError(strays)
-        return photos
+class _Named(NamedTuple):
+    name: str
+    place: Place
+    path: Path
 
-    def _named(self, path: Path, name: str, place: Place) -> None:
-        if not path.is_file():
-            self.absent.add(name)
-            message = f"berkas `{name}` tidak ada di {self._shown}"
-            hint = "salin berkasnya ke folder itu, atau perbaiki namanya"
-            self.gaps.append(Gap(place, message, hint))
 
-    def _photo(self, path: Path, name: str, place: Place) -> Photo | None:
-        try:
-            return load_photo(path, folder=self._shown)
-        except FileUnusableError as error:
-            message = f"foto `{name}` {error.message}"
-            self.gaps.append(Gap(place, message, error.hint))
-            return None
+def proofs_of(
+    workspace: Workspace,
+    period: Period,
+    proofs: Iterable[Evidence],
+    *,
+    rtl_file: str,
+) -> Proofs:
+    """Read the pictures, and see whether the other files are there.
+
+    Args:
+        workspace: Where the period's files are.
+        period: The period.
+        proofs: What the plan names, in its order.
+        rtl_file: The plan as messages name it.
+
+    Raises:
+        ProblemsFoundError: A name leads out of the folder.
+    """
+    folder = workspace.evidence(period)
+    shown = workspace.seen(folder)
+    pictures: dict[str, _Named] = {}
+    others: dict[str, _Named] = {}
+    strays: list[Problem] = []
+    for proof in proofs:
+        if proof.berkas is None:
+            continue
+        place = Place(rtl_file, row=proof.line)
+        named = _Named(proof.berkas, place, folder / proof.berkas)
+        if not _inside(named.path, folder):
+            message = f"`{named.name}` berada di luar folder dokumentasi"
+            hint = "salin berkasnya ke folder dokumentasi"
+            strays.append(Problem(place, message, hint))
+        elif proof.is_picture:
+            pictures.setdefault(named.name, named)
+        else:
+            others.setdefault(named.name, named)
+    if strays:
+        raise ProblemsFoundError(strays)
+    read = load_photos([each.path for each in pictures.values()], folder=shown)
+    found = dict(zip(pictures.values(), read, strict=True))
+    photos = {n.name: photo for n, photo in found.items() if isinstance(photo, Photo)}
+    absent = [each for each in others.values() if not each.path.is_file()]
+    gaps = (
+        *(
+            _cannot_be_shown(named, error)
+            for named, error in found.items()
+            if isinstance(error, FileUnusableError)
+        ),
+        *(_not_there(each, shown) for each in absent),
+    )
+    return Proofs(photos, frozenset(each.name for each in absent), gaps)
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    """Whether a path stays in a folder, wherever links lead."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        # A link to itself leads nowhere: it is read, and said to be no picture.
+        return True
+
+
+def _cannot_be_shown(named: _Named, error: FileUnusableError) -> Gap:
+    near = "" if named.path.exists() else _nearest(named.path)
+    hint = f"tulis {near}" if near else error.hint
+    return Gap(named.place, f"foto `{named.name}` {error.message}", hint)
+
+
+def _not_there(named: _Named, shown: str) -> Gap:
+    near = _nearest(named.path)
+    return Gap(
+        named.place,
+        f"berkas `{named.name}` tidak ada di {shown}",
+        f"tulis {near}"
+        if near
+        else "salin berkasnya ke folder itu, atau perbaiki namanya",
+    )
+
+
+def _nearest(path: Path) -> str:
+    """The file beside it that a person may have meant, `Rapat.JPG` for `rapat.jpg`."""
+    there = {name.casefold(): name for name in _names(path.parent)}
+    near = get_close_matches(path.name.casefold(), there, n=1, cutoff=0.85)
+    return there[near[0]] if near else ""
+
+
+def _names(folder: Path) -> Iterator[str]:
+    try:
+        yield from sorted(path.name for path in folder.iterdir() if path.is_file())
+    except OSError:
+        return
 
 
 def load_logo(
     workspace: Workspace, profile: Profile
 ) -> tuple[Photo | None, tuple[Gap, ...]]:
-    """The logo; one that cannot be used is a gap and is left out on the cover."""
+    """The logo; one that cannot be used is a gap and is left out on the cover.
+
+    Raises:
+        ProblemsFoundError: Its name leads out of the workspace.
+    """
     if profile.logo is None:
         return None, ()
+    place = Place(SKM_YAML, row=profile.logo_line)
+    path = workspace.root / profile.logo
+    if not _inside(path, workspace.root):
+        message = f"`{profile.logo}` berada di luar folder kerja"
+        hint = "salin berkasnya ke folder kerja"
+        raise ProblemsFoundError([Problem(place, message, hint)])
     try:
-        return load_photo(workspace.root / profile.logo, folder="folder kerja"), ()
+        return load_photo(path, folder="folder kerja"), ()
     except FileUnusableError as error:
-        place = Place(SKM_YAML, row=profile.logo_line)
         message = f"logo `{profile.logo}` {error.message}"
         return None, (Gap(place, message, error.hint),)
