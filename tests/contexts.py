@@ -119,10 +119,15 @@ def block(number: int, **changes: object) -> dict[str, Any]:
         "deskripsi": "Standar pelayanan diumumkan di ruang layanan.",
         "waktu": "6 s.d. 10 November 2023",
         "hambatan": "Agenda pimpinan tidak dapat diprediksi",
-        "gambar": [picture(number)],
+        "gambar": [row(picture(number))],
         "rujukan": [],
         "tanpa_dokumentasi": "",
     } | changes
+
+
+def row(*pictures: dict[str, Any], wide: int = 160, high: int = 90) -> dict[str, Any]:
+    """Pictures side by side, each at most so many millimetres wide and high."""
+    return {"foto": [*pictures], "lebar": wide, "tinggi": high}
 
 
 def picture(number: int, **changes: object) -> dict[str, Any]:

@@ -258,13 +258,19 @@ def bab_3(document: WordDocument) -> None:
         kept=True,
     )
     block.row(Cell("Dokumentasi Kegiatan", span=6, bold=True), kept=True)
-    tag(document, "for foto in blok.gambar")
+    tag(document, "for baris in blok.gambar")
+    tag(document, "if baris.foto|length > 1")
+    side_by_side(document)
+    tag(document, "else")
+    tag(document, "for foto in baris.foto")
     tag(document, "if foto.foto")
-    paragraph(document, "{{ foto.foto | gambar(foto.alt) }}", "Foto")
+    paragraph(document, f"{{{{ {_PICTURE} }}}}", "Foto")
     tag(document, "else")
     paragraph(document, "{{ foto.pengganti }}", "Foto")
     tag(document, "endif")
     caption(document, "Gambar", "{{ foto.nomor }}", "{{ foto.keterangan }}")
+    tag(document, "endfor")
+    tag(document, "endif")
     tag(document, "endfor")
     tag(document, "for rujukan in blok.rujukan")
     paragraph(document, "{{ rujukan }}", "Rujukan")
@@ -275,6 +281,26 @@ def bab_3(document: WordDocument) -> None:
     # Room before the next block; it also holds two tables apart.
     paragraph(document, "", "Rujukan")
     tag(document, "endfor")
+
+
+_PICTURE = (
+    "foto.foto | gambar(foto.alt, lebar=baris.lebar / 10, tinggi=baris.tinggi / 10)"
+)
+
+
+def side_by_side(document: WordDocument) -> None:
+    """A row of pictures, each above its caption."""
+    # Two tables that touch would be one.
+    between = paragraph(document, "", "Foto")
+    between.paragraph_format.space_before = Pt(0)
+    between.paragraph_format.line_spacing = Pt(2)
+    table = Table(document, (5, 6, 5), style="Normal Table")
+    below = ("Gambar", "{{ foto.nomor }}", "{{ foto.keterangan }}")
+    table.row(
+        "{%tc for foto in baris.foto %}",
+        Cell(f"{{{{ {_PICTURE} }}}}", style="Foto", caption=below),
+        "{%tc endfor %}",
+    )
 
 
 def bab_4(document: WordDocument) -> None:

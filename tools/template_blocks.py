@@ -55,10 +55,15 @@ def field(target: Paragraph, instruction: str, cached: str) -> None:
 
 def caption(document: WordDocument, label: str, number: str, text: str) -> Paragraph:
     """`Tabel 1. …` or `Gambar 1. …`, numbered by Word."""
-    line = document.add_paragraph(f"{label} ", "Caption")
+    line = document.add_paragraph("", "Caption")
+    _number(line, label, number, text)
+    return line
+
+
+def _number(line: Paragraph, label: str, number: str, text: str) -> None:
+    line.add_run(f"{label} ")
     field(line, f"SEQ {label} \\* ARABIC", number)
     line.add_run(f". {text}")
-    return line
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ class Cell:
         centred: Whether its text stands in the middle.
         bold: Whether it is a heading inside the table.
         narrow: Whether it has next to no margins, for a tick.
+        style: The style of its paragraph; the row's where it is empty.
+        caption: What `caption` is told of one that stands below its text.
     """
 
     text: str = ""
@@ -80,17 +87,25 @@ class Cell:
     centred: bool = False
     bold: bool = False
     narrow: bool = False
+    style: str = ""
+    caption: tuple[str, str, str] | None = None
 
 
 class Table:
     """A table that is written row by row."""
 
-    def __init__(self, document: WordDocument, widths_cm: Sequence[float]) -> None:
+    def __init__(
+        self,
+        document: WordDocument,
+        widths_cm: Sequence[float],
+        *,
+        style: str = "Table Grid",
+    ) -> None:
         self._document = document
         # Edges are rounded, not widths: so every table is as wide as the text.
         edges = [round(Cm(right).twips) for right in accumulate(widths_cm, initial=0)]
         self._widths = [right - left for left, right in pairwise(edges)]
-        table = document.add_table(0, len(widths_cm), "Table Grid")
+        table = document.add_table(0, len(widths_cm), style)
         table.autofit = False
         self._xml = document.element.body[-2]
         for column, width in zip(self._xml.tblGrid, self._widths, strict=True):
@@ -143,12 +158,20 @@ class Table:
         xml = OxmlElement("w:p")
         element.append(xml)
         content = Paragraph(xml, self._document)
-        content.style = self._document.styles[style]
+        content.style = self._document.styles[cell.style or style]
         content.paragraph_format.keep_with_next = kept or None
         if cell.centred:
             content.alignment = CENTRE
         if cell.text:
             content.add_run(cell.text).bold = cell.bold or None
+        if cell.caption:
+            # The row holds them together; the rows of a page need not be one.
+            content.paragraph_format.keep_with_next = False
+            below = OxmlElement("w:p")
+            element.append(below)
+            line = Paragraph(below, self._document)
+            line.style = self._document.styles["Caption"]
+            _number(line, *cell.caption)
 
 
 def _cell_properties(cell: Cell, width: int, shade: str | None) -> Any:  # noqa: ANN401 - python-docx's elements have no types

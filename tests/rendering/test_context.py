@@ -97,7 +97,7 @@ def test_pictures_are_shown_and_links_and_files_are_named() -> None:
 
     made = block(rtl, photos=("a.jpg",))
 
-    assert made["gambar"] == [
+    assert [figure for row in made["gambar"] for figure in row["foto"]] == [
         {
             "foto": "dokumentasi/a.jpg",
             "pengganti": "",
@@ -126,7 +126,7 @@ def test_figures_are_numbered_through_the_report() -> None:
     context: Any = make_context(report(rtl))
 
     numbers = [
-        [figure["nomor"] for figure in made["gambar"]]
+        [figure["nomor"] for row in made["gambar"] for figure in row["foto"]]
         for made in context["realisasi"]["blok"]
     ]
     assert numbers == [[1], [2], [3], []]

@@ -19,6 +19,7 @@ from contexts import (
     photo,
     picture,
     plan,
+    row,
     sample_context,
     saved,
     template,
@@ -151,10 +152,10 @@ def test_a_gap_is_yellow_whatever_colour_its_tag_had() -> None:
 
 def test_pictures_stand_after_their_block_each_with_its_caption() -> None:
     blocks = [
-        block(1, gambar=[picture(1), picture(2, keterangan="Rapat")]),
+        block(1, gambar=[row(picture(1)), row(picture(2, keterangan="Rapat"))]),
         block(2, gambar=[], rujukan=["Tautan: https://a.id (a)", "Berkas: b.pdf (b)"]),
         block(3, gambar=[], tanpa_dokumentasi="Belum ada dokumentasi"),
-        block(1, gambar=[picture(3, foto="", pengganti="[belum diisi: foto]")]),
+        block(1, gambar=[row(picture(3, foto="", pengganti="[belum diisi: foto]"))]),
     ]
 
     docx = filled(realisasi={"pengantar": "x", "blok": blocks})

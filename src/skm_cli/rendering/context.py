@@ -10,9 +10,10 @@ from skm_cli.domain import wording
 from skm_cli.domain.nip import without_prefix
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import Evidence, FollowUp, Realisation, Status
+from skm_cli.domain.rtl import FollowUp, Realisation, Status
 from skm_cli.domain.score import UnsurScore
 from skm_cli.rendering import carried_over, findings, plan_table, progress
+from skm_cli.rendering.figures import figure_rows, photo_key, reference
 from skm_cli.rendering.narrative import Value, gap, nrr, report_day, unit
 
 LOGO = "logo"
@@ -75,12 +76,7 @@ def make_context(report: Report) -> dict[str, Value]:
 def pictures(report: Report) -> dict[str, Photo]:
     """The pictures by the names that the context gives them."""
     logo = {LOGO: report.logo} if report.logo else {}
-    return {_key(name): photo for name, photo in report.photos.items()} | logo
-
-
-def _key(name: str) -> str:
-    # So that a photo that a person named `logo` is not the logo.
-    return f"dokumentasi/{name}"
+    return {photo_key(name): photo for name, photo in report.photos.items()} | logo
 
 
 def _capitals(text: str) -> str:
@@ -113,10 +109,8 @@ def _realisation(report: Report) -> Iterator[Value]:
             "unsur": score.unsur.heading,
             "kegiatan": follow_up.plan.kegiatan or gap("program/kegiatan"),
             **_cells(realisation),
-            "gambar": [
-                _figure(figures + n, proof, report) for n, proof in enumerate(photos, 1)
-            ],
-            "rujukan": [_reference(p, report) for p in evidence if p not in photos],
+            "gambar": [*figure_rows(photos, report, first=figures + 1)],
+            "rujukan": [reference(p, report) for p in evidence if p not in photos],
             "tanpa_dokumentasi": "" if evidence else _no_evidence(realisation),
         }
         figures += len(photos)
@@ -145,29 +139,6 @@ def _cells(realisation: Realisation) -> dict[str, Value]:
         "waktu": realisation.waktu_pelaksanaan or gap("waktu pelaksanaan"),
         "hambatan": realisation.hambatan or gap("tantangan/hambatan"),
     }
-
-
-def _caption(proof: Evidence) -> str:
-    text = proof.keterangan or gap("keterangan gambar")
-    return text.rstrip().removesuffix(".")
-
-
-def _figure(number: int, proof: Evidence, report: Report) -> Value:
-    there = proof.berkas is not None and proof.berkas in report.photos
-    return {
-        "foto": _key(proof.berkas) if there and proof.berkas else "",
-        "pengganti": "" if there else gap("foto dokumentasi"),
-        "nomor": number,
-        "keterangan": _caption(proof),
-        "alt": f"Foto: {proof.keterangan or proof.berkas or ''}",
-    }
-
-
-def _reference(proof: Evidence, report: Report) -> str:
-    if proof.berkas in report.absent:
-        return f"Berkas: {gap('berkas dokumentasi')} ({_caption(proof)})"
-    what = f"Tautan: {proof.tautan}" if proof.tautan else f"Berkas: {proof.berkas}"
-    return f"{what} ({_caption(proof)})"
 
 
 def _no_evidence(realisation: Realisation) -> str:

@@ -108,8 +108,11 @@ def _widen(properties: "Element", width: int) -> None:
 def _let_split(table: "Element") -> None:
     """Let a row split whose text could make it taller than a page."""
     for row in table.iterfind(ROW):
-        texts = ("".join(map(str, cell.itertext())) for cell in row.iterfind(CELL))
-        if max(map(len, texts), default=0) > _LONG_TEXT:
+        lengths = (
+            sum(len(text.text or "") for text in cell.iter(f"{W}t"))
+            for cell in row.iterfind(CELL)
+        )
+        if max(lengths, default=0) > _LONG_TEXT:
             for tag in ("cantSplit", "keepNext", "keepLines"):
                 for mark in list(row.iter(f"{W}{tag}")):
                     parent = mark.getparent()

@@ -1,0 +1,91 @@
+"""How the proofs of an RTL stand in the report: pictures in rows, the rest in words."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from skm_cli.domain.photo import Photo
+from skm_cli.domain.report import Report
+from skm_cli.domain.rtl import Evidence
+from skm_cli.rendering.narrative import Value, gap
+
+# In millimetres: a page's text, what a cell keeps free, and the highest picture.
+_TEXT, _MARGINS, _HIGHEST = 160, 4, 90
+_MOST_BESIDE = 3
+
+
+def photo_key(name: str) -> str:
+    """The name by which the template asks for a photo of rtl.yaml.
+
+    So that a photo that a person named `logo` is not the logo.
+    """
+    return f"dokumentasi/{name}"
+
+
+def figure_rows(
+    proofs: Sequence[Evidence], report: Report, *, first: int
+) -> Iterator[Value]:
+    """The pictures of one RTL in rows, numbered from `first` in their order.
+
+    Two or three upright ones that follow each other stand side by side, each as high
+    as the others; any other has a row to itself.
+    """
+    numbered = list(enumerate(proofs, first))
+    for upright, run in groupby(numbered, lambda each: _upright(each[1], report)):
+        together = list(run)
+        for count in _split(len(together)) if upright else [1] * len(together):
+            row, together = together[:count], together[count:]
+            photos = [_photo(proof, report) for _, proof in row]
+            yield {
+                "foto": [_figure(number, proof, report) for number, proof in row],
+                **_box([photo for photo in photos if photo]),
+            }
+
+
+def _upright(proof: Evidence, report: Report) -> bool:
+    photo = _photo(proof, report)
+    return photo is not None and photo.height > photo.width
+
+
+def _photo(proof: Evidence, report: Report) -> Photo | None:
+    return report.photos.get(proof.berkas) if proof.berkas else None
+
+
+def _split(count: int) -> list[int]:
+    """So many in rows of three and two, so that none of several stands alone."""
+    if count == 1:
+        return [1]
+    pairs = -count % _MOST_BESIDE
+    return [_MOST_BESIDE] * ((count - 2 * pairs) // _MOST_BESIDE) + [2] * pairs
+
+
+def _box(photos: Sequence[Photo]) -> dict[str, Value]:
+    """How wide and high each picture of a row may be, in millimetres."""
+    if len(photos) <= 1:
+        return {"lebar": _TEXT, "tinggi": _HIGHEST}
+    width = _TEXT // len(photos) - _MARGINS
+    heights = [width * photo.height // photo.width for photo in photos]
+    return {"lebar": width, "tinggi": min(_HIGHEST, *heights)}
+
+
+def _figure(number: int, proof: Evidence, report: Report) -> Value:
+    there = proof.berkas if _photo(proof, report) else None
+    return {
+        "foto": photo_key(there) if there else "",
+        "pengganti": "" if there else gap("foto dokumentasi"),
+        "nomor": number,
+        "keterangan": _caption(proof),
+        "alt": f"Foto: {proof.keterangan or proof.berkas or ''}",
+    }
+
+
+def reference(proof: Evidence, report: Report) -> str:
+    """A link or another file, which the report names."""
+    if proof.berkas in report.absent:
+        return f"Berkas: {gap('berkas dokumentasi')} ({_caption(proof)})"
+    what = f"Tautan: {proof.tautan}" if proof.tautan else f"Berkas: {proof.berkas}"
+    return f"{what} ({_caption(proof)})"
+
+
+def _caption(proof: Evidence) -> str:
+    text = proof.keterangan or gap("keterangan gambar")
+    return text.rstrip().removesuffix(".")
