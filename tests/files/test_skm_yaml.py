@@ -42,7 +42,9 @@ FULL = """\
       2023TW4:
         survei: {mulai: 1 Oktober 2023, selesai: 2023-11-17}
         laporan: 18 desember 2023
+        laporan_skm: 2023-12-05
         pembahasan: {forum: Forum Konsultasi Publik, tanggal: 5 Desember 2023}
+        publikasi: [papan pengumuman, situs web]
     logo: gambar/logo.png
     catatan_sampul: KONSEP
     alamat: Jalan Contoh Nomor 1
@@ -71,6 +73,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert about.survey == (date(2023, 10, 1), date(2023, 11, 17))
     assert about.report_day == date(2023, 12, 18)
     assert about.discussion == Discussion("Forum Konsultasi Publik", date(2023, 12, 5))
+    assert about.skm_report_day == date(2023, 12, 5)
+    assert about.media == ("papan pengumuman", "situs web")
     assert (profile.logo, profile.decimal_mark) == ("gambar/logo.png", ".")
     assert profile.reading.u8 == "sarana"
     assert profile.reading.columns == {"U1": "Persyaratan kami", "tanggal": "Cap waktu"}
@@ -292,3 +296,39 @@ def test_words_that_yaml_takes_for_something_else_stay_as_typed(tmp_path: Path) 
 
     assert (profile.unit, profile.kota) == ("NO", "ya")
     assert (profile.pemerintah, profile.alamat) == ("1e5", "007")
+
+
+@pytest.mark.parametrize(
+    ("text", "media"),
+    [
+        ("{}", None),
+        ("{publikasi: }", None),
+        ("{publikasi: []}", ()),
+        ("{publikasi: situs web}", ("situs web",)),
+    ],
+)
+def test_no_media_is_another_thing_than_none_written(
+    tmp_path: Path, text: str, media: tuple[str, ...] | None
+) -> None:
+    assert load(tmp_path, f"periode: {{2023Q4: {text}}}").of(Q4).media == media
+
+
+def test_media_are_counted_so_each_stands_once_and_alone(tmp_path: Path) -> None:
+    text = """\
+        periode:
+          2023Q4:
+            laporan_skm: kemarin
+            publikasi: [Situs web, situs WEB]
+          2024Q1:
+            publikasi: papan pengumuman, situs web
+        """
+
+    assert faults(tmp_path, text) == [
+        "skm.yaml:3: `kemarin` bukan tanggal",
+        "skm.yaml:6: `papan pengumuman, situs web` memuat beberapa media sebagai satu "
+        "isi",
+    ]
+    assert faults(
+        tmp_path,
+        text.replace("kemarin", "5 Desember 2023").replace("papan pengumuman, ", ""),
+    ) == ["skm.yaml:4: media `situs WEB` ditulis dua kali dalam `publikasi`"]

@@ -46,6 +46,8 @@ class PeriodProfile:
         survey: The first and last day of collection.
         report_day: The day of signing, the "today" of the narrative.
         discussion: Where the plan was discussed.
+        skm_report_day: The day of the SKM report that is followed up.
+        media: Where the result was published; None where nobody wrote it.
         population: The users of the services in this period.
         line: The line of its block; 0 without one.
         gaps: What a person still owes for this period.
@@ -54,6 +56,8 @@ class PeriodProfile:
     survey: tuple[date, date] | None = None
     report_day: date | None = None
     discussion: Discussion | None = None
+    skm_report_day: date | None = None
+    media: tuple[str, ...] | None = None
     population: Population | None = None
     line: int = 0
     gaps: tuple[Gap, ...] = ()

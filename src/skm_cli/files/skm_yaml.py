@@ -26,6 +26,7 @@ from skm_cli.files.shape import (
     Faults,
     Fields,
     Key,
+    Many,
     MisfitError,
     Record,
     Table,
@@ -65,6 +66,14 @@ def _inside(text: str) -> str:
     return text
 
 
+def _medium(text: str) -> str:
+    if "," in text or ";" in text:
+        names = ", ".join(part.strip() for part in text.replace(";", ",").split(","))
+        message = f"`{text}` memuat beberapa media sebagai satu isi"
+        raise MisfitError(message, f"tulis sebagai daftar: [{names}]")
+    return text
+
+
 _OWN: Text[str | None] = Text(_filled)
 _DAY = Text(yaml_values.day)
 
@@ -83,6 +92,8 @@ REPORT_DAY = Key("laporan", _DAY)
 FORUM = Key("forum", FREE)
 DAY = Key("tanggal", _DAY)
 DISCUSSION = Key("pembahasan", Record(FORUM, DAY))
+SKM_REPORT = Key("laporan_skm", _DAY)
+MEDIA = Key("publikasi", Many(Text(_medium)))
 POPULATION = Key("populasi", PopulationShape())
 LOGO = Key("logo", Text(_inside))
 COVER_NOTE = Key("catatan_sampul", FREE)
@@ -101,8 +112,13 @@ def _period_code(text: str) -> str:
 
 PERIODS = Key(
     "periode",
-    Table(_period_code, Record(SURVEY, REPORT_DAY, DISCUSSION, POPULATION)),
-)
+    Table(
+        _period_code,
+        Record(
+            SURVEY, REPORT_DAY, SKM_REPORT, DISCUSSION, MEDIA, POPULATION,
+        ),
+    ),
+)  # fmt: skip
 
 
 PRIORITIES = "jumlah_prioritas"
@@ -263,6 +279,8 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
             report_day=block[REPORT_DAY],
             # Half of it claims a discussion that nobody can date or place.
             discussion=Discussion(forum, discussed) if forum and discussed else None,
+            skm_report_day=block[SKM_REPORT],
+            media=_media(block, faults),
             population=block[POPULATION],
             line=block.line,
             gaps=(
@@ -326,3 +344,15 @@ def _survey(block: Fields, faults: Faults) -> tuple[date, date] | None:
         )
         return None
     return (first, last)
+
+
+def _media(block: Fields, faults: Faults) -> tuple[str, ...] | None:
+    """The media, each once: their number is scored."""
+    media = block[MEDIA]
+    seen: set[str] = set()
+    for medium in media or ():
+        if medium.casefold() in seen:
+            message = f"media `{medium}` ditulis dua kali dalam `publikasi`"
+            faults.add(block.line_of(MEDIA), message, "hapus salah satu")
+        seen.add(medium.casefold())
+    return media
