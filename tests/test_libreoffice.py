@@ -4,10 +4,12 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
+from contexts import block, filled, photo, picture, row
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
 from skm_cli.files.starter import starter_workbook
@@ -73,6 +75,34 @@ def test_captions_stand_on_the_page_of_what_they_name(pages: list[str]) -> None:
         assert page_of(pages, f"Gambar {number}. ") >= page_of(pages, "BAB III\n") - 1
 
 
+def test_rows_of_upright_photos_fill_the_pages_and_are_never_parted(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        row(*(upright(3 * n + m) for m in (1, 2, 3)), wide=49, high=65)
+        for n in range(12)
+    ]
+    realisation = {"pengantar": "x", "blok": [block(1, gambar=rows)]}
+    photos = {"foto.png": photo(600, 800)}
+    path = tmp_path / "laporan.docx"
+    path.write_bytes(filled(photos, realisasi=realisation))
+
+    pages = printed(path)
+
+    there = [n for n, page in enumerate(pages) if "Gambar" in page]
+    assert len(there) <= 7
+    assert there == list(range(there[0], there[-1] + 1))
+    for n in range(12):
+        ends = {page_of(pages, f"penutup{3 * n + m}x") for m in (1, 2, 3)}
+        begins = {page_of(pages, f"Gambar {3 * n + m}. ") for m in (1, 2, 3)}
+        assert len(begins | ends) == 1
+
+
+def upright(number: int) -> dict[str, Any]:
+    """A picture whose caption needs more lines the higher its number."""
+    return picture(number, keterangan=f"Rapat{' kerja' * number} penutup{number}x")
+
+
 def test_the_signature_is_whole_and_follows_text(pages: list[str]) -> None:
     last = pages[page_of(pages, "NIP 190001012000011999")]
 
@@ -85,12 +115,12 @@ def test_the_starter_prints_on_few_pages_with_its_head_on_each(tmp_path: Path) -
     path.write_bytes(starter_workbook(load_instrument()))
     empty = printed(path)
     book = load_workbook(path)
-    for row in range(2, 202):
-        book["Jawaban"].cell(row, 8).value = "Sangat sesuai"
+    for line in range(2, 202):
+        book["Jawaban"].cell(line, 8).value = "Sangat sesuai"
     book.save(path)
-    filled = printed(path)
+    typed = printed(path)
 
     # A page of instructions, and none for rows that nobody has filled in.
     assert len(empty) == 2
-    assert 3 <= len(filled) <= 6
-    assert all("Jenis kelamin" in page for page in filled[1:])
+    assert 3 <= len(typed) <= 6
+    assert all("Jenis kelamin" in page for page in typed[1:])

@@ -119,6 +119,18 @@ SITUATIONS: dict[str, tuple[Prepare, list[str], int, str]] = {
         4,
         "  saran: mulai dengan skm score responses.xlsx",
     ),
+    "no score yet, rtl check": (
+        book,
+        ["rtl", "check"],
+        4,
+        "  saran: mulai dengan skm score responses.xlsx",
+    ),
+    "no score yet, rtl status": (
+        nothing,
+        ["rtl", "status", "--period", "2023Q4"],
+        4,
+        "  saran: mulai dengan skm score responses.xlsx --period 2023Q4",
+    ),
     "no score yet, rtl init": (
         nothing,
         ["rtl", "init", "--period", "2023Q4"],
@@ -225,6 +237,24 @@ AFTER_PLANNING: dict[str, tuple[Prepare, list[str], int, str]] = {
         ["report", "--out", "laporan.docx", "--final"],
         3,
         "  saran: lengkapi, atau buat konsep tanpa --final",
+    ),
+    "a status with gaps": (
+        nothing,
+        ["rtl", "status"],
+        0,
+        "Periode: Triwulan IV Tahun 2023, yang terbaru dengan rtl.yaml",
+    ),
+    "a status of a plan with a fault": (
+        lambda f: rtl(f, "prioritas: [{unsur: U12}]"),
+        ["rtl", "status"],
+        3,
+        f"1 hal {MENDED}",
+    ),
+    "two newest periods to check": (
+        two_that_end_alike,
+        ["rtl", "check"],
+        2,
+        "  saran: pilih salah satu, mis. --period 2023S2",
     ),
     "no YAML": (lambda f: rtl(f, "a: [\n"), ["report"], 3, f"1 hal {MENDED}"),
     "an unknown unsur": (

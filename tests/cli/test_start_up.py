@@ -82,3 +82,12 @@ def test_trend_opens_no_workbook_and_no_template(folder: Path) -> None:
     assert not loaded(folder, "trend") & (
         NEVER | {"openpyxl", "python_calamine", "docxtpl", "lxml", "PIL", "rich"}
     )
+
+
+def test_what_looks_at_a_plan_makes_no_document(folder: Path) -> None:
+    loaded(folder, "score", "responses.xlsx")
+
+    for words in (["rtl", "status"], ["rtl", "status", "--format", "json"]):
+        assert not loaded(folder, *words) & (
+            NEVER | {"openpyxl", "python_calamine", "docx", "docxtpl", "rich"}
+        )

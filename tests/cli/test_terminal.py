@@ -31,14 +31,3 @@ def test_no_color_is_honoured(folder: Path) -> None:
 
     assert not re.search(r"\x1b\[3[0-7]m", text)
     assert "Penanganan pengaduan, saran dan masukan" in text
-
-
-def test_the_table_of_a_check_fits_without_losing_what_a_column_is(
-    folder: Path,
-) -> None:
-    text = seen(folder, "check", "responses.xlsx", columns=72)
-
-    table = _STYLES.sub("", text).partition("\n\n  Periode")[0].split("\n")
-    assert max(map(len, table)) <= 72
-    assert any("data pribadi, tidak dibaca" in line for line in table)
-    assert any(re.search(r"U8 Penanganan pen.*\.\.\. ", line) for line in table)

@@ -32,6 +32,8 @@ from skm_cli.cli.options import (
     document,
     not_a_source,
 )
+from skm_cli.cli.rtl_app import HELP as RTL_HELP
+from skm_cli.cli.rtl_app import rtl_app
 from skm_cli.files.json_text import dumps
 from skm_cli.files.workspace import Workspace
 
@@ -44,7 +46,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-rtl_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 
 class _Said(TypedDict):
@@ -165,22 +166,8 @@ def score(  # noqa: PLR0913 - each is an option of the command
     talk.after_score(scored)
 
 
-app.add_typer(
-    rtl_app,
-    name="rtl",
-    help="Kelola rencana tindak lanjut (RTL) dan realisasinya.",
-)
-
-
+app.add_typer(rtl_app, name="rtl", help=RTL_HELP)
 app.add_typer(instrument_app, name="instrument", help=HELP)
-
-
-@rtl_app.command("init", **_said("Buat rtl.yaml untuk unsur prioritas."))
-def rtl_init(*, period: PeriodOption = None) -> None:
-    """`skm rtl init`."""
-    from skm_cli.usecases.rtl_init import rtl_init as run
-
-    talk.after_rtl_init(run(_workspace(), period=period))
 
 
 @app.command(**_said("Buat laporan Word dari nilai, RTL, dan foto."))

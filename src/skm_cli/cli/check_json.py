@@ -1,9 +1,8 @@
 """What `skm check --format json` prints: the schema `skm/periksa/1`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from skm_cli.cli.lines import as_json, join
-from skm_cli.domain.problem import Gap, Note, Problem
+from skm_cli.cli.found import found_json
 from skm_cli.files.json_text import Json
 from skm_cli.files.review import Review
 from skm_cli.usecases.check import Checked
@@ -25,21 +24,6 @@ def check_json(checked: Checked) -> Json:
             for sheet, outside in zip(checked.sheets, checked.outside, strict=True)
         ],
         **found_json(checked.problems, (), checked.notes),
-    }
-
-
-def found_json(
-    problems: Iterable[Problem], gaps: Iterable[Gap], notes: Iterable[Note]
-) -> dict[str, Json]:
-    """Faults, gaps and notes, as every object of this schema ends."""
-    said = as_json(join(problems), notes)
-    return {
-        "perlu_diperbaiki": said["perlu_diperbaiki"],
-        "belum_diisi": [
-            {"tempat": str(gap.place), "pesan": gap.message, "saran": gap.hint}
-            for gap in gaps
-        ],
-        "catatan": said["catatan"],
     }
 
 

@@ -1,17 +1,15 @@
 """The screen of `skm check FILE…`: each column as it is understood, faults, notes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from skm_cli.cli.lines import hint_lines, join, problem_lines
+from skm_cli.cli.found import fault_lines, noted_lines
 from skm_cli.cli.screen import Line, plain, shortened, shortened_inside
 from skm_cli.domain import wording
-from skm_cli.domain.problem import Gap, Note, Place, Problem
 from skm_cli.domain.respondents import OTHER
 from skm_cli.files.column_view import ColumnView
 from skm_cli.files.review import Review
 from skm_cli.files.spreadsheet_file import TEXT_SUFFIXES
 from skm_cli.usecases.check import Checked
-from skm_cli.usecases.quality_notes import EVERYTHING
 
 _HEADS = ("Kolom", "Judul kolom", "Dibaca sebagai", "Jawaban", "Kosong")
 _LONGEST_HEADER = 34
@@ -140,48 +138,3 @@ def _skipped(sheet: Review) -> Iterator[Line]:
     for why, rows in by_why.items():
         shown = wording.first_of(rows, "baris")
         yield plain(f"    {why}: baris {shown}")
-
-
-def fault_lines(problems: Iterable[Problem]) -> Iterator[Line]:
-    """What must be mended, in full."""
-    found = join(problems)
-    if not found:
-        yield plain("  Perlu diperbaiki: tidak ada")
-        return
-    yield (("  Perlu diperbaiki", "bold"),)
-    for line in problem_lines(found):
-        yield plain(f"    {line}")
-
-
-def gap_lines(gaps: Sequence[Gap]) -> Iterator[Line]:
-    """What a person still owes."""
-    if gaps:
-        yield plain()
-        yield (("  Belum diisi", "bold"),)
-    for gap in gaps:
-        yield plain(f"    {gap.place}: {gap.message}")
-        yield from (plain(f"    {line}") for line in hint_lines(gap.hint))
-
-
-def noted_lines(notes: Sequence[Note], single: Place | None) -> Iterator[Line]:
-    """Notes with their places; of a single sheet only the cells are said.
-
-    Args:
-        notes: The notes.
-        single: The only sheet, when there is one.
-    """
-    if notes:
-        yield plain()
-        yield (("  Catatan", "bold"),)
-    for note in notes:
-        where = _where(note.place, single)
-        yield plain(f"    {where}{note.message}")
-        yield from (plain(f"    {line}") for line in hint_lines(note.hint))
-
-
-def _where(place: Place, single: Place | None) -> str:
-    if place == Place(EVERYTHING):
-        return ""
-    if single is None or place.file != single.file:
-        return f"{place}: "
-    return f"{place.cell}: " if place.cell else ""

@@ -130,6 +130,12 @@ def _say_aside(name: str, aside: Path) -> None:
     say([f"{name} bukan buatan skm atau sudah disunting; {put}"])
 
 
+def chosen_period(period: Period, reason: str) -> None:
+    """Why a command is about this period, when nobody said which."""
+    if reason:
+        say([f"Periode: {wording.period(period)}, {reason}"])
+
+
 def after_check(
     problems: Sequence[Problem], gaps: Sequence[Gap], found: Sequence[Note]
 ) -> None:
@@ -181,8 +187,7 @@ def _copied(done: "RtlInitialised") -> list[str]:
 def after_report(reported: "Reported") -> None:
     """The document, what a person still owes in it, and why it is about its period."""
     period = wording.period(reported.period)
-    if reported.reason:
-        say([f"Periode: {period}, {reported.reason}"])
+    chosen_period(reported.period, reported.reason)
     notes(reported.notes)
     say(lines.gap_lines(reported.gaps))
     owed = f"{wording.number(len(reported.gaps))} isian"

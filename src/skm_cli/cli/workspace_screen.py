@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from skm_cli.cli.check_json import SCHEMA, found_json
-from skm_cli.cli.check_screen import fault_lines, gap_lines, noted_lines
+from skm_cli.cli.check_json import SCHEMA
+from skm_cli.cli.found import fault_lines, found_json, gap_lines, noted_lines
 from skm_cli.cli.screen import Line, plain
 from skm_cli.files.json_text import Json
 from skm_cli.usecases.check_workspace import WorkspaceChecked

@@ -4,23 +4,15 @@ from collections.abc import Iterator
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note, Place
-from skm_cli.domain.profile import Profile
-from skm_cli.domain.report import Report, blocks_of, carried_of
+from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import Status
-from skm_cli.errors import Found
-from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import SKM_YAML, Workspace
-from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.evidence import load_logo, proofs_of
+from skm_cli.usecases.gather import gather
 from skm_cli.usecases.other_settings import other_settings
 from skm_cli.usecases.plan_notes import nip_notes, plan_notes, unnamed_files
-from skm_cli.usecases.stored import (
-    changed_sources,
-    load_plan,
-    load_scores,
-    survey_end,
-)
+from skm_cli.usecases.stored import changed_sources
 
 
 def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, ...]]:
@@ -30,20 +22,10 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         ProblemsFoundError: The person's files hold faults, all of them.
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
-    found = Found()
-    skor = found.gather(lambda: load_scores(workspace, period))
-    scored = skor.card.instrument if skor else None
-    profile = found.gather(lambda: profile_beside(workspace, scored)) or Profile()
-    about = profile.of(period)
-    survey = about.survey or (skor.card.survey if skor else None)
-    ended = survey_end(period, about, skor.card if skor else None)
-    instrument = scored or load_instrument()
-    rtl = found.gather(lambda: load_plan(workspace, period, instrument, ended))
-    if found.problems or skor is None or rtl is None:
-        raise found.error()
-    rtl_file = workspace.seen(workspace.rtl_yaml(period))
-    blocks = blocks_of(skor.card, rtl, rtl_file=rtl_file)
-    carried = carried_of(skor.card, rtl)
+    stored = gather(workspace, period)
+    profile, about, skor = stored.profile, stored.about, stored.skor
+    survey, rtl, rtl_file = stored.survey, stored.rtl, stored.rtl_file
+    blocks, carried = stored.blocks, stored.carried
     follow_ups = [
         *(f for block in blocks for f in block.entry.rtl),
         *(each.leftover.follow_up for each in carried),

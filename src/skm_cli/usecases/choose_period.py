@@ -3,6 +3,7 @@
 from skm_cli.domain.period import Period
 from skm_cli.errors import PeriodUnclearError
 from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.stored import no_score
 
 SKOR = "skor.json"
 RTL = "rtl.yaml"
@@ -18,6 +19,24 @@ def newest_with(workspace: Workspace, file: str) -> Period | None:
     if len(newest) > 1:
         raise PeriodUnclearError([str(period) for period in newest])
     return newest[0] if newest else None
+
+
+def period_of_plan(workspace: Workspace, said: Period | None) -> tuple[Period, str]:
+    """The period whose plan is meant, and why that one when nobody said it.
+
+    Raises:
+        PeriodUnclearError: No period was said, and several end last.
+        FileUnusableError: No period was said, and no score was made yet.
+    """
+    if said:
+        return said, ""
+    planned = newest_with(workspace, RTL)
+    if planned:
+        return planned, "yang terbaru dengan rtl.yaml"
+    scored = newest_with(workspace, SKOR)
+    if scored:
+        return scored, "yang terbaru dengan nilai tersimpan"
+    raise no_score(workspace, None)
 
 
 def is_newest_plan(workspace: Workspace, period: Period) -> bool:

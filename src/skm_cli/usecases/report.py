@@ -15,8 +15,7 @@ from skm_cli.rendering.context import make_context, pictures
 from skm_cli.rendering.fingerprint import is_untouched
 from skm_cli.rendering.word import Properties, fill
 from skm_cli.usecases.assemble_report import assemble
-from skm_cli.usecases.choose_period import RTL, SKOR, newest_with
-from skm_cli.usecases.stored import no_score
+from skm_cli.usecases.choose_period import period_of_plan
 
 TEMPLATE = "laporan-tindak-lanjut.docx"
 
@@ -62,7 +61,7 @@ def report(
         ProblemsFoundError: The person's files hold faults, all of them.
         FileUnusableError: No score was made yet, or the disk refuses.
     """
-    about, reason = _choose(workspace, period)
+    about, reason = period_of_plan(workspace, period)
     made, notes = assemble(workspace, about)
     if final and made.gaps:
         return Reported(about, reason, made.gaps, notes, path=None)
@@ -84,18 +83,6 @@ def report(
     aside = set_aside(path, shown=shown) if edited else None
     write_whole(path, data, shown=shown)
     return Reported(about, reason, made.gaps, notes, path, aside)
-
-
-def _choose(workspace: Workspace, period: Period | None) -> tuple[Period, str]:
-    if period:
-        return period, ""
-    planned = newest_with(workspace, RTL)
-    if planned:
-        return planned, "yang terbaru dengan rtl.yaml"
-    scored = newest_with(workspace, SKOR)
-    if scored:
-        return scored, "yang terbaru dengan nilai tersimpan"
-    raise no_score(workspace, None)
 
 
 def _properties(report: Report, shown: str) -> Properties:

@@ -1,0 +1,71 @@
+"""What a check found: faults, gaps and notes, as lines of a screen and as JSON."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from skm_cli.cli.lines import as_json, hint_lines, join, problem_lines
+from skm_cli.cli.screen import Line, plain
+from skm_cli.domain.problem import Gap, Note, Place, Problem
+from skm_cli.files.json_text import Json
+
+_NO_FILE = Place("skm")
+"""The place of what is about several files, or none."""
+
+
+def found_json(
+    problems: Iterable[Problem], gaps: Iterable[Gap], notes: Iterable[Note]
+) -> dict[str, Json]:
+    """Faults, gaps and notes, as every object of this schema ends."""
+    said = as_json(join(problems), notes)
+    return {
+        "perlu_diperbaiki": said["perlu_diperbaiki"],
+        "belum_diisi": [
+            {"tempat": str(gap.place), "pesan": gap.message, "saran": gap.hint}
+            for gap in gaps
+        ],
+        "catatan": said["catatan"],
+    }
+
+
+def fault_lines(problems: Iterable[Problem]) -> Iterator[Line]:
+    """What must be mended, in full."""
+    found = join(problems)
+    if not found:
+        yield plain("  Perlu diperbaiki: tidak ada")
+        return
+    yield (("  Perlu diperbaiki", "bold"),)
+    for line in problem_lines(found):
+        yield plain(f"    {line}")
+
+
+def gap_lines(gaps: Sequence[Gap]) -> Iterator[Line]:
+    """What a person still owes."""
+    if gaps:
+        yield plain()
+        yield (("  Belum diisi", "bold"),)
+    for gap in gaps:
+        yield plain(f"    {gap.place}: {gap.message}")
+        yield from (plain(f"    {line}") for line in hint_lines(gap.hint))
+
+
+def noted_lines(notes: Sequence[Note], single: Place | None) -> Iterator[Line]:
+    """Notes with their places; of a single sheet only the cells are said.
+
+    Args:
+        notes: The notes.
+        single: The only sheet, when there is one.
+    """
+    if notes:
+        yield plain()
+        yield (("  Catatan", "bold"),)
+    for note in notes:
+        where = _where(note.place, single)
+        yield plain(f"    {where}{note.message}")
+        yield from (plain(f"    {line}") for line in hint_lines(note.hint))
+
+
+def _where(place: Place, single: Place | None) -> str:
+    if place == _NO_FILE:
+        return ""
+    if single is None or place.file != single.file:
+        return f"{place}: "
+    return f"{place.cell}: " if place.cell else ""

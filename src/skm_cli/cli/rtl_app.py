@@ -1,0 +1,71 @@
+"""`skm rtl`: the commands of the follow-up plan."""
+
+from pathlib import Path
+
+import typer
+
+from skm_cli.cli import exits, screen, talk
+from skm_cli.cli.options import Format, FormatOption, PeriodOption
+from skm_cli.files.json_text import dumps
+from skm_cli.files.workspace import Workspace
+
+rtl_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+HELP = "Kelola rencana tindak lanjut (RTL) dan realisasinya."
+_INIT = "Buat rtl.yaml untuk unsur prioritas."
+_CHECK = "Periksa isi rtl.yaml."
+_STATUS = "Tampilkan kemajuan setiap RTL."
+
+
+def _workspace() -> Workspace:
+    return Workspace.around(Path.cwd())
+
+
+@rtl_app.command("init", help=_INIT, short_help=_INIT)
+def rtl_init(*, period: PeriodOption = None) -> None:
+    """`skm rtl init`."""
+    from skm_cli.usecases.rtl_init import rtl_init as run
+
+    talk.after_rtl_init(run(_workspace(), period=period))
+
+
+@rtl_app.command("check", help=_CHECK, short_help=_CHECK)
+def rtl_check(
+    *, period: PeriodOption = None, output: FormatOption = Format.TABLE
+) -> None:
+    """`skm rtl check`."""
+    from skm_cli.cli.rtl_json import check_json
+    from skm_cli.cli.rtl_screens import check_screen
+    from skm_cli.usecases.rtl_check import rtl_check as run
+
+    with talk.problems_as_json(wanted=output is Format.JSON):
+        checked = run(_workspace(), period=period)
+    if output is Format.JSON:
+        talk.product(dumps(check_json(checked)))
+    else:
+        screen.show(check_screen(checked))
+    talk.chosen_period(checked.period, checked.reason)
+    talk.after_check(checked.problems, checked.gaps or (), checked.notes)
+    if not checked.clean:
+        raise typer.Exit(exits.MEND)
+
+
+@rtl_app.command("status", help=_STATUS, short_help=_STATUS)
+def rtl_status(
+    *, period: PeriodOption = None, output: FormatOption = Format.TABLE
+) -> None:
+    """`skm rtl status`."""
+    from skm_cli.cli.clock import today
+    from skm_cli.usecases.rtl_status import rtl_status as run
+
+    with talk.problems_as_json(wanted=output is Format.JSON):
+        status = run(_workspace(), today=today(), period=period)
+    if output is Format.JSON:
+        from skm_cli.cli.rtl_json import status_json
+
+        talk.product(dumps(status_json(status)))
+    else:
+        from skm_cli.cli.rtl_screens import status_screen
+
+        screen.show(status_screen(status, width=screen.terminal_width()))
+    talk.chosen_period(status.period, status.reason)
+    talk.notes(status.notes)

@@ -1,0 +1,116 @@
+"""What `skm rtl check` and `skm rtl status` print with `--format json`."""
+
+from datetime import date
+from fractions import Fraction
+
+from skm_cli.cli import rtl_words
+from skm_cli.cli.found import found_json
+from skm_cli.domain.effect import Effect
+from skm_cli.domain.status import Standing
+from skm_cli.domain.tally import rounded
+from skm_cli.files.json_text import Json
+from skm_cli.usecases.rtl_check import RtlChecked
+from skm_cli.usecases.rtl_status import RtlStatus
+
+CHECK = "skm/periksa-rtl/1"
+STATUS = "skm/status-rtl/1"
+
+
+def check_json(checked: RtlChecked) -> Json:
+    """What is wrong or missing in a plan; what is missing may not be known."""
+    found = found_json(checked.problems, checked.gaps or (), checked.notes)
+    unknown = {"belum_diisi": None} if checked.gaps is None else {}
+    about = {"periode": str(checked.period), "berkas": checked.file}
+    return {"skema": CHECK, **about, **found, **unknown}
+
+
+def status_json(status: RtlStatus) -> Json:
+    """How a plan stands."""
+    done, planned = status.done, len(status.standings)
+    speed, year, later = status.speed, status.year, status.later
+    return {
+        "skema": STATUS,
+        "periode": str(status.period),
+        "per": status.today.isoformat(),
+        "rtl": [_rtl(number, one) for number, one in enumerate(status.standings, 1)],
+        "realisasi": {
+            "selesai": done,
+            "rtl": planned,
+            "persen": _number(Fraction(100 * done, planned)) if planned else None,
+        },
+        "isian_kosong": len(status.gaps),
+        "kecepatan": {
+            "laporan_skm": _day(speed.report_day),
+            "selesai_terakhir": _day(speed.last),
+            "semua_selesai": speed.everything,
+            "bulan": speed.months,
+            "kurang": rtl_words.why_no_speed(speed),
+        },
+        "pekppp": {
+            "indikatif": True,
+            "tahun": year.year,
+            "periode": [str(period) for period in year.periods],
+            "indikator": [
+                {
+                    "nama": one.name,
+                    "nilai": one.value,
+                    "skala": one.level.number if one.level else None,
+                    "ambang": one.level.threshold if one.level else None,
+                    "kurang": one.lacks,
+                }
+                for one in rtl_words.indicators(year)
+            ],
+            "media": None if year.media is None else list(year.media),
+        },
+        "sesudah": {
+            "periode": str(later.period) if later.period else None,
+            "unsur": [_effect(one) for one in later.effects],
+        },
+        "catatan": found_json((), (), status.notes)["catatan"],
+    }
+
+
+def _rtl(number: int, one: Standing) -> Json:
+    done = one.follow_up.realisation
+    return {
+        "nomor": number,
+        "unsur": one.score.unsur.code,
+        "dari": str(one.origin) if one.origin else None,
+        "kegiatan": one.follow_up.plan.kegiatan,
+        "rencana": [
+            rtl_words.quarter(when.quarter) for when in one.follow_up.plan.waktu
+        ],
+        "status": done.status.value,
+        "waktu_pelaksanaan": done.waktu_pelaksanaan,
+        "selesai_pada": _day(one.finished),
+        "target": one.follow_up.settlement.target,
+        "tenggat": _day(one.due),
+        "tenggat_dari": None if one.due is None else _source(one),
+        "terlambat_hari": one.late,
+    }
+
+
+def _source(one: Standing) -> str:
+    return "target" if one.by_target else "rencana"
+
+
+def _effect(one: Effect) -> Json:
+    return {
+        "kode": one.before.unsur.code,
+        "nama": one.before.unsur.name,
+        "nrr_sebelum": _number(one.before.nrr, 4),
+        "nrr_sesudah": _number(one.after.nrr, 4),
+        "perubahan": _number(one.change, 4),
+        "lebih_besar_daripada_kebetulan": one.beyond_chance,
+    }
+
+
+def _number(value: Fraction, places: int = 2) -> float:
+    # The shortest float of a rounded decimal prints as that decimal; halves go away
+    # from nought on both sides.
+    size = float(rounded(abs(value), places))
+    return -size if value < 0 else size
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

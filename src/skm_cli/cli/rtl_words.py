@@ -1,0 +1,103 @@
+"""What is said of an RTL's state, on screens and in JSON alike."""
+
+from typing import NamedTuple
+
+from skm_cli.domain import wording
+from skm_cli.domain.pekppp import Level, media_level, share_level, speed_level
+from skm_cli.domain.period import Period
+from skm_cli.domain.status import Speed, Standing
+from skm_cli.usecases.rtl_year import Year
+
+UNKNOWN = "belum dapat dihitung"
+UNRECORDED = "belum dicatat"
+
+
+def quarter(period: Period) -> str:
+    """A quarter as the plan's table writes it: `TW 4 2023`."""
+    return f"TW {period.number} {period.year}"
+
+
+def planned(one: Standing) -> str:
+    """When an RTL is planned; the first and last quarter of several."""
+    waktu = one.follow_up.plan.waktu
+    ordered = sorted(waktu, key=lambda when: (when.last, when.quarter.first))
+    if not ordered:
+        return "belum diisi"
+    first, last = quarter(ordered[0].quarter), quarter(ordered[-1].quarter)
+    return first if first == last else f"{first}-{last}"
+
+
+def lateness(one: Standing) -> str:
+    """How late an RTL is, and against what."""
+    against = " dari target" if one.by_target else ""
+    if one.late:
+        return f"{wording.number(one.late)} hari{against}"
+    if one.late is None:
+        return "tidak diketahui" if one.done else "tanpa rencana"
+    return f"target {wording.day(one.due)}" if one.by_target and one.due else "-"
+
+
+def why_no_speed(speed: Speed) -> str:
+    """What is missing for the months since the SKM report; empty when nothing is."""
+    if speed.report_day is None:
+        return "isi laporan_skm di skm.yaml"
+    if speed.untold:
+        codes = dict.fromkeys(one.score.unsur.code for one in speed.untold)
+        return f"tulis tanggal waktu_pelaksanaan {wording.listing([*codes])}"
+    return "belum ada RTL yang selesai" if speed.last is None else ""
+
+
+class Indicator(NamedTuple):
+    """One indicator of a year.
+
+    Attributes:
+        name: What is counted.
+        value: What was found.
+        level: Its level; None where something is missing.
+        lacks: What is to be written first; empty where nothing is.
+    """
+
+    name: str
+    value: str
+    level: Level | None
+    lacks: str
+
+    @property
+    def verdict(self) -> str:
+        """The level with its threshold, or what is to be written first."""
+        if self.level is None:
+            return self.lacks
+        if self.level.number is None:
+            return self.level.threshold
+        return f"skala {self.level.number} ({self.level.threshold})"
+
+
+def indicators(year: Year) -> tuple[Indicator, ...]:
+    """What the yearly evaluation looks at, as an indication."""
+    share = wording.percentage(year.done, year.planned) if year.planned else "-"
+    return (
+        Indicator("RTL selesai", share, share_level(year.done, year.planned), ""),
+        _speed(year),
+        _media(year),
+    )
+
+
+def _speed(year: Year) -> Indicator:
+    name = "Kecepatan tindak lanjut"
+    if not year.planned:
+        return Indicator(name, "-", None, "tidak ada RTL")
+    if not year.everything:
+        left = wording.number(year.planned - year.done)
+        return Indicator(name, f"{left} RTL belum selesai", speed_level(None), "")
+    if year.months is None:
+        reasons = {why_no_speed(speed): None for speed in year.speeds.values()}
+        return Indicator(name, UNKNOWN, None, "; ".join(filter(None, reasons)))
+    return Indicator(name, f"{year.months} bulan", speed_level(year.months), "")
+
+
+def _media(year: Year) -> Indicator:
+    name = "Media publikasi"
+    if year.media is None:
+        return Indicator(name, UNRECORDED, None, "isi publikasi di skm.yaml")
+    count = len(year.media)
+    return Indicator(name, f"{count} media", media_level(count), "")

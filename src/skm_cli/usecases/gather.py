@@ -1,0 +1,70 @@
+"""All that is stored about one period, read and put side by side."""
+
+from datetime import date
+from typing import NamedTuple
+
+from skm_cli.domain.period import Period
+from skm_cli.domain.profile import PeriodProfile, Profile
+from skm_cli.domain.report import Block, Carried, blocks_of, carried_of
+from skm_cli.domain.rtl import Rtl
+from skm_cli.errors import Found
+from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.skor_json import Skor
+from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.choose_instrument import profile_beside
+from skm_cli.usecases.stored import load_plan, load_scores, survey_end
+
+
+class Gathered(NamedTuple):
+    """What the files say of one period.
+
+    Attributes:
+        profile: Who reports and signs.
+        about: What skm.yaml says of this period.
+        skor: Its scores.
+        survey: The first and last day of collection, if known.
+        rtl: Its plan.
+        rtl_file: Where the plan stands, as messages name it.
+        blocks: The priorities and their RTL.
+        carried: The RTL of earlier periods.
+    """
+
+    profile: Profile
+    about: PeriodProfile
+    skor: Skor
+    survey: tuple[date, date] | None
+    rtl: Rtl
+    rtl_file: str
+    blocks: tuple[Block, ...]
+    carried: tuple[Carried, ...]
+
+
+def gather(workspace: Workspace, period: Period) -> Gathered:
+    """Read skm.yaml, the scores and the plan of a period.
+
+    Raises:
+        ProblemsFoundError: The person's files hold faults, all of them.
+        FileUnusableError: No score was made yet, or a file cannot be read.
+    """
+    found = Found()
+    skor = found.gather(lambda: load_scores(workspace, period))
+    scored = skor.card.instrument if skor else None
+    profile = found.gather(lambda: profile_beside(workspace, scored)) or Profile()
+    about = profile.of(period)
+    survey = about.survey or (skor.card.survey if skor else None)
+    ended = survey_end(period, about, skor.card if skor else None)
+    instrument = scored or load_instrument()
+    rtl = found.gather(lambda: load_plan(workspace, period, instrument, ended))
+    if found.problems or skor is None or rtl is None:
+        raise found.error()
+    rtl_file = workspace.seen(workspace.rtl_yaml(period))
+    return Gathered(
+        profile=profile,
+        about=about,
+        skor=skor,
+        survey=survey,
+        rtl=rtl,
+        rtl_file=rtl_file,
+        blocks=blocks_of(skor.card, rtl, rtl_file=rtl_file),
+        carried=carried_of(skor.card, rtl),
+    )

@@ -1,0 +1,164 @@
+"""`skm rtl status`: what stands, what is late, how soon it was, whether it helped."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from skm_cli.domain.effect import Effect
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Gap, Note, Place
+from skm_cli.domain.report import Report
+from skm_cli.domain.rtl import Status
+from skm_cli.domain.score import Scorecard
+from skm_cli.domain.status import Speed, Standing, speed_of
+from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.assemble_report import assemble
+from skm_cli.usecases.choose_period import SKOR, period_of_plan
+from skm_cli.usecases.rtl_year import Year, year_of
+from skm_cli.usecases.standings import standings_of
+from skm_cli.usecases.stored import load_scores
+
+
+class Later(NamedTuple):
+    """What a later survey says of the unsur that were followed up.
+
+    Attributes:
+        period: The later survey's; None where there is none to compare with.
+        effects: One for each unsur of which an RTL has begun.
+    """
+
+    period: Period | None
+    effects: tuple[Effect, ...]
+
+
+class RtlStatus(NamedTuple):
+    """What `skm rtl status` tells.
+
+    Attributes:
+        period: The period.
+        reason: Why that one, when nobody said it; empty otherwise.
+        today: The day on which it stands so.
+        standings: Each RTL, those of earlier periods last.
+        speed: How soon this period's own were done.
+        gaps: What a person still owes in the report.
+        notes: What else is worth saying.
+        year: The plans of the period's year.
+        later: What a later survey says.
+    """
+
+    period: Period
+    reason: str
+    today: date
+    standings: tuple[Standing, ...]
+    speed: Speed
+    gaps: tuple[Gap, ...]
+    notes: tuple[Note, ...]
+    year: Year
+    later: Later
+
+    @property
+    def done(self) -> int:
+        """How many RTL are done."""
+        return sum(one.done for one in self.standings)
+
+
+def rtl_status(
+    workspace: Workspace, *, today: date, period: Period | None = None
+) -> RtlStatus:
+    """How the plan of a period stands on a day.
+
+    Raises:
+        PeriodUnclearError: No period was said, and several end last.
+        ProblemsFoundError: The person's files hold faults, all of them.
+        FileUnusableError: No score was made yet, or a file cannot be read.
+    """
+    about, reason = period_of_plan(workspace, period)
+    report, _ = assemble(workspace, about)
+    standings = tuple(standings_of(report.blocks, report.carried, today))
+    own = [one for one in standings if one.origin is None]
+    year = year_of(workspace, about, today)
+    later, notes = _later(workspace, report)
+    return RtlStatus(
+        period=about,
+        reason=reason,
+        today=today,
+        standings=standings,
+        speed=speed_of(own, report.profile.of(about).skm_report_day),
+        gaps=report.gaps,
+        notes=(*_untold(own, workspace, about), *notes),
+        year=year,
+        later=later,
+    )
+
+
+def _untold(
+    standings: Sequence[Standing], workspace: Workspace, period: Period
+) -> Iterator[Note]:
+    """Times that a person wrote in words that are no date, month or quarter."""
+    file = workspace.seen(workspace.rtl_yaml(period))
+    hint = "tulis mis. 20 November 2023, November 2023, atau TW4 2023"
+    lacks = "tidak memuat tanggal, bulan, atau triwulan beserta tahunnya"
+    for one in standings:
+        code, done = one.score.unsur.code, one.follow_up.realisation
+        if one.done and one.finished is None and done.waktu_pelaksanaan:
+            yield Note(
+                Place(file, row=done.when_line),
+                f"waktu pelaksanaan {code} {lacks}, jadi tidak ikut dihitung",
+                hint,
+            )
+        elif not one.done and one.target is None and one.follow_up.settlement.target:
+            yield Note(
+                Place(file, row=done.line),
+                f"target {code} {lacks}, jadi keterlambatan dihitung dari rencananya",
+                hint,
+            )
+
+
+# Whether it helped
+
+
+def _later(workspace: Workspace, report: Report) -> tuple[Later, tuple[Note, ...]]:
+    """The newest later survey of the same length, and what is not compared."""
+    period = report.period
+    after = [one for one in workspace.periods_with(SKOR) if one.first > period.last]
+    alike = [one for one in after if one.span is period.span]
+    if not alike:
+        note = _other_length(after[-1], period) if after else ()
+        return Later(None, ()), note
+    newest = alike[-1]
+    card = load_scores(workspace, newest).card
+    if _asked(card) != _asked(report.card):
+        why = "instrumennya berbeda"
+        return Later(None, ()), (_not_compared(newest, card, report, why),)
+    if card.blanks is not report.card.blanks:
+        why = "jawaban kosong dihitung dengan cara yang berbeda"
+        return Later(None, ()), (_not_compared(newest, card, report, why),)
+    treated = dict.fromkeys(
+        score.unsur.code
+        for score, _ in report.with_status(Status.PROSES, Status.SELESAI)
+    )
+    effects = (Effect(report.card.score(c), card.score(c)) for c in treated)
+    return Later(newest, tuple(effects)), ()
+
+
+def _other_length(later: Period, period: Period) -> tuple[Note, ...]:
+    message = (
+        f"nilai {later} tidak dibandingkan dengan {period} karena masa surveinya "
+        "tidak sama panjang"
+    )
+    return (Note(Place("skm"), message),)
+
+
+def _asked(card: Scorecard) -> tuple[object, ...]:
+    """What was asked: a unit's own instrument can change under the same name."""
+    instrument = card.instrument
+    titles = tuple(unsur.title for unsur in instrument.unsur)
+    return instrument.id, titles, instrument.item_codes
+
+
+def _not_compared(later: Period, card: Scorecard, report: Report, because: str) -> Note:
+    return Note(
+        Place("skm"),
+        f"nilai {later} ({card.instrument.id}) tidak dibandingkan dengan "
+        f"{report.period} ({report.card.instrument.id}) karena {because}",
+    )

@@ -1,0 +1,127 @@
+"""All plans of one year, as the yearly evaluation looks at them."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from skm_cli.domain.period import Period
+from skm_cli.domain.status import Speed, Standing, speed_of
+from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.choose_period import RTL, SKOR
+from skm_cli.usecases.gather import gather
+from skm_cli.usecases.standings import standings_of
+
+
+class Year(NamedTuple):
+    """All plans of one year, as the yearly evaluation looks at them.
+
+    Attributes:
+        year: The calendar year of their periods.
+        periods: The periods with a plan, the earliest first.
+        done: How many RTL are done.
+        planned: How many there are, those carried over counted once.
+        speeds: How soon the RTL of each period were done.
+        media: Where the results were published, each medium once; None where no
+            period says.
+    """
+
+    year: int
+    periods: tuple[Period, ...]
+    done: int
+    planned: int
+    speeds: dict[Period, Speed]
+    media: tuple[str, ...] | None
+
+    @property
+    def everything(self) -> bool:
+        """All RTL of the year are done."""
+        return self.planned == self.done
+
+    @property
+    def months(self) -> int | None:
+        """The months of the slowest period; None where one of them is not known."""
+        found = [speed.months for speed in self.speeds.values()]
+        known = [months for months in found if months is not None]
+        return max(known) if known and len(known) == len(found) else None
+
+
+def year_of(workspace: Workspace, period: Period, today: date) -> Year:
+    """The plans of the year that a period lies in.
+
+    Raises:
+        ProblemsFoundError: One of them, or its scores, holds faults.
+        FileUnusableError: A file cannot be read.
+    """
+    planned = workspace.periods_with(RTL)
+    scored = workspace.periods_with(SKOR)
+    periods = [
+        one
+        for one in scored
+        if one.year == period.year and (one in planned or one == period)
+    ]
+    read = {one: gather(workspace, one) for one in periods}
+    standings = {
+        one: list(standings_of(about.blocks, about.carried, today))
+        for one, about in read.items()
+    }
+    latest = _latest(standings, period.year)
+    profile = read[period].profile
+    media = [profile.of(one).media for one in latest]
+    return Year(
+        year=period.year,
+        periods=tuple(latest),
+        done=sum(one.done for some in latest.values() for one in some),
+        planned=sum(len(some) for some in latest.values()),
+        speeds={
+            one: speed_of(some, profile.of(one).skm_report_day)
+            for one, some in latest.items()
+            if some
+        },
+        media=None
+        if all(some is None for some in media)
+        else _each_once(medium for some in media for medium in some or ()),
+    )
+
+
+def _each_once(media: Iterable[str]) -> tuple[str, ...]:
+    """The media as they were first spelled."""
+    first: dict[str, str] = {}
+    for medium in media:
+        first.setdefault(medium.casefold(), medium)
+    return tuple(first.values())
+
+
+def _latest(
+    standings: dict[Period, list[Standing]], year: int
+) -> dict[Period, list[Standing]]:
+    """The RTL by the period that planned them, as the last plan to name them has it.
+
+    An RTL that a later plan carries over, known by its unsur and its words, is one RTL.
+    Those of a year before are that year's.
+    """
+    latest = {
+        period: [one for one in some if one.origin is None]
+        for period, some in standings.items()
+    }
+    for some in standings.values():
+        for carried in some:
+            if carried.origin is None or carried.origin.year != year:
+                continue
+            own = latest.setdefault(carried.origin, [])
+            same = [i for i, one in enumerate(own) if _same(one, carried)]
+            if same:
+                own[same[0]] = carried
+            else:
+                own.append(carried)
+    return dict(sorted(latest.items(), key=lambda each: each[0].first))
+
+
+def _same(one: Standing, other: Standing) -> bool:
+    return (one.score.unsur.code, _words(one)) == (
+        other.score.unsur.code,
+        _words(other),
+    )
+
+
+def _words(one: Standing) -> str:
+    return " ".join((one.follow_up.plan.kegiatan or "").casefold().split())

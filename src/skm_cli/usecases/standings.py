@@ -1,0 +1,40 @@
+"""How each RTL of a plan stands: its texts read as days."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from skm_cli.domain.period import Period
+from skm_cli.domain.report import Block, Carried
+from skm_cli.domain.rtl import FollowUp, Status
+from skm_cli.domain.score import UnsurScore
+from skm_cli.domain.status import Standing
+from skm_cli.files.planned_time import last_named_day
+
+
+def standings_of(
+    blocks: Iterable[Block], carried: Iterable[Carried], today: date
+) -> Iterator[Standing]:
+    """Each RTL on a day, those of earlier periods last."""
+    for block in blocks:
+        for follow_up in block.entry.rtl:
+            yield _standing(block.score, follow_up, today, None)
+    for each in carried:
+        leftover = each.leftover
+        yield _standing(each.score, leftover.follow_up, today, leftover.origin)
+
+
+def _standing(
+    score: UnsurScore, follow_up: FollowUp, today: date, origin: Period | None
+) -> Standing:
+    done = follow_up.realisation.status is Status.SELESAI
+    told = follow_up.realisation.waktu_pelaksanaan if done else None
+    target = None if done else follow_up.settlement.target
+    return Standing(
+        score=score,
+        follow_up=follow_up,
+        planned=max((when.last for when in follow_up.plan.waktu), default=None),
+        target=last_named_day(target) if target else None,
+        finished=last_named_day(told) if told else None,
+        today=today,
+        origin=origin,
+    )
