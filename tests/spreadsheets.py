@@ -81,6 +81,20 @@ def xlsb(path: Path, text: str, *, row_of_last: int = 0, column: int = 0) -> Pat
     return path
 
 
+def moved(path: Path, part: str, place: str) -> Path:
+    """The same .xlsb file with a part at another place."""
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    relations = "xl/_rels/workbook.bin.rels"
+    inside, new = part.removeprefix("xl/"), place.removeprefix("xl/")
+    parts[relations] = parts[relations].replace(inside.encode(), new.encode())
+    parts[place] = parts.pop(part)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return path
+
+
 def _xlsb_cell(column: int, cell: Cell) -> bytes:
     head = struct.pack("<II", column, 0)
     match cell:

@@ -193,6 +193,15 @@ def understating(path: Path, size: int, *, part: str = SHEET) -> Path:
     return path
 
 
+def holding_one_text_of(path: Path, size: int, part: str) -> Path:
+    """A small file with one text of so many letters in one of its parts."""
+    if part == SHEET:
+        return unpacking_to(path, size)
+    from_xml(path, sheet_xml(answers_xml()))
+    added(path, part, f"<sst><si><t>{'A' * size}</t></si></sst>")
+    return path
+
+
 def added(path: Path, part: str, content: str) -> None:
     """One more part in a workbook."""
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:

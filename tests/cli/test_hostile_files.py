@@ -11,7 +11,6 @@ import pytest
 import spreadsheets
 import workbooks
 from skm import Ran, Skm
-from skm_cli.files import xlsx_parts
 from workbooks import ALL_4, UNSUR
 
 BEGIN, END = workbooks.sheet_xml("@").split("@")
@@ -145,13 +144,13 @@ def test_what_cannot_be_read_is_one_sentence(
 
 @pytest.mark.parametrize("honest", [True, False])
 def test_a_small_file_that_unpacks_to_1_2_gb_takes_no_memory(
-    skm: Skm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, honest: bool
+    skm: Skm, tmp_path: Path, *, honest: bool
 ) -> None:
     path = huge(tmp_path / "a.xlsx")
     small = path.stat().st_size
     if not honest:
         # What really comes out is counted, up to the limit: a tenth is as telling.
-        monkeypatch.setattr(xlsx_parts, "UNPACKED_LIMIT", 100 * MILLION)
+        (tmp_path / "skm.yaml").write_text("batas_ukuran: 100 MB\n")
         with zipfile.ZipFile(path) as package:
             stated = package.getinfo(workbooks.SHEET).file_size.to_bytes(4, "little")
         content = path.read_bytes()

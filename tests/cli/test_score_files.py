@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from skm import Skm
-from workbooks import ALL_4, UNSUR, workbook_of
+from workbooks import ALL_4, UNSUR, unpacking_to, workbook_of
 
 HEAD = "Tanggal;" + ";".join(cell.strip() for cell in UNSUR.split("|"))
 
@@ -104,3 +104,18 @@ def test_the_one_text_of_a_folder_is_what_to_start_with(
     text(tmp_path / "jawaban.csv", "2/12/2023")
 
     assert skm("report").last == "  saran: mulai dengan skm score jawaban.csv"
+
+
+def test_the_limit_on_a_files_size_is_the_users(skm: Skm, tmp_path: Path) -> None:
+    unpacking_to(tmp_path / "a.xlsx", 900_000)
+
+    (tmp_path / "skm.yaml").write_text("batas_ukuran: 0,5 MB\n")
+    refused = skm("score", "a.xlsx")
+    (tmp_path / "skm.yaml").write_text("batas_ukuran: 1,5 MB\n")
+    read = skm("score", "a.xlsx")
+
+    assert refused.code == 4
+    assert "a.xlsx: isinya mencapai 0,9 MB; batasnya 0,5 MB\n" in refused.err
+    assert "naikkan batasnya di skm.yaml, mis. batas_ukuran: 1 GB" in refused.err
+    assert read.code == 3
+    assert "tidak ada lembar yang memuat jawaban" in read.err

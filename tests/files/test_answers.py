@@ -8,9 +8,9 @@ from skm_cli.files.answers import (
     BAD,
     BLANK,
     AnswerColumn,
-    lines_to_paste,
 )
 from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.paste import lines_to_paste
 from skm_cli.files.sheet_guard import OddCell, OddKind
 from skm_cli.files.table import Raw
 from skm_cli.files.vocabulary import owner

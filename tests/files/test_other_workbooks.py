@@ -9,8 +9,8 @@ import pytest
 import spreadsheets
 import workbooks
 from reading import counts, faults, read, said
+from skm_cli.domain.profile import SIZE_LIMIT
 from skm_cli.errors import FileUnusableError
-from skm_cli.files import spreadsheet_file
 from skm_cli.files.book import open_book
 
 ANSWERS = f"{workbooks.UNSUR}\n{workbooks.ALL_4}\n'3 | 4 | 4 | 4 | 4 | 4 | 4 | 4 |"
@@ -29,8 +29,11 @@ KINDS: dict[str, Build] = {
 kinds = pytest.mark.parametrize("suffix", KINDS)
 
 
-def refusal(path: Path) -> str:
-    with pytest.raises(FileUnusableError) as caught, open_book(path, path.name) as book:
+def refusal(path: Path, limit: int = SIZE_LIMIT) -> str:
+    with (
+        pytest.raises(FileUnusableError) as caught,
+        open_book(path, path.name, limit=limit) as book,
+    ):
         list(book.sheet(book.tabs[0]).rows())
     assert caught.value.place.startswith(path.name)
     return caught.value.message
@@ -128,13 +131,19 @@ def test_a_package_of_two_kinds_is_none(tmp_path: Path) -> None:
     assert refusal(path) == "jenis berkas ini bukan buku kerja"
 
 
-def test_a_file_larger_than_any_survey(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_larger_than_any_survey(tmp_path: Path) -> None:
     path = spreadsheets.xls(tmp_path / "a.xls", ANSWERS)
-    monkeypatch.setattr(spreadsheet_file, "UNPACKED_LIMIT", 1000)
 
-    assert refusal(path).startswith("besarnya ")
+    assert refusal(path, limit=1000).startswith("besarnya ")
+
+
+def test_a_sheet_outside_the_usual_folder_cannot_hide(tmp_path: Path) -> None:
+    path = spreadsheets.xlsb(
+        tmp_path / "a.xlsb", "U1 | U2\n4 | 4", row_of_last=1048575, column=16383
+    )
+    spreadsheets.moved(path, "xl/worksheets/sheet1.bin", "xl/Far/far.bin")
+
+    assert "terlalu luas untuk dibaca" in refusal(path)
 
 
 class TestOds:

@@ -9,6 +9,7 @@ import pytest
 from reading import INSTRUMENT, NOTHING_SAID, counts, said
 from skm_cli.domain.problem import Problem
 from skm_cli.domain.profile import Reading
+from skm_cli.domain.score import UNNAMED, Blanks
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.responses import Responses, load_responses
 from workbooks import ALL_4, UNSUR, workbook, workbook_of
@@ -66,6 +67,41 @@ def test_counts_services_and_days_are_added_up(october: Path, november: Path) ->
         (3, date(2023, 11, 3)),
     )
     assert found.respondents == (2, 2)
+
+
+def test_who_answered_what_is_kept_in_the_order_of_the_days(
+    october: Path, november: Path
+) -> None:
+    found = read_all(october, november)
+
+    assert found.answers[0] == b"\4\4\3\3"
+    assert found.answers[8] == b"\4\4\1\1"
+    assert len(found.answers) == 9
+    assert found.service_of == ("KTP", "KK", "KTP", "SIM")
+    assert found.service_of[0] is found.service_of[2]
+
+
+def test_a_file_without_services_beside_one_with(october: Path, tmp_path: Path) -> None:
+    rows = f"{ALL_4}\n | 4 | 4 | 4 | 4 | 4 | 4 | 4 | 1"
+    plain = workbook(tmp_path / "b.xlsx", f"{UNSUR}\n{rows}")
+
+    found = read_all(plain, october)
+
+    assert found.answers[0] == b"\4\0\4\4"
+    assert found.service_of == (UNNAMED, UNNAMED, "KTP", "KK")
+    assert read_all(plain).service_of == ()
+
+
+def test_who_is_not_counted_is_not_among_the_answers(tmp_path: Path) -> None:
+    unlike = "2 | 4 | 4 | 4 | 4 | 4 | 4 | 4 | \nJumlah | 9 | 9 | 9 | 9 | 9 | 9 | 9 | 9"
+    rows = f"1{ALL_4[1:]}\n{unlike}\n3{ALL_4[1:]}"
+    path = workbook(tmp_path / "a.xlsx", f"{UNSUR}\n{rows}")
+
+    found = read_all(path, reading=Reading(blanks=Blanks.DROP_ROW))
+
+    assert found.answers[0] == b"\1\3"
+    assert found.respondents == (2,)
+    assert found.left_out == 1
 
 
 def test_each_file_is_a_source_with_its_own_columns(

@@ -11,7 +11,8 @@ from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
-from skm_cli.files.skm_yaml import PLACEHOLDERS, load_profile
+from skm_cli.files.skm_keys import PLACEHOLDERS
+from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.workspace import Workspace
 
 Q4 = Period.parse("2023Q4")
@@ -57,6 +58,7 @@ FULL = """\
     kolom: {u1: "Persyaratan kami", Tanggal: "Cap waktu"}
     jawaban: {U4: {"Sangat murah": 4}}
     skala: 25-100
+    batas_ukuran: 1,5 GB
     """
 
 
@@ -87,6 +89,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         Period.parse("2022"): Fraction("85.2"),
         Period.parse("2023Q1"): Fraction("86.75"),
     }
+    assert profile.reading.size_limit == 1_500_000_000
     assert (*profile.gaps, *about.gaps) == ()
 
 
@@ -163,6 +166,7 @@ def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
         jawaban: {U4: {murah: 5}}
         kota: [a, b]
         skala: 1-5
+        batas_ukuran: besar
         """,
     )
 
@@ -181,6 +185,30 @@ def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
         "skm.yaml:13: isian `kota` memuat daftar atau blok, yang diperlukan satu isi",
         "skm.yaml:14: skala `1-5` tidak dapat diubah menjadi 1 sampai dengan 4 dengan "
         "pasti",
+        "skm.yaml:15: `besar` bukan ukuran berkas",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "size"),
+    [
+        ("2 GB", 2_000_000_000),
+        ("2GB", 2_000_000_000),
+        ("1.25 gb", 1_250_000_000),
+        ("500 MB", 500_000_000),
+        ("0,5 MB", 500_000),
+    ],
+)
+def test_a_size_is_read_as_it_is_written(tmp_path: Path, typed: str, size: int) -> None:
+    found = load(tmp_path, f"batas_ukuran: {typed}\n").reading
+
+    assert found.size_limit == size
+
+
+@pytest.mark.parametrize("typed", ["2", "2 TB", "1.500 MB", "0 GB", "-1 GB", "GB"])
+def test_what_is_no_size_is_a_fault(tmp_path: Path, typed: str) -> None:
+    assert faults(tmp_path, f"batas_ukuran: {typed}\n") == [
+        f"skm.yaml:1: `{typed}` bukan ukuran berkas"
     ]
 
 

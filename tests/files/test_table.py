@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import workbooks
+from skm_cli.domain.profile import SIZE_LIMIT
 from skm_cli.errors import FileUnusableError
 from skm_cli.files import xlsx_parts
 from skm_cli.files.book import open_book
@@ -15,8 +16,8 @@ ALL_4 = ["4"] * 9
 CODES = [f"U{number}" for number in range(1, 10)]
 
 
-def rows(path: Path) -> list[list[Raw]]:
-    with open_workbook(path, path.name) as book:
+def rows(path: Path, limit: int = SIZE_LIMIT) -> list[list[Raw]]:
+    with open_workbook(path, path.name, limit=limit) as book:
         return [list(row) for row in book.sheet(book.tabs[0]).rows()]
 
 
@@ -26,8 +27,11 @@ def rows_with_odd(path: Path, *columns: int) -> list[list[Raw]]:
         return list(sheet.rows_with(sheet.odd(columns, below=1)))
 
 
-def refusal(path: Path) -> tuple[str, str]:
-    with pytest.raises(FileUnusableError) as caught, open_book(path, path.name) as book:
+def refusal(path: Path, limit: int = SIZE_LIMIT) -> tuple[str, str]:
+    with (
+        pytest.raises(FileUnusableError) as caught,
+        open_book(path, path.name, limit=limit) as book,
+    ):
         list(book.sheet(book.tabs[0]).rows())
     assert caught.value.place == path.name
     return caught.value.message, caught.value.hint
@@ -113,36 +117,50 @@ class TestTooFar:
 class TestTooLarge:
     LIMIT = 1_000_000
 
-    @pytest.fixture(autouse=True)
-    def small(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(xlsx_parts, "UNPACKED_LIMIT", self.LIMIT)
-
     def test_what_unpacks_past_the_limit_is_refused(self, tmp_path: Path) -> None:
         path = workbooks.unpacking_to(tmp_path / "a.xlsx", self.LIMIT)
 
         assert path.stat().st_size < self.LIMIT / 100
-        assert refusal(path)[0].startswith("isinya mencapai ")
+        assert refusal(path, self.LIMIT)[0].startswith("isinya mencapai ")
 
     def test_also_when_the_zip_directory_says_less(self, tmp_path: Path) -> None:
         path = workbooks.understating(tmp_path / "a.xlsx", self.LIMIT)
 
-        assert refusal(path)[0].startswith("isinya melebihi batas")
+        assert refusal(path, self.LIMIT)[0].startswith("isinya melebihi batas")
 
     def test_also_in_a_part_that_is_no_sheet(self, tmp_path: Path) -> None:
         path = workbooks.understating(
             tmp_path / "a.xlsx", self.LIMIT, part="xl/sharedStrings.xml"
         )
 
-        assert refusal(path)[0].startswith("isinya melebihi batas")
+        assert refusal(path, self.LIMIT)[0].startswith("isinya melebihi batas")
 
     def test_what_stays_below_it_is_read(self, tmp_path: Path) -> None:
         path = workbooks.unpacking_to(tmp_path / "a.xlsx", self.LIMIT // 2)
 
-        assert len(rows(path)) == 2
+        assert len(rows(path, self.LIMIT)) == 2
+
+    def test_the_hint_says_how_much_more_to_allow(self, tmp_path: Path) -> None:
+        path = workbooks.unpacking_to(tmp_path / "a.xlsx", self.LIMIT)
+
+        assert refusal(path, self.LIMIT)[1].endswith(
+            "atau naikkan batasnya di skm.yaml, mis. batas_ukuran: 1 GB"
+        )
+        assert len(rows(path, 2 * self.LIMIT)) == 2
+
+    @pytest.mark.parametrize("part", ["xl/sharedStrings.xml", workbooks.SHEET])
+    def test_a_text_that_no_cell_can_hold_is_refused(
+        self, tmp_path: Path, part: str
+    ) -> None:
+        path = workbooks.holding_one_text_of(tmp_path / "a.xlsx", 70_000_000, part)
+
+        assert path.stat().st_size < self.LIMIT
+        assert refusal(path)[0] == "ada sel yang teksnya lebih panjang daripada 1 MB"
 
     def test_sizes_are_said_as_people_say_them(self) -> None:
         assert xlsx_parts.gigabytes(1_234_567_890) == "1,2 GB"
         assert xlsx_parts.gigabytes(1_000_000_000) == "1 GB"
+        assert xlsx_parts.gigabytes(25_000_000) == "25 MB"
 
 
 class TestOddCells:

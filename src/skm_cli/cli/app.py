@@ -10,8 +10,10 @@ import typer
 
 from skm_cli import __version__
 from skm_cli.cli import exits, screen, talk
+from skm_cli.cli.bar import bar
 from skm_cli.cli.instrument_app import HELP, instrument_app
 from skm_cli.cli.options import (
+    EXAMPLE_FOLDER,
     FILES,
     FILES_OR_ALL,
     BlankOption,
@@ -19,6 +21,7 @@ from skm_cli.cli.options import (
     Format,
     FormatOption,
     InstrumentOption,
+    InWindowOption,
     PeriodOption,
     PopulationArgument,
     ScoreFormat,
@@ -100,11 +103,7 @@ def init(
 
 
 @app.command(**_said("Buat contoh lengkap di folder baru."))
-def demo(
-    folder: Annotated[
-        Path, typer.Argument(metavar="[FOLDER]", help="Folder baru untuk contoh.")
-    ] = Path("contoh-skm"),
-) -> None:
+def demo(folder: Annotated[Path, EXAMPLE_FOLDER] = Path("contoh-skm")) -> None:
     """`skm demo`."""
     from skm_cli.usecases.demo import demo as run
 
@@ -125,10 +124,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     sheet: SheetOption = None,
     u8: U8Option = None,
     skip_invalid: SkipInvalidOption = False,
-    in_window: Annotated[
-        bool,
-        typer.Option("--in-window", help="Abaikan jawaban di luar masa survei."),
-    ] = False,
+    in_window: InWindowOption = False,
     blank: BlankOption = None,
     detail: DetailOption = False,
     output: ScoreFormatOption = ScoreFormat.TABLE,
@@ -141,7 +137,8 @@ def score(  # noqa: PLR0913 - each is an option of the command
 
     not_a_source(xlsx, files)
     workspace = _workspace()
-    with talk.problems_as_json(wanted=output is ScoreFormat.JSON):
+    wanted = output is ScoreFormat.JSON
+    with talk.problems_as_json(wanted=wanted), bar() as shown:
         scored = run(
             workspace,
             files,
@@ -153,6 +150,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
             skip_invalid=skip_invalid,
             in_window=in_window,
             blanks=Blanks[blank.name] if blank else None,
+            progress=shown,
         )
         working = None
         if xlsx:
@@ -224,7 +222,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     from skm_cli.cli.check_screen import check_screen
     from skm_cli.usecases.check import check as run
 
-    with talk.problems_as_json(wanted=output is Format.JSON):
+    with talk.problems_as_json(wanted=output is Format.JSON), bar() as shown:
         checked = run(
             _workspace(),
             files,
@@ -233,6 +231,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
             sheets=sheet or (),
             u8=u8.value if u8 else None,
             skip_invalid=skip_invalid,
+            progress=shown,
         )
     if output is Format.JSON:
         talk.product(dumps(check_json(checked)))

@@ -90,6 +90,11 @@ SkipInvalidOption = Annotated[
     ),
 ]
 
+InWindowOption = Annotated[
+    bool,
+    typer.Option("--in-window", help="Abaikan jawaban di luar masa survei."),
+]
+
 BlankOption = Annotated[
     Blank | None,
     typer.Option(
@@ -132,6 +137,9 @@ FILES_OR_ALL = typer.Argument(
     readable=False,
 )
 """Files of answers, or the whole workspace."""
+
+EXAMPLE_FOLDER = typer.Argument(metavar="[FOLDER]", help="Folder baru untuk contoh.")
+"""A new folder for the example."""
 
 
 def _size(text: str) -> int:

@@ -63,6 +63,11 @@ class PeriodProfile:
     gaps: tuple[Gap, ...] = ()
 
 
+SIZE_LIMIT = 1_000_000_000
+"""Bytes that a file of answers may have or unpack to, unless the user allows more; a
+full sheet of 17 columns takes 0,6 GB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How the workbook is to be read where its own words do not settle it.
@@ -75,6 +80,7 @@ class Reading:
         sheets: The sheets to read of each workbook; nothing for the one with answers.
         scale: The numbers that stand for 1 to 4.
         blanks: What a blank answer does; None when not said.
+        size_limit: Bytes that a file may have or unpack to.
     """
 
     u8: str | None = None
@@ -83,6 +89,7 @@ class Reading:
     sheets: tuple[str, ...] = ()
     scale: tuple[int, ...] = SCALE
     blanks: Blanks | None = None
+    size_limit: int = SIZE_LIMIT
 
 
 @dataclass(frozen=True, slots=True)

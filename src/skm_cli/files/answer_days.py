@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import repeat
 
 from skm_cli.domain.problem import Note
 from skm_cli.files.answer_sheet import AnswerSheet
@@ -22,7 +23,7 @@ def answer_days(
         counted: Its respondents.
     """
     if DAY not in found.head.others:
-        return tuple((row, None) for row in counted.rows), []
+        return tuple(zip(counted.rows, repeat(None))), []
     read = read_days(counted.day_cells)
     place = replace(
         found.place, row=found.head.row, column=found.head.others[DAY].number

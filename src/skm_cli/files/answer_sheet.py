@@ -1,6 +1,6 @@
 """Finds the sheets of a workbook that hold answers, and their headers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -16,7 +16,10 @@ from skm_cli.files.csv_table import CsvBook
 from skm_cli.files.head import ROWS_SEARCHED, Head, find_titles, settle
 from skm_cli.files.missing import named_columns, runs_downwards
 from skm_cli.files.other_instruments import better_fit
-from skm_cli.files.table import Raw, Tab
+from skm_cli.files.table import Raw, Row, Tab
+
+# To read all rows for what a code means would cost as much again as to count them.
+_BEGINNING = 1000
 
 EVERY_SHEET = "semua"
 """What `--sheet` says for all sheets that hold answers."""
@@ -29,11 +32,14 @@ class AnswerSheet(NamedTuple):
         sheet: The sheet.
         head: What its columns are.
         place: Where it is.
+        again: Its head by the cells of each column, counted from 1, when it was
+            settled by the first rows and there are more; else None.
     """
 
     sheet: AnySheet
     head: Head
     place: Place
+    again: Callable[[Callable[[int], Iterable[Raw]]], Head] | None = None
 
 
 def find_answer_sheets(
@@ -124,13 +130,30 @@ def _understood(
         return None
     place, row = Place(shown, sheet.name), titles.row
     below = partial(_below, sheet)
-    head = settle(
-        titles, instrument, reading, sheet=place, below=lambda at: below(at, row)
-    )
-    other = better_fit(rows, instrument, head, sheet=place, below=below)
+    beginning: list[Row] = []
+
+    def begun(number: int) -> Iterator[Raw]:
+        if not beginning:
+            beginning.extend(islice(sheet.rows(), row, row + _BEGINNING))
+        return (cells[number - 1] for cells in beginning)
+
+    def head(told: Callable[[int], Iterable[Raw]]) -> Head:
+        return settle(
+            titles,
+            instrument,
+            reading,
+            sheet=place,
+            below=lambda at: below(at, row),
+            told=told,
+        )
+
+    found = head(begun)
+    other = better_fit(rows, instrument, found, sheet=place, below=below)
     if other is not None:
-        head = head._replace(problems=(other,), notes=())
-    return AnswerSheet(sheet, head, place)
+        found = found._replace(problems=(other,), notes=())
+        return AnswerSheet(sheet, found, place)
+    more = len(beginning) == _BEGINNING
+    return AnswerSheet(sheet, found, place, head if more else None)
 
 
 def _below(sheet: AnySheet, number: int, row: int) -> Iterator[Raw]:

@@ -1,11 +1,11 @@
 """What the cells of an answer column mean: 1 to 4, a blank, or a fault."""
 
-import json
 import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Item
@@ -26,7 +26,7 @@ from skm_cli.files.vocabulary import (
 BLANK = 0
 """The code of a cell that holds no answer; 1 to 4 stand for themselves."""
 
-BAD = -1
+BAD = 255
 """The code of a cell that holds something that cannot be an answer."""
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,2}|\.)?", re.ASCII)
@@ -115,6 +115,11 @@ class AnswerColumn:
         return isinstance(meaning, Marked) or (
             isinstance(meaning, int) and meaning in SCALE
         )
+
+    @property
+    def known(self) -> Mapping[Raw, int]:
+        """Every different cell that was met, with its code."""
+        return self._codes
 
     @property
     def answered(self) -> bool:
@@ -252,39 +257,20 @@ def says_something(cell: Raw) -> bool:
     return not (isinstance(cell, str) and is_blank(cell))
 
 
-def lines_to_paste(columns: Iterable[AnswerColumn]) -> str:
-    """The `jawaban:` lines of skm.yaml that settle all unknown labels.
-
-    What the user has settled already stands in them too, so that they replace it.
-    """
-    found: dict[str, dict[str, int]] = {}
-    for column in columns:
-        found.setdefault(column.item.code, {}).update({**column.own, **column.unknown})
-    settled = []
-    for code, values in found.items():
-        # Three dots are no value: what nobody can guess must not count unseen.
-        pairs = (f"{_quoted(label)}: {v or '...'}" for label, v in values.items())
-        if values:
-            settled.append(f"{code}: {{{', '.join(pairs)}}}")
-    if len(settled) == 1:
-        return f"jawaban: {{{settled[0]}}}"
-    return "\n".join(["jawaban:", *(f"  {line}" for line in settled)])
-
-
-def _quoted(label: str) -> str:
-    return json.dumps(label, ensure_ascii=False)
-
-
 def _keys(cells: Sequence[Raw]) -> Sequence[Raw]:
-    # TRUE is not 1, but Python's True is, also as a key.
-    if bool not in set(map(type, cells)):
-        return cells
-    return [
-        OddCell(OddKind.TRUTH, "TRUE" if cell else "FALSE")
-        if isinstance(cell, bool)
-        else cell
-        for cell in cells
-    ]
+    # TRUE is not 1, but Python's True is, also as a key; texts can be joined.
+    try:
+        "".join(cast("Sequence[str]", cells))
+    except TypeError:
+        if bool in map(type, cells):
+            return list(map(_key, cells))
+    return cells
+
+
+def _key(cell: Raw) -> Raw:
+    if isinstance(cell, bool):
+        return OddCell(OddKind.TRUTH, "TRUE" if cell else "FALSE")
+    return cell
 
 
 def _typed_number(text: str) -> float | None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.files.answers import AnswerColumn, lines_to_paste
+from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.head import Head
+from skm_cli.files.paste import lines_to_paste
 from skm_cli.files.personal import looks_personal, masked
 from skm_cli.files.table import Row
 

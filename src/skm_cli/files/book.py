@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.profile import SIZE_LIMIT
 from skm_cli.files.csv_table import CsvBook, CsvSheet, open_csv
 from skm_cli.files.spreadsheet_file import TEXT_SUFFIXES, check_file
+from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.table import Sheet, Workbook, open_workbook
 
 Book = Workbook | CsvBook
@@ -19,15 +22,28 @@ def is_text(path: Path) -> bool:
 
 
 @contextmanager
-def open_book(path: Path, shown: str) -> Iterator[Book]:
+def open_book(
+    path: Path,
+    shown: str,
+    *,
+    limit: int = SIZE_LIMIT,
+    progress: Progress = unseen,
+) -> Iterator[Book]:
     """A file, while it is being read.
+
+    Args:
+        path: The file.
+        shown: The file as messages show it.
+        limit: Bytes that it may have or unpack to.
+        progress: Told how far looking over it is.
 
     Raises:
         FileUnusableError: It cannot be read: not there, a folder, locked, cut off, of
             another kind, over a limit.
     """
-    check_file(path, shown)
-    with open_csv(path, shown) if is_text(path) else open_workbook(path, shown) as book:
+    check_file(path, shown, limit)
+    opened = open_csv if is_text(path) else partial(open_workbook, limit=limit)
+    with opened(path, shown, progress=progress) as book:
         yield book
 
 

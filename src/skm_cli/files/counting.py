@@ -1,17 +1,18 @@
 """Counts the answers of a sheet's rows, block by block."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import compress, islice
-from operator import itemgetter
-from typing import Self
+from sys import intern
+from typing import NamedTuple
 
 from skm_cli.domain.score import UNNAMED, Blanks
 from skm_cli.domain.source import INCOMPLETE
-from skm_cli.domain.tally import Tally
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn, is_blank
+from skm_cli.files.code_columns import Codes, all_of, any_of, by_name
+from skm_cli.files.coding import coded
+from skm_cli.files.groups import Counts, Group
 from skm_cli.files.head import Head
 from skm_cli.files.headers import DAY, PROFILE, SERVICE
 from skm_cli.files.idle_rows import EMPTY, listed
@@ -19,30 +20,31 @@ from skm_cli.files.other_rows import OtherRows
 from skm_cli.files.personal import MASK, looks_personal, masked
 from skm_cli.files.table import Raw, Row
 
-# Large enough to be quick, small enough that a full sheet takes no memory of note.
-_BLOCK = 4096
+# Large enough that a block's own steps cost little, small enough that its cells are
+# still at hand when they are counted: twice as many take a tenth longer.
+_BLOCK = 512
 _TAIL = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What some respondents answered; adds up.
+class _Block(NamedTuple):
+    """Some rows of a sheet.
 
     Attributes:
-        tallies: The answers by item, in the instrument's order.
-        blanks: How many left an item blank.
-        respondents: How many they are.
+        numbers: The number of each row.
+        rows: The rows.
+        cells: The same by column.
     """
 
-    tallies: dict[str, Tally]
-    blanks: dict[str, int]
-    respondents: int
+    numbers: Sequence[int]
+    rows: list[Row]
+    cells: list[tuple[Raw, ...]]
 
-    def __add__(self, other: Self) -> Self:
-        return type(self)(
-            {code: tally + other.tallies[code] for code, tally in self.tallies.items()},
-            {code: blank + other.blanks[code] for code, blank in self.blanks.items()},
-            self.respondents + other.respondents,
+    def only(self, kept: Sequence[object]) -> "_Block":
+        """Those rows for which something is kept."""
+        return _Block(
+            list(compress(self.numbers, kept)),
+            list(compress(self.rows, kept)),
+            [tuple(compress(column, kept)) for column in self.cells],
         )
 
 
@@ -51,6 +53,7 @@ class Counted:
     """What the rows of a sheet hold; grows block by block.
 
     Attributes:
+        unwanted: Rows of respondents that are not to be counted, each with why.
         blanks: What a blank answer does.
         groups: The answers by service, in the order they appear; all under
             `UNNAMED` without such a column.
@@ -63,9 +66,9 @@ class Counted:
         tail: The last respondents' rows, each with its number.
         incomplete: The rows whose respondent left an answer blank, where only whole
             rows count.
-        answers: What the respondents answered, a column after the other and a byte
-            each: 0 for a blank.
-        service_of: The service of each respondent; empty without such a column.
+        answers: What they answered: a column of `head.items` an entry, a respondent a
+            byte, 0 for a blank.
+        service_of: The service of each; empty without such a column.
     """
 
     unwanted: Mapping[int, str]
@@ -79,7 +82,7 @@ class Counted:
     last: int = 0
     tail: list[tuple[int, Row]] = field(default_factory=list)
     incomplete: list[int] = field(default_factory=list)
-    answers: list[bytearray] = field(default_factory=list)
+    answers: tuple[bytes, ...] = ()
     service_of: list[str] = field(default_factory=list)
 
     @property
@@ -88,16 +91,19 @@ class Counted:
         return listed(self.idle, sorted((*self.rows, *self.incomplete)))
 
 
+_NO_BAD = bytes(BLANK if code == BAD else code for code in range(256))
 _NO_ANSWER = "tidak ada jawaban"
 _NO_KNOWN_ANSWER = "tidak ada jawaban yang dikenal"
 NO_ANSWERS = (_NO_ANSWER, _NO_KNOWN_ANSWER)
 """Why the row of somebody who answered nothing is no respondent."""
 
 
-def count(
+def count(  # noqa: PLR0913 - all but the rows and columns are said by their names
     rows: Callable[[], Iterator[Row]],
     head: Head,
     columns: Sequence[AnswerColumn],
+    *,
+    seen: Callable[[int], None],
     unwanted: Mapping[int, str],
     blanks: Blanks = Blanks.PER_UNSUR,
 ) -> Counted:
@@ -108,144 +114,130 @@ def count(
             another meaning than its beginning.
         head: What the columns are.
         columns: What reads them, one for each column of `head.items`.
+        seen: Told the row that was reached, once a block.
         unwanted: Rows of respondents that are not to be counted, each with why; their
             labels still tell what those of the column mean.
         blanks: What a blank answer does.
     """
-    read = partial(_count, head=head, columns=columns, unwanted=unwanted, blanks=blanks)
+
+    def counted_with(others: OtherRows) -> Counted:
+        blocks = _blocks(rows(), head.row + 1, seen)
+        counted = Counted(unwanted, blanks)
+        _count(counted, blocks, head, columns, others)
+        return counted
+
     others = OtherRows(head, columns)
-    counted = read(rows(), others=others)
+    counted = counted_with(others)
     news = [column.settle() for column in columns]
     while kept := others.mistaken(counted.last):
         others = OtherRows(head, columns, others.kept | kept)
-        counted = read(rows(), others=others)
+        counted = counted_with(others)
         news = [column.settle() for column in columns]
     if any(news):
-        others = OtherRows(head, columns, others.kept)
-        counted = read(rows(), others=others)
+        counted = counted_with(OtherRows(head, columns, others.kept))
     return counted
 
 
-def _count(  # noqa: PLR0913 - a pass over the rows needs all of them
-    rows: Iterator[Row],
+def _blocks(
+    rows: Iterator[Row], start: int, seen: Callable[[int], None]
+) -> Iterator[_Block]:
+    while some := list(islice(rows, _BLOCK)):
+        numbers = range(start, start + len(some))
+        yield _Block(numbers, some, list(zip(*some, strict=False)))
+        start += len(some)
+        seen(start - 1)
+
+
+def _count(
+    counted: Counted,
+    blocks: Iterable[_Block],
     head: Head,
     columns: Sequence[AnswerColumn],
     others: OtherRows,
-    *,
-    unwanted: Mapping[int, str],
-    blanks: Blanks,
-) -> Counted:
-    counted = Counted(unwanted, blanks, answers=[bytearray() for _ in columns])
-    start = head.row + 1
-    while block := list(islice(rows, _BLOCK)):
-        found = others.find(block, start)
-        numbers = list(range(start, start + len(block)))
-        start += len(block)
-        if found:
-            counted.idle += ((numbers[index], why) for index, why in found.items())
-            counted.others.update(numbers[index] for index in found)
-            block = [row for index, row in enumerate(block) if index not in found]
-            numbers = [row for row in numbers if row not in counted.others]
-        if block:
-            _count_block(counted, block, numbers, head, columns)
-    return counted
-
-
-def _count_block(
-    counted: Counted,
-    block: list[Row],
-    numbers: Sequence[int],
-    head: Head,
-    columns: Sequence[AnswerColumn],
 ) -> None:
-    by_column = (
-        reader.codes(_cells(block, column.number))
+    answers = [bytearray() for _ in columns]
+    counts: dict[str, Counts] = {}
+    for whole in blocks:
+        block = whole
+        if found := others.find(block.rows, block.cells, block.numbers[0]):
+            counted.idle += ((block.numbers[at], why) for at, why in found.items())
+            counted.others.update(block.numbers[at] for at in found)
+            block = block.only([at not in found for at in range(len(block.rows))])
+        block, codes = _respondents(counted, block, head, columns)
+        if not block.rows:
+            continue
+        for before, new in zip(answers, codes, strict=True):
+            before.extend(new)
+        for service, respondents, some in _by_service(counted, block, head, codes):
+            if service not in counts:
+                counts[service] = Counts(columns)
+            counts[service].add(respondents, some)
+    counted.groups = {service: of.group() for service, of in counts.items()}
+    counted.answers = tuple(bytes(given).translate(_NO_BAD) for given in answers)
+
+
+def _respondents(
+    counted: Counted, block: _Block, head: Head, columns: Sequence[AnswerColumn]
+) -> tuple[_Block, Codes]:
+    """The rows of a block that count, and what they hold; why the others do not."""
+    if not block.rows:
+        return block, []
+    codes: Codes = [
+        coded(reader, block.cells[column.number - 1])
         for reader, column in zip(columns, head.items.values(), strict=True)
-    )
-    coded = list(zip(*by_column, strict=True))
-    answered = list(map(any, coded))
-    counted.last = next(compress(reversed(numbers), reversed(answered)), counted.last)
-    if unwanted := counted.unwanted:
-        answered = [
-            given and number not in unwanted
-            for given, number in zip(answered, numbers, strict=True)
-        ]
-    if not all(answered):
+    ]
+    kept = any_of(codes, len(block.rows))
+    counted.last = next(compress(reversed(block.numbers), reversed(kept)), counted.last)
+    unwanted = counted.unwanted
+    if unwanted:
+        given = zip(block.numbers, kept, strict=True)
+        kept = bytes(BLANK if row in unwanted else code for row, code in given)
+    if BLANK in kept:
         counted.idle += (
-            (
-                numbers[index],
-                unwanted.get(numbers[index]) or _why_idle(block[index], head, columns),
-            )
-            for index, given in enumerate(answered)
-            if not given
+            (row, unwanted.get(row) or _why_idle(block.rows[at], head, columns))
+            for at, row in enumerate(block.numbers)
+            if kept[at] == BLANK
         )
-        block, coded, numbers = _those(answered, block, coded, numbers)
-    if counted.blanks is Blanks.DROP_ROW:
-        whole = list(map(all, coded))
-        incomplete = [row for row, kept in zip(numbers, whole, strict=True) if not kept]
-        counted.incomplete += incomplete
-        counted.idle += ((row, INCOMPLETE) for row in incomplete)
-        block, coded, numbers = _those(whole, block, coded, numbers)
-    counted.rows += numbers
-    tail = zip(numbers[-_TAIL:], block[-_TAIL:], strict=True)
+        block, codes = _those(kept, block, codes)
+    if counted.blanks is Blanks.DROP_ROW and BLANK in (whole := all_of(codes)):
+        left = [row for row, all_ in zip(block.numbers, whole, strict=True) if not all_]
+        counted.incomplete += left
+        counted.idle += ((row, INCOMPLETE) for row in left)
+        block, codes = _those(whole, block, codes)
+    if block.rows:
+        _note(counted, block, head)
+    return block, codes
+
+
+def _those(kept: bytes, block: _Block, codes: Codes) -> tuple[_Block, Codes]:
+    return block.only(kept), [bytes(compress(column, kept)) for column in codes]
+
+
+def _note(counted: Counted, block: _Block, head: Head) -> None:
+    """Keep who a block's respondents are."""
+    counted.rows += block.numbers
+    tail = zip(block.numbers[-_TAIL:], block.rows[-_TAIL:], strict=True)
     counted.tail = [*counted.tail, *tail][-_TAIL:]
     if DAY in head.others:
-        counted.day_cells += _cells(block, head.others[DAY].number)
+        counted.day_cells += block.cells[head.others[DAY].number - 1]
     for role in PROFILE:
         if role in head.others:
-            cells = _cells(block, head.others[role].number)
-            counted.people.setdefault(role, Counter()).update(cells)
-    for answers, codes in zip(counted.answers, zip(*coded, strict=True), strict=False):
-        answers.extend(max(code, BLANK) for code in codes)
-    if SERVICE in head.others:
-        counted.service_of += _services(_cells(block, head.others[SERVICE].number))
-    for service, some in _by_service(block, coded, head).items():
-        group = _group(some, columns)
-        before = counted.groups.get(service)
-        counted.groups[service] = group if before is None else before + group
-
-
-def _those(
-    wanted: list[bool],
-    block: list[Row],
-    coded: list[tuple[int, ...]],
-    numbers: Sequence[int],
-) -> tuple[list[Row], list[tuple[int, ...]], list[int]]:
-    return (
-        list(compress(block, wanted)),
-        list(compress(coded, wanted)),
-        list(compress(numbers, wanted)),
-    )
+            people = counted.people.setdefault(role, Counter())
+            people.update(block.cells[head.others[role].number - 1])
 
 
 def _by_service(
-    block: list[Row], coded: list[tuple[int, ...]], head: Head
-) -> dict[str, list[tuple[int, ...]]]:
+    counted: Counted, block: _Block, head: Head, codes: Codes
+) -> Iterable[tuple[str, int, Codes]]:
+    """By service how many of a block's respondents it has, and their answers."""
     if SERVICE not in head.others:
-        return {UNNAMED: coded} if coded else {}
-    found: dict[str, list[tuple[int, ...]]] = {}
-    named = _services(_cells(block, head.others[SERVICE].number))
-    for service, codes in zip(named, coded, strict=True):
-        found.setdefault(service, []).append(codes)
-    return found
-
-
-def _cells(block: list[Row], number: int) -> list[Raw]:
-    return list(map(itemgetter(number - 1), block))
-
-
-def _group(coded: list[tuple[int, ...]], columns: Sequence[AnswerColumn]) -> Group:
-    tallies, blanks = {}, {}
-    for reader, codes in zip(columns, zip(*coded, strict=True), strict=True):
-        found = Counter(codes)
-        tallies[reader.item.code] = Tally((found[1], found[2], found[3], found[4]))
-        blanks[reader.item.code] = found[BLANK] + found[BAD]
-    return Group(tallies, blanks, len(coded))
-
-
-def _services(cells: list[Raw]) -> list[str]:
-    names = {cell: _service(cell) for cell in set(cells)}
-    return list(map(names.__getitem__, cells))
+        return [(UNNAMED, len(block.rows), codes)]
+    cells = block.cells[head.others[SERVICE].number - 1]
+    # One text for each name: of a million respondents each has a service.
+    named = {cell: intern(_service(cell)) for cell in dict.fromkeys(cells)}
+    names = list(map(named.__getitem__, cells))
+    counted.service_of += names
+    return by_name(names, codes)
 
 
 def _service(cell: Raw) -> str:
@@ -261,8 +253,7 @@ def _service(cell: Raw) -> str:
 
 
 def _why_idle(row: Row, head: Head, columns: Sequence[AnswerColumn]) -> str:
-    blank = row.count("") == len(row)
-    if blank or all(isinstance(cell, str) and is_blank(cell) for cell in row):
+    if all(isinstance(cell, str) and is_blank(cell) for cell in row):
         return EMPTY
     faults = (
         reader.fault(row[column.number - 1])

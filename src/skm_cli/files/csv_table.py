@@ -4,35 +4,23 @@ Offices in Indonesia get them with commas (Google Forms), with semicolons (Excel
 Indonesian settings) and with tabs, in UTF-8 or in the Windows letters of old.
 """
 
-import codecs
 import csv
-from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from io import StringIO
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.sheet_guard import OddCell, OddCells, OddKind
-from skm_cli.files.spreadsheet_file import refused, sha256
+from skm_cli.files.spreadsheet_file import refused
+from skm_cli.files.steps import Progress, Step, unseen
 from skm_cli.files.table import Row, Tab
+from skm_cli.files.text_form import ERRORS, ROWS_TO_TELL, Form, form_of
 
-# From the one least used within texts to the one most used there.
-_DELIMITERS = "\t;,"
-_FEWEST_COLUMNS = 3
-_SAMPLE = 1 << 16
-_SAMPLE_ROWS = 50
-_PIECE = 1 << 20
-_ERRORS = frozenset(
-    ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!")
-)
-_BOMS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
+# Many enough that a row costs no step of its own, few enough for those that look at
+# the first rows only.
+_ROWS_AT_ONCE = 256
 
 
 class CsvSheet(NamedTuple):
@@ -45,6 +33,7 @@ class CsvSheet(NamedTuple):
         path: The file.
         shown: The file as messages show it.
         form: How it is written.
+        progress: Told which row has been reached.
     """
 
     name: str
@@ -52,7 +41,8 @@ class CsvSheet(NamedTuple):
     width: int
     path: Path
     shown: str
-    form: "Form"
+    form: Form
+    progress: Progress
 
     def rows(self) -> Iterator[Row]:
         """Every row from row 1 on, every cell from column A on.
@@ -60,18 +50,25 @@ class CsvSheet(NamedTuple):
         Raises:
             FileUnusableError: The quotes in the file do not pair.
         """
+        return chain.from_iterable(self._blocks())
+
+    def _blocks(self) -> Iterator[list[Row]]:
         with self.path.open(encoding=self.form.encoding, newline="") as file:
             for _ in range(self.form.skipped):
                 file.readline()
             reader = csv.reader(file, delimiter=self.form.delimiter, strict=True)
-            width = self.width
             try:
-                for row in cast("Iterator[Row]", reader):
-                    if len(row) < width:
-                        row.extend([""] * (width - len(row)))
-                    yield row
+                while block := list(islice(reader, _ROWS_AT_ONCE)):
+                    if min(map(len, block)) < self.width:
+                        for row in block:
+                            row.extend([""] * (self.width - len(row)))
+                    yield cast("list[Row]", block)
             except csv.Error as error:
                 raise _unpaired(f"{self.shown}:{reader.line_num}") from error
+
+    def seen(self, row: int) -> None:
+        """Say which row has been reached; how many there are nobody knows."""
+        self.progress(Step.ROWS, row, 0)
 
     def rows_with(self, odd: OddCells) -> Iterator[Row]:
         """The rows with the odd cells in place."""
@@ -86,7 +83,7 @@ class CsvSheet(NamedTuple):
         found: OddCells = {}
         for number, row in enumerate(islice(self.rows(), below, None), below + 1):
             for column in columns:
-                if (text := row[column - 1]) in _ERRORS:
+                if (text := row[column - 1]) in ERRORS:
                     cell = OddCell(OddKind.ERROR, str(text))
                     found.setdefault(number, {})[column] = cell
         return found
@@ -118,118 +115,40 @@ class CsvBook(NamedTuple):
         return self.only
 
 
-class Form(NamedTuple):
-    """How a text file is written.
-
-    Attributes:
-        encoding: Its encoding.
-        delimiter: What stands between two cells.
-        skipped: How many lines before row 1 only say the delimiter.
-        maybe_odd: There may be error cells.
-    """
-
-    encoding: str
-    delimiter: str
-    skipped: int
-    maybe_odd: bool
-
-
 @contextmanager
-def open_csv(path: Path, shown: str) -> Iterator[CsvBook]:
+def open_csv(
+    path: Path, shown: str, *, progress: Progress = unseen
+) -> Iterator[CsvBook]:
     """A text file, while it is being read.
+
+    Args:
+        path: The file.
+        shown: The file as messages show it.
+        progress: Told how far looking over it is.
 
     Raises:
         FileUnusableError: It cannot be read, or it is no text.
     """
     try:
+        form = form_of(path, shown, progress)
         sheet = CsvSheet(
             name=path.stem,
             hidden=False,
             width=0,
             path=path,
             shown=shown,
-            form=_form(path, shown),
+            form=form,
+            progress=progress,
         )
-        width = max(map(len, islice(sheet.rows(), _SAMPLE_ROWS)), default=0)
+        width = max(map(len, islice(sheet.rows(), ROWS_TO_TELL)), default=0)
         yield CsvBook(
-            sha256=sha256(path),
+            sha256=form.sha256,
             tabs=(Tab(sheet.name, hidden=False),),
             blind=False,
             only=sheet._replace(width=width),
         )
     except PermissionError as error:
         raise refused(shown) from error
-
-
-def _form(path: Path, shown: str) -> Form:
-    with path.open("rb") as file:
-        start = file.read(_SAMPLE)
-    encoding = _encoding(path, start, shown)
-    sample = codecs.getincrementaldecoder(encoding)().decode(start)
-    typed = sample.partition("\n")[0].rstrip("\r")
-    # Excel's own way of saying it, in a line that it does not show.
-    said = len(typed) == len("sep=;") and typed.casefold().startswith("sep=")
-    return Form(
-        encoding=encoding,
-        delimiter=typed[-1] if said else _delimiter(sample),
-        skipped=int(said),
-        maybe_odd=any(b"#" in piece for piece in _pieces(path)),
-    )
-
-
-def _pieces(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        while piece := file.read(_PIECE):
-            yield piece
-
-
-def _encoding(path: Path, start: bytes, shown: str) -> str:
-    if start.startswith(b"PK\x03\x04"):
-        message = "isinya buku kerja, bukan teks"
-        hint = "ganti akhiran namanya menjadi .xlsx, lalu ulangi"
-        raise FileUnusableError(shown, message, hint)
-    marked = [encoding for bom, encoding in _BOMS.items() if start.startswith(bom)]
-    plain = () if b"\0" in start else ("utf-8", "cp1252")
-    for encoding in marked or plain:
-        if _decodes(path, encoding):
-            return encoding
-    raise _no_text(shown)
-
-
-def _decodes(path: Path, encoding: str) -> bool:
-    decoder = codecs.getincrementaldecoder(encoding)()
-    try:
-        for piece in _pieces(path):
-            decoder.decode(piece)
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _delimiter(sample: str) -> str:
-    """What makes the most rows of one width, a table's.
-
-    Where two do, a text has commas within its cells, hardly ever semicolons, never
-    tabs.
-    """
-
-    def alike(mark: str) -> int:
-        rows = islice(
-            csv.reader(StringIO(sample, newline=""), delimiter=mark), _SAMPLE_ROWS
-        )
-        widths = Counter(len(row) for row in rows if len(row) >= _FEWEST_COLUMNS)
-        return max(widths.values(), default=0)
-
-    return max(_DELIMITERS, key=alike)
-
-
-def _no_text(shown: str) -> FileUnusableError:
-    return FileUnusableError(
-        shown,
-        "isinya bukan teks yang dapat dibaca",
-        "buka di Excel, simpan sebagai CSV UTF-8, lalu ulangi",
-    )
 
 
 def _unpaired(place: str) -> FileUnusableError:

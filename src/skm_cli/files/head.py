@@ -153,13 +153,14 @@ def _known_titles(
     return [known(row) for row in rows]
 
 
-def settle(
+def settle(  # noqa: PLR0913 - what stands there, and what was said of it
     titles: Titles,
     instrument: Instrument,
     reading: Reading,
     *,
     sheet: Place,
     below: Callable[[int], Iterable[Raw]],
+    told: Callable[[int], Iterable[Raw]],
 ) -> Head:
     """What each column of a header means.
 
@@ -169,6 +170,7 @@ def settle(
         reading: What the user has said of the columns.
         sheet: The place of the sheet.
         below: The cells below the header of a column, counted from 1.
+        told: Those of them that tell what a bare code means.
     """
     named, problems = _named(titles, reading, sheet)
     taken = {column.number for column in named.values()}
@@ -185,7 +187,7 @@ def settle(
         instrument,
         reading.u8,
         place=_at(sheet, titles.row),
-        below=below,
+        below=told,
     )
     problems += codes.problems
     misfits, notes = strangers(claims, instrument, _at(sheet, titles.row), below)

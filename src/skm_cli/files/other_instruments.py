@@ -43,12 +43,9 @@ def better_fit(
         titles = find_titles(rows, other, _NOTHING_SAID)
         if titles is None:
             continue
+        cells = partial(below, row=titles.row)
         read = settle(
-            titles,
-            other,
-            _NOTHING_SAID,
-            sheet=sheet,
-            below=partial(below, row=titles.row),
+            titles, other, _NOTHING_SAID, sheet=sheet, below=cells, told=cells
         )
         if not read.problems:
             return Problem(

@@ -4,17 +4,17 @@ Of these two, as of .xlsx, python-calamine sets aside a place for every cell bet
 the first and the last; what it must not be given is found here first.
 """
 
-import zipfile
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 from xml.parsers import expat
 
 from skm_cli.files.sheet_guard import OddCell, OddCells, OddKind
 from skm_cli.files.spreadsheet_file import locked
-from skm_cli.files.xlsx_parts import damaged, pieces
+from skm_cli.files.xlsx_parts import Package, damaged, pieces, related
 
 ODS_CONTENT = "content.xml"
 XLSB_BOOK = "xl/workbook.bin"
+_XLSB_RELATIONS = "xl/_rels/workbook.bin.rels"
 
 _MANIFEST = "META-INF/manifest.xml"
 _ROW = 0
@@ -58,27 +58,27 @@ class Extent(NamedTuple):
         return found
 
 
-def ods_extents(package: zipfile.ZipFile, shown: str) -> list[Extent]:
+def ods_extents(package: Package) -> list[Extent]:
     """How far each sheet of an .ods file goes.
 
     Raises:
         FileUnusableError: The package is broken or locked, or unpacks to more than the
             limit.
     """
-    if _MANIFEST in package.namelist() and any(
-        b"encryption-data" in piece for piece in pieces(package, _MANIFEST, shown)
+    if _MANIFEST in package.archive.namelist() and any(
+        b"encryption-data" in piece for piece in pieces(package, _MANIFEST)
     ):
-        raise locked(shown)
+        raise locked(package.shown)
     parser = expat.ParserCreate()
     walk = _Tables(parser)
     parser.StartElementHandler = walk.start
     parser.EndElementHandler = walk.end
     try:
-        for piece in pieces(package, ODS_CONTENT, shown):
+        for piece in pieces(package, ODS_CONTENT):
             parser.Parse(piece)
         parser.Parse(b"", True)  # noqa: FBT003 - expat takes no keyword
     except (expat.ExpatError, ValueError) as error:
-        raise damaged(shown) from error
+        raise damaged(package.shown) from error
     return walk.extents
 
 
@@ -151,20 +151,30 @@ def _odd_cell(attributes: dict[str, str], shown: str) -> OddCell | None:
     return OddCell(OddKind.TRUTH, truth) if truth else None
 
 
-def xlsb_extents(package: zipfile.ZipFile, shown: str) -> list[Extent]:
+def xlsb_extents(package: Package) -> list[Extent]:
     """How far each part of an .xlsb file goes, if it is a sheet.
 
     Raises:
         FileUnusableError: The package is broken, or unpacks to more than the limit.
     """
-    # Printers, macros and pictures have parts in .bin too, of no records.
-    parts = [name for name in package.namelist() if "worksheets/" in name.casefold()]
-    return [_xlsb_extent(package, name, shown) for name in parts]
+    stored = package.stored()
+    # Sheets lie where the workbook says, mostly in the usual folder. Printers, macros
+    # and pictures have parts in .bin too, of no records.
+    named = (
+        related(package, stored[_XLSB_RELATIONS]) if _XLSB_RELATIONS in stored else {}
+    )
+    parts = [
+        name
+        for folded, name in stored.items()
+        if "worksheets/" in folded
+        or (folded in named.values() and folded.endswith(".bin"))
+    ]
+    return [_xlsb_extent(package, name) for name in parts]
 
 
-def _xlsb_extent(package: zipfile.ZipFile, part: str, shown: str) -> Extent:
+def _xlsb_extent(package: Package, part: str) -> Extent:
     row = rows = columns = 0
-    for kind, number in _records(pieces(package, part, shown)):
+    for kind, number in _records(pieces(package, part)):
         if kind == _ROW:
             row = number + 1
         elif kind in _CELLS:

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
-from operator import itemgetter
 from typing import NamedTuple
 
 from skm_cli.files.answers import AnswerColumn, says_something
@@ -23,13 +22,12 @@ from skm_cli.files.row_labels import (
     is_alone,
     is_example,
     is_number,
-    is_place_and_day,
     is_sum_label,
     is_sum_text,
-    may_tell,
     words,
 )
 from skm_cli.files.table import Raw, Row
+from skm_cli.files.telling import Telling
 
 SUM = "baris jumlah"
 EXAMPLE = "baris contoh"
@@ -74,7 +72,7 @@ class OtherRows:
     kept: frozenset[int] = frozenset()
     _columns: tuple[int, ...] = field(init=False)
     _by_column: Mapping[int, AnswerColumn] = field(init=False)
-    _titles: Mapping[int, str] = field(init=False)
+    _telling: Telling = field(init=False)
     _sums: list[_Sum] = field(default_factory=list)
     _signatures: list[int] = field(default_factory=list)
     _begun: bool = False
@@ -84,16 +82,21 @@ class OtherRows:
         numbers = [column.number for column in self.head.items.values()]
         self._by_column = dict(zip(numbers, self.readers, strict=True))
         self._columns = tuple(sorted(numbers))
-        self._titles = {
-            column.number: f" {folded(column.header)} "
-            for column in self.head.items.values()
-        }
+        self._telling = Telling(self.head, self._by_column)
 
-    def find(self, block: Sequence[Row], start: int) -> dict[int, str]:
-        """Why each row of a block that is no respondent is none, by its index."""
+    def find(
+        self, block: Sequence[Row], cells: Sequence[Sequence[Raw]], start: int
+    ) -> dict[int, str]:
+        """Why each row of a block that is no respondent is none, by its index.
+
+        Args:
+            block: The rows.
+            cells: The same by column.
+            start: The number of the first row.
+        """
         if not self._columns:
             return {}
-        telling = self._telling(block)
+        telling = self._telling.rows(cells)
         if start == self.head.row + 1:
             telling.update(range(min(_ROWS_OF_NUMBERING, len(block))))
         signed = self._signed(block, 0) if self._signing else []
@@ -141,30 +144,6 @@ class OtherRows:
         )
         return frozenset((*sums, *(row for row in self._signatures if row < last)))
 
-    def _telling(self, block: Sequence[Row]) -> set[int]:
-        """The rows that hold a text by which such rows are known."""
-        found: set[int] = set()
-        for number in range(1, self._columns[-1] + 1):
-            cells = list(map(itemgetter(number - 1), block))
-            texts = [cell for cell in set(cells) if type(cell) is str and cell]
-            known = {text for text in texts if may_tell(text)}
-            if reader := self._by_column.get(number):
-                known.update(
-                    text for text in texts if self._strange(reader, number, text)
-                )
-            if known:
-                found.update(i for i, cell in enumerate(cells) if cell in known)
-        return found
-
-    def _strange(self, reader: AnswerColumn, number: int, text: str) -> bool:
-        return not reader.can_be_answer(text) and (
-            self._is_title(number, text) or is_place_and_day(text)
-        )
-
-    def _is_title(self, number: int, text: str) -> bool:
-        title = folded(text)
-        return bool(title) and f" {title} " in self._titles[number]
-
     def _why(self, block: Sequence[Row], index: int, start: int) -> str:
         row = block[index]
         cells = list(zip(self._columns, self._cells(row), strict=True))
@@ -187,7 +166,7 @@ class OtherRows:
         texts = [(n, cell) for n, cell in cells if says_something(cell)]
         titles = sum(
             isinstance(cell, str)
-            and self._is_title(n, cell)
+            and self._telling.is_title(n, cell)
             and not self._by_column[n].can_be_answer(cell)
             for n, cell in texts
         )

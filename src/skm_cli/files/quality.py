@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from skm_cli.domain.tally import SCALE
 from skm_cli.files.table import Raw
 
 _ENOUGH = 3
@@ -77,7 +78,7 @@ class RowChecks:
             self._straight.extend(
                 row
                 for row, answers in zip(rows, zip(*coded, strict=True), strict=True)
-                if len(set(answers)) == 1 and answers[0] > 0
+                if len(set(answers)) == 1 and answers[0] in SCALE
             )
         width = len(block[0])
         asked = set(self.unsur.values())

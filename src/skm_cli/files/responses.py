@@ -1,17 +1,18 @@
 """Counts what respondents answered, from the files as an office keeps them."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from contextlib import contextmanager
 from datetime import date
 from functools import partial, reduce
-from itertools import islice
+from itertools import chain
 from operator import add
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Instrument, Item
-from skm_cli.domain.problem import Note, Place, Problem, column_letters
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.problem import Note
 from skm_cli.domain.profile import Reading
 from skm_cli.domain.respondents import Characteristics, together
 from skm_cli.domain.score import UNNAMED, Blanks
@@ -20,15 +21,16 @@ from skm_cli.errors import Found
 from skm_cli.files.answer_days import answer_days
 from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheets, without_sheets
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn
-from skm_cli.files.bad_cells import as_notes, bad_cells, with_hints
+from skm_cli.files.bad_cells import as_notes, with_hints
 from skm_cli.files.book import Book, blind_to_errors, is_text, open_book, twice
-from skm_cli.files.counting import Counted, Group, count
-from skm_cli.files.head import Head
+from skm_cli.files.counting import Counted
+from skm_cli.files.groups import Group
 from skm_cli.files.idle_rows import far_apart, misnumbered
+from skm_cli.files.part import Part
 from skm_cli.files.people import read_people, without_personal
-from skm_cli.files.scales import other_scale
-from skm_cli.files.table import Row
-from skm_cli.files.ticks import with_choices
+from skm_cli.files.sheet_count import count_sheet
+from skm_cli.files.steps import Progress, unseen
+from skm_cli.files.unanswered import unanswered
 
 __all__ = ["Group", "Responses", "Seen", "Unwanted", "load_responses"]
 
@@ -46,8 +48,8 @@ class Responses(NamedTuple):
         respondents: How many came from each source; `days` are in their order.
         left_out: How many more left an answer blank and do not count for it; None
             where blanks count by unsur.
-        answers: What all of them answered, in the same order, a question after the
-            other and a byte a respondent: 0 for a blank, else 1 to 4.
+        answers: What all of them answered, in the same order: a question of the
+            instrument an entry and a respondent a byte, 0 for a blank, else 1 to 4.
         service_of: The service of each, as `services` names it; empty without any.
         notes: What a person should know of how they were read.
     """
@@ -101,22 +103,6 @@ class _How(NamedTuple):
     unwanted: Unwanted
 
 
-class _Part(NamedTuple):
-    """What one sheet told; the sheet itself is let go."""
-
-    head: Head
-    place: Place
-    readers: Sequence[AnswerColumn]
-    counted: Counted
-    source: Source
-    people: Characteristics
-    days: tuple[tuple[int, date | None], ...]
-    problems: Sequence[Problem]
-    misread: Sequence[Problem]
-    other_scale: bool
-    notes: Sequence[Note]
-
-
 def load_responses(  # noqa: PLR0913 - all but the files are said by their names
     files: Sequence[Path],
     *,
@@ -126,6 +112,7 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
     skip_invalid: bool,
     look: Look | None = None,
     unwanted: Unwanted = MappingProxyType({}),
+    progress: Progress = unseen,
 ) -> Responses:
     """Read files of answers and add them up, each with its own layout.
 
@@ -137,6 +124,7 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
         skip_invalid: Count answers that cannot be understood as blanks.
         look: What else looks at each sheet, faults in it or not.
         unwanted: Rows of respondents that are not to be counted.
+        progress: Told how far reading is, many times a second.
 
     Raises:
         ProblemsFoundError: The files hold faults, all of them.
@@ -148,10 +136,11 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
     bad = BLANK if skip_invalid else BAD
     how = _How(instrument, reading, bad, look, unwanted)
     known: dict[str, str] = {}
-    parts: list[_Part] = []
+    parts: list[Part] = []
     for path in files:
         name = shown(path)
-        with open_book(path, name) as book:
+        opened = open_book(path, name, limit=reading.size_limit, progress=progress)
+        with opened as book, _uncollected():
             if book.sha256 in known:
                 found.problems.append(twice(name, known[book.sha256]))
                 continue
@@ -164,15 +153,27 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
     for part in parts:
         found.problems += part.problems
         found.problems += with_hints(part.misread, part.head, part.readers, every)
-    found.problems += _unanswered(parts, instrument)
+    found.problems += unanswered(parts, instrument)
     found.notes += (note for part in parts for note in part.notes)
     if found.problems:
         raise found.error()
     return _added(parts, found.notes, reading.blanks)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Rows are in no circle, and looking for one over and over takes time."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
 def _added(
-    parts: Sequence[_Part], notes: Sequence[Note], blanks: Blanks | None
+    parts: Sequence[Part], notes: Sequence[Note], blanks: Blanks | None
 ) -> Responses:
     left_out = sum(len(part.counted.incomplete) for part in parts)
     groups = _by_service(parts)
@@ -182,17 +183,17 @@ def _added(
         everyone=reduce(add, groups.values()),
         services=groups if named else {},
         people=together((part.people, len(part.counted.rows)) for part in parts),
-        days=tuple(day for part in parts for day in part.days),
+        days=tuple(chain.from_iterable(part.days for part in parts)),
         sources=tuple(part.source for part in parts),
         respondents=tuple(len(part.counted.rows) for part in parts),
         left_out=left_out if blanks is Blanks.DROP_ROW else None,
-        answers=tuple(b"".join(each) for each in answers),
-        service_of=tuple(s for part in parts for s in _services(part)) if named else (),
+        answers=tuple(map(b"".join, answers)),
+        service_of=tuple(chain.from_iterable(map(_services, parts))) if named else (),
         notes=tuple(notes),
     )
 
 
-def _services(part: _Part) -> Sequence[str]:
+def _services(part: Part) -> Sequence[str]:
     """The service of each respondent of a sheet."""
     counted = part.counted
     if counted.groups.keys() <= {UNNAMED}:
@@ -200,23 +201,18 @@ def _services(part: _Part) -> Sequence[str]:
     return counted.service_of
 
 
-def _read_book(book: Book, shown: str, how: _How) -> list[_Part]:
+def _read_book(book: Book, shown: str, how: _How) -> list[Part]:
     sheets = find_answer_sheets(
         book, shown=shown, instrument=how.instrument, reading=how.reading
     )
     return [_read_sheet(sheet, book.sha256, how) for sheet in sheets]
 
 
-def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> _Part:
+def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> Part:
     instrument, reading, bad, look, unwanted = how
-    readers = [
-        AnswerColumn(item, reading.answers.get(item.code, {}), bad, reading.scale)
-        for item in instrument.items
-        if item.code in found.head.items
-    ]
     place = (found.place.file, found.place.sheet)
-    counted, misread, scale = _count(
-        found, readers, unwanted.get(place, {}), reading.blanks
+    found, readers, counted, misread, scale = count_sheet(
+        found, instrument, reading, bad, unwanted.get(place, {})
     )
     before = found.head.others.values()
     found, private = without_personal(found, counted)
@@ -232,7 +228,7 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> _Part:
         *far_apart(counted.rows, found.place),
         *misnumbered(counted.tail, known, found.place),
     ]
-    return _Part(
+    return Part(
         head=found.head,
         place=found.place,
         readers=readers,
@@ -247,32 +243,13 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> _Part:
     )
 
 
-def _by_service(parts: Iterable[_Part]) -> dict[str, Group]:
+def _by_service(parts: Iterable[Part]) -> dict[str, Group]:
     groups: dict[str, Group] = {}
     for part in parts:
         for service, group in part.counted.groups.items():
             before = groups.get(service)
             groups[service] = group if before is None else before + group
     return groups
-
-
-def _count(
-    found: AnswerSheet,
-    readers: Sequence[AnswerColumn],
-    unwanted: Mapping[int, str],
-    blanks: Blanks | None,
-) -> tuple[Counted, list[Problem], list[Problem]]:
-    head, sheet = found.head, found.sheet
-    odd = sheet.odd([column.number for column in head.items.values()], below=head.row)
-
-    def below() -> Iterator[Row]:
-        rows = islice(sheet.rows_with(odd), head.row, None)
-        return with_choices(rows, head.ticks) if head.ticks else rows
-
-    counted = count(below, head, readers, unwanted, blanks or Blanks.PER_UNSUR)
-    scale = other_scale(readers, found.place)
-    misread = bad_cells(below(), head, readers, found.place, others=counted.others)
-    return counted, misread, [scale] if scale else []
 
 
 def _source(found: AnswerSheet, sha256: str, counted: Counted) -> Source:
@@ -284,54 +261,4 @@ def _source(found: AnswerSheet, sha256: str, counted: Counted) -> Source:
         header_row=found.head.row,
         columns={role: str(column) for role, column in columns.items()},
         skipped=counted.skipped,
-    )
-
-
-def _unanswered(parts: Sequence[_Part], instrument: Instrument) -> list[Problem]:
-    """That nobody answered, or nobody answered an unsur: weights are never shifted."""
-    problems = []
-    # Answers on another scale are answers: one fault has said so.
-    parts = [part for part in parts if not part.other_scale]
-    for part in parts:
-        if part.counted.incomplete and not part.counted.rows:
-            problems += _all_left_out(part)
-        elif not part.counted.last:
-            message = "tidak ada satu pun responden yang menjawab"
-            hint = f"isi jawaban di bawah judul kolom di baris {part.head.row}"
-            problems.append(Problem(part.place, message, hint))
-    answered = [part for part in parts if part.counted.rows]
-    for item in instrument.items:
-        asked = [part for part in answered if item.code in part.head.items]
-        if asked and not any(_answers(part, item.code) for part in asked):
-            problems.append(_no_answer(asked[0], item))
-    return problems
-
-
-def _all_left_out(part: _Part) -> list[Problem]:
-    """That nobody answered all, and the question that nobody answered at all."""
-    silent = [reader.item for reader in part.readers if not reader.answered]
-    message = "tidak ada satu pun responden yang menjawab semua pertanyaan"
-    hint = "hitung jawaban kosong per unsur: --blank per-unsur"
-    everybody = Problem(part.place, message, hint)
-    return [_no_answer(part, item) for item in silent] or [everybody]
-
-
-def _answers(part: _Part, code: str) -> bool:
-    """Whether anybody answered an unsur, were it in words that are not known."""
-    unknown = any(
-        reader.faults and reader.bad == BAD
-        for reader in part.readers
-        if reader.item.code == code
-    )
-    groups = part.counted.groups.values()
-    return unknown or any(group.tallies[code].answers for group in groups)
-
-
-def _no_answer(part: _Part, item: Item) -> Problem:
-    column = part.head.items[item.code].number
-    return Problem(
-        replace(part.place, row=part.head.row, column=column),
-        f"tidak ada satu pun jawaban untuk {item.title}",
-        f"periksa kolom {column_letters(column)}; tanpa jawaban, bobot unsur ini "
-        "tidak dialihkan ke unsur lain",
     )

@@ -139,6 +139,7 @@ def _respondents(seen: Seen) -> Iterator[tuple[list[int], list[Row]]]:
         if numbers:
             yield numbers, [block[number - start] for number in numbers]
         start += len(block)
+        sheet.seen(start - 1)
 
 
 def _column(block: Sequence[Row], number: int) -> list[Raw]:
@@ -225,7 +226,7 @@ def _labels_of(reader: AnswerColumn, values: Mapping[Raw, int]) -> Labels:
     words = [cell for cell in values if isinstance(cell, str) and _is_word(cell)]
     forms: dict[int, Counter[str]] = {}
     for cell, value in zip(words, reader.codes(words), strict=True):
-        if value > 0:
+        if value in SCALE:
             forms.setdefault(value, Counter())[" ".join(cell.split())] += values[cell]
     return {value: typed.most_common(1)[0][0] for value, typed in sorted(forms.items())}
 

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
+from typing import cast
 
 from skm_cli.domain import wording
 from skm_cli.files.answers import is_blank, says_something
@@ -47,10 +48,11 @@ _SIGNED = (
 )  # fmt: skip
 _TELLING_TOO = ("grand", "hasil", "contoh", "ket", "legenda", "catatan")
 _WORD = re.compile(r"[^\W_]+|∑")
+_FIRST_WORDS = (*SUMS, *_INDICES, *_TELLING_TOO, *_SIGNED, "∑")
+# One look at the first letter spares most texts the try of each word.
+_FIRST_LETTERS = "".join(sorted({word[0] for word in _FIRST_WORDS}))
 _TELLING = re.compile(
-    r"\W*(?:" + "|".join((*SUMS, *_INDICES, *_TELLING_TOO, *_SIGNED)) + ")"
-    r"|\W*∑",
-    re.IGNORECASE,
+    rf"\W*(?=[{_FIRST_LETTERS}])(?:{'|'.join(_FIRST_WORDS)})", re.IGNORECASE
 )
 _MONTHS = "|".join(wording.MONTHS)
 _PLACE_AND_DAY = re.compile(
@@ -69,9 +71,18 @@ def words(cell: Raw) -> list[str]:
     return _WORD.findall(normal)
 
 
-def may_tell(text: str) -> bool:
-    """A text begins with a word that such rows use: a quick look before a close one."""
-    return _TELLING.match(text) is not None
+def which_may_tell(texts: Sequence[str]) -> set[str]:
+    """The texts that begin with a word of such rows: a look before a close one."""
+    return set(compress(texts, map(_TELLING.match, texts)))
+
+
+def hold_no_letter(cells: Sequence[Raw]) -> bool:
+    """No cell holds a letter: all are numbers, dates and times, typed or not."""
+    try:
+        joined = "".join(cast("Sequence[str]", cells))
+    except TypeError:
+        return str not in map(type, cells)
+    return joined.isascii() and joined.lower() == joined.upper()
 
 
 def is_sum_label(label: Sequence[str]) -> bool:

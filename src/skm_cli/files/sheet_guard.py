@@ -75,8 +75,11 @@ class _Shape(NamedTuple):
 
 def _shape(reference: bytes, rows: int, columns: int) -> _Shape:
     # Only s, t, cm and vm may follow: of two `r`, the reader takes the other one.
-    plain = rb' r="' + reference + rb'"(?: [cstv]m?="\w++")*+ ?/?>'
-    stray = re.compile(rb"<c(?=[\s/>])(?!" + plain + rb")")
+    # Most cells have one such attribute or none, which spares them the repetition.
+    other = rb' [cstv]m?="\w++"'
+    others = rb"(?:" + other + rb"(?:" + other + rb")*+)?+"
+    plain = rb' r="' + reference + rb'"' + others + rb" ?/?>"
+    stray = re.compile(rb"<c(?!" + plain + rb")(?=[\s/>])")
     return _Shape(stray, rows, columns)
 
 
@@ -148,7 +151,8 @@ def _prefixed(piece: bytes) -> bool:
 def _maybe_odd(piece: bytes) -> bool:
     if b"f" in piece and b"<f" in piece and _FORMULA.search(piece):
         return True
-    return b't="e"' in piece
+    # The longer what is looked for, the quicker; a plain cell has a blank before it.
+    return b' t="e"' in piece
 
 
 def _matched(pieces: Iterable[bytes]) -> Iterator[_Cell]:

@@ -9,6 +9,7 @@ from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Place
 from skm_cli.domain.profile import (
+    SIZE_LIMIT,
     Discussion,
     PeriodProfile,
     Profile,
@@ -16,118 +17,57 @@ from skm_cli.domain.profile import (
     Signatory,
 )
 from skm_cli.domain.respondents import CATEGORIES
-from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text, yaml_values
-from skm_cli.files.population import PopulationShape
 from skm_cli.files.shape import (
     FREE,
     Faults,
     Fields,
     Key,
-    Many,
     MisfitError,
     Record,
     Table,
     Text,
-    choice,
+)
+from skm_cli.files.skm_keys import (
+    ALAMAT,
+    ANGKA,
+    BLANKS,
+    COVER_NOTE,
+    DAY,
+    DISCUSSION,
+    FIRST,
+    FORUM,
+    HISTORY,
+    INSTRUMENT,
+    JABATAN,
+    KOTA,
+    LAST,
+    LOGO,
+    MEDIA,
+    NAMA,
+    NIP,
+    PANGKAT,
+    PEMERINTAH,
+    PERIODS,
+    POOLING,
+    POPULATION,
+    PRIORITIES,
+    REPORT_DAY,
+    SIGNATORY,
+    SIZE,
+    SKALA,
+    SKM_REPORT,
+    SURVEY,
+    U8,
+    UNIT,
+    WEIGHT,
 )
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
 from skm_cli.files.yaml_text import Mapping, Node, Scalar
 
-# What `skm init` writes for a person to replace; a report signed by one of these
-# would be signed by nobody.
-PLACEHOLDERS = (
-    "Nama Unit",
-    "Nama Pemerintah Daerah",
-    "Nama Kota",
-    "Nama Jabatan",
-    "Nama Pejabat",
-    "Nama Pangkat",
-    "Nama Jalan Nomor 0, Nama Kota",
-    "000000000000000000",
-)
-_FOLDED = frozenset(text.casefold() for text in PLACEHOLDERS)
-
 _OTHERS = ("tanggal", "layanan", *CATEGORIES)
-
-
-def _filled(text: str) -> str | None:
-    return None if text.casefold() in _FOLDED else text
-
-
-def _inside(text: str) -> str:
-    if text.startswith(("/", "\\")) or ":" in text or ".." in text.split("/"):
-        message = f"`{text}` berada di luar folder kerja"
-        raise MisfitError(
-            message, "salin berkasnya ke folder kerja, lalu tulis namanya"
-        )
-    return text
-
-
-def _medium(text: str) -> str:
-    if "," in text or ";" in text:
-        names = ", ".join(part.strip() for part in text.replace(";", ",").split(","))
-        message = f"`{text}` memuat beberapa media sebagai satu isi"
-        raise MisfitError(message, f"tulis sebagai daftar: [{names}]")
-    return text
-
-
-_OWN: Text[str | None] = Text(_filled)
-_DAY = Text(yaml_values.day)
-
-UNIT = Key("unit", _OWN)
-PEMERINTAH = Key("pemerintah", _OWN)
-KOTA = Key("kota", _OWN)
-JABATAN = Key("jabatan", _OWN)
-NAMA = Key("nama", _OWN)
-PANGKAT = Key("pangkat", _OWN)
-NIP = Key("nip", _OWN)
-SIGNATORY = Key("penandatangan", Record(JABATAN, NAMA, PANGKAT, NIP))
-FIRST = Key("mulai", _DAY)
-LAST = Key("selesai", _DAY)
-SURVEY = Key("survei", Record(FIRST, LAST))
-REPORT_DAY = Key("laporan", _DAY)
-FORUM = Key("forum", FREE)
-DAY = Key("tanggal", _DAY)
-DISCUSSION = Key("pembahasan", Record(FORUM, DAY))
-SKM_REPORT = Key("laporan_skm", _DAY)
-MEDIA = Key("publikasi", Many(Text(_medium)))
-POPULATION = Key("populasi", PopulationShape())
-LOGO = Key("logo", Text(_inside))
-COVER_NOTE = Key("catatan_sampul", FREE)
-ALAMAT = Key("alamat", _OWN)
-ANGKA = Key("angka", choice(koma=",", titik="."))
-U8 = Key("u8", choice(pengaduan="pengaduan", sarana="sarana"))
-
-INSTRUMENT = Key("instrumen", FREE)
-WEIGHT = Key("bobot", Text(yaml_values.weight))
-SKALA = Key("skala", Text(yaml_values.scale))
-
-
-def _period_code(text: str) -> str:
-    return str(yaml_values.period(text))
-
-
-PERIODS = Key(
-    "periode",
-    Table(
-        _period_code,
-        Record(
-            SURVEY, REPORT_DAY, SKM_REPORT, DISCUSSION, MEDIA, POPULATION,
-        ),
-    ),
-)  # fmt: skip
-
-
-PRIORITIES = "jumlah_prioritas"
-BLANKS = Key("jawaban_kosong", choice(**{b.value: b for b in Blanks}))
-POOLING = Key("gabung_layanan", choice(**{p.value: p for p in Pooling}))
-HISTORY = Key(
-    "riwayat",
-    Table(lambda text: str(yaml_values.past_period(text)), Text(yaml_values.ikm)),
-)
 
 
 class _Own(NamedTuple):
@@ -156,7 +96,7 @@ def skm_yaml_shape(instrument: Instrument, own: _Own | None = None) -> Record:
     return Record(
         UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
         HISTORY, INSTRUMENT, WEIGHT, count, POOLING, BLANKS, U8, columns, answers,
-        SKALA,
+        SKALA, SIZE,
     )  # fmt: skip
 
 
@@ -219,6 +159,7 @@ def load_profile(
         answers=fields[own.answers] or {},
         scale=fields[SKALA] or SCALE,
         blanks=fields[BLANKS],
+        size_limit=fields[SIZE] or SIZE_LIMIT,
     )
     profile = replace(
         _profile(fields, reading, faults), priority_count=fields[own.priorities]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from skm_cli.domain import wording
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.xlsx_parts import UNPACKED_LIMIT, damaged, gigabytes, no_workbook
+from skm_cli.files.xlsx_parts import damaged, gigabytes, larger, no_workbook
 
 TEXT_SUFFIXES = (".csv", ".tsv")
 """The kinds of text that hold a table."""
@@ -20,8 +20,13 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLE_SEARCHED = 1 << 20
 
 
-def check_file(path: Path, shown: str) -> None:
+def check_file(path: Path, shown: str, limit: int) -> None:
     """See that a file is there and of a kind that can be read.
+
+    Args:
+        path: The file.
+        shown: The file as messages show it.
+        limit: Bytes that it may have.
 
     Raises:
         FileUnusableError: It is not.
@@ -41,11 +46,11 @@ def check_file(path: Path, shown: str) -> None:
         raise no_workbook(shown)
     if found.st_size == 0:
         raise FileUnusableError(shown, "berkas ini kosong", "minta salinannya")
-    if found.st_size > UNPACKED_LIMIT:
-        limit = gigabytes(UNPACKED_LIMIT)
-        message = f"besarnya {gigabytes(found.st_size)}; batasnya {limit}"
-        hint = "bagi menjadi beberapa berkas, lalu sebutkan semuanya"
-        raise FileUnusableError(shown, message, hint)
+    if found.st_size > limit:
+        size = gigabytes(found.st_size)
+        message = f"besarnya {size}; batasnya {gigabytes(limit)}"
+        hint = "bagi menjadi beberapa berkas, lalu sebutkan semuanya, "
+        raise FileUnusableError(shown, message, hint + larger(found.st_size))
 
 
 def sha256(path: Path) -> str:

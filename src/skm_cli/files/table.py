@@ -1,13 +1,12 @@
 """The door to python-calamine: sheets as rows, every cell where Excel shows it."""
 
 import zipfile
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple, cast
-from xml.parsers import expat
 
 from python_calamine import (
     CalamineError,
@@ -18,33 +17,13 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from skm_cli.domain.problem import column_letters
-from skm_cli.errors import FileUnusableError
-from skm_cli.files.other_parts import (
-    ODS_CONTENT,
-    XLSB_BOOK,
-    Extent,
-    ods_extents,
-    xlsb_extents,
-)
-from skm_cli.files.sheet_guard import (
-    AREA_LIMIT,
-    OddCell,
-    OddCells,
-    OddKind,
-    look,
-    odd_cells,
-)
+from skm_cli.domain.profile import SIZE_LIMIT
+from skm_cli.files.package_guard import Guard, Odd, guarded, no_look
+from skm_cli.files.sheet_guard import OddCell, OddCells, OddKind
 from skm_cli.files.spreadsheet_file import check_old, locked, refused, sha256
+from skm_cli.files.steps import Progress, Step, unseen
 from skm_cli.files.xls_parts import check_records
-from skm_cli.files.xlsx_parts import (
-    XLSX_BOOK,
-    check_sizes,
-    damaged,
-    no_workbook,
-    pieces,
-    sheet_parts,
-)
+from skm_cli.files.xlsx_parts import Package, damaged
 
 Raw = str | int | float | bool | date | datetime | time | timedelta | OddCell
 """What a cell holds; an empty text is a blank cell."""
@@ -75,7 +54,8 @@ class Sheet:
     hidden: bool
     width: int
     _grid: CalamineSheet
-    _odd: "Odd"
+    _odd: Odd
+    _progress: Progress
 
     def rows(self) -> Iterator[Row]:
         """Every row from row 1 on, every cell from column A on."""
@@ -83,6 +63,11 @@ class Sheet:
         # Rows of the reader's own are as quick as it is, and most sheets begin at A.
         rows = cast("Iterator[Row]", self._grid.iter_rows())
         return (left + row for row in rows) if left else rows
+
+    def seen(self, row: int) -> None:
+        """Say which row has been reached."""
+        last, _ = self._grid.end or (-1, -1)
+        self._progress(Step.ROWS, row, last + 1)
 
     def rows_with(self, odd: OddCells) -> Iterator[Row]:
         """The rows with the odd cells, which the reader gives as blank, in place."""
@@ -124,13 +109,6 @@ def _with(row: Row, odd: dict[int, OddCell]) -> Row:
     return row
 
 
-Odd = Callable[[set[int]], OddCells]
-"""What finds the odd cells of some columns."""
-
-Guard = Callable[[str], Odd]
-"""One look over the sheet of a name: what finds its odd cells, if there are some."""
-
-
 @dataclass(frozen=True, slots=True)
 class Workbook:
     """A workbook that was opened.
@@ -147,6 +125,7 @@ class Workbook:
     _shown: str
     _book: CalamineWorkbook
     _guard: Guard
+    _progress: Progress
 
     def sheet(self, tab: Tab) -> Sheet:
         """The sheet of a tab, read into memory.
@@ -155,22 +134,35 @@ class Workbook:
             FileUnusableError: It goes too far to be read, or it is broken.
         """
         odd = self._guard(tab.name)
+        self._progress(Step.OPEN, 0, 0)
         with _readable(self._shown):
             grid = self._book.get_sheet_by_name(tab.name)
         width = grid.end[1] + 1 if grid.end else 0
-        return Sheet(tab.name, tab.hidden, width, grid, odd)
+        return Sheet(tab.name, tab.hidden, width, grid, odd, self._progress)
 
 
 @contextmanager
-def open_workbook(path: Path, shown: str) -> Iterator[Workbook]:
+def open_workbook(
+    path: Path,
+    shown: str,
+    *,
+    limit: int = SIZE_LIMIT,
+    progress: Progress = unseen,
+) -> Iterator[Workbook]:
     """A workbook, while it is being read, of the kind that its content is.
+
+    Args:
+        path: The file.
+        shown: The file as messages show it.
+        limit: Bytes that it may unpack to.
+        progress: Told how far looking over it is, and when a sheet is opened.
 
     Raises:
         FileUnusableError: It cannot be read: locked, cut off, not a workbook, over a
             limit.
     """
     try:
-        package = zipfile.ZipFile(path)
+        archive = zipfile.ZipFile(path)
     except zipfile.BadZipFile:
         check_old(path, shown)
         check_records(path.read_bytes(), shown)
@@ -181,36 +173,30 @@ def open_workbook(path: Path, shown: str) -> Iterator[Workbook]:
                 blind=True,
                 _shown=shown,
                 _book=book,
-                _guard=_no_look,
+                _guard=no_look,
+                _progress=progress,
             )
         return
     except OSError as error:
         raise refused(shown) from error
     except (UnicodeDecodeError, NotImplementedError) as error:
         raise damaged(shown) from error
-    with package:
-        names = {name.replace("\\", "/").casefold() for name in package.namelist()}
-        guard: Guard = _no_look
-        usual = blind = False
-        # A file of two kinds could be guarded as one and read as the other.
-        match sorted(names & {ODS_CONTENT, XLSB_BOOK, XLSX_BOOK}):
-            case [kind] if kind == XLSX_BOOK:
-                parts = sheet_parts(package, shown)
-                check_sizes(package, shown, parts.values())
-                guard = _xlsx_guard(package, parts, shown)
-                usual = True
-            case [kind]:
-                check_sizes(package, shown)
-                blind = kind == XLSB_BOOK
-                extents = xlsb_extents if blind else ods_extents
-                guard = _guard_of(_checked(extents(package, shown), shown))
-            case _:
-                raise no_workbook(shown)
+    with archive:
+        package = Package(archive, shown, limit, progress)
+        kind = guarded(package)
         # The reader knows only names that are UTF-8; an archive may hold others.
         named = str(path).isprintable()
-        from_path = usual and named and path.suffix.casefold() in _ONE_FOR_ONE
+        from_path = kind.usual and named and path.suffix.casefold() in _ONE_FOR_ONE
         with _opened(path, shown, from_path=from_path) as book:
-            yield Workbook(sha256(path), _tabs(book), blind, shown, book, guard)
+            yield Workbook(
+                sha256=sha256(path),
+                tabs=_tabs(book),
+                blind=kind.blind,
+                _shown=shown,
+                _book=book,
+                _guard=kind.guard,
+                _progress=progress,
+            )
 
 
 @contextmanager
@@ -227,43 +213,6 @@ def _opened(path: Path, shown: str, *, from_path: bool) -> Iterator[CalamineWork
             )
         with book:
             yield book
-
-
-def _no_look(_: str) -> Odd:
-    return lambda _: {}
-
-
-def _xlsx_guard(package: zipfile.ZipFile, parts: dict[str, str], shown: str) -> Guard:
-    def guard(name: str) -> Odd:
-        if name not in parts:
-            raise damaged(shown)
-
-        def stream() -> Iterator[bytes]:
-            return pieces(package, parts[name], shown)
-
-        try:
-            seen = look(stream)
-        except (expat.ExpatError, ValueError) as error:
-            raise damaged(shown) from error
-        if seen.too_far:
-            raise _too_far(shown, Extent(name, seen.rows, seen.columns))
-        if not seen.maybe_odd:
-            return lambda _: {}
-        return lambda columns: odd_cells(stream, plain=seen.plain, columns=columns)
-
-    return guard
-
-
-def _guard_of(extents: Iterable[Extent]) -> Guard:
-    odd = {extent.sheet: extent.odd_cells for extent in extents}
-    return lambda name: odd.get(name, lambda _: {})
-
-
-def _checked(extents: Iterable[Extent], shown: str) -> Iterator[Extent]:
-    for extent in extents:
-        if extent.rows * extent.columns > AREA_LIMIT:
-            raise _too_far(shown, extent)
-        yield extent
 
 
 def _tabs(book: CalamineWorkbook) -> tuple[Tab, ...]:
@@ -287,13 +236,3 @@ def _readable(shown: str) -> Iterator[None]:
         if type(error).__name__ != "PanicException":
             raise
         raise damaged(shown) from error
-
-
-def _too_far(shown: str, extent: Extent) -> FileUnusableError:
-    last = f"{column_letters(extent.columns)}{extent.rows}"
-    sheet = f"lembar {extent.sheet}" if extent.sheet else "salah satu lembar"
-    return FileUnusableError(
-        shown,
-        f"{sheet} terentang sampai {last}, terlalu luas untuk dibaca",
-        "hapus isi sel yang jauh dari jawaban, lalu simpan",
-    )

@@ -5,78 +5,116 @@ import zipfile
 import zlib
 from collections.abc import Container, Iterator
 from copy import copy
+from typing import NamedTuple
 from xml.parsers import expat
 
 from skm_cli.errors import FileUnusableError
-
-UNPACKED_LIMIT = 1_000_000_000
-"""Bytes that a workbook may unpack to; a full sheet of 17 columns takes 0,6 GB."""
+from skm_cli.files.steps import Progress, Step
 
 XLSX_BOOK = "xl/workbook.xml"
 """The part that lists the sheets of an .xlsx file."""
 
 _PIECE = 1 << 18
+# Excel keeps 32.767 letters in a cell. The reader would hold a text of any length, and
+# several times over.
+_TEXTS = ("worksheets/", "sharedstrings.xml", "content.xml")
+_LONGEST_TEXT = 1 << 20
+_SHARED = "xl/sharedstrings.xml"
+_SHARED_UNSEEN = 1 << 26
 # A cell longer than this is cut; it is no cell of a questionnaire.
 _LONGEST_CELL = 1 << 16
 # What deflate can reach at most: a part smaller than the limit divided by this
 # cannot pass the limit, whatever the directory says of its size.
 _DEFLATE_AT_MOST = 1032
+_GB = 1_000_000_000
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 
 
-def check_sizes(
-    package: zipfile.ZipFile, shown: str, sheets: Container[str] = ()
-) -> None:
+class Package(NamedTuple):
+    """The zip archive of a workbook.
+
+    Attributes:
+        archive: The archive.
+        shown: The file as messages show it.
+        limit: Bytes that it may unpack to.
+        progress: Told how much of a part was unpacked.
+    """
+
+    archive: zipfile.ZipFile
+    shown: str
+    limit: int
+    progress: Progress
+
+    def stored(self) -> dict[str, str]:
+        """The name of each part by that under which the reader looks for it."""
+        names = self.archive.namelist()
+        return {name.replace("\\", "/").casefold(): name for name in names}
+
+
+def check_sizes(package: Package, sheets: Container[str] = ()) -> None:
     """See that no part can unpack past the limit.
 
     Args:
         package: The workbook.
-        shown: The file as messages show it.
         sheets: The parts that are looked at elsewhere.
 
     Raises:
         FileUnusableError: The workbook unpacks to more than the limit, or is broken.
     """
-    total = sum(part.file_size for part in package.infolist())
-    if total > UNPACKED_LIMIT:
-        raise _too_large(shown, f"mencapai {gigabytes(total)}")
-    names = [part.filename for part in package.infolist()]
+    parts = package.archive.infolist()
+    total = sum(part.file_size for part in parts)
+    if total > package.limit:
+        raise _too_large(package, f"mencapai {gigabytes(total)}")
+    names = [part.filename for part in parts]
     if len(names) != len(set(names)):
-        raise damaged(shown)
-    for part in package.infolist():
-        small = part.compress_size * _DEFLATE_AT_MOST <= UNPACKED_LIMIT
+        raise damaged(package.shown)
+    for part in parts:
+        shared = part.filename.casefold() == _SHARED
+        unseen = min(package.limit, _SHARED_UNSEEN) if shared else package.limit
+        small = part.compress_size * _DEFLATE_AT_MOST <= unseen
         read = part.filename.endswith(("xml", "bin")) and part.filename not in sheets
         if read and not small:
-            for _ in pieces(package, part.filename, shown):
+            for _ in pieces(package, part.filename):
                 pass
 
 
-def pieces(package: zipfile.ZipFile, name: str, shown: str) -> Iterator[bytes]:
+def pieces(package: Package, name: str) -> Iterator[bytes]:
     """The unpacked bytes of a part, each piece ending before a cell begins.
 
     The size in the zip directory may lie, so what really comes out is counted.
 
     Raises:
-        FileUnusableError: The part is broken, or unpacks to more than the limit.
+        FileUnusableError: The part is broken, unpacks to more than the limit, or
+            holds a text longer than any cell's.
     """
-    part = copy(package.getinfo(name))
+    part = copy(package.archive.getinfo(name))
     if part.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise damaged(shown)
+        raise damaged(package.shown)
+    stated = part.file_size
     # zipfile stops at the size that the directory states; the reader does not.
-    part.file_size = UNPACKED_LIMIT + 2 * _PIECE
-    unpacked, rest = 0, b""
+    part.file_size = package.limit + 2 * _PIECE
+    has_texts = any(word in name.casefold() for word in _TEXTS)
+    unpacked, text, rest = 0, 0, b""
     try:
-        with package.open(part) as file:
+        with package.archive.open(part) as file:
             while piece := file.read(_PIECE):
                 unpacked += len(piece)
-                if unpacked > UNPACKED_LIMIT:
-                    raise _too_large(shown, "melebihi batas")
+                package.progress(Step.CHECK, unpacked, stated)
+                if unpacked > package.limit:
+                    raise _too_large(package, "melebihi batas")
+                text = (
+                    len(piece) - at
+                    if (at := piece.rfind(b"<")) >= 0
+                    else (text + len(piece))
+                )
+                if has_texts and text > _LONGEST_TEXT:
+                    raise _too_long(package)
                 piece = rest + piece
                 cut = _last_cell(piece)
                 yield piece[:cut]
                 rest = piece[cut:]
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
-        raise damaged(shown) from error
+        raise damaged(package.shown) from error
     yield rest
 
 
@@ -88,22 +126,18 @@ def _last_cell(piece: bytes) -> int:
     return len(piece)
 
 
-def sheet_parts(package: zipfile.ZipFile, shown: str) -> dict[str, str]:
+def sheet_parts(package: Package) -> dict[str, str]:
     """The part of each sheet by the sheet's name, as the reader will find it.
 
     Raises:
         FileUnusableError: The package holds no workbook, or it is broken.
     """
-    stored = {name.replace("\\", "/").casefold(): name for name in package.namelist()}
+    stored = package.stored()
     if XLSX_BOOK not in stored or _RELATIONS not in stored:
-        raise no_workbook(shown)
-    targets = {
-        found["Id"]: posixpath.join("/xl", found["Target"])[1:].casefold()
-        for found in _elements(package, stored[_RELATIONS], "Relationship", shown)
-        if {"Id", "Target"} <= found.keys()
-    }
+        raise no_workbook(package.shown)
+    targets = related(package, stored[_RELATIONS])
     parts = {}
-    for sheet in _elements(package, stored[XLSX_BOOK], "sheet", shown):
+    for sheet in _elements(package, stored[XLSX_BOOK], "sheet"):
         ids = [value for key, value in sheet.items() if key.rpartition(":")[2] == "id"]
         part = stored.get(targets.get(ids[0] if ids else "", ""))
         if part is not None and "name" in sheet:
@@ -111,9 +145,20 @@ def sheet_parts(package: zipfile.ZipFile, shown: str) -> dict[str, str]:
     return parts
 
 
-def _elements(
-    package: zipfile.ZipFile, part: str, tag: str, shown: str
-) -> list[dict[str, str]]:
+def related(package: Package, relations: str) -> dict[str, str]:
+    """The folded name of each part that the workbook's relations name, by its id.
+
+    Raises:
+        FileUnusableError: The package is broken.
+    """
+    return {
+        found["Id"]: posixpath.join("/xl", found["Target"])[1:].casefold()
+        for found in _elements(package, relations, "Relationship")
+        if {"Id", "Target"} <= found.keys()
+    }
+
+
+def _elements(package: Package, part: str, tag: str) -> list[dict[str, str]]:
     found: list[dict[str, str]] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -123,19 +168,19 @@ def _elements(
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
     try:
-        for piece in pieces(package, part, shown):
+        for piece in pieces(package, part):
             parser.Parse(piece)
         parser.Parse(b"", True)  # noqa: FBT003 - expat takes no keyword
     except expat.ExpatError as error:
-        raise damaged(shown) from error
+        raise damaged(package.shown) from error
     return found
 
 
 def gigabytes(size: int) -> str:
-    """A size in bytes as a person reads it, `1,2 GB`."""
-    tenths = (size + 50_000_000) // 100_000_000
-    whole, tenth = divmod(tenths, 10)
-    return f"{whole},{tenth} GB" if tenth else f"{whole} GB"
+    """A size in bytes as a person reads it, `1,2 GB`, or `20 MB`."""
+    unit, name = (_GB, "GB") if size >= _GB // 10 else (_GB // 1000, "MB")
+    whole, tenth = divmod((10 * size + unit // 2) // unit, 10)
+    return f"{whole},{tenth} {name}" if tenth else f"{whole} {name}"
 
 
 def damaged(shown: str) -> FileUnusableError:
@@ -156,10 +201,27 @@ def no_workbook(shown: str) -> FileUnusableError:
     )
 
 
-def _too_large(shown: str, how: str) -> FileUnusableError:
+def larger(size: int) -> str:
+    """What to write in skm.yaml for a file of so many bytes to be read."""
+    gigabytes_needed = size // _GB + 1
+    return (
+        f"atau naikkan batasnya di skm.yaml, mis. batas_ukuran: {gigabytes_needed} GB"
+    )
+
+
+def _too_large(package: Package, how: str) -> FileUnusableError:
+    total = sum(part.file_size for part in package.archive.infolist())
     return FileUnusableError(
-        shown,
-        f"isinya {how}; batasnya {gigabytes(UNPACKED_LIMIT)}",
-        "hapus lembar dan gambar yang tidak diperlukan, atau simpan lembar jawaban "
-        "sebagai .csv",
+        package.shown,
+        f"isinya {how}; batasnya {gigabytes(package.limit)}",
+        "hapus lembar dan gambar yang tidak diperlukan, simpan lembar jawaban "
+        f"sebagai .csv, {larger(max(total, package.limit))}",
+    )
+
+
+def _too_long(package: Package) -> FileUnusableError:
+    return FileUnusableError(
+        package.shown,
+        "ada sel yang teksnya lebih panjang daripada 1 MB",
+        "hapus isi sel itu, lalu simpan",
     )

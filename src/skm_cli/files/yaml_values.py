@@ -16,6 +16,9 @@ MONTH_NUMBERS["nopember"] = 11  # the spelling before EYD, still typed
 
 _IKM = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
 _LEAST, _MOST = 25, 100
+# More decimals would be a mark of thousands: 1.500 MB is not 1,5 MB.
+_SIZE = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?\s*(GB|MB)", re.IGNORECASE | re.ASCII)
+_UNITS = {"GB": 1_000_000_000, "MB": 1_000_000}
 
 _SCALES = {"1-4": SCALE, "25-100": (25, 50, 75, 100)}
 
@@ -86,6 +89,21 @@ def weight(text: str) -> str:
         message = f"bobot `{text}` tidak dikenal"
         raise MisfitError(message, "tulis mis. 1/9, 0.111, atau 0.11")
     return mode
+
+
+def size(text: str) -> int:
+    """A size in bytes, `1,5 GB`.
+
+    Raises:
+        MisfitError: It is none, or nothing.
+    """
+    match = _SIZE.fullmatch(text)
+    whole, part, unit = match.groups("0") if match else ("0", "0", "GB")
+    found = int(whole + part.ljust(2, "0")) * _UNITS[unit.upper()] // 100
+    if not found:
+        hint = "tulis mis. 2 GB, 1,5 GB, atau 500 MB"
+        raise MisfitError(f"`{text}` bukan ukuran berkas", hint)
+    return found
 
 
 def period(text: str) -> Period:

@@ -18,6 +18,7 @@ from skm_cli.errors import Found
 from skm_cli.files.answer_sheet import EVERY_SHEET
 from skm_cli.files.responses import Seen, load_responses
 from skm_cli.files.review import Review, review
+from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.minimum_notes import minimum_notes
@@ -65,6 +66,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     sheets: Sequence[str] = (),
     u8: str | None = None,
     skip_invalid: bool = False,
+    progress: Progress = unseen,
 ) -> Checked:
     """Look at files of answers as `skm score` reads them; nothing is kept.
 
@@ -76,6 +78,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
         sheets: The sheets to read of each workbook, or `semua`.
         u8: What a bare `U8` means, in place of what skm.yaml says.
         skip_invalid: Count answers that cannot be understood as blanks.
+        progress: Told how far reading is.
 
     Raises:
         WordsError: There is no such instrument.
@@ -102,6 +105,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
             reading=reading,
             skip_invalid=skip_invalid,
             look=partial(_keep, seen, instrument, reading),
+            progress=progress,
         ).notes
 
     notes = found.gather(lambda: look(reading)) or ()

@@ -17,6 +17,7 @@ from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.atomic import write_whole
 from skm_cli.files.responses import Group, Responses, load_responses
 from skm_cli.files.skor_json import Skor, dump_skor, load_skor
+from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.choose_period import is_newest_plan
@@ -72,6 +73,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     skip_invalid: bool = False,
     in_window: bool = False,
     blanks: Blanks | None = None,
+    progress: Progress = unseen,
 ) -> Scored:
     """Score files of answers, and keep the result when its period is known.
 
@@ -87,6 +89,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         in_window: Leave out the answers whose date lies outside the survey window of
             skm.yaml, or outside the period without one.
         blanks: What a blank answer does, in place of what skm.yaml says.
+        progress: Told how far reading is.
 
     Raises:
         WordsError: An option names no instrument, or a weight that does not fit.
@@ -109,6 +112,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         instrument=chosen.instrument,
         reading=reading,
         skip_invalid=skip_invalid,
+        progress=progress,
     )
     responses = found.gather(read)
     if found.problems or responses is None:

@@ -1,0 +1,96 @@
+"""The bar that shows on a terminal how far work is that takes over a second."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from skm_cli.domain import wording
+from skm_cli.files.steps import Progress, Step, unseen
+
+if TYPE_CHECKING:
+    # Rich is loaded when a bar is shown, and most runs show none.
+    from rich.progress import Progress as Shown
+    from rich.progress import TaskID
+
+_PATIENCE = 1.0
+_BETWEEN = 0.1
+
+
+@contextmanager
+def bar(clock: Callable[[], float] = monotonic) -> Iterator[Progress]:
+    """What to tell how far work is: a bar on stderr that goes when the work ends.
+
+    Args:
+        clock: The seconds.
+    """
+    if not sys.stderr.isatty():
+        yield unseen
+        return
+    one = _Bar(clock)
+    try:
+        yield one.told
+    finally:
+        one.gone()
+
+
+def words(step: Step, done: int, total: int) -> str:
+    """What is being done, as the bar says it."""
+    match step:
+        case Step.CHECK:
+            return "memeriksa isi berkas"
+        case Step.OPEN:
+            return "membuka lembar"
+        case Step.ROWS:
+            reached = f"membaca baris {wording.number(done)}"
+            return f"{reached} dari {wording.number(total)}" if total else reached
+
+
+class _Bar:
+    """A bar that waits a second before it shows; it moves only when it is told."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._next = clock() + _PATIENCE
+        self._step = Step.CHECK
+        self._shown: tuple[Shown, TaskID] | None = None
+
+    def told(self, step: Step, done: int, total: int) -> None:
+        now = self._clock()
+        new = self._shown is not None and step is not self._step
+        if now < self._next and not new:
+            return
+        self._next, self._step = now + _BETWEEN, step
+        if self._shown is None:
+            self._shown = _made()
+        shown, task = self._shown
+        # Rich takes a total of None for what has no end in sight.
+        shown.update(
+            task,
+            description=words(step, done, total),
+            completed=min(done, total),
+            total=total or None,
+        )
+        shown.start()
+        shown.refresh()
+
+    def gone(self) -> None:
+        if self._shown is not None:
+            self._shown[0].stop()
+
+
+def _made() -> "tuple[Shown, TaskID]":
+    from rich import console, progress  # noqa: PLC0415 - most runs show no bar
+
+    shown = progress.Progress(
+        progress.TextColumn("{task.description}", markup=False),
+        progress.BarColumn(),
+        console=console.Console(stderr=True),
+        # A thread of its own would move it while nothing is known.
+        auto_refresh=False,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
+    return shown, shown.add_task("", total=None)

@@ -1,0 +1,54 @@
+"""Turns the cells of an answer column into codes, a byte a respondent."""
+
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from skm_cli.files.answers import AnswerColumn
+from skm_cli.files.table import Raw
+
+_NUL = "\0"
+_BETWEEN = ","
+_UNKNOWN = 0xFE
+# What a column of answers holds; one of free texts is looked up cell by cell.
+_MOST_CODES = 64
+
+
+def coded(reader: AnswerColumn, cells: Sequence[Raw]) -> bytes:
+    """1 to 4, `BLANK` or `BAD` for each cell; the reader interprets what is new."""
+    letters = _letters(cells)
+    if letters is not None and len(reader.known) <= _MOST_CODES:
+        found = letters.translate(_table(reader.known))
+        if _UNKNOWN not in found:
+            return found
+    return bytes(reader.codes(cells))
+
+
+def _letters(cells: Sequence[Raw]) -> bytes | None:
+    """The one letter of each cell, a NUL for none; None where a cell holds more.
+
+    Most texts keep answers as figures, and a million of them are looked up at once in
+    a third of the time.
+    """
+    try:
+        joined = _BETWEEN.join(cast("Sequence[str]", cells))
+    except TypeError:
+        return None
+    if not joined.isascii() or _NUL in joined:
+        return None
+    joined = f"{_BETWEEN}{joined}{_BETWEEN}"
+    nothing, blank = 2 * _BETWEEN, f"{_BETWEEN}{_NUL}{_BETWEEN}"
+    # Twice, since two blanks beside each other share what is between them.
+    joined = joined.replace(nothing, blank).replace(nothing, blank)
+    between, letters = joined[::2], joined[1::2]
+    # With no other mark among the letters, each one is a cell.
+    if len(letters) != len(cells) or _BETWEEN in letters or between.strip(_BETWEEN):
+        return None
+    return letters.encode()
+
+
+def _table(known: Mapping[Raw, int]) -> bytes:
+    table = bytearray([_UNKNOWN]) * 256
+    for cell, code in known.items():
+        if isinstance(cell, str) and len(cell) <= 1 and cell.isascii():
+            table[ord(cell or _NUL)] = code
+    return bytes(table)

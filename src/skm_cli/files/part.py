@@ -1,0 +1,28 @@
+"""What one sheet of answers told, once it has been read and let go."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.respondents import Characteristics
+from skm_cli.domain.source import Source
+from skm_cli.files.answers import AnswerColumn
+from skm_cli.files.counting import Counted
+from skm_cli.files.head import Head
+
+
+class Part(NamedTuple):
+    """What one sheet told; the sheet itself is let go."""
+
+    head: Head
+    place: Place
+    readers: Sequence[AnswerColumn]
+    counted: Counted
+    source: Source
+    people: Characteristics
+    days: tuple[tuple[int, date | None], ...]
+    problems: Sequence[Problem]
+    misread: Sequence[Problem]
+    other_scale: bool
+    notes: Sequence[Note]
