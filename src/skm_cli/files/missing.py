@@ -47,6 +47,9 @@ def missing_columns(
         sheet: The place of the sheet.
         below: The cells below the header of a column, counted from 1.
     """
+    if not missing:
+        # A blank column would be read to its end to know what it is like.
+        return []
     hint = "jika judulnya lain, tulis di skm.yaml: "
     likely = _likely(missing, unread, below)
     if likely:
