@@ -81,11 +81,15 @@ class AnswerColumn:
     def codes(self, cells: Sequence[Raw]) -> list[int]:
         """1 to 4, `BLANK` or `bad` for each cell."""
         keys = _keys(cells)
-        try:
-            return list(map(self._codes.__getitem__, keys))
-        except KeyError:
-            self._interpret(keys)
+        self._interpret(keys)
         return list(map(self._codes.__getitem__, keys))
+
+    def codes_of_known(self, cells: Sequence[Raw]) -> list[int] | None:
+        """The same where every cell was met before; None where one is new."""
+        try:
+            return list(map(self._codes.__getitem__, _keys(cells)))
+        except KeyError:
+            return None
 
     def settle(self) -> bool:
         """Decide what the labels mean, by all that were met; whether that is news."""

@@ -15,12 +15,18 @@ _MOST_CODES = 64
 
 def coded(reader: AnswerColumn, cells: Sequence[Raw]) -> bytes:
     """1 to 4, `BLANK` or `BAD` for each cell; the reader interprets what is new."""
+    return codes_of_known(reader, cells) or bytes(reader.codes(cells))
+
+
+def codes_of_known(reader: AnswerColumn, cells: Sequence[Raw]) -> bytes | None:
+    """The same where every cell was met before; None where one is new."""
     letters = _letters(cells)
     if letters is not None and len(reader.known) <= _MOST_CODES:
         found = letters.translate(_table(reader.known))
         if _UNKNOWN not in found:
             return found
-    return bytes(reader.codes(cells))
+    found_known = reader.codes_of_known(cells)
+    return None if found_known is None else bytes(found_known)
 
 
 def _letters(cells: Sequence[Raw]) -> bytes | None:

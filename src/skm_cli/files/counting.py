@@ -11,7 +11,7 @@ from skm_cli.domain.score import UNNAMED, Blanks
 from skm_cli.domain.source import INCOMPLETE
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn, is_blank
 from skm_cli.files.code_columns import Codes, all_of, any_of, by_name
-from skm_cli.files.coding import coded
+from skm_cli.files.coding import coded, codes_of_known
 from skm_cli.files.groups import Counts, Group
 from skm_cli.files.head import Head
 from skm_cli.files.headers import DAY, PROFILE, SERVICE
@@ -159,11 +159,17 @@ def _count(
     counts: dict[str, Counts] = {}
     for whole in blocks:
         block = whole
-        if found := others.find(block.rows, block.cells, block.numbers[0]):
+        ready = {
+            column.number: codes_of_known(reader, block.cells[column.number - 1])
+            for reader, column in zip(columns, head.items.values(), strict=True)
+        }
+        known = [number for number, codes in ready.items() if codes is not None]
+        if found := others.find(block.rows, block.cells, block.numbers[0], known):
             counted.idle += ((block.numbers[at], why) for at, why in found.items())
             counted.others.update(block.numbers[at] for at in found)
             block = block.only([at not in found for at in range(len(block.rows))])
-        block, codes = _respondents(counted, block, head, columns)
+            ready = {}
+        block, codes = _respondents(counted, block, head, columns, ready)
         if not block.rows:
             continue
         for before, new in zip(answers, codes, strict=True):
@@ -177,13 +183,20 @@ def _count(
 
 
 def _respondents(
-    counted: Counted, block: _Block, head: Head, columns: Sequence[AnswerColumn]
+    counted: Counted,
+    block: _Block,
+    head: Head,
+    columns: Sequence[AnswerColumn],
+    ready: Mapping[int, bytes | None],
 ) -> tuple[_Block, Codes]:
-    """The rows of a block that count, and what they hold; why the others do not."""
+    """The rows of a block that count, and what they hold; why the others do not.
+
+    What is `ready`, by the number of its column, need not be looked up again.
+    """
     if not block.rows:
         return block, []
     codes: Codes = [
-        coded(reader, block.cells[column.number - 1])
+        ready.get(column.number) or coded(reader, block.cells[column.number - 1])
         for reader, column in zip(columns, head.items.values(), strict=True)
     ]
     kept = any_of(codes, len(block.rows))

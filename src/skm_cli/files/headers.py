@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument, Item
@@ -94,6 +95,10 @@ _CODE_WORDS = frozenset(("u", "unsur", "q", "p", "skm"))
 _NUMBER_WORDS = frozenset(("no", "nomor", "pertanyaan", "soal"))
 
 
+# Headers are few, and each is looked at more than once.
+_REMEMBERED = 1024
+
+
 class Column(NamedTuple):
     """A column with its header.
 
@@ -133,12 +138,14 @@ def one_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
+@lru_cache(_REMEMBERED)
 def folded(text: str) -> str:
     """A header as it is compared: its words, whatever their case and punctuation."""
     return " ".join(_words(text))
 
 
-def known_names(instrument: Instrument) -> dict[str, Item]:
+@lru_cache
+def known_names(instrument: Instrument) -> Mapping[str, Item]:
     """The items by every name and question of theirs, folded."""
     return {
         folded(name): item
@@ -193,6 +200,7 @@ def profile_of(text: str) -> str | None:
     return _profile_of(text) or _profile_of(text.partition("(")[0])
 
 
+@lru_cache(_REMEMBERED)
 def _profile_of(text: str) -> str | None:
     whole = _words(text)
     plain = _without_numbering(whole)

@@ -86,6 +86,9 @@ def _run_on(numbers: Sequence[str]) -> bool:
 
 def far_apart(respondents: Sequence[int], sheet: Place) -> list[Note]:
     """Respondents that stand far below all others."""
+    if not respondents or respondents[-1] - respondents[0] < len(respondents) + _FAR:
+        # No gap among them can be so wide.
+        return []
     gaps = [(above, row) for above, row in pairwise(respondents) if row - above > _FAR]
     return [
         Note(

@@ -5,7 +5,7 @@ words that such rows use, whole, and must hold nothing of a person's.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
@@ -85,7 +85,11 @@ class OtherRows:
         self._telling = Telling(self.head, self._by_column)
 
     def find(
-        self, block: Sequence[Row], cells: Sequence[Sequence[Raw]], start: int
+        self,
+        block: Sequence[Row],
+        cells: Sequence[Sequence[Raw]],
+        start: int,
+        known: Collection[int] = (),
     ) -> dict[int, str]:
         """Why each row of a block that is no respondent is none, by its index.
 
@@ -93,10 +97,11 @@ class OtherRows:
             block: The rows.
             cells: The same by column.
             start: The number of the first row.
+            known: The columns whose cells have all been met in rows that counted.
         """
         if not self._columns:
             return {}
-        telling = self._telling.rows(cells)
+        telling = self._telling.rows(cells, known)
         if start == self.head.row + 1:
             telling.update(range(min(_ROWS_OF_NUMBERING, len(block))))
         signed = self._signed(block, 0) if self._signing else []

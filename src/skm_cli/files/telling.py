@@ -1,6 +1,6 @@
 """Finds the texts by which a row may say that it is no respondent: a first look."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.head import Head
@@ -23,26 +23,35 @@ class Telling:
             for column in head.items.values()
         }
         self._untelling: dict[int, set[Raw]] = {}
+        self._silent = set(readers)
 
-    def rows(self, block: Sequence[Sequence[Raw]]) -> set[int]:
+    def rows(
+        self, block: Sequence[Sequence[Raw]], known: Collection[int] = ()
+    ) -> set[int]:
         """The rows of a block that hold a text which tells, by their index.
 
         Args:
             block: Its cells by column.
+            known: The columns whose cells have all been met in rows that counted.
         """
         found: set[int] = set()
+        known = self._silent.intersection(known)
         for number, cells in enumerate(block[: self._last], 1):
+            if number in known:
+                continue
             untelling = self._untelling.setdefault(number, set())
             if untelling.issuperset(cells) or (
                 number not in self._readers and hold_no_letter(cells)
             ):
                 continue
             new = set(cells) - untelling
-            known = self._known(number, [text for text in new if type(text) is str])
-            if known:
-                found.update(i for i, cell in enumerate(cells) if cell in known)
+            tell = self._known(number, [text for text in new if type(text) is str])
+            if tell:
+                # A row can count in spite of what it says.
+                self._silent.discard(number)
+                found.update(i for i, cell in enumerate(cells) if cell in tell)
             if len(untelling) < _MOST_REMEMBERED:
-                untelling |= new - known
+                untelling |= new - tell
         return found
 
     def is_title(self, number: int, text: str) -> bool:

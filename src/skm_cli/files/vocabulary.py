@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from skm_cli.domain.instrument import Item, Labels
@@ -95,11 +95,7 @@ class Vocabulary(NamedTuple):
     @classmethod
     def of(cls, item: Item) -> "Vocabulary":
         """The labels that its instrument knows."""
-        sets = tuple(map(_values, item.label_sets))
-        every = [label for of in item.label_sets for label in of]
-        printed = {folded(label): label for label in every}
-        joined = {_joined(label): folded(label) for label in every}
-        return cls(sets, printed, {j: f for j, f in joined.items() if j not in printed})
+        return _vocabulary(item)
 
     def knows(self, label: str) -> bool:
         """A folded label stands in some known set."""
@@ -179,6 +175,16 @@ class Vocabulary(NamedTuple):
             return by_word or 0
         value = max(inside)[1]
         return 4 if (value, by_word) == (3, 4) else value
+
+
+@cache
+def _vocabulary(item: Item) -> Vocabulary:
+    sets = tuple(map(_values, item.label_sets))
+    every = [label for of in item.label_sets for label in of]
+    printed = {folded(label): label for label in every}
+    joined = {_joined(label): folded(label) for label in every}
+    apart = {j: f for j, f in joined.items() if j not in printed}
+    return Vocabulary(sets, printed, apart)
 
 
 def owner(texts: Iterable[str], candidates: Sequence[Item]) -> Item | None:
