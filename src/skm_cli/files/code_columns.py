@@ -8,6 +8,8 @@ Codes = list[bytes]
 """What some rows answered, a question an entry and a respondent a byte."""
 
 _ALL_BITS = 0xFF
+_OTHER = 0xFF
+"""The place of a name that is not among the few that a byte can tell apart."""
 
 
 def any_of(coded: Codes, rows: int) -> bytes:
@@ -24,14 +26,22 @@ def all_of(coded: Codes) -> bytes:
 
 def by_name(names: Sequence[str], coded: Codes) -> Iterator[tuple[str, int, Codes]]:
     """Each name, how many rows have it, and their answers; all others' are blanks."""
-    masks = {name: bytearray(len(names)) for name in dict.fromkeys(names)}
-    if len(masks) == 1:
-        yield from ((name, len(names), coded) for name in masks)
+    different = list(dict.fromkeys(names))
+    if len(different) == 1:
+        yield different[0], len(names), coded
         return
-    for row, name in enumerate(names):
-        masks[name][row] = _ALL_BITS
     numbers = [int.from_bytes(codes, "big") for codes in coded]
-    for name, mask in masks.items():
-        among = int.from_bytes(mask, "big")
-        mine = [(number & among).to_bytes(len(names), "big") for number in numbers]
-        yield name, mask.count(_ALL_BITS), mine
+    for start in range(0, len(different), _OTHER):
+        some = different[start : start + _OTHER]
+        at = {name: index for index, name in enumerate(some)}
+        places = bytes(at.get(name, _OTHER) for name in names)
+        for index, name in enumerate(some):
+            mask = places.translate(_only(index))
+            among = int.from_bytes(mask, "big")
+            mine = [(number & among).to_bytes(len(names), "big") for number in numbers]
+            yield name, mask.count(_ALL_BITS), mine
+
+
+def _only(index: int) -> bytes:
+    """What makes a mask of the places of one name."""
+    return bytes(_ALL_BITS if byte == index else 0 for byte in range(256))

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from skm_cli.domain.score import UNNAMED, Blanks
 from skm_cli.domain.source import INCOMPLETE
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn, is_blank
-from skm_cli.files.code_columns import Codes, all_of, any_of, by_name
+from skm_cli.files.code_columns import Codes, all_of, any_of
 from skm_cli.files.coding import coded, codes_of_known
-from skm_cli.files.groups import Counts, Group
+from skm_cli.files.groups import Group, grouped
 from skm_cli.files.head import Head
 from skm_cli.files.headers import DAY, PROFILE, SERVICE
 from skm_cli.files.idle_rows import EMPTY, listed
@@ -156,7 +156,6 @@ def _count(
     others: OtherRows,
 ) -> None:
     answers = [bytearray() for _ in columns]
-    counts: dict[str, Counts] = {}
     for whole in blocks:
         block = whole
         ready = {
@@ -174,12 +173,9 @@ def _count(
             continue
         for before, new in zip(answers, codes, strict=True):
             before.extend(new)
-        for service, respondents, some in _by_service(counted, block, head, codes):
-            if service not in counts:
-                counts[service] = Counts(columns)
-            counts[service].add(respondents, some)
-    counted.groups = {service: of.group() for service, of in counts.items()}
     counted.answers = tuple(bytes(given).translate(_NO_BAD) for given in answers)
+    names = counted.service_of or [UNNAMED] * len(counted.rows)
+    counted.groups = grouped(names, list(counted.answers), columns) if names else {}
 
 
 def _respondents(
@@ -233,24 +229,15 @@ def _note(counted: Counted, block: _Block, head: Head) -> None:
     counted.tail = [*counted.tail, *tail][-_TAIL:]
     if DAY in head.others:
         counted.day_cells += block.cells[head.others[DAY].number - 1]
+    if SERVICE in head.others:
+        cells = block.cells[head.others[SERVICE].number - 1]
+        # One text for each name: of a million respondents each has a service.
+        named = {cell: intern(_service(cell)) for cell in dict.fromkeys(cells)}
+        counted.service_of += map(named.__getitem__, cells)
     for role in PROFILE:
         if role in head.others:
             people = counted.people.setdefault(role, Counter())
             people.update(block.cells[head.others[role].number - 1])
-
-
-def _by_service(
-    counted: Counted, block: _Block, head: Head, codes: Codes
-) -> Iterable[tuple[str, int, Codes]]:
-    """By service how many of a block's respondents it has, and their answers."""
-    if SERVICE not in head.others:
-        return [(UNNAMED, len(block.rows), codes)]
-    cells = block.cells[head.others[SERVICE].number - 1]
-    # One text for each name: of a million respondents each has a service.
-    named = {cell: intern(_service(cell)) for cell in dict.fromkeys(cells)}
-    names = list(map(named.__getitem__, cells))
-    counted.service_of += names
-    return by_name(names, codes)
 
 
 def _service(cell: Raw) -> str:

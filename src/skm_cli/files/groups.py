@@ -6,7 +6,7 @@ from typing import Self
 
 from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.files.answers import AnswerColumn
-from skm_cli.files.code_columns import Codes
+from skm_cli.files.code_columns import Codes, by_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +31,27 @@ class Group:
         )
 
 
-class Counts:
-    """How often the answers of a service's respondents were given, by column."""
+def grouped(
+    names: Sequence[str], answers: Codes, columns: Sequence[AnswerColumn]
+) -> dict[str, Group]:
+    """What the respondents of each service answered, in the order they appear.
 
-    def __init__(self, columns: Sequence[AnswerColumn]) -> None:
-        self._columns = columns
-        self._respondents = 0
-        self._counts = [[0] * len(SCALE) for _ in columns]
+    Args:
+        names: The service of each respondent.
+        answers: What they answered, a question an entry.
+        columns: What has read the questions.
+    """
+    return {
+        name: _group(respondents, mine, columns)
+        for name, respondents, mine in by_name(names, answers)
+    }
 
-    def add(self, respondents: int, coded: Codes) -> None:
-        """Add what some respondents answered."""
-        self._respondents += respondents
-        for counts, codes in zip(self._counts, coded, strict=True):
-            for index, value in enumerate(SCALE):
-                counts[index] += codes.count(value)
 
-    def group(self) -> Group:
-        """What all of them answered."""
-        tallies, blanks = {}, {}
-        for reader, (one, two, three, four) in zip(
-            self._columns, self._counts, strict=True
-        ):
-            tally = Tally((one, two, three, four))
-            tallies[reader.item.code] = tally
-            blanks[reader.item.code] = self._respondents - tally.answers
-        return Group(tallies, blanks, self._respondents)
+def _group(respondents: int, answers: Codes, columns: Sequence[AnswerColumn]) -> Group:
+    tallies, blanks = {}, {}
+    for reader, codes in zip(columns, answers, strict=True):
+        one, two, three, four = map(codes.count, SCALE)
+        tally = Tally((one, two, three, four))
+        tallies[reader.item.code] = tally
+        blanks[reader.item.code] = respondents - tally.answers
+    return Group(tallies, blanks, respondents)
