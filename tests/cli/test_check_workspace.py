@@ -51,14 +51,14 @@ def test_a_whole_workspace_has_nothing_to_say(skm: Skm, cwd: str) -> None:
     assert ran.err == "Selesai: tidak ada yang perlu diperbaiki, tanpa catatan\n"
 
 
-def test_what_is_owed_is_listed_and_is_no_fault(skm: Skm, workspace: Path) -> None:
+def test_what_is_owed_is_listed_and_must_be_filled(skm: Skm, workspace: Path) -> None:
     edit(workspace / "skm.yaml", "nip:", "nip: # ")
     (workspace / PHOTOS / "gambar-1.png").unlink()
     (workspace / PHOTOS / "gambar-2.png").write_text("bukan gambar")
 
     ran = skm("check", cwd="kerja")
 
-    assert ran.code == 0
+    assert ran.code == 3
     assert "  skm.yaml                  1 isian kosong\n" in ran.out
     assert "  periode/2023Q4/rtl.yaml   3 RTL, 2 isian kosong\n" in ran.out
     assert f": foto `gambar-1.png` tidak ada di {PHOTOS}\n" in ran.out
@@ -152,7 +152,7 @@ def test_a_plan_without_a_score_is_checked_all_the_same(
 
     ran = skm("check", cwd="kerja")
 
-    assert ran.code == 0
+    assert ran.code == 3
     assert f"  {SKOR}  belum ada\n" in ran.out
     assert f"    {SKOR}: belum ada nilai yang tersimpan\n" in ran.out
     assert ": foto `gambar-1.png` tidak ada di" in ran.out
@@ -171,7 +171,7 @@ def test_folders_that_are_no_periods_are_noted(skm: Skm, workspace: Path) -> Non
 def test_an_empty_folder_says_where_to_begin(skm: Skm) -> None:
     ran = skm("check")
 
-    assert ran.code == 0
+    assert ran.code == 3
     assert "  skm.yaml  belum ada, 6 isian kosong\n" in ran.out
     assert "saran: buat berkasnya dengan skm init, lalu isi\n" in ran.out
     assert "    periode: belum ada periode yang dihitung nilainya\n" in ran.out

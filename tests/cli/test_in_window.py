@@ -148,3 +148,30 @@ def test_without_a_date_column_it_says_that_nothing_was_left_out(
 
     assert ran.code == 0
     assert "jawaban tidak bertanggal, jadi tidak ada yang diabaikan" in ran.err
+
+
+def test_a_check_leaves_them_out_too(skm: Skm, tmp_path: Path, answers: Path) -> None:
+    (tmp_path / "skm.yaml").write_text(WINDOW)
+    words = ("check", answers.name, "--period", "2023Q4", "--format", "json")
+
+    everybody, inside = skm(*words), skm(*words, "--in-window")
+
+    (before,), (after,) = (json.loads(ran.out)["lembar"] for ran in (everybody, inside))
+    assert (before["responden"], after["responden"]) == (6, 3)
+    assert before["baris"]["di_luar_masa_survei"] == [2, 3, 7]
+    assert after["baris"]["di_luar_masa_survei"] == []
+    assert after["dilewati"] == [
+        {"baris": row, "sebab": "di luar masa survei"} for row in (2, 3, 7)
+    ]
+    assert "di luar masa survei" in skm(*words[:-2], "--in-window").out
+
+
+def test_a_check_needs_a_period_too(skm: Skm, answers: Path) -> None:
+    ran = skm("check", answers.name, "--in-window")
+
+    assert ran.code == 3
+    assert "--in-window memerlukan periode yang diketahui" in ran.out
+
+
+def test_a_check_of_the_workspace_reads_no_answers(skm: Skm) -> None:
+    assert skm("check", "--in-window").code == 2

@@ -209,11 +209,12 @@ def check(  # noqa: PLR0913 - each is an option of the command
     sheet: SheetOption = None,
     u8: U8Option = None,
     skip_invalid: SkipInvalidOption = False,
+    in_window: InWindowOption = False,
     output: FormatOption = Format.TABLE,
 ) -> None:
     """`skm check`."""
     if not files:
-        if period or instrument or sheet or u8 or skip_invalid:
+        if period or instrument or sheet or u8 or skip_invalid or in_window:
             message = "opsi untuk membaca jawaban memerlukan FILE"
             raise typer.BadParameter(message)
         _check_workspace(output)
@@ -231,6 +232,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
             sheets=sheet or (),
             u8=u8.value if u8 else None,
             skip_invalid=skip_invalid,
+            in_window=in_window,
             progress=shown,
         )
     if output is Format.JSON:
@@ -252,7 +254,7 @@ def _check_workspace(output: Format) -> None:
     else:
         screen.show(workspace_screen(checked))
     talk.after_check(checked.problems, checked.gaps, checked.notes)
-    if checked.problems:
+    if checked.problems or checked.gaps:
         raise typer.Exit(exits.WORLD if checked.unreadable else exits.MEND)
 
 

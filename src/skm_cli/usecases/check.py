@@ -21,6 +21,7 @@ from skm_cli.files.review import Review, review
 from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_instrument import choose
+from skm_cli.usecases.in_window import inside
 from skm_cli.usecases.minimum_notes import minimum_notes
 from skm_cli.usecases.quality_notes import place_of, quality_notes
 
@@ -66,6 +67,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     sheets: Sequence[str] = (),
     u8: str | None = None,
     skip_invalid: bool = False,
+    in_window: bool = False,
     progress: Progress = unseen,
 ) -> Checked:
     """Look at files of answers as `skm score` reads them; nothing is kept.
@@ -78,6 +80,8 @@ def check(  # noqa: PLR0913 - each is an option of the command
         sheets: The sheets to read of each workbook, or `semua`.
         u8: What a bare `U8` means, in place of what skm.yaml says.
         skip_invalid: Count answers that cannot be understood as blanks.
+        in_window: Leave out the answers whose date lies outside the survey window of
+            skm.yaml, or outside the period without one.
         progress: Told how far reading is.
 
     Raises:
@@ -96,23 +100,34 @@ def check(  # noqa: PLR0913 - each is an option of the command
         blanks=None,
     )
     seen: list[Review] = []
-
-    def look(reading: Reading) -> tuple[Note, ...]:
-        return load_responses(
-            files,
-            shown=workspace.seen,
-            instrument=instrument,
-            reading=reading,
-            skip_invalid=skip_invalid,
-            look=partial(_keep, seen, instrument, reading),
-            progress=progress,
-        ).notes
-
-    notes = found.gather(lambda: look(reading)) or ()
+    read = partial(
+        load_responses,
+        files,
+        shown=workspace.seen,
+        instrument=instrument,
+        skip_invalid=skip_invalid,
+        progress=progress,
+    )
+    look = partial(
+        read, reading=reading, look=partial(_keep, seen, instrument, reading)
+    )
+    responses = found.gather(look)
     if not seen and not sheets:
         # Which of several sheets is meant is a fault; each is shown all the same.
-        Found().gather(lambda: look(replace(reading, sheets=(EVERY_SHEET,))))
-    return _checked(profile, seen, period, found, (*found.notes, *notes))
+        every = replace(reading, sheets=(EVERY_SHEET,))
+        also = partial(_keep, seen, instrument, every)
+        Found().gather(partial(read, reading=every, look=also))
+    notes = (*found.notes, *(responses.notes if responses else ()))
+    days = (day for sheet in seen for _, day in sheet.days)
+    windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
+    dating = date_survey(days, said=period, windows=windows)
+    if in_window and responses:
+        window = profile.of(dating.period).survey if dating.period else None
+        every_row = seen.copy()
+        seen.clear()
+        found.gather(lambda: inside(look, responses, dating, window))
+        seen = seen or every_row
+    return _checked(profile, seen, dating, found, notes)
 
 
 def _keep(
@@ -124,15 +139,12 @@ def _keep(
 def _checked(
     profile: Profile,
     sheets: Sequence[Review],
-    said: Period | None,
+    dating: Dating,
     found: Found,
     notes: tuple[Note, ...],
 ) -> Checked:
-    windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
-    days = (day for sheet in sheets for _, day in sheet.days)
-    dating = date_survey(days, said=said, windows=windows)
     period = dating.period
-    window = windows.get(period) if period else None
+    window = profile.of(period).survey if period else None
     population = profile.of(period).population if period else None
     respondents = sum(sheet.respondents for sheet in sheets)
     services = _services(sheets)
