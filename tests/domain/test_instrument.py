@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from cards import card_of_totals, scorecard, tally
+from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.score import Scorecard, UnsurScore
 from skm_cli.domain.tally import rounded
 from skm_cli.domain.weighting import Weighting, canonical, equal_mode
@@ -190,3 +191,33 @@ class TestWeights:
         self, *, mode: str, count: int, fits: bool
     ) -> None:
         assert (equal_mode(mode, count) is not None) is fits
+
+
+class TestEdgesOfModes:
+    @pytest.mark.parametrize(
+        "typed",
+        ["0/9", "/9", "1/0", "1/x", "1/100", "setengah", "0", "11", "2.111", "0.١١"],
+    )
+    def test_what_is_no_mode_is_none(self, typed: str) -> None:
+        assert canonical(typed) is None
+
+    @pytest.mark.parametrize("typed", ["1/1", "1/99"])
+    def test_any_number_of_unsur_up_to_99_has_a_mode(self, typed: str) -> None:
+        assert canonical(typed) == typed
+
+    @pytest.mark.parametrize(("mode", "count"), [("1/9", 14), ("0.111", 1)])
+    def test_a_mode_of_another_number_of_unsur_does_not_fit(
+        self, mode: str, count: int
+    ) -> None:
+        assert equal_mode(mode, count) is None
+
+    def test_an_instruments_own_mode_is_known_by_its_text(self) -> None:
+        text = b"instrumen".decode()  # no other text is the same object
+
+        assert Weighting(text, ()).own
+        assert not Weighting("1/9", ()).own
+
+    def test_an_instrument_is_confirmed_unless_said(self) -> None:
+        made = Instrument("x", "X", "X", (), (), OF_2017.weighting, OF_2017.weighting)
+
+        assert made.confirmed

@@ -5,8 +5,10 @@ from fractions import Fraction
 import pytest
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
-from skm_cli.domain.score import Blanks, ties
+from skm_cli.domain.score import UNNAMED, Blanks, ServiceScore, ikm, ties
 from skm_cli.domain.tally import rounded
+from skm_cli.domain.weighting import Weighting
+from skm_cli.files.instrument_file import load_instrument
 
 # The official table as it is printed, konversi at two decimals.
 OFFICIAL = [
@@ -127,3 +129,48 @@ def test_a_card_says_what_a_blank_answer_did() -> None:
 
 def test_more_priorities_than_unsur_are_all_of_them() -> None:
     assert len(replace(scorecard(), priority_count=10).priorities()) == 9
+
+
+@pytest.mark.parametrize("name", ["permenpan-14-2017", "kepmenpan-25-2004"])
+def test_a_score_is_found_by_its_own_code(name: str) -> None:
+    card = scorecard(instrument=load_instrument(name))
+
+    for code in card.instrument.codes:
+        same = "".join(code)
+        assert card.score(same).unsur.code == code
+
+
+def test_a_tie_of_some_is_no_tie_of_all() -> None:
+    assert not ties(scorecard(U5="2", U2="2", U9="3", U1="4 4 3")).everything
+
+
+def test_a_tie_of_three_at_the_cut_is_whole() -> None:
+    tied = ties(scorecard(U1="1", U2="2", U5="2", U9="2"))
+
+    assert [s.unsur.code for s in tied.at_cut] == ["U2", "U5", "U9"]
+    assert tied.inside == ()
+
+
+def test_of_three_alike_in_print_the_last_may_be_the_other_one() -> None:
+    totals = dict.fromkeys(("U1", "U2"), tally_of(2000, 1000)) | {
+        "U3": tally_of(2001, 1000)
+    }
+
+    (printed,) = ties(scorecard(totals)).printed
+
+    assert [s.unsur.code for s in printed] == ["U1", "U2", "U3"]
+
+
+def test_respondents_who_named_no_service_are_known_from_those_who_did() -> None:
+    scores = scorecard().scores
+    alike = UNNAMED.encode().decode()  # no text of ours is the same object
+
+    for name, named in ((alike, False), ("KTP", True), ("(aa)", True)):
+        assert ServiceScore(name, 1, scores).named is named
+
+
+def test_a_weight_too_few_is_refused() -> None:
+    short = Weighting("1/8", INSTRUMENT.weighting.weights[:8])
+
+    with pytest.raises(ValueError, match="zip"):
+        ikm(scorecard().scores, short)

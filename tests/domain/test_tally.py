@@ -21,6 +21,11 @@ def test_nobody_answered_has_no_nrr() -> None:
         _ = Tally().nrr
 
 
+def test_a_tally_of_three_answers_is_refused() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        _ = Tally((1, 2, 3)).nrr  # type: ignore[arg-type]  # that is the point
+
+
 @given(st.lists(tallies, min_size=1), st.randoms())
 def test_tallies_add_in_any_order(parts: list[Tally], random: object) -> None:
     shuffled = sorted(parts, key=lambda _: random.random())  # type: ignore[attr-defined]  # hypothesis gives a random.Random
