@@ -12,8 +12,8 @@ from skm_cli.files.atomic import refusal, write_new, write_whole
 from skm_cli.files.json_schema import rtl_schema
 from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.choose_period import SKOR, is_newest_plan, newest_with
 from skm_cli.usecases.leftovers import Unfinished, unfinished_before
+from skm_cli.usecases.newest import SKOR, is_newest_plan, newest_with
 from skm_cli.usecases.stored import load_plan, load_scores, no_score
 
 

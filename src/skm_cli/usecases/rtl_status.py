@@ -13,7 +13,8 @@ from skm_cli.domain.score import Scorecard
 from skm_cli.domain.status import Speed, Standing, speed_of
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.assemble_report import assemble
-from skm_cli.usecases.choose_period import SKOR, period_of_plan
+from skm_cli.usecases.choose_period import period_of_plan
+from skm_cli.usecases.newest import SKOR
 from skm_cli.usecases.rtl_year import Year, year_of
 from skm_cli.usecases.standings import standings_of
 from skm_cli.usecases.stored import load_scores

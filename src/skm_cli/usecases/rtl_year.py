@@ -7,8 +7,8 @@ from typing import NamedTuple
 from skm_cli.domain.period import Period
 from skm_cli.domain.status import Speed, Standing, speed_of
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.choose_period import RTL, SKOR
 from skm_cli.usecases.gather import gather
+from skm_cli.usecases.newest import RTL, SKOR
 from skm_cli.usecases.standings import standings_of
 
 

@@ -20,9 +20,9 @@ from skm_cli.files.skor_json import Skor, dump_skor, load_skor
 from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.choose_instrument import choose
-from skm_cli.usecases.choose_period import is_newest_plan
 from skm_cli.usecases.in_window import inside
 from skm_cli.usecases.minimum_notes import minimum_notes
+from skm_cli.usecases.newest import is_newest_plan
 from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes, told_of
 from skm_cli.usecases.scored_with import instrument_of
 from skm_cli.usecases.service_notes import service_notes, unaverageable
