@@ -94,7 +94,9 @@ def test_init_copies_what_the_newest_plan_before_left(
     penanggung_jawab: "Kepala Bagian Organisasi"
     realisasi:
       status: proses
-      deskripsi: "Baris \\"satu\\"\\nbaris dua"
+      deskripsi: |-
+        Baris "satu"
+        baris dua
       waktu_pelaksanaan: "September 2023"
       hambatan: nihil
       dokumentasi:

@@ -239,6 +239,37 @@ XlsxOption = Annotated[
 ]
 
 
+PlanSheetOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--xlsx",
+        metavar="OUT",
+        callback=_workbook,
+        help="Buat lembar isian Excel sebagai pengganti rtl.yaml.",
+        show_default=False,
+        readable=False,
+    ),
+]
+
+PlanSheetArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help="Buku kerja dari skm rtl init --xlsx, sesudah diisi.",
+        show_default=False,
+        readable=False,
+    ),
+]
+
+ReplaceOption = Annotated[
+    bool,
+    typer.Option(
+        "--replace",
+        help="Ganti rtl.yaml yang ada; salinan lama disimpan dengan tanggal.",
+    ),
+]
+
+
 def not_a_source(out: Path | None, files: list[Path]) -> None:
     """Refuse a name of `--xlsx` that is one of the files to be read.
 

@@ -5,7 +5,14 @@ from pathlib import Path
 import typer
 
 from skm_cli.cli import exits, screen, talk
-from skm_cli.cli.options import Format, FormatOption, PeriodOption
+from skm_cli.cli.options import (
+    Format,
+    FormatOption,
+    PeriodOption,
+    PlanSheetArgument,
+    PlanSheetOption,
+    ReplaceOption,
+)
 from skm_cli.files.json_text import dumps
 from skm_cli.files.workspace import Workspace
 
@@ -14,6 +21,7 @@ HELP = "Kelola rencana tindak lanjut (RTL) dan realisasinya."
 _INIT = "Buat rtl.yaml untuk unsur prioritas."
 _CHECK = "Periksa isi rtl.yaml."
 _STATUS = "Tampilkan kemajuan setiap RTL."
+_IMPORT = "Ambil RTL dari buku kerja."
 
 
 def _workspace() -> Workspace:
@@ -21,8 +29,14 @@ def _workspace() -> Workspace:
 
 
 @rtl_app.command("init", help=_INIT, short_help=_INIT)
-def rtl_init(*, period: PeriodOption = None) -> None:
+def rtl_init(*, period: PeriodOption = None, xlsx: PlanSheetOption = None) -> None:
     """`skm rtl init`."""
+    if xlsx:
+        from skm_cli.cli.rtl_talk import after_sheet
+        from skm_cli.usecases.rtl_sheet import rtl_sheet
+
+        after_sheet(rtl_sheet(_workspace(), xlsx, period=period))
+        return
     from skm_cli.usecases.rtl_init import rtl_init as run
 
     talk.after_rtl_init(run(_workspace(), period=period))
@@ -69,3 +83,19 @@ def rtl_status(
         screen.show(status_screen(status, width=screen.terminal_width()))
     talk.chosen_period(status.period, status.reason)
     talk.notes(status.notes)
+
+
+@rtl_app.command("import", help=_IMPORT, short_help=_IMPORT)
+def rtl_import(
+    file: PlanSheetArgument,
+    *,
+    period: PeriodOption = None,
+    replace: ReplaceOption = False,
+) -> None:
+    """`skm rtl import`."""
+    from skm_cli.cli.clock import today
+    from skm_cli.cli.rtl_talk import after_import
+    from skm_cli.usecases.rtl_import import rtl_import as run
+
+    done = run(_workspace(), file, today=today(), period=period, over=replace)
+    after_import(done)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     # Each start loads only the use case that it runs.
     from skm_cli.usecases.demo import Demonstrated
     from skm_cli.usecases.init import Initialised
+    from skm_cli.usecases.leftovers import Unfinished
     from skm_cli.usecases.report import Reported
     from skm_cli.usecases.rtl_init import RtlInitialised
     from skm_cli.usecases.score import Scored
@@ -59,7 +60,7 @@ def problems_as_json(*, wanted: bool) -> Iterator[None]:
         raise
 
 
-def _here(path: Path) -> str:
+def here(path: Path) -> str:
     """A path as the person at the keyboard would type it."""
     absolute = path.absolute()
     try:
@@ -68,12 +69,14 @@ def _here(path: Path) -> str:
         return str(absolute)
 
 
-def _report_step(period: Period, *, newest: bool) -> str:
+def report_step(period: Period, *, newest: bool) -> str:
+    """The command that makes the report of a period."""
     about = "" if newest else f" --period {period}"
     return f"skm report{about} --out laporan.docx"
 
 
-def _next(step: str) -> str:
+def next_step(step: str) -> str:
+    """What comes next, as a line."""
     return f"Langkah berikutnya: {step}"
 
 
@@ -85,8 +88,8 @@ def after_score(scored: "Scored") -> None:
         return
     say(
         [
-            _next(
-                _report_step(period, newest=scored.newest)
+            next_step(
+                report_step(period, newest=scored.newest)
                 if scored.planned
                 else f"skm rtl init --period {period}"
             )
@@ -119,14 +122,15 @@ def kept_all_the_same(scored: "Scored") -> Iterator[None]:
 
 def after_working(shown: "Shown") -> None:
     """Where the workbook of the working was written."""
-    name = _here(shown.path)
+    name = here(shown.path)
     if shown.aside:
-        _say_aside(name, shown.aside)
+        say_aside(name, shown.aside)
     say([f"Tersimpan: {name} (perhitungan beserta rumusnya)"])
 
 
-def _say_aside(name: str, aside: Path) -> None:
-    put = f"disimpan sebagai {_here(aside)}"
+def say_aside(name: str, aside: Path) -> None:
+    """Where a file was put that a person had made or edited."""
+    put = f"disimpan sebagai {here(aside)}"
     say([f"{name} bukan buatan skm atau sudah disunting; {put}"])
 
 
@@ -153,15 +157,15 @@ def after_rtl_init(done: "RtlInitialised") -> None:
     if done.inferred:
         period = wording.period(done.period)
         say([f"Periode: {period}, yang terbaru dengan nilai tersimpan"])
-    step = _report_step(done.period, newest=done.newest)
+    step = report_step(done.period, newest=done.newest)
     if done.created:
         product(done.file)
         codes = ", ".join(done.priorities)
         say(
             [
                 f"Dibuat: {done.file} ({codes}) dan folder {done.folder}",
-                *_copied(done),
-                _next(f"isi rtl.yaml, lalu {step}"),
+                *copied(done.unfinished),
+                next_step(f"isi rtl.yaml, lalu {step}"),
             ]
         )
         return
@@ -170,18 +174,19 @@ def after_rtl_init(done: "RtlInitialised") -> None:
     if done.paste:
         product(done.paste)
     else:
-        say([_next(step)])
+        say([next_step(step)])
 
 
-def _copied(done: "RtlInitialised") -> list[str]:
-    if done.unfinished is None:
+def copied(unfinished: "Unfinished | None") -> list[str]:
+    """What the plan before left unfinished, and whether it was taken over."""
+    if unfinished is None:
         return []
-    if done.unfinished.note:
-        return [*lines.note_lines([done.unfinished.note])]
-    left = done.unfinished.leftovers
+    if unfinished.note:
+        return lines.note_lines([unfinished.note])
+    left = unfinished.leftovers
     codes = wording.listing(list(dict.fromkeys(each.unsur for each in left)))
     count = f"{wording.cardinal(len(left))} RTL yang belum selesai"
-    return [f"Disalin: {count} dari {done.unfinished.file} ({codes})"]
+    return [f"Disalin: {count} dari {unfinished.file} ({codes})"]
 
 
 def after_report(reported: "Reported") -> None:
@@ -199,9 +204,9 @@ def after_report(reported: "Reported") -> None:
             ]
         )
         return
-    name = _here(reported.path)
+    name = here(reported.path)
     if reported.aside:
-        _say_aside(name, reported.aside)
+        say_aside(name, reported.aside)
     product(name)
     state = f"konsep, {period}, {owed} kosong" if reported.gaps else f"final, {period}"
     say([f"Tersimpan: {name} ({state})"])
@@ -209,7 +214,7 @@ def after_report(reported: "Reported") -> None:
 
 def after_init(done: "Initialised") -> None:
     """The files that were made, and those that were there."""
-    folder = _here(done.folder)
+    folder = here(done.folder)
     inside = "" if folder == "." else f"{folder}/"
     say(f"{inside}{name}: catatan: sudah ada dan tidak diubah" for name in done.kept)
     if not done.made:
@@ -225,14 +230,14 @@ def after_init(done: "Initialised") -> None:
     say(
         [
             f"Dibuat: {wording.listing(names)}",
-            _next(f"{enter}{fill}, lalu skm score responses.xlsx"),
+            next_step(f"{enter}{fill}, lalu skm score responses.xlsx"),
         ]
     )
 
 
 def after_demo(done: "Demonstrated") -> None:
     """The example and the documents that its commands made."""
-    folder = _here(done.folder)
+    folder = here(done.folder)
     document = f"{folder}/{done.document}"
     product("\n".join(f"{folder}/{file}" for file in done.files))
     card = done.scored.skor.card

@@ -3,6 +3,7 @@
 import errno
 import os
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from skm_cli.errors import FileUnusableError
@@ -72,6 +73,30 @@ def set_aside(path: Path, *, shown: str) -> Path:
         return path.rename(aside)
     except OSError as error:
         raise refusal(error, shown) from error
+
+
+def keep_copy(path: Path, data: bytes, day: date, *, folder: str) -> Path:
+    """Keep what stands at `path` beside it, under a day: `rtl.2026-01-31.yaml`.
+
+    Args:
+        path: The file that is about to be replaced.
+        data: Its content.
+        day: The day; a second copy of it gets a number.
+        folder: The folder as messages show it.
+
+    Raises:
+        FileUnusableError: The disk refuses.
+    """
+    name = copy = f"{path.stem}.{day}"
+    number = 0
+    while not write_new(
+        path.with_name(f"{copy}{path.suffix}"),
+        data,
+        shown=f"{folder}/{copy}{path.suffix}",
+    ):
+        number += 1
+        copy = f"{name}.{number}"
+    return path.with_name(f"{copy}{path.suffix}")
 
 
 def refusal(error: OSError, shown: str) -> FileUnusableError:

@@ -1,8 +1,17 @@
 """The rtl.yaml that a person gets to fill in."""
 
+from collections.abc import Iterable, Iterator
+
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
+from skm_cli.domain.rtl import Decree, FollowUp, Priority, Rtl
 from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.files.rtl_block_text import (
+    follow_up_lines,
+    indented,
+    keyed,
+    proof_line,
+)
 from skm_cli.files.workspace import RTL_SCHEMA
 
 _HEAD = """\
@@ -29,31 +38,16 @@ _HEAD = """\
 periode: {code}
 # Unsur di bawah ini adalah {lowest}. Jika pimpinan menetapkan
 # unsur lain, ganti kodenya, lalu tulis alasan dan dasarnya di sini:
-# penetapan: {{alasan: "", dasar: ""}}
+{decree}
 prioritas:
 """  # noqa: E501 - a line of the file, as wide as its columns need
 
-_BLOCK = """\
-  - unsur: {code}                # {name}, NRR {nrr}, mutu {mutu}
-    penyebab:
-    rtl:
-      - kegiatan:
-        waktu: []
-        penanggung_jawab:
-        realisasi:
-          status: belum
-          deskripsi:
-          waktu_pelaksanaan:
-          hambatan:
-          dokumentasi:
-            # - {{berkas: foto-1.jpg, keterangan: ""}}
-            # - {{tautan: "https://...", keterangan: ""}}
-        penyelesaian:
-          alasan:
-          strategi:
-          target:            # mis. TW{number} {year} atau {month}
-"""
+_EXAMPLES = (
+    '# - {berkas: foto-1.jpg, keterangan: ""}',
+    '# - {tautan: "https://...", keterangan: ""}',
+)
 
+_NO_DECREE = '# penetapan: {alasan: "", dasar: ""}'
 
 # A unit may have leftovers from before it used this program.
 _NO_LEFTOVERS = """\
@@ -72,32 +66,80 @@ def dump_new_rtl(card: Scorecard, period: Period, leftovers: str = "") -> str:
         period: The period.
         leftovers: The block `lanjutan`; a remark on it where it is empty.
     """
-    priorities = card.priorities()
+    return dump_rtl(Rtl(blank_entries(card.priorities())), card, period, leftovers)
+
+
+def dump_rtl(rtl: Rtl, card: Scorecard, period: Period, leftovers: str = "") -> str:
+    """The text of a rtl.yaml with what is known of each RTL, and help.
+
+    Args:
+        rtl: Its priorities and who set them.
+        card: The scores.
+        period: The period.
+        leftovers: The block `lanjutan`; a remark on it where it is empty.
+    """
     head = _HEAD.format(
         period=wording.period(period),
         schema=RTL_SCHEMA,
         code=period,
         year=period.last.year + 1,
         month=f"{wording.MONTHS[period.last.month - 1]} {period.last.year}",
-        lowest=wording.lowest(len(priorities), of=len(card.scores)),
+        lowest=wording.lowest(len(card.priorities()), of=len(card.scores)),
+        decree="\n".join(_decree(rtl.decree)) if rtl.decree else _NO_DECREE,
     )
     tail = leftovers or _NO_LEFTOVERS.format(before=period.previous())
-    return head + dump_blocks(card, period, priorities) + tail
+    return head + _entries(card, period, rtl.priorities) + tail
 
 
 def dump_blocks(card: Scorecard, period: Period, codes: tuple[str, ...]) -> str:
     """The empty entries of these unsur, to be pasted under `prioritas`."""
-    return "".join(_block(card.score(code), period) for code in codes)
+    return _entries(card, period, blank_entries(codes))
 
 
-def _block(score: UnsurScore, period: Period) -> str:
+def blank_entries(codes: Iterable[str]) -> tuple[Priority, ...]:
+    """An entry with one RTL, wholly unwritten, for each of these unsur."""
+    return tuple(Priority(code, 0, None, (FollowUp(),)) for code in codes)
+
+
+def _decree(decree: Decree) -> Iterator[str]:
+    yield "penetapan:"
+    yield from indented("  ", keyed("alasan", decree.alasan))
+    yield from indented("  ", keyed("dasar", decree.dasar))
+
+
+def _entries(card: Scorecard, period: Period, entries: Iterable[Priority]) -> str:
+    lines = (
+        line
+        for entry in entries
+        for line in _entry(entry, card.score(entry.unsur), period)
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _entry(entry: Priority, score: UnsurScore, period: Period) -> Iterator[str]:
+    nrr, letter = wording.number(score.nrr_printed), score.mutu.letter
+    name = f"{score.unsur.name}, NRR {nrr}, mutu {letter}"
+    yield f"  - unsur: {entry.unsur}                # {name}"
+    yield from indented("    ", keyed("penyebab", entry.penyebab))
+    if not entry.rtl:
+        yield "    rtl: []"
+        yield from indented("    ", keyed("tanpa_rtl", entry.without))
+        return
+    yield "    rtl:"
+    for follow_up in entry.rtl:
+        first, *others = _follow_up(follow_up, period)
+        yield f"      - {first}"
+        yield from indented("        ", others)
+
+
+def _follow_up(follow_up: FollowUp, period: Period) -> Iterator[str]:
     following = Period.quarter_of(period.last).next()
-    return _BLOCK.format(
-        code=score.unsur.code,
-        name=score.unsur.name,
-        nrr=wording.number(score.nrr_printed),
-        mutu=score.mutu.letter,
-        number=following.number,
-        year=following.year,
-        month=f"{wording.MONTHS[following.last.month - 1]} {following.year}",
+    month = f"{wording.MONTHS[following.last.month - 1]} {following.last.year}"
+    done = follow_up.realisation
+    proofs = [proof_line(proof) for proof in done.dokumentasi]
+    return follow_up_lines(
+        follow_up,
+        proofs if proofs or done.nihil else _EXAMPLES,
+        times=[when.text for when in follow_up.plan.waktu],
+        remark=f"mis. TW{following.number} {following.year} atau {month}",
     )

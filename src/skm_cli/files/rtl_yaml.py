@@ -5,7 +5,7 @@ from datetime import date
 
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Gap, Place
+from skm_cli.domain.problem import Gap
 from skm_cli.domain.rtl import (
     Decree,
     Evidence,
@@ -46,8 +46,35 @@ def load_rtl(
     Raises:
         ProblemsFoundError: The file holds faults, all of them.
     """
-    faults = Faults(shown)
-    root = yaml_text.parse(data, shown=shown)
+    return read_rtl(
+        yaml_text.parse(data, shown=shown),
+        Faults(shown),
+        period=period,
+        instrument=instrument,
+        survey_end=survey_end,
+    )
+
+
+def read_rtl(
+    root: yaml_text.Node,
+    faults: Faults,
+    *,
+    period: Period,
+    instrument: Instrument,
+    survey_end: date,
+) -> Rtl:
+    """The values of a plan's nodes, wherever these come from.
+
+    Args:
+        root: The nodes, as rtl.yaml has them.
+        faults: What was found on the way here; it knows where a node's line is.
+        period: As in `load_rtl`.
+        instrument: As in `load_rtl`.
+        survey_end: As in `load_rtl`.
+
+    Raises:
+        ProblemsFoundError: There are faults, all of them.
+    """
     fields = shape.RTL_YAML.read("", root, faults)
     if fields is None:
         raise ProblemsFoundError(faults.problems)
@@ -99,7 +126,8 @@ class _Reader:
             if code in found:
                 self._faults.add(
                     line,
-                    f"unsur {code} ditulis dua kali, juga di baris {found[code].line}",
+                    f"unsur {code} ditulis dua kali, "
+                    f"juga di {self._faults.spot(found[code].line)}",
                     f"gabungkan RTL-nya di bawah satu unsur: {code}",
                 )
                 continue
@@ -120,11 +148,11 @@ class _Reader:
             self._faults.add(entry.line_of(shape.TANPA_RTL), message, hint)
         if rtl:
             return Priority(code, line, penyebab, rtl)
-        place = Place(self._faults.file, row=entry.line_of(shape.TANPA_RTL))
+        place = self._faults.at(entry.line_of(shape.TANPA_RTL))
         if shape.TANPA_RTL in entry:
             owed = Gap(place, f"alasan tanpa RTL belum diisi ({code})")
             return Priority(code, line, penyebab, (), None, (owed,))
-        place = Place(self._faults.file, row=line)
+        place = self._faults.at(line)
         hint = "tulis RTL-nya, atau alasannya pada isian `tanpa_rtl`"
         return Priority(code, line, penyebab, (FollowUp.unwritten(code, place, hint),))
 
@@ -148,7 +176,8 @@ class _Reader:
         origin, line = entry[shape.DARI], entry.line_of(shape.DARI)
         hint = "tulis periode asal RTL ini, mis. dari: 2023Q3"
         if origin is None:
-            if not any(problem.place.row == line for problem in self._faults.problems):
+            place = self._faults.at(line)
+            if not any(problem.place == place for problem in self._faults.problems):
                 self._faults.add(line, "isian `dari` kosong", hint)
         elif origin.last >= self._period.last and origin.first >= self._period.first:
             message = f"`dari` adalah {origin}, bukan periode sebelum {self._period}"
@@ -165,7 +194,8 @@ class _Reader:
                 continue
             same = (" ".join(kegiatan.casefold().split()), block[shape.WAKTU])
             if same in lines:
-                message = f"RTL ini ditulis dua kali, juga di baris {lines[same]}"
+                before = self._faults.spot(lines[same])
+                message = f"RTL ini ditulis dua kali, juga di {before}"
                 hint = "hapus salah satu, atau bedakan kegiatan atau waktunya"
                 self._faults.add(line, f"{message} ({whose})", hint)
             lines.setdefault(same, line)

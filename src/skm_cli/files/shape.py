@@ -39,7 +39,15 @@ class Faults:
 
     def add(self, line: int, message: str, hint: str) -> None:
         """One more fault, at this line."""
-        self.problems.append(Problem(Place(self.file, row=line), message, hint))
+        self.problems.append(Problem(self.at(line), message, hint))
+
+    def at(self, line: int) -> Place:
+        """The place of a line."""
+        return Place(self.file, row=line)
+
+    def spot(self, line: int) -> str:
+        """A line, as a message about another one names it."""
+        return f"baris {line}"
 
 
 class Shape(Protocol[T_co]):

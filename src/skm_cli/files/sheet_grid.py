@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import count
+from itertools import zip_longest
 from typing import NamedTuple, cast
 
 from openpyxl import Workbook
@@ -25,7 +25,15 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from skm_cli.files.sheet_chart import Chart, bars
-from skm_cli.files.sheet_out import members_of, set_up_print
+from skm_cli.files.sheet_out import (
+    LISTS,
+    Choice,
+    Rule,
+    long_lists,
+    members_of,
+    set_up_print,
+    validation,
+)
 from skm_cli.files.xlsx_mending import mend
 from skm_cli.files.xlsx_pack import MARK, NO_DIGEST, marked, packed
 
@@ -38,6 +46,7 @@ _FILL = PatternFill("solid", fgColor="D9E2EC")
 _SCALE = 75
 _BOTTOM, _FOOT_MARGIN = 0.75, 0.4
 _LINE_HEIGHT = 15.0
+_LAST_ROW = 1_048_575
 # What the edges of a cell take of its characters.
 _INDENT = 3.0
 _FOOT = "&A, halaman &P dari &N"
@@ -99,6 +108,11 @@ class Grid(NamedTuple):
         charts: Its charts.
         breaks: The rows after which a new page begins; it is printed at `_SCALE`
             then, and else as small as its width needs.
+        parted: The columns after which a new page begins, likewise.
+        scale: How large it is printed where pages begin so, in percent.
+        rules: What the cells of a range may hold.
+        grows: Somebody will type in it, and its rows grow with that.
+        hidden: Nobody sees it.
     """
 
     name: str
@@ -110,10 +124,27 @@ class Grid(NamedTuple):
     heights: Mapping[int, float] = {}
     charts: tuple[Chart, ...] = ()
     breaks: tuple[int, ...] = ()
+    parted: tuple[int, ...] = ()
+    scale: int = _SCALE
+    rules: tuple[tuple[str, Rule], ...] = ()
+    grows: bool = False
+    hidden: bool = False
 
 
-def grid_workbook(grids: Sequence[Grid], *, title: str, made: datetime) -> bytes:
-    """A workbook of these sheets that is known as ours until somebody saves it."""
+def grid_workbook(
+    grids: Sequence[Grid], *, title: str, made: datetime, opens_on: int = 0
+) -> bytes:
+    """A workbook of these sheets that is known as ours until somebody saves it.
+
+    Args:
+        grids: Its sheets.
+        title: Its title.
+        made: The date that stands in it as that of its making.
+        opens_on: The sheet in sight when it is opened, from 0.
+    """
+    lists = long_lists(rule for grid in grids for _, rule in grid.rules)
+    if lists:
+        grids = [*grids, _lists_grid(lists)]
     book = Workbook(write_only=True)
     book.calculation = CalcProperties(fullCalcOnLoad=True)
     book.properties.title = title
@@ -121,16 +152,35 @@ def grid_workbook(grids: Sequence[Grid], *, title: str, made: datetime) -> bytes
     book.custom_doc_props.append(mark)  # type: ignore[attr-defined]  # not in the stubs
     # A sheet that is only written has what we use of one that is not.
     sheets = [cast("Worksheet", book.create_sheet(grid.name)) for grid in grids]
-    values = list(map(_lay, sheets, grids))
+    if opens_on:
+        book.active = opens_on
+        sheets[opens_on].sheet_view.tabSelected = True
+    values = [_lay(*each, lists) for each in zip(sheets, grids, strict=True)]
     members = members_of(book, made=made)
-    names = (f"xl/worksheets/sheet{number}.xml" for number in count(1))
-    mend(members, dict(zip(names, values, strict=False)))
+    names = [f"xl/worksheets/sheet{number}.xml" for number in range(1, len(grids) + 1)]
+    mend(members, dict(zip(names, values, strict=True)))
+    for name, grid in zip(names, grids, strict=True):
+        if grid.grows:
+            # A height of our own choice would stay whatever is typed.
+            members[name] = members[name].replace(b' customHeight="1"', b"")
     return packed(marked(members))
 
 
-def _lay(sheet: Worksheet, grid: Grid) -> dict[str, float | str]:
+def _lists_grid(lists: Sequence[Choice]) -> Grid:
+    """The hidden sheet of the lists, one a column."""
+    plain = Look()
+    rows = zip_longest(*(choice.values for choice in lists))
+    cells = [[Cell(text, plain) if text else None for text in row] for row in rows]
+    return Grid(LISTS, (), cells, hidden=True)
+
+
+def _lay(
+    sheet: Worksheet, grid: Grid, lists: Sequence[Choice]
+) -> dict[str, float | str]:
     """Write a sheet; the value of each of its formulas by address."""
     _set_up(sheet, grid)
+    for held, rule in grid.rules:
+        sheet.data_validations.append(validation(rule, lists, held))
     calculated: dict[str, float | str] = {}
     ready: dict[tuple[Look, bool], SheetCell] = {}
     for number, row in enumerate(grid.rows, 1):
@@ -158,13 +208,19 @@ def _lines(cell: Cell | None, width: float) -> int:
 def _set_up(sheet: Worksheet, grid: Grid) -> None:
     """What must be known of a sheet before its first row."""
     set_up_print(sheet)
-    fitted = PageSetupProperties(fitToPage=not grid.breaks)
-    sheet.sheet_properties.pageSetUpPr = fitted
-    if grid.breaks:
-        sheet.page_setup.scale = _SCALE
+    parts = bool(grid.breaks or grid.parted)
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not parts)
+    if parts:
+        sheet.page_setup.scale = grid.scale
+    if grid.hidden:
+        sheet.sheet_state = "hidden"
     sheet.page_margins.bottom, sheet.page_margins.footer = _BOTTOM, _FOOT_MARGIN
     for row in grid.breaks:
         sheet.row_breaks.append(Break(id=row))
+    for column in grid.parted:
+        sheet.col_breaks.append(Break(id=column, max=_LAST_ROW))
+        beside = get_column_letter(max(1, grid.beside))
+        sheet.print_title_cols = f"A:{beside}"
     foot = HeaderFooterItem()
     foot.center.text = _FOOT
     sheet.HeaderFooter.oddFooter = foot

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -120,7 +120,7 @@ def form_workbook(page: Page, form: Form) -> bytes:
     sheet.title = page.name
     _lay_page(sheet, page)
     _lay_form(book.create_sheet(form.name), form)
-    if lists := _long_lists(form):
+    if lists := long_lists(_rules(form)):
         _lay_lists(book.create_sheet(LISTS), lists)
     book.active = 1
     return workbook_bytes(book, made=OLDEST)
@@ -162,7 +162,7 @@ def _lay_page(sheet: Worksheet, page: Page) -> None:
 
 
 def _lay_form(sheet: Worksheet, form: Form) -> None:
-    lists = _long_lists(form)
+    lists = long_lists(_rules(form))
     for number, column in enumerate(form.columns, 1):
         letter = get_column_letter(number)
         sheet.column_dimensions[letter].width = column.width
@@ -177,7 +177,7 @@ def _lay_form(sheet: Worksheet, form: Form) -> None:
         if column.number_format or column.centred or column.wrapped:
             _format(sheet, ready, column)
         if column.rule:
-            sheet.add_data_validation(_validation(column.rule, lists, ready))
+            sheet.add_data_validation(validation(column.rule, lists, ready))
     sheet.row_dimensions[1].height = _HEAD_HEIGHT
     sheet.freeze_panes = "A2"
     sheet.sheet_view.tabSelected = True
@@ -198,7 +198,14 @@ def _format(sheet: Worksheet, ready: str, column: OutColumn) -> None:
         cell.alignment = alignment
 
 
-def _validation(rule: Rule, lists: Sequence[Choice], ready: str) -> DataValidation:
+def validation(rule: Rule, lists: Sequence[Choice], ready: str) -> DataValidation:
+    """What Excel holds the cells of a range to.
+
+    Args:
+        rule: What they may hold.
+        lists: The columns of the sheet `LISTS`.
+        ready: The range.
+    """
     made = _bare_validation(rule.may_be, lists)
     made.allow_blank = made.showErrorMessage = True
     made.errorStyle = "stop" if rule.strict else "warning"
@@ -235,9 +242,14 @@ def _list(choice: Choice, lists: Sequence[Choice]) -> str:
     return f"{LISTS}!${letter}$1:${letter}${len(choice.values)}"
 
 
-def _long_lists(form: Form) -> tuple[Choice, ...]:
-    rules = (column.rule.may_be for column in form.columns if column.rule)
-    lists = (choice for choice in rules if isinstance(choice, Choice))
+def _rules(form: Form) -> list[Rule]:
+    return [column.rule for column in form.columns if column.rule]
+
+
+def long_lists(rules: Iterable[Rule]) -> tuple[Choice, ...]:
+    """The lists that stand on a sheet of their own, each once."""
+    held = (rule.may_be for rule in rules)
+    lists = (choice for choice in held if isinstance(choice, Choice))
     return tuple(dict.fromkeys(filter(_is_long, lists)))
 
 

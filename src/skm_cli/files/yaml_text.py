@@ -21,6 +21,12 @@ _TAG = "tag:yaml.org,2002:"
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
+def control_in(text: str) -> str:
+    """The first character that Word cannot hold, as `kode 81`; empty without one."""
+    found = _FORBIDDEN.search(text)
+    return _code(found) if found else ""
+
+
 class Scalar(NamedTuple):
     """One value as it was typed, outer blanks gone; empty when nothing was."""
 

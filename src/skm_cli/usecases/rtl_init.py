@@ -64,15 +64,10 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
     unfinished = None
     if not path.exists():
         unfinished = unfinished_before(workspace, chosen, card.instrument)
-        # What the new file names, for whoever has an editor that reads it.
-        schema = workspace.rtl_schema
-        write_whole(schema, rtl_schema().encode(), shown=workspace.seen(schema))
+        write_schema(workspace)
     text = dump_new_rtl(card, chosen, unfinished.block if unfinished else "")
     created = write_new(path, text.encode(), shown=shown)
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise refusal(error, workspace.seen(folder)) from error
+    make_evidence_folder(workspace, chosen)
     done = RtlInitialised(
         period=chosen,
         inferred=period is None,
@@ -84,6 +79,29 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
         unfinished=unfinished,
     )
     return done if created else _lacking(workspace, done, card)
+
+
+def write_schema(workspace: Workspace) -> None:
+    """Write what a rtl.yaml names, for whoever has an editor that reads it.
+
+    Raises:
+        FileUnusableError: The disk refuses.
+    """
+    schema = workspace.rtl_schema
+    write_whole(schema, rtl_schema().encode(), shown=workspace.seen(schema))
+
+
+def make_evidence_folder(workspace: Workspace, period: Period) -> None:
+    """Make the folder for photos, unless it is there.
+
+    Raises:
+        FileUnusableError: The disk refuses.
+    """
+    folder = workspace.evidence(period)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise refusal(error, workspace.seen(folder)) from error
 
 
 def _lacking(

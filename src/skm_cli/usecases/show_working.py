@@ -6,10 +6,10 @@ from pathlib import Path
 from skm_cli import __version__
 from skm_cli.domain import wording
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.atomic import refusal, set_aside, write_whole
+from skm_cli.files.atomic import refusal
 from skm_cli.files.working import Working, working_workbook
-from skm_cli.files.workspace import Workspace, read_bytes
-from skm_cli.files.xlsx_pack import is_untouched
+from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.put_workbook import check_name, put_workbook
 from skm_cli.usecases.score import Scored
 
 MOST_RESPONDENTS = 1_048_500
@@ -37,16 +37,8 @@ def show_working(workspace: Workspace, scored: Scored, path: Path) -> Shown:
         FileUnusableError: The disk refuses; what was there is still there.
     """
     shown = workspace.seen(path)
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        message = "nama ini dipakai oleh perangkat, bukan berkas"
-        raise FileUnusableError(shown, message, "pakai nama lain")
-    data = _workbook(scored, shown)
-    there = read_bytes(path, shown=shown)
-    # Excel marks what it saves as nobody's: then a person has had it in hand.
-    others = there is not None and there != data and not is_untouched(there)
-    aside = set_aside(path, shown=shown) if others else None
-    write_whole(path, data, shown=shown)
-    return Shown(path, aside)
+    check_name(path, shown)
+    return Shown(path, put_workbook(path, _workbook(scored, shown), shown=shown))
 
 
 def _workbook(scored: Scored, shown: str) -> bytes:

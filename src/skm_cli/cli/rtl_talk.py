@@ -1,0 +1,52 @@
+"""What is said after a plan was put on a workbook, or taken from one."""
+
+from typing import TYPE_CHECKING
+
+from skm_cli.cli import talk
+from skm_cli.domain import wording
+
+if TYPE_CHECKING:
+    # Each start loads only the use case that it runs.
+    from skm_cli.usecases.rtl_import import RtlImported
+    from skm_cli.usecases.rtl_sheet import SheetMade
+
+
+def after_sheet(made: "SheetMade") -> None:
+    """The workbook, and what stands in it already."""
+    if made.inferred:
+        reason = "yang terbaru dengan nilai tersimpan"
+        talk.chosen_period(made.period, reason)
+    name = talk.here(made.path)
+    if made.aside:
+        talk.say_aside(name, made.aside)
+    talk.product(name)
+    codes = ", ".join(made.priorities)
+    talk.say([f"Dibuat: {name} ({codes}) dan folder {made.folder}"])
+    if made.plan:
+        talk.say([f"Disalin: isi {made.plan}"])
+    if made.unfinished:
+        talk.say(talk.copied(made.unfinished))
+    replacing = " --replace" if made.plan else ""
+    quoted = f'"{name}"' if " " in name else name
+    step = f"isi {name}, simpan, lalu skm rtl import {quoted}{replacing}"
+    talk.say([talk.next_step(step)])
+
+
+def after_import(done: "RtlImported") -> None:
+    """The plan that was written, and what a person still owes in it."""
+    talk.chosen_period(done.period, done.reason)
+    talk.notes(done.notes)
+    about = "" if done.newest else f" --period {done.period}"
+    if done.same:
+        talk.say([f"{done.file}: catatan: isinya sudah sama dan tidak diubah"])
+    else:
+        talk.product(done.file)
+        if done.copy:
+            talk.say([f"Salinan lama: {done.copy}"])
+        counts = f"{wording.number(done.plans)} RTL"
+        owed = f"{wording.number(done.owed)} isian kosong"
+        talk.say([f"Tersimpan: {done.file} ({counts}, {owed})"])
+    step = talk.report_step(done.period, newest=done.newest)
+    if done.owed:
+        step = f"lengkapi rtl.yaml, skm rtl check{about} menyebutkan isiannya"
+    talk.say([talk.next_step(step)])

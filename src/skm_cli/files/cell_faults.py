@@ -1,0 +1,39 @@
+"""Faults of a workbook that is read as the nodes of a YAML file are."""
+
+from skm_cli.domain.problem import Place
+from skm_cli.files.shape import Faults
+
+# What the rules of a text file say of it, where a sheet has rows and columns.
+_HINTS = {
+    "pisahkan menjadi dua butir yang diawali tanda -": "pisahkan menjadi dua baris",
+    "hapus `tanpa_rtl`, atau hapus RTL-nya": "kosongkan alasan tanpa RTL, atau RTL-nya",
+    "tulis unsur yang ditetapkan pimpinan di bawah `prioritas`": (
+        "pilih unsur yang ditetapkan pimpinan di kolom Unsur"
+    ),
+    "gabungkan RTL-nya di bawah satu unsur": "pilih satu unsur",
+}
+
+
+class CellFaults(Faults):
+    """Faults at cells: the line of a node is the number of its place."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self._places = [Place(file)]
+
+    def line(self, sheet: str, row: int = 0, column: int = 0) -> int:
+        """The line that stands for a place in nodes."""
+        self._places.append(Place(self.file, sheet, row, column))
+        return len(self._places) - 1
+
+    def add(self, line: int, message: str, hint: str) -> None:
+        """One more fault, at the place that this line stands for."""
+        super().add(line, message, _HINTS.get(hint, hint))
+
+    def at(self, line: int) -> Place:
+        """The place that a line stands for."""
+        return self._places[line]
+
+    def spot(self, line: int) -> str:
+        """A cell, as a message about another one names it."""
+        return f"sel {self._places[line].cell}"

@@ -1,0 +1,185 @@
+"""`skm rtl import`: the plan that a person filled in on a workbook, as rtl.yaml."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Note
+from skm_cli.domain.rtl import Leftover, Rtl
+from skm_cli.domain.score import Scorecard
+from skm_cli.errors import FileUnusableError, SkmError
+from skm_cli.files.atomic import keep_copy, write_new, write_whole
+from skm_cli.files.leftover_text import carried_over, dump_leftovers
+from skm_cli.files.rtl_cells import PlanCells, read_plan_cells
+from skm_cli.files.rtl_text import blank_entries, dump_rtl
+from skm_cli.files.rtl_yaml import load_rtl, read_rtl
+from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.usecases.choose_period import is_newest_plan, period_of_plan
+from skm_cli.usecases.leftovers import Unfinished, unfinished_before
+from skm_cli.usecases.rtl_init import make_evidence_folder, write_schema
+from skm_cli.usecases.stored import load_scores
+
+_LEFT = "lanjutan:                    # RTL periode sebelumnya yang belum selesai\n"
+
+
+class RtlImported(NamedTuple):
+    """What `skm rtl import` did.
+
+    Attributes:
+        period: The period.
+        reason: Why that one, when neither the workbook nor a person said it.
+        file: The rtl.yaml, from the workspace.
+        plans: How many RTL it has.
+        owed: How many of its values a person still owes.
+        newest: The report is about this period also when nobody says one.
+        same: It had this content already, and nothing was written.
+        copy: Where the old one is kept, from the workspace; empty if there was none.
+        notes: What else is worth saying.
+    """
+
+    period: Period
+    reason: str
+    file: str
+    plans: int
+    owed: int
+    newest: bool
+    same: bool
+    copy: str
+    notes: tuple[Note, ...]
+
+
+def rtl_import(
+    workspace: Workspace,
+    path: Path,
+    *,
+    today: date,
+    period: Period | None = None,
+    over: bool = False,
+) -> RtlImported:
+    """Write the rtl.yaml of what a workbook holds.
+
+    Args:
+        workspace: The workspace.
+        path: The workbook.
+        today: The day under which an old rtl.yaml is kept.
+        period: The period; None for that of the workbook.
+        over: An rtl.yaml that is there is kept under its day, and replaced.
+
+    Raises:
+        PeriodUnclearError: Nothing says the period, and several end last.
+        ProblemsFoundError: The workbook holds faults, all of them.
+        FileUnusableError: It cannot be read, no score was made yet, an rtl.yaml is
+            there, or the disk refuses.
+    """
+    cells = read_plan_cells(path, workspace.seen(path))
+    chosen, reason = _period(workspace, cells, period)
+    card = load_scores(workspace, chosen).card
+    ended = card.survey[1] if card.survey else chosen.last
+    rtl = read_rtl(
+        cells.root,
+        cells.faults,
+        period=chosen,
+        instrument=card.instrument,
+        survey_end=ended,
+    )
+    if not (cells.planned or rtl.decree):
+        rtl = replace(rtl, priorities=blank_entries(card.priorities()))
+    data = dump_rtl(
+        rtl, card, chosen, _leftovers(workspace, rtl, card, chosen)
+    ).encode()
+    file = workspace.rtl_yaml(chosen)
+    shown = workspace.seen(file)
+    written = load_rtl(
+        data,
+        shown=shown,
+        period=chosen,
+        instrument=card.instrument,
+        survey_end=ended,
+    )
+    same = read_bytes(file, shown=shown) == data
+    copy = None if same else _write(workspace, file, data, today if over else None)
+    make_evidence_folder(workspace, chosen)
+    return RtlImported(
+        period=chosen,
+        reason=reason,
+        file=shown,
+        plans=len(list(written.every_follow_up)),
+        owed=_owed(written),
+        newest=is_newest_plan(workspace, chosen),
+        same=same,
+        copy=workspace.seen(copy) if copy else "",
+        notes=cells.notes,
+    )
+
+
+def _period(
+    workspace: Workspace, cells: PlanCells, said: Period | None
+) -> tuple[Period, str]:
+    """The period that is meant, and why that one when nothing says it."""
+    if said and cells.period not in {said, None}:
+        cells.faults.add(
+            cells.period_line,
+            f"periode buku kerja ini {cells.period}, bukan {said}",
+            f"ulangi dengan --period {cells.period}, atau tulis {said} di sel ini",
+        )
+    return period_of_plan(workspace, said or cells.period)
+
+
+def _write(
+    workspace: Workspace, file: Path, data: bytes, day: date | None
+) -> Path | None:
+    """Write rtl.yaml; where the old one is kept, if there was one.
+
+    Args:
+        workspace: The workspace.
+        file: The rtl.yaml.
+        data: What it is to hold.
+        day: The day under which an old one is kept; None to leave it alone.
+    """
+    shown = workspace.seen(file)
+    old = read_bytes(file, shown=shown)
+    copy = None
+    if old is not None and day:
+        copy = keep_copy(file, old, day, folder=workspace.seen(file.parent))
+    write_schema(workspace)
+    if copy:
+        write_whole(file, data, shown=shown)
+    elif not write_new(file, data, shown=shown):
+        hint = "tambahkan --replace; salinan lama disimpan dengan tanggal"
+        raise FileUnusableError(shown, "sudah ada dan tidak diubah", hint)
+    return copy
+
+
+def _leftovers(workspace: Workspace, rtl: Rtl, card: Scorecard, period: Period) -> str:
+    """The block `lanjutan`, as `skm rtl init` writes it where nothing was changed."""
+    if not rtl.leftovers:
+        return ""
+    text = dump_leftovers(rtl.leftovers, card.instrument)
+    before = _unfinished(workspace, card, period)
+    if before and text == _carried(before.leftovers, card):
+        return before.block
+    return _LEFT + text
+
+
+def _carried(leftovers: tuple[Leftover, ...], card: Scorecard) -> str:
+    carried = tuple(carried_over(each) for each in leftovers)
+    return dump_leftovers(carried, card.instrument)
+
+
+def _unfinished(
+    workspace: Workspace, card: Scorecard, period: Period
+) -> Unfinished | None:
+    """What the plan before left; a fault there is not asked of."""
+    try:
+        found = unfinished_before(workspace, period, card.instrument)
+    except SkmError:
+        return None
+    return found if found and found.text else None
+
+
+def _owed(rtl: Rtl) -> int:
+    gaps = [each.gaps for each in rtl.every_follow_up]
+    gaps += [entry.gaps for entry in rtl.priorities]
+    return sum(map(len, gaps)) + len(rtl.decree.gaps if rtl.decree else ())

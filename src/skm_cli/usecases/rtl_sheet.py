@@ -1,0 +1,104 @@
+"""`skm rtl init --xlsx`: a workbook to fill in, in place of rtl.yaml."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from skm_cli.domain.period import Period
+from skm_cli.domain.rtl import Rtl
+from skm_cli.domain.score import Scorecard
+from skm_cli.errors import FileUnusableError
+from skm_cli.files.leftover_text import carried_over
+from skm_cli.files.rtl_sheet import PlanForm, plan_workbook
+from skm_cli.files.rtl_text import blank_entries
+from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.choose_period import SKOR, newest_with
+from skm_cli.usecases.leftovers import Unfinished, unfinished_before
+from skm_cli.usecases.put_workbook import check_name, put_workbook
+from skm_cli.usecases.rtl_init import make_evidence_folder
+from skm_cli.usecases.stored import load_plan, load_scores, no_score
+
+
+class SheetMade(NamedTuple):
+    """What `skm rtl init --xlsx` did.
+
+    Attributes:
+        period: The period.
+        inferred: Nobody said the period; it is the newest with a score.
+        path: The workbook.
+        aside: Where a workbook was put that a person had in hand; None if none was.
+        priorities: The codes of the unsur in it that are no leftovers.
+        folder: The folder for photos, from the workspace.
+        plan: The rtl.yaml whose content it has; empty where there is none.
+        unfinished: What the plan before left unfinished, in rows of their own.
+    """
+
+    period: Period
+    inferred: bool
+    path: Path
+    aside: Path | None
+    priorities: tuple[str, ...]
+    folder: str
+    plan: str = ""
+    unfinished: Unfinished | None = None
+
+
+def rtl_sheet(
+    workspace: Workspace, path: Path, *, period: Period | None = None
+) -> SheetMade:
+    """Write a workbook with what is known of a plan.
+
+    Raises:
+        PeriodUnclearError: No period was said, and several end last.
+        ProblemsFoundError: skor.json, rtl.yaml or the one before it holds faults.
+        FileUnusableError: No score was made yet, or the disk refuses.
+    """
+    chosen = period or newest_with(workspace, SKOR)
+    if chosen is None:
+        raise no_score(workspace, None)
+    card = load_scores(workspace, chosen).card
+    shown = workspace.seen(path)
+    check_name(path, shown)
+    ended = card.survey[1] if card.survey else chosen.last
+    there = workspace.rtl_yaml(chosen)
+    unfinished = None
+    if there.exists():
+        rtl = _with_all(load_plan(workspace, chosen, card.instrument, ended), card)
+    else:
+        unfinished = unfinished_before(workspace, chosen, card.instrument)
+        copied = unfinished.leftovers if unfinished and unfinished.text else ()
+        rtl = Rtl(
+            blank_entries(card.priorities()),
+            leftovers=tuple(carried_over(each) for each in copied),
+        )
+    data = _workbook(PlanForm(chosen, card.instrument, ended, rtl), shown)
+    aside = put_workbook(path, data, shown=shown)
+    make_evidence_folder(workspace, chosen)
+    return SheetMade(
+        period=chosen,
+        inferred=period is None,
+        path=path,
+        aside=aside,
+        priorities=tuple(entry.unsur for entry in rtl.priorities),
+        folder=workspace.seen(workspace.evidence(chosen)),
+        plan=workspace.seen(there) if there.exists() else "",
+        unfinished=unfinished,
+    )
+
+
+def _with_all(rtl: Rtl, card: Scorecard) -> Rtl:
+    """A plan with an entry for each priority, those it lacks at the end."""
+    if rtl.decree:
+        # Where the head of the unit set the priorities, the file decides.
+        return rtl
+    lacking = [code for code in card.priorities() if rtl.of(code) is None]
+    entries = (*rtl.priorities, *blank_entries(lacking))
+    return Rtl(entries, rtl.decree, rtl.leftovers)
+
+
+def _workbook(form: PlanForm, shown: str) -> bytes:
+    try:
+        return plan_workbook(form)
+    except ValueError as error:
+        message = "satu isian lebih panjang daripada yang dimuat satu sel Excel"
+        hint = "lanjutkan di rtl.yaml"
+        raise FileUnusableError(shown, message, hint) from error
