@@ -403,3 +403,143 @@ def test_a_name_is_seen_from_the_current_folder(skm: Skm, workspace: Path) -> No
     assert ran.out == "isi.xlsx\n"
     assert skm("rtl", "import", "isi.xlsx", cwd="sub").code == 0
     assert skm("rtl", "init", "--xlsx", "isi.xls").code == 2
+
+
+def test_hints_are_those_of_a_sheet(skm: Skm, workspace: Path) -> None:
+    filled = clerk(skm, workspace)
+    filled.write(3, "Waktu", "TW7")
+    filled.write(4, "Lanjutan dari", "2024Q1")
+    filled.write(5, "Program/kegiatan", "Rapat")
+    filled.write(5, "Alasan tanpa RTL", "Tidak perlu")
+    filled.write(3, "Nomor RTL", 1, "Dokumentasi")
+    filled.write(3, "Berkas", "a.jpg", "Dokumentasi")
+    filled.write(3, "Tautan", "https://contoh.go.id", "Dokumentasi")
+
+    ran = skm("rtl", "import", filled.save())
+
+    hints = [line for line in ran.err.split("\n") if "saran:" in line]
+    assert hints == [
+        "  saran: pisahkan menjadi dua baris",
+        "  saran: pilih dari daftar; beberapa triwulan ditulis di Waktu (2) dan "
+        "Waktu (3), atau TW1, TW2",
+        "  saran: tulis periode asal, mis. 2023Q3",
+        "  saran: kosongkan alasan tanpa RTL, atau RTL-nya",
+    ]
+
+
+def test_what_the_head_of_the_unit_set_needs_its_unsur(
+    skm: Skm, workspace: Path
+) -> None:
+    filled = clerk(skm, workspace)
+    for row in (3, 4, 5):
+        filled.write(row, "Unsur", None)
+        filled.write(row, "Status", None)
+    filled.book["Umum"]["B2"] = "YA"
+
+    ran = skm("rtl", "import", filled.save())
+
+    assert ran.err.startswith(
+        "rtl.xlsx!Umum!B2: `penetapan` ada, tetapi `prioritas` tidak memuat unsur\n"
+        "  saran: pilih unsur yang ditetapkan pimpinan di kolom Unsur"
+    )
+
+
+def test_one_cell_over_two_rows_says_it_of_both(skm: Skm, workspace: Path) -> None:
+    filled = clerk(skm, workspace)
+    filled.write(4, "Unsur", None)
+    filled.write(4, "Status", None)
+    filled.write(3, "Program/kegiatan", "Satu")
+    filled.write(4, "Program/kegiatan", "Dua")
+    filled.book["RTL"].merge_cells("B3:B4")
+
+    skm("rtl", "import", filled.save())
+
+    text = (workspace / PLAN).read_text(encoding="utf-8")
+    assert text.index("- unsur: U3") < text.index('"Satu"') < text.index('"Dua"')
+    assert text.index('"Dua"') < text.index("- unsur: U2")
+    assert "- unsur: U5" not in text
+
+
+def test_a_sheet_of_one_s_own_and_an_untouched_row_are_nothing(
+    skm: Skm, workspace: Path
+) -> None:
+    filled = clerk(skm, workspace)
+    filled.book.create_sheet("Catatan kami")["A1"] = "rapat hari Senin"
+    filled.book["RTL"].append([99])
+    skm("rtl", "import", filled.save())
+    made = (workspace / PLAN).read_bytes()
+    (workspace / PLAN).unlink()
+
+    skm("rtl", "init")
+
+    assert (workspace / PLAN).read_bytes() == made
+
+
+def test_what_stands_outside_the_columns_is_not_lost(skm: Skm, workspace: Path) -> None:
+    filled = clerk(skm, workspace)
+    filled.book["RTL"]["T4"] = "penting"
+    filled.book["Umum"]["A9"] = "Disetujui"
+    filled.book["Umum"]["B9"] = "Sekda"
+
+    ran = skm("rtl", "import", filled.save())
+
+    assert "rtl.xlsx!RTL!T4: kolom sel ini tidak mempunyai judul" in ran.err
+    assert "rtl.xlsx!Umum!B9: baris `Disetujui` tidak dikenal" in ran.err
+
+
+def test_a_sheet_that_is_gone_and_a_head_that_is_gone_are_named(
+    skm: Skm, workspace: Path
+) -> None:
+    filled = clerk(skm, workspace)
+    filled.write(1, "Unsur", None)
+    ran = skm("rtl", "import", filled.save("satu.xlsx"))
+    assert ran.err.startswith("satu.xlsx!RTL: tidak ada kolom Unsur\n")
+
+    filled.book["RTL"].delete_rows(1, 2)
+    ran = skm("rtl", "import", filled.save("dua.xlsx"))
+    assert ran.err.startswith("dua.xlsx!RTL: judul kolom tidak ditemukan")
+
+    del filled.book["Umum"]
+    ran = skm("rtl", "import", filled.save("tiga.xlsx"))
+    assert ran.err.startswith("tiga.xlsx: tidak ada lembar Umum; yang ada: ")
+
+
+@pytest.mark.parametrize(
+    ("dari", "code", "said"),
+    [
+        ("2023Q9", 3, "rtl.xlsx!Umum!B1: `2023Q9` bukan periode"),
+        (None, 0, "Periode: Triwulan IV Tahun 2023, yang terbaru"),
+        (2022, 4, "periode/2022/skor.json: belum ada nilai"),
+    ],
+)
+def test_the_workbook_says_its_period(
+    skm: Skm, workspace: Path, dari: str | int | None, code: int, said: str
+) -> None:
+    filled = clerk(skm, workspace)
+    filled.book["Umum"]["B1"] = dari
+
+    ran = skm("rtl", "import", filled.save())
+
+    assert (ran.code, ran.err[: len(said)]) == (code, said)
+
+
+def test_the_answers_are_never_set_aside(skm: Skm, workspace: Path) -> None:
+    before = (workspace / "responses.xlsx").read_bytes()
+
+    ran = skm("rtl", "init", "--xlsx", "responses.xlsx")
+
+    assert ran.code == 2
+    assert (workspace / "responses.xlsx").read_bytes() == before
+
+
+def test_two_rtl_of_one_number_are_a_fault_where_a_proof_names_it(
+    skm: Skm, workspace: Path
+) -> None:
+    filled = clerk(skm, workspace)
+    filled.write(4, "No", 1)
+    filled.write(3, "Nomor RTL", 1, "Dokumentasi")
+    filled.write(3, "Berkas", "a.jpg", "Dokumentasi")
+
+    ran = skm("rtl", "import", filled.save())
+
+    assert "rtl.xlsx!RTL!A4: nomor 1 dipakai dua RTL, juga di sel A3" in ran.err

@@ -143,6 +143,25 @@ SITUATIONS: dict[str, tuple[Prepare, list[str], int, str]] = {
         4,
         "  saran: mulai dengan skm score responses.xlsx",
     ),
+    "no score yet, rtl init on a workbook": (
+        nothing,
+        ["rtl", "init", "--xlsx", "rtl.xlsx"],
+        4,
+        "  saran: mulai dengan skm score responses.xlsx",
+    ),
+    "no file said, rtl import": (nothing, ["rtl", "import"], 2, "Error: Missing"),
+    "a plan's workbook that is not there": (
+        nothing,
+        ["rtl", "import", "rtl.xlsx"],
+        4,
+        "  saran: periksa namanya",
+    ),
+    "a plan's workbook that is another": (
+        book,
+        ["rtl", "import", "responses.xlsx"],
+        3,
+        f"1 hal {MENDED}",
+    ),
     "a new folder": (
         nothing,
         ["init"],

@@ -84,6 +84,17 @@ def test_trend_opens_no_workbook_and_no_template(folder: Path) -> None:
     )
 
 
+def test_a_plan_loads_the_writer_for_its_workbook_alone(folder: Path) -> None:
+    loaded(folder, "score", "responses.xlsx")
+    made = loaded(folder, "rtl", "init", "--xlsx", "rtl.xlsx")
+    taken = loaded(folder, "rtl", "import", "rtl.xlsx")
+    plain = loaded(folder, "rtl", "init", "--period", "2023Q4")
+
+    assert {"openpyxl", "skm_cli.usecases.rtl_sheet"} <= made
+    assert not taken & (NEVER | {"openpyxl", "docx", "PIL", "skm_cli.files.rtl_sheet"})
+    assert not plain & (NEVER | {"openpyxl", "python_calamine"})
+
+
 def test_what_looks_at_a_plan_makes_no_document(folder: Path) -> None:
     loaded(folder, "score", "responses.xlsx")
 

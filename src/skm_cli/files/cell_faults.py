@@ -10,7 +10,10 @@ _HINTS = {
     "tulis unsur yang ditetapkan pimpinan di bawah `prioritas`": (
         "pilih unsur yang ditetapkan pimpinan di kolom Unsur"
     ),
-    "gabungkan RTL-nya di bawah satu unsur": "pilih satu unsur",
+    "pilih TW1 sampai dengan TW4, boleh disertai tahun, mis. TW1 2024; beberapa "
+    "triwulan ditulis [TW1, TW2]": "pilih dari daftar; beberapa triwulan ditulis di "
+    "Waktu (2) dan Waktu (3), atau TW1, TW2",
+    "tulis periode asal RTL ini, mis. dari: 2023Q3": "tulis periode asal, mis. 2023Q3",
 }
 
 

@@ -97,8 +97,13 @@ class FormSheet:
             row: {c: o for c, o in cells.items() if o.kind is not OddKind.MERGED}
             for row, cells in odd.items()
         }
-        for row in range(len(self._rows), max(self._odd, default=0)):
-            self._rows += [[]] if row >= len(self._rows) else []
+        self._rows += [[] for _ in range(len(self._rows), max(self._odd, default=0))]
+        # What is written over several rows is said of each of them.
+        self._said_above = {
+            (row, column): first
+            for column, first, last in sheet.merged
+            for row in range(first + 1, min(last, len(self._rows)) + 1)
+        }
 
     def rows(
         self,
@@ -143,6 +148,7 @@ class FormSheet:
 
     def cell(self, row: int, column: int, name: str) -> Scalar:
         """The text of a cell; column 0 is one that is not there, and empty."""
+        row = self._said_above.get((row, column), row)
         line = self._faults.line(self.name, row, column or 1)
         raw = self._raw(row, column)
         odd = self._odd.get(row, {}).get(column)

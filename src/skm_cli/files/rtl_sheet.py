@@ -10,6 +10,7 @@ from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.rtl import Evidence, FollowUp, Rtl, Status
+from skm_cli.errors import FileUnusableError
 from skm_cli.files.rtl_columns import (
     AGAIN,
     DECREED,
@@ -28,6 +29,8 @@ from skm_cli.files.rtl_shape import NIHIL
 from skm_cli.files.sheet_grid import Cell, Grid, Look, grid_workbook
 from skm_cli.files.sheet_out import Choice, Rule
 
+# Excel's own limit.
+_LONGEST = 32_767
 _SPARE_PLANS, _SPARE_PROOFS = 15, 30
 _QUARTERS = 8
 _FIRST_ROW = 3
@@ -61,9 +64,20 @@ class PlanForm(NamedTuple):
     rtl: Rtl
 
 
-def plan_workbook(form: PlanForm) -> bytes:
-    """The workbook of a plan; the same bytes for the same plan."""
+def plan_workbook(form: PlanForm, *, shown: str) -> bytes:
+    """The workbook of a plan; the same bytes for the same plan.
+
+    Args:
+        form: What stands in it.
+        shown: The workbook as messages name it.
+
+    Raises:
+        FileUnusableError: A text is longer than a cell can hold.
+    """
     rows = list(_plan_rows(form))
+    if any(len(text) > _LONGEST for row in rows for text in row.values()):
+        message = f"satu isian melebihi {wording.number(_LONGEST)} huruf, batas sel"
+        raise FileUnusableError(shown, message, "persingkat isian itu di rtl.yaml")
     last = form.period.last
     return grid_workbook(
         [

@@ -40,6 +40,8 @@ from skm_cli.files.xlsx_pack import MARK, NO_DIGEST, marked, packed
 _LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # No workbook can hold these; a name from a text file may.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# To Excel `_x0041_` is another way to write a letter.
+_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _LINE = Side(style="thin", color="9FB3C8")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _FILL = PatternFill("solid", fgColor="D9E2EC")
@@ -258,7 +260,8 @@ def _cells(
             out = ready[look, quoted] = _looking(sheet, look)
             out.quotePrefix = quoted
         if isinstance(value, str):
-            out.value = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", value)
+            text = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", value)
+            out.value = _LIKE_AN_ESCAPE.sub("_x005F_", text)
             # openpyxl takes `=…` for a formula and `#N/A` for an error.
             out.data_type = "s"
         else:

@@ -69,6 +69,13 @@ class Sheet:
         last, _ = self._grid.end or (-1, -1)
         self._progress(Step.ROWS, row, last + 1)
 
+    @property
+    def merged(self) -> Iterator[tuple[int, int, int]]:
+        """Cells that are one with those below them: column, first and last row."""
+        for (top, left), (bottom, _) in self._grid.merged_cell_ranges or ():
+            if bottom > top:
+                yield left + 1, top + 1, bottom + 1
+
     def rows_with(self, odd: OddCells) -> Iterator[Row]:
         """The rows with the odd cells, which the reader gives as blank, in place."""
         if not odd:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from skm_cli.domain.period import Period
 from skm_cli.domain.rtl import Rtl
 from skm_cli.domain.score import Scorecard
-from skm_cli.errors import FileUnusableError
+from skm_cli.errors import WordsError
 from skm_cli.files.leftover_text import carried_over
 from skm_cli.files.rtl_sheet import PlanForm, plan_workbook
 from skm_cli.files.rtl_text import blank_entries
@@ -50,14 +50,19 @@ def rtl_sheet(
     Raises:
         PeriodUnclearError: No period was said, and several end last.
         ProblemsFoundError: skor.json, rtl.yaml or the one before it holds faults.
+        WordsError: It is the name of the answers.
         FileUnusableError: No score was made yet, or the disk refuses.
     """
     chosen = period or newest_with(workspace, SKOR)
     if chosen is None:
         raise no_score(workspace, None)
-    card = load_scores(workspace, chosen).card
+    skor = load_scores(workspace, chosen)
+    card = skor.card
     shown = workspace.seen(path)
     check_name(path, shown)
+    if shown in {source.file for source in skor.sources}:
+        message = "nama ini dipakai oleh buku kerja jawaban"
+        raise WordsError(shown, message, "pakai nama lain, mis. --xlsx rtl.xlsx")
     ended = card.survey[1] if card.survey else chosen.last
     there = workspace.rtl_yaml(chosen)
     unfinished = None
@@ -70,7 +75,8 @@ def rtl_sheet(
             blank_entries(card.priorities()),
             leftovers=tuple(carried_over(each) for each in copied),
         )
-    data = _workbook(PlanForm(chosen, card.instrument, ended, rtl), shown)
+    form = PlanForm(chosen, card.instrument, ended, rtl)
+    data = plan_workbook(form, shown=shown)
     aside = put_workbook(path, data, shown=shown)
     make_evidence_folder(workspace, chosen)
     return SheetMade(
@@ -93,12 +99,3 @@ def _with_all(rtl: Rtl, card: Scorecard) -> Rtl:
     lacking = [code for code in card.priorities() if rtl.of(code) is None]
     entries = (*rtl.priorities, *blank_entries(lacking))
     return Rtl(entries, rtl.decree, rtl.leftovers)
-
-
-def _workbook(form: PlanForm, shown: str) -> bytes:
-    try:
-        return plan_workbook(form)
-    except ValueError as error:
-        message = "satu isian lebih panjang daripada yang dimuat satu sel Excel"
-        hint = "lanjutkan di rtl.yaml"
-        raise FileUnusableError(shown, message, hint) from error
