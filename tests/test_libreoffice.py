@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from skm_cli.files.shipped import shipped
 from skm_cli.files.starter import starter_workbook
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.report import report
+from skm_cli.usecases.rtl_import import rtl_import
+from skm_cli.usecases.rtl_sheet import rtl_sheet
 from skm_cli.usecases.score import score
 
 pytestmark = pytest.mark.libreoffice
@@ -124,3 +127,28 @@ def test_the_starter_prints_on_few_pages_with_its_head_on_each(tmp_path: Path) -
     assert len(empty) == 2
     assert 3 <= len(typed) <= 6
     assert all("Jenis kelamin" in page for page in typed[1:])
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods", "xls"])
+def test_a_plan_s_workbook_that_libreoffice_saved_is_the_same_plan(
+    tmp_path: Path, kind: str
+) -> None:
+    shutil.copytree(
+        shipped("examples", "setda-surakarta-2023Q4"), tmp_path, dirs_exist_ok=True
+    )
+    workspace = Workspace(tmp_path)
+    score(workspace, [tmp_path / "responses.xlsx"])
+    rtl_sheet(workspace, tmp_path / "rtl.xlsx")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir"]
+    subprocess.run(
+        [*convert, tmp_path / "disimpan", tmp_path / "rtl.xlsx"],
+        check=True,
+        capture_output=True,
+    )
+    day = date(2024, 1, 2)
+    rtl_import(workspace, tmp_path / "rtl.xlsx", today=day, over=True)
+
+    saved = tmp_path / "disimpan" / f"rtl.{kind}"
+
+    assert rtl_import(workspace, saved, today=day).same

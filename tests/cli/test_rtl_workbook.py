@@ -184,6 +184,10 @@ def test_what_is_filled_in_is_reported(skm: Skm, workspace: Path) -> None:
 
     assert (ran.code, ran.out) == (0, f"{PLAN}\n")
     assert f"Tersimpan: {PLAN} (4 RTL, " in ran.err
+    assert ran.last == (
+        "Langkah berikutnya: lihat yang masih kosong dengan skm rtl check, lalu "
+        "skm report --out laporan.docx"
+    )
     text = (workspace / PLAN).read_text(encoding="utf-8")
     block = """\
     penyebab: "Petugas kurang"
@@ -543,3 +547,41 @@ def test_two_rtl_of_one_number_are_a_fault_where_a_proof_names_it(
     ran = skm("rtl", "import", filled.save())
 
     assert "rtl.xlsx!RTL!A4: nomor 1 dipakai dua RTL, juga di sel A3" in ran.err
+
+
+def test_what_no_plan_can_hold_is_named_at_its_cell(skm: Skm, workspace: Path) -> None:
+    filled = clerk(skm, workspace)
+    proofs = "Dokumentasi"
+    expected = {
+        filled.write(3, "Program/kegiatan", "=1+1"): "hasil rumus belum tersimpan",
+        filled.write(4, "Program/kegiatan", "a\x7fb"): (
+            "ada karakter kendali (kode 7F) yang tidak tercetak"
+        ),
+        filled.write(1, "Waktu (3)", "Wak tu"): ("kolom Waktu ada dua, juga di sel F1"),
+        filled.write(6, "Alasan tanpa RTL", "x"): (
+            "RTL lanjutan tidak memerlukan alasan tanpa RTL"
+        ),
+        filled.write(3, "Berkas", "nihil", proofs): (
+            "nihil ditulis di samping dokumentasi lain"
+        ),
+        filled.write(5, "Nomor RTL", None, proofs): "nomor RTL kosong",
+    }
+    filled.write(6, "Unsur", "U1")
+    filled.write(6, "Lanjutan dari", "2023Q3")
+    filled.write(3, "Nomor RTL", 1, proofs)
+    filled.write(4, "Nomor RTL", 1, proofs)
+    filled.write(4, "Berkas", "a.jpg", proofs)
+    filled.write(5, "Berkas", "b.jpg", proofs)
+    filled.book["Umum"]["B2"] = "iya"
+    expected["rtl.xlsx!Umum!B2"] = "isi `iya` tidak dikenal"
+    filled.book["RTL"]["S1"] = "Status RTL"
+    filled.book["RTL"]["S3"] = True
+    expected["rtl.xlsx!RTL!S1"] = (
+        "kolom `Status RTL` tidak dikenal; yang paling mirip `Status`"
+    )
+
+    ran = skm("rtl", "import", filled.save())
+
+    told = [line for line in ran.err.split("\n") if line.startswith("rtl.xlsx!")]
+    assert sorted(told) == sorted(f"{at}: {what}" for at, what in expected.items())
+    assert ran.code == 3

@@ -48,5 +48,5 @@ def after_import(done: "RtlImported") -> None:
         talk.say([f"Tersimpan: {done.file} ({counts}, {owed})"])
     step = talk.report_step(done.period, newest=done.newest)
     if done.owed:
-        step = f"lengkapi rtl.yaml, skm rtl check{about} menyebutkan isiannya"
+        step = f"lihat yang masih kosong dengan skm rtl check{about}, lalu {step}"
     talk.say([talk.next_step(step)])
