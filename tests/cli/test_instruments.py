@@ -389,7 +389,7 @@ class TestCheck:
 
         ran = skm("check")
 
-        assert (ran.code, "tidak ada yang perlu diperbaiki" in ran.err) == (0, True)
+        assert (ran.code, "tidak ada yang perlu diperbaiki" in ran.err) == (3, True)
 
 
 class TestInit:
