@@ -16,8 +16,9 @@ from skm_cli.files.rtl_cells import PlanCells, read_plan_cells
 from skm_cli.files.rtl_text import blank_entries, dump_rtl
 from skm_cli.files.rtl_yaml import load_rtl, read_rtl
 from skm_cli.files.workspace import Workspace, read_bytes
-from skm_cli.usecases.choose_period import is_newest_plan, period_of_plan
+from skm_cli.usecases.choose_period import period_of_plan
 from skm_cli.usecases.leftovers import Unfinished, unfinished_before
+from skm_cli.usecases.newest import is_newest_plan
 from skm_cli.usecases.rtl_init import make_evidence_folder, write_schema
 from skm_cli.usecases.stored import load_scores
 

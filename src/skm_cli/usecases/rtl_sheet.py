@@ -11,8 +11,8 @@ from skm_cli.files.leftover_text import carried_over
 from skm_cli.files.rtl_sheet import PlanForm, plan_workbook
 from skm_cli.files.rtl_text import blank_entries
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.choose_period import SKOR, newest_with
 from skm_cli.usecases.leftovers import Unfinished, unfinished_before
+from skm_cli.usecases.newest import SKOR, newest_with
 from skm_cli.usecases.put_workbook import check_name, put_workbook
 from skm_cli.usecases.rtl_init import make_evidence_folder
 from skm_cli.usecases.stored import load_plan, load_scores, no_score
