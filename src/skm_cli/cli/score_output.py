@@ -1,11 +1,7 @@
 """A score on stdout, in the form that was asked for, and its notes on stderr."""
 
 from skm_cli.cli import screen, talk
-from skm_cli.cli.detail_screen import detail_screen
 from skm_cli.cli.options import ScoreFormat
-from skm_cli.cli.score_screen import score_screen
-from skm_cli.files.score_csv import dump_csv
-from skm_cli.files.skor_json import dump_skor
 from skm_cli.usecases.score import Scored
 
 
@@ -19,13 +15,21 @@ def show_score(scored: Scored, output: ScoreFormat, *, detail: bool) -> None:
     """
     match output:
         case ScoreFormat.JSON:
+            from skm_cli.files.skor_json import dump_skor
+
             talk.product(dump_skor(scored.skor))
         case ScoreFormat.CSV:
+            from skm_cli.files.score_csv import dump_csv
+
             talk.product(dump_csv(scored.skor.card))
         case ScoreFormat.TABLE:
+            from skm_cli.cli.score_screen import score_screen
+
             width = screen.terminal_width()
             screen.show(score_screen(scored, width=width))
             if detail:
+                from skm_cli.cli.detail_screen import detail_screen
+
                 screen.show(detail_screen(scored.skor.card, width=width))
     # The table shows the ties beside the lowest.
     talk.notes(scored.notes if output is ScoreFormat.TABLE else scored.skor.notes)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap
@@ -11,8 +12,7 @@ from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.domain.tally import SCALE
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(NamedTuple):
     """Who signs the report; None is what nobody has written yet.
 
     Attributes:
@@ -30,8 +30,7 @@ class Signatory:
     nip_line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Discussion:
+class Discussion(NamedTuple):
     """Where the plan was discussed: printed only with its forum and its date."""
 
     forum: str

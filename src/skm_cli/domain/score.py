@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby
+from typing import NamedTuple
 
 from skm_cli.domain.instrument import KONVERSI_PER_NRR, Instrument, Mutu, Unsur
 from skm_cli.domain.moments import Sums
@@ -221,8 +222,7 @@ def ikm(scores: tuple[UnsurScore, ...], weighting: Weighting | None = None) -> F
     return KONVERSI_PER_NRR * sum(weighted, Fraction())
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(NamedTuple):
     """What has to be said about the order of the lowest unsur.
 
     Attributes:

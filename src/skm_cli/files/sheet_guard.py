@@ -66,9 +66,12 @@ class Look(NamedTuple):
 
 
 class _Shape(NamedTuple):
-    """A usual shape: the cell that does not fit it, and how far it goes."""
+    """A usual shape: the pattern of a cell that does not fit it, and how far it goes.
 
-    stray: re.Pattern[bytes]
+    A pattern is compiled when a sheet needs it: most need the first alone.
+    """
+
+    stray: bytes
     rows: int
     columns: int
 
@@ -79,8 +82,7 @@ def _shape(reference: bytes, rows: int, columns: int) -> _Shape:
     other = rb' [cstv]m?="\w++"'
     others = rb"(?:" + other + rb"(?:" + other + rb")*+)?+"
     plain = rb' r="' + reference + rb'"' + others + rb" ?/?>"
-    stray = re.compile(rb"<c(?!" + plain + rb")(?=[\s/>])")
-    return _Shape(stray, rows, columns)
+    return _Shape(rb"<c(?!" + plain + rb")(?=[\s/>])", rows, columns)
 
 
 # Each stays within the limit wherever its cells lie, so that nothing need be counted.
@@ -108,8 +110,9 @@ def look(stream: Stream) -> Look:
     """
     for shape in _SHAPES:
         maybe_odd = False
+        stray = re.compile(shape.stray)
         for piece in stream():
-            if shape.stray.search(piece) or _prefixed(piece):
+            if stray.search(piece) or _prefixed(piece):
                 break
             maybe_odd = maybe_odd or _maybe_odd(piece)
         else:

@@ -178,6 +178,14 @@ def load_skor(
     return skor
 
 
+def files_of(data: bytes) -> frozenset[str]:
+    """The files that scores were made from, as far as their skor.json still tells."""
+    try:
+        return frozenset(block["berkas"] for block in json.loads(data)["sumber"])
+    except (KeyError, RecursionError, TypeError, ValueError):
+        return frozenset()
+
+
 def _skor(
     content: Mapping[str, Any], instrument_of: Callable[[str], Instrument]
 ) -> Skor:

@@ -16,7 +16,7 @@ from skm_cli.domain.score import Blanks, Pooling, Scorecard, ServiceScore, Unsur
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.atomic import write_whole
 from skm_cli.files.responses import Group, Responses, load_responses
-from skm_cli.files.skor_json import Skor, dump_skor, load_skor
+from skm_cli.files.skor_json import Skor, dump_skor, files_of
 from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.choose_instrument import choose
@@ -24,7 +24,6 @@ from skm_cli.usecases.in_window import inside
 from skm_cli.usecases.minimum_notes import minimum_notes
 from skm_cli.usecases.newest import is_newest_plan
 from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes, told_of
-from skm_cli.usecases.scored_with import instrument_of
 from skm_cli.usecases.service_notes import service_notes, unaverageable
 
 
@@ -257,13 +256,5 @@ def _others(
 ) -> tuple[str, ...]:
     """The files that an earlier score was made from, when they are others."""
     data = read_bytes(workspace.skor_json(period), shown=shown)
-    if data is None:
-        return ()
-    try:
-        find = instrument_of(workspace, period, known=skor.card.instrument)
-        old = load_skor(data, shown=shown, instrument_of=find)
-    except ProblemsFoundError:
-        # What cannot be read says nothing of its files, and is replaced all the same.
-        return ()
-    before = {source.file for source in old.sources}
+    before = files_of(data) if data else frozenset()
     return tuple(sorted(before - {source.file for source in skor.sources}))
