@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from skm_cli.cli import rtl_words
 from skm_cli.cli.found import found_json
-from skm_cli.domain.effect import Effect
 from skm_cli.domain.status import Standing
 from skm_cli.domain.tally import rounded
+from skm_cli.domain.trend import UnsurChange
 from skm_cli.files.json_text import Json
 from skm_cli.usecases.rtl_check import RtlChecked
 from skm_cli.usecases.rtl_status import RtlStatus
@@ -94,7 +94,7 @@ def _source(one: Standing) -> str:
     return "target" if one.by_target else "rencana"
 
 
-def _effect(one: Effect) -> Json:
+def _effect(one: UnsurChange) -> Json:
     return {
         "kode": one.before.unsur.code,
         "nama": one.before.unsur.name,

@@ -6,9 +6,7 @@ from skm_cli.cli import rtl_words
 from skm_cli.cli.found import fault_lines, gap_lines, noted_lines
 from skm_cli.cli.screen import Line, plain, shortened
 from skm_cli.domain import wording
-from skm_cli.domain.effect import Effect
 from skm_cli.domain.status import Standing
-from skm_cli.domain.tally import rounded
 from skm_cli.usecases.rtl_check import RtlChecked
 from skm_cli.usecases.rtl_status import RtlStatus
 
@@ -130,26 +128,7 @@ def _effects(status: RtlStatus) -> Iterator[str]:
         before, after = (
             wording.number(score.nrr_printed) for score in (one.before, one.after)
         )
-        change = change_in_words(one)
+        change = wording.change(one.change)
         title = f"{one.before.unsur.title:<{width}}"
-        yield f"    {title}  {before}  {after}  {change:<10}  {chance_in_words(one)}"
-
-
-def change_in_words(one: Effect) -> str:
-    """`naik 0,14`, `turun 0,10`, `tetap`: at two decimals, as NRR are printed."""
-    size = rounded(abs(one.change), 2)
-    if not size:
-        return "tetap"
-    return f"{'naik' if one.change > 0 else 'turun'} {wording.number(size)}"
-
-
-def chance_in_words(one: Effect) -> str:
-    """Whether a change is larger than sampling alone would bring about."""
-    match one.beyond_chance:
-        case None:
-            why = "beberapa butir pertanyaan" if one.of_items else "hanya satu jawaban"
-            return f"tidak dapat diuji, ada {why}"
-        case True:
-            return "lebih besar daripada kebetulan"
-        case False:
-            return "dapat terjadi karena kebetulan"
+        verdict = wording.chance(one.beyond_chance)
+        yield f"    {title}  {before}  {after}  {change:<10}  {verdict}"

@@ -20,11 +20,6 @@ _ASCII = "_.-=^"
 _BESIDE_THE_NAME = 39
 _LEAST_NAME = 10
 _HUNDREDTHS = 2
-_VERDICTS = {
-    True: "lebih besar daripada kebetulan",
-    False: "dapat terjadi karena kebetulan",
-    None: "belum dapat dibandingkan dengan kebetulan",
-}
 _COLOURS = {"naik": "green", "turun": "red"}
 
 
@@ -140,7 +135,7 @@ def _fallen(compared: Comparison) -> Iterator[str]:
 
 def _chance(compared: Comparison) -> Iterator[str]:
     """Which changes are larger than those that other respondents would have made."""
-    verdict = _VERDICTS[compared.beyond_chance]
+    verdict = wording.chance(compared.beyond_chance)
     yield f"  Perubahan IKM ({wording.change(compared.change)}) {verdict}"
     beyond = [one for one in compared.unsur if one.beyond_chance]
     if beyond:

@@ -11,7 +11,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from skm_cli.domain.moments import Moments
-from skm_cli.domain.tally import SCALE, Tally
 
 _EVERY_DF_BELOW = 40
 # The normal quantile of 97,5 %: from it Student's by Cornish and Fisher's series (A&S
@@ -89,25 +88,6 @@ def _squares(moments: Moments, weights: Sequence[Fraction]) -> Fraction:
         if one and other
     )
     return Fraction(total, (below * shared * shared) ** 2)
-
-
-def mean_of(tally: Tally) -> Estimate | None:
-    """The NRR of one unsur as an estimate: variance s²/n; None of one answer.
-
-    Raises:
-        ZeroDivisionError: Nobody answered.
-    """
-    n, mean = tally.answers, tally.nrr
-    if n == 1:
-        return None
-    squares = sum(
-        (
-            count * (value - mean) * (value - mean)
-            for value, count in zip(SCALE, tally.counts, strict=True)
-        ),
-        Fraction(),
-    )
-    return Estimate(mean, squares / (n - 1) / n, n - 1)
 
 
 def _unsampled(respondents: int, population: int | None) -> Fraction:

@@ -145,20 +145,21 @@ class Series:
         if len(scored) <= 1:
             return None
         (before, old), (after, new) = scored[-2:]
-        known = {score.unsur.code: score for score in old.scores}
-        pairs = (
-            (known[score.unsur.code], score)
+        known = {score.unsur.code for score in old.scores}
+        changes = (
+            unsur_change(old, new, score.unsur.code)
             for score in new.scores
             if score.unsur.code in known
         )
-        changes = (
-            UnsurChange(
-                was, now, _beyond_chance(nrr_estimate(old, was), nrr_estimate(new, now))
-            )
-            for was, now in pairs
-        )
         index = _beyond_chance(index_estimate(old), index_estimate(new))
         return Comparison(before, after, tuple(changes), index)
+
+
+def unsur_change(old: Scorecard, new: Scorecard, code: str) -> UnsurChange:
+    """One unsur in two periods that both asked about it."""
+    before, after = old.score(code), new.score(code)
+    estimates = nrr_estimate(old, before), nrr_estimate(new, after)
+    return UnsurChange(before, after, _beyond_chance(*estimates))
 
 
 def _beyond_chance(before: Estimate | None, after: Estimate | None) -> bool | None:

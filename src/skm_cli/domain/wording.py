@@ -98,6 +98,17 @@ def period(value: Period) -> str:
             return f"Tahun {value.year}"
 
 
+def chance(beyond: bool | None) -> str:  # noqa: FBT001 - the answer to one question
+    """Whether a change is larger than sampling alone would bring about."""
+    match beyond:
+        case True:
+            return "lebih besar daripada kebetulan"
+        case False:
+            return "dapat terjadi karena kebetulan"
+        case None:
+            return "belum dapat dibandingkan dengan kebetulan"
+
+
 def change(value: Fraction) -> str:
     """How far something rose or fell: `naik 0,42`, `turun 0,10`, `tetap`."""
     size = rounded(abs(value), 2)

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from skm_cli.domain.effect import Effect
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import Status
 from skm_cli.domain.score import Scorecard
 from skm_cli.domain.status import Speed, Standing, speed_of
+from skm_cli.domain.trend import UnsurChange, unsur_change
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_period import period_of_plan
@@ -29,7 +29,7 @@ class Later(NamedTuple):
     """
 
     period: Period | None
-    effects: tuple[Effect, ...]
+    effects: tuple[UnsurChange, ...]
 
 
 class RtlStatus(NamedTuple):
@@ -138,7 +138,7 @@ def _later(workspace: Workspace, report: Report) -> tuple[Later, tuple[Note, ...
         score.unsur.code
         for score, _ in report.with_status(Status.PROSES, Status.SELESAI)
     )
-    effects = (Effect(report.card.score(c), card.score(c)) for c in treated)
+    effects = (unsur_change(report.card, card, code) for code in treated)
     return Later(newest, tuple(effects)), ()
 
 
