@@ -175,3 +175,42 @@ def test_a_check_needs_a_period_too(skm: Skm, answers: Path) -> None:
 
 def test_a_check_of_the_workspace_reads_no_answers(skm: Skm) -> None:
     assert skm("check", "--in-window").code == 2
+
+
+def test_the_window_comes_before_incomplete_rows(skm: Skm, tmp_path: Path) -> None:
+    """A row that lies outside and is incomplete is outside; one inside is dropped."""
+    blank = f" | {' | '.join('4' * 8)}"
+    rows = [
+        row("2023-09-30", 1), f"2023-10-01 | {blank}", row("2023-10-20"),
+        f"2023-10-21 | {blank}", f" | {blank}", row(""),
+    ]  # fmt: skip
+    workbook(tmp_path / "a.xlsx", "\n".join([HEAD, *rows]))
+    (tmp_path / "skm.yaml").write_text(WINDOW)
+
+    ran = skm("score", "a.xlsx", "--period", "2023Q4", "--in-window", "--blank",
+              "drop-row", "--format", "json")  # fmt: skip
+
+    assert ran.code == 0, ran.err
+    assert counted(ran.out) == (2, [0, 0, 0, 2])
+    found = json.loads(ran.out)
+    assert [(one["baris"], one["sebab"]) for one in found["sumber"][0]["dilewati"]] == [
+        (2, "di luar masa survei"),
+        (3, "di luar masa survei"),
+        (5, "ada jawaban kosong"),
+        (6, "ada jawaban kosong"),
+    ]
+    assert found["responden_dibuang"] == 2
+    assert "2 jawaban di luar masa survei: baris 2, 3; tidak dihitung" in ran.err
+    assert "1 jawaban tanpa tanggal: baris 7; tetap dihitung" in ran.err
+
+
+def test_incomplete_rows_are_dropped_when_all_lie_inside(
+    skm: Skm, tmp_path: Path
+) -> None:
+    rows = [row("2023-10-20"), f"2023-10-21 | | {' | '.join('4' * 8)}"]
+    workbook(tmp_path / "a.xlsx", "\n".join([HEAD, *rows]))
+
+    ran = skm("score", "a.xlsx", "--in-window", "--period", "2023Q4", "--blank",
+              "drop-row", "--format", "json")  # fmt: skip
+
+    assert counted(ran.out) == (1, [0, 0, 0, 1])

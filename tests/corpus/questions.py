@@ -13,14 +13,10 @@ U = " | ".join(f"U{n}" for n in range(1, 10))
 def question_block_repeated(folder: Path) -> Layout:
     """Sections of a form that were copied: every question twice."""
     rows = "\n".join(" | ".join([*answers(p), *answers(p)]) for p in PEOPLE)
-    names = ("Persyaratan", "Sistem, mekanisme, dan prosedur", "Waktu penyelesaian",
-             "Biaya/tarif", "Produk spesifikasi jenis pelayanan",
-             "Kompetensi pelaksana", "Perilaku pelaksana",
-             "Penanganan pengaduan, saran dan masukan", "Sarana dan prasarana")  # fmt: skip
-    faults = tuple(
-        f"rekap.xlsx!Jawaban: dua kolom terbaca sebagai U{n} {name}: "
-        f'{"ABCDEFGHI"[n - 1]} "{head}" dan {"JKLMNOPQR"[n - 1]} "{head}"'
-        for n, (name, head) in enumerate(zip(names, NAMES, strict=True), 1)
+    faults = (
+        "rekap.xlsx!Jawaban: pertanyaan berulang: sembilan pertanyaan masing-masing "
+        f'di dua kolom, A "{NAMES[0]}" sampai dengan I "{NAMES[-1]}" dan '
+        f'J "{NAMES[0]}" sampai dengan R "{NAMES[-1]}"',
     )
     return Layout((save(folder, f"{NAMED} | {NAMED}\n{rows}"),), faults=faults)
 

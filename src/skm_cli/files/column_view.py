@@ -14,6 +14,7 @@ from skm_cli.files.headers import (
     Column,
     folded,
     is_day,
+    is_numbering,
     is_personal,
     is_service,
     known_names,
@@ -37,12 +38,6 @@ _MOST_VALUES = 2000
 _FEW_CHOICES = 8
 
 _FIGURES = re.compile(r"\s*-?\d+(?:[.,]\d+)?\s*", re.ASCII)
-_NUMBERINGS = frozenset(
-    (
-        "no", "nomor", "no urut", "nomor urut", "no responden", "nomor responden", "id",
-        "no id", "id responden", "kode responden", "responden", "no resp", "nomer",
-    )
-)  # fmt: skip
 _SUGGESTIONS = frozenset(
     ("saran", "masukan", "kritik", "komentar", "usul", "usulan", "kesan", "pesan")
 )
@@ -167,7 +162,7 @@ def by_header(header: str) -> str:
     """What a header alone says that need not be looked into: personal data, numbers."""
     if is_personal(header):
         return PERSONAL
-    return NUMBERING if folded(header) in _NUMBERINGS else ""
+    return NUMBERING if is_numbering(header) else ""
 
 
 def left_view(column: Column, cells: Cells | None, titled: Titled) -> ColumnView:

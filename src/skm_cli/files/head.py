@@ -1,6 +1,5 @@
 """Finds the header of an answer sheet and settles which column is which question."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -11,23 +10,18 @@ from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.profile import Reading
 from skm_cli.files.bare_codes import settle_codes
-from skm_cli.files.head_faults import several, strangers
+from skm_cli.files.head_faults import doubled, strangers, with_repeats
 from skm_cli.files.headers import (
-    DAY,
-    PROFILE,
-    SERVICE,
     Column,
     bare_number,
     folded,
-    is_day,
-    is_service,
     known_names,
     numbered_claim,
     one_line,
-    profile_of,
     read_header,
 )
 from skm_cli.files.missing import missing_columns
+from skm_cli.files.other_columns import other_columns
 from skm_cli.files.personal import masked
 from skm_cli.files.table import Raw, Row
 from skm_cli.files.ticks import take_ticks
@@ -70,6 +64,7 @@ class Head(NamedTuple):
             instrument's; one empty text when questions are missing, or too many.
         notes: What was decided and could be otherwise.
         ticks: The choices of columns that are ticked, by the first of them.
+        left: The columns with a header that were read as nothing.
     """
 
     row: int
@@ -79,6 +74,7 @@ class Head(NamedTuple):
     notes: tuple[Note, ...] = ()
     strange: frozenset[str] = frozenset()
     ticks: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+    left: tuple[Column, ...] = ()
 
 
 def find_titles(
@@ -193,17 +189,25 @@ def settle(  # noqa: PLR0913 - what stands there, and what was said of it
     misfits, notes = strangers(claims, instrument, _at(sheet, titles.row), below)
     items: dict[str, Column] = {}
     missing: list[Item] = []
+    double: list[tuple[Item, Sequence[Column]]] = []
     for one in instrument.items:
-        columns = [named[one.code]] if one.code in named else codes.columns(one)
+        columns = (
+            [named[one.code]]
+            if one.code in named
+            else with_repeats(codes.columns(one), free, below)
+        )
         items.update((one.code, column) for column in columns[:1])
         if len(columns) > 1:
-            misfits.append(several(one, columns, sheet))
+            double.append((one, columns))
         elif not columns and one.code not in reading.columns:
             missing.append(one)
+    misfits += doubled(double, reading, sheet)
     claimed = {claim.column.number for claim in claims}
     unread = [column for column in free if column.number not in claimed]
     misfits += missing_columns(missing, unread, reading, sheet, below)
-    others, doubts = _others(free, set(items.values()), named, sheet, titles.row)
+    used = set(items.values())
+    others, doubts = other_columns(free, used, named, replace(sheet, row=titles.row))
+    left = [c for c in free if c not in used and c not in others.values()]
     strange = {c.text for c in claims if c.code and c.text and c.item is None}
     return Head(
         titles.row,
@@ -213,6 +217,7 @@ def settle(  # noqa: PLR0913 - what stands there, and what was said of it
         (*codes.notes, *notes, *doubts),
         frozenset(strange | {""} if misfits else strange),
         titles.ticks,
+        tuple(left),
     )
 
 
@@ -249,39 +254,6 @@ def _titles(titles: Titles) -> str:
     first = [f'"{column.header}"' for column in titles.columns[:_TITLES_SHOWN]]
     more = ", …" if len(titles.columns) > _TITLES_SHOWN else ""
     return f"judul di baris {titles.row}: {', '.join(first)}{more}"
-
-
-def _others(
-    free: Sequence[Column],
-    used: set[Column],
-    named: Mapping[str, Column],
-    sheet: Place,
-    row: int,
-) -> tuple[dict[str, Column], list[Note]]:
-    found: dict[str, Column] = {}
-    notes = []
-    profiles = {column: profile_of(column.header) for column in free}
-    for role, fitting in (
-        (DAY, [c for c in free if is_day(c.header)]),
-        (SERVICE, [c for c in free if is_service(c.header)]),
-        *((role, [c for c in free if profiles[c] == role]) for role in PROFILE),
-    ):
-        unused = [c for c in fitting if c not in used]
-        columns = [named[role]] if role in named else unused
-        found.update((role, column) for column in columns[:1])
-        if len(columns) > 1:
-            told = [f'{column_letters(c.number)} "{c.header}"' for c in columns]
-            other = json.dumps(columns[1].header, ensure_ascii=False)
-            notes.append(
-                Note(
-                    _at(sheet, row)(columns[0]),
-                    f"{wording.listing(told)} dapat dibaca sebagai "
-                    f"{role.replace('_', ' ')}; "
-                    f"yang dipakai {told[0]}",
-                    f"untuk memilih, tulis di skm.yaml: kolom: {{{role}: {other}}}",
-                )
-            )
-    return found, notes
 
 
 def _columns(rows: Sequence[Row]) -> list[Column]:

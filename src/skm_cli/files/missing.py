@@ -11,8 +11,8 @@ from skm_cli.domain.tally import SCALE
 from skm_cli.files.answers import BAD, AnswerColumn, says_something
 from skm_cli.files.headers import (
     Column,
-    folded,
     is_day,
+    is_numbering,
     is_personal,
     is_service,
     known_names,
@@ -25,7 +25,6 @@ from skm_cli.files.table import Raw, Row
 
 _CELLS_LOOKED_AT = 50
 _ENOUGH_UNSUR = 3
-_NUMBERS = ("no", "nomor", "no urut", "nomor urut", "no responden", "responden")
 
 
 def missing_columns(
@@ -142,8 +141,8 @@ def _likely(
 
 
 def _about_people(header: str) -> bool:
-    known = (is_day(header), is_service(header), is_personal(header))
-    return any(known) or folded(header) in _NUMBERS or profile_of(header) is not None
+    known = (is_day, is_service, is_personal, is_numbering, profile_of)
+    return any(is_known(header) for is_known in known)
 
 
 def _like_answers(missing: Sequence[Item], cells: Iterable[Raw]) -> bool:

@@ -26,6 +26,7 @@ from skm_cli.files.book import Book, blind_to_errors, is_text, open_book, twice
 from skm_cli.files.counting import Counted
 from skm_cli.files.groups import Group
 from skm_cli.files.idle_rows import far_apart, misnumbered
+from skm_cli.files.left_columns import uncounted
 from skm_cli.files.part import Part
 from skm_cli.files.people import read_people, without_personal
 from skm_cli.files.sheet_count import count_sheet
@@ -225,6 +226,7 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> Part:
     skipped = as_notes(misread) if bad != BAD else ()
     known = [c.number for c in (*found.head.items.values(), *before)]
     far = [
+        *uncounted(found.head, readers, counted, instrument, found.place),
         *far_apart(counted.rows, found.place),
         *misnumbered(counted.tail, known, found.place),
     ]

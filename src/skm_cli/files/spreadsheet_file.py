@@ -85,9 +85,25 @@ def check_old(path: Path, shown: str) -> None:
             "buka di Excel, simpan sebagai .xlsx, lalu ulangi",
         )
     if not start.startswith(_OLE):
-        raise no_workbook(shown)
+        raise _table_of_text(start, shown) or no_workbook(shown)
     if _ENCRYPTED in start:
         raise locked(shown)
+
+
+def _table_of_text(start: bytes, shown: str) -> FileUnusableError | None:
+    """What a text with separators under a workbook's name means to the user."""
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        start = start.decode("utf-16", "ignore").encode()
+    first = start.split(b"\n", 1)[0]
+    tabs = first.count(b"\t")
+    if b"\0" in start or not (tabs or b"," in first or b";" in first):
+        return None
+    suffix = ".tsv" if tabs else ".csv"
+    return FileUnusableError(
+        shown,
+        "isinya teks dengan pemisah, bukan buku kerja",
+        f"ganti akhiran namanya menjadi {suffix}, lalu ulangi",
+    )
 
 
 def locked(shown: str) -> FileUnusableError:

@@ -1,11 +1,13 @@
 """Leaves out the answers that were given outside the survey window."""
 
 from functools import partial
+from itertools import chain
 
 from skm_cli.domain import wording
 from skm_cli.domain.dating import Dating
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.errors import ProblemsFoundError
+from skm_cli.files.code_columns import all_of
 from skm_cli.files.responses import Responses, Unwanted
 from skm_cli.usecases.score_notes import Window, by_source, told_of, unknown_period
 
@@ -15,6 +17,8 @@ def inside(
     responses: Responses,
     dating: Dating,
     window: Window | None,
+    *,
+    dropping: bool = False,
 ) -> Responses:
     """The answers without those whose date lies outside the window.
 
@@ -25,6 +29,8 @@ def inside(
         responses: All answers.
         dating: How their period was settled.
         window: The survey window of skm.yaml for this period, if there is one.
+        dropping: Reading again leaves out incomplete rows, which stand among the
+            answers here.
 
     Raises:
         ProblemsFoundError: The period is not known, or no answer lies inside.
@@ -39,19 +45,57 @@ def inside(
         }
         for source, days in by_source(responses)
     }
-    if not any(unwanted.values()):
+    if not dropping and not any(unwanted.values()):
         return responses
-    days = tuple(
-        one
+    if not any(
+        one[0] not in unwanted[source.file, source.sheet]
         for source, days in by_source(responses)
         for one in days
-        if one[0] not in unwanted[source.file, source.sheet]
-    )
-    if not days:
+    ):
         where = "masa survei" if window else wording.period(dating.period)
         raise ProblemsFoundError([_nothing_left(responses, where)])
     # Dates and labels mean what all of their columns made of them, and so do notes.
-    return read(unwanted=unwanted)._replace(days=days, notes=responses.notes)
+    within = read(unwanted=unwanted)
+    known = {
+        (source.file, source.sheet, row): day
+        for source, days in by_source(responses)
+        for row, day in days
+    }
+    days = tuple(
+        (row, known[source.file, source.sheet, row])
+        for source, days in by_source(within)
+        for row, _ in days
+    )
+    return within._replace(days=days, notes=responses.notes)
+
+
+def whole_or_outside(
+    responses: Responses, dating: Dating, window: Window | None
+) -> Responses:
+    """The answers with the days of those only that count or lie outside the window.
+
+    Whoever left an answer blank and lies inside counts for nothing, whole rows only.
+
+    Args:
+        responses: All answers, incomplete ones among them.
+        dating: How their period was settled.
+        window: The survey window of skm.yaml for this period, if there is one.
+    """
+    if dating.period is None:
+        return responses
+    first, last = window or (dating.period.first, dating.period.last)
+    whole = iter(all_of(list(responses.answers)))
+    kept = [
+        [
+            (row, day)
+            for (row, day), complete in zip(days, whole, strict=False)
+            if complete or (day and not first <= day <= last)
+        ]
+        for _, days in by_source(responses)
+    ]
+    return responses._replace(
+        days=tuple(chain.from_iterable(kept)), respondents=tuple(map(len, kept))
+    )
 
 
 def _no_period(responses: Responses, dating: Dating) -> Problem:

@@ -20,7 +20,7 @@ from skm_cli.files.skor_json import Skor, dump_skor, files_of
 from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.choose_instrument import choose
-from skm_cli.usecases.in_window import inside
+from skm_cli.usecases.in_window import inside, whole_or_outside
 from skm_cli.usecases.minimum_notes import minimum_notes
 from skm_cli.usecases.newest import is_newest_plan
 from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes, told_of
@@ -113,7 +113,10 @@ def score(  # noqa: PLR0913 - each is an option of the command
         skip_invalid=skip_invalid,
         progress=progress,
     )
-    responses = found.gather(read)
+    # The window comes first: who lies outside it is not missed for a blank.
+    dropping = in_window and reading.blanks is Blanks.DROP_ROW
+    everyone = replace(reading, blanks=Blanks.PER_UNSUR) if dropping else reading
+    responses = found.gather(partial(read, reading=everyone))
     if found.problems or responses is None:
         raise found.error()
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
@@ -121,9 +124,10 @@ def score(  # noqa: PLR0913 - each is an option of the command
         (day for _, day in responses.days), said=period, windows=windows
     )
     window = windows.get(dating.period) if dating.period else None
-    remarks = dating_notes(dating, responses, window, left_out=in_window)
+    dated = whole_or_outside(responses, dating, window) if dropping else responses
+    remarks = dating_notes(dating, dated, window, left_out=in_window)
     if in_window:
-        responses = inside(read, responses, dating, window)
+        responses = inside(read, responses, dating, window, dropping=dropping)
     card = _scorecard(chosen.instrument, responses, dating.period, windows)
     card = _ruled(card, profile, responses)
     remarks = (*remarks, *_minimum(profile, card, responses))
