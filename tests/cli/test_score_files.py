@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from skm import Skm
-from workbooks import ALL_4, UNSUR, unpacking_to, workbook_of
+from workbooks import ALL_4, UNSUR, unpacking_to, workbook, workbook_of
 
 HEAD = "Tanggal;" + ";".join(cell.strip() for cell in UNSUR.split("|"))
 
@@ -119,3 +119,58 @@ def test_the_limit_on_a_files_size_is_the_users(skm: Skm, tmp_path: Path) -> Non
     assert "naikkan batasnya di skm.yaml, mis. batas_ukuran: 1 GB" in refused.err
     assert read.code == 3
     assert "tidak ada lembar yang memuat jawaban" in read.err
+
+
+DIFFERENT = "\n".join(
+    f"{n},L,{'3,' * (n % 5)}{'4,' * (8 - n % 5)}{1 + n % 4}" for n in range(1, 8)
+)
+HEADS = f"No,Jenis kelamin,{','.join(f'U{n}' for n in range(1, 10))}"
+
+
+def test_a_sheet_and_its_copy_are_not_added_up(skm: Skm, tmp_path: Path) -> None:
+    text = f"{HEADS}\n{DIFFERENT}".replace(",", " | ")
+    workbook_of(tmp_path / "a.xlsx", {"A": text, "A (2)": text})
+
+    ran = skm("score", "a.xlsx", "--sheet", "semua", "--period", "2023Q4")
+    one = skm("score", "a.xlsx", "--sheet", "A", "--period", "2023Q4")
+
+    assert ran.code == 3
+    assert "a.xlsx!A (2): isi jawabannya sama dengan a.xlsx!A" in ran.err
+    assert "pilih lembarnya dengan --sheet agar responden tidak" in ran.err
+    assert one.code == 0
+    assert "7 responden" in one.out
+
+
+def test_the_same_rows_in_a_workbook_and_a_text_are_not_added_up(
+    skm: Skm, tmp_path: Path
+) -> None:
+    workbook(tmp_path / "a.xlsx", f"{HEADS}\n{DIFFERENT}".replace(",", " | "))
+    (tmp_path / "b.csv").write_text(f"{HEADS}\n{DIFFERENT}\n")
+
+    ran = skm("score", "a.xlsx", "b.csv", "--period", "2023Q4")
+
+    assert ran.code == 3
+    assert "isi jawabannya sama dengan a.xlsx!Jawaban" in ran.err
+    assert "sebutkan satu saja agar responden tidak terhitung dua kali" in ran.err
+
+
+def test_other_people_who_answered_alike_are_added_up(skm: Skm, tmp_path: Path) -> None:
+    text = f"{HEADS}\n{DIFFERENT}".replace(",", " | ")
+    others = text.replace("L", "P")
+    workbook_of(tmp_path / "a.xlsx", {"A": text, "B": others})
+
+    ran = skm("score", "a.xlsx", "--sheet", "semua", "--period", "2023Q4")
+
+    assert ran.code == 0
+    assert "14 responden" in ran.out
+
+
+def test_what_may_be_chance_counts_and_is_said(skm: Skm, tmp_path: Path) -> None:
+    rows = "\n".join([ALL_4] * 6)
+    workbook_of(tmp_path / "a.xlsx", dict.fromkeys("AB", f"{UNSUR}\n{rows}"))
+
+    ran = skm("score", "a.xlsx", "--sheet", "semua", "--period", "2023Q4")
+
+    assert ran.code == 0
+    assert "12 responden" in ran.out
+    assert "isi jawabannya sama dengan a.xlsx!A; tetap dihitung" in ran.err

@@ -331,3 +331,66 @@ class TestTitles:
             4: "judul kolom berulang",
             5: "baris nomor kolom",
         }
+
+
+CERTAIN = (
+    "Nilai Persepsi", "Huruf Mutu", "Mutu", "Nilai Huruf", "Grade", "Indeks", "IKM",
+    "IKM Unit Pelayanan", "Maks", "Maksimum", "Min", "Minimum", "Skala maksimal",
+    "Keterangan",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("label", CERTAIN)
+@pytest.mark.parametrize("cells", [ALL_4, "3 | 4 | 3 | 4 | 4 | 4 | 3 | 3 | 4"])
+def test_a_label_below_the_names_is_no_name(
+    tmp_path: Path, label: str, cells: str
+) -> None:
+    responses = rows(
+        tmp_path, f"1 | {PERSON}", f"2 | {PERSON}", f" | {label} | | {cells}"
+    )
+
+    assert responses.everyone.respondents == 2
+    assert skipped(responses) == {4: "baris jumlah"}
+
+
+@pytest.mark.parametrize("label", CERTAIN)
+def test_a_person_of_that_name_is_kept(tmp_path: Path, label: str) -> None:
+    people = f"1 | {PERSON}", f" | {label} | P | {ALL_4}", f"3 | {PERSON}"
+
+    assert respondents(tmp_path, *people) == [2, 3, 4]
+
+
+def test_who_came_for_ikm_is_a_respondent(tmp_path: Path) -> None:
+    lines = [f"1 | KTP | {ALL_4}", f" | IKM | {ALL_4}"]
+
+    assert respondents(tmp_path, *lines, header=f"No | Layanan | {UNSUR}") == [2, 3]
+
+
+def test_sums_above_a_row_that_counts_stay_sums(tmp_path: Path) -> None:
+    responses = rows(
+        tmp_path, f"1 | {PERSON}", f"2 | {PERSON}", f" | Maks | | {ALL_4}",
+        f" | | | {ALL_4}",
+    )  # fmt: skip
+
+    assert skipped(responses) == {4: "baris jumlah"}
+
+
+@pytest.mark.parametrize("label", ["", "Hitungan akhir"])
+def test_an_unnumbered_row_below_numbered_ones_is_named(
+    tmp_path: Path, label: str
+) -> None:
+    people = [f"{n} | {PERSON}" for n in range(1, 5)]
+    responses = rows(tmp_path, *people, f" | {label} | | {ALL_4}")
+
+    assert responses.everyone.respondents == 5
+    (note,) = [note for note in responses.notes if "tidak bernomor" in note.message]
+    assert note.place.cell == "A6"
+    assert note.message.startswith("baris 6 tidak bernomor")
+    assert note.hint == "jika bukan jawaban responden, hapus barisnya"
+
+
+def test_an_unnumbered_person_is_not_named(tmp_path: Path) -> None:
+    people = [f"{n} | {PERSON}" for n in range(1, 5)]
+    responses = rows(tmp_path, *people, f" | {PERSON}")
+
+    assert not [note for note in responses.notes if "tidak bernomor" in note.message]

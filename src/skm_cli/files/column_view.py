@@ -14,13 +14,13 @@ from skm_cli.files.headers import (
     Column,
     folded,
     is_day,
-    is_numbering,
     is_personal,
     is_service,
     known_names,
     profile_of,
     read_header,
 )
+from skm_cli.files.other_columns import is_numbering
 from skm_cli.files.personal import looks_personal
 from skm_cli.files.row_labels import is_sum_label, words
 from skm_cli.files.table import Raw

@@ -82,13 +82,10 @@ _NOT_PERSONAL = frozenset(
 # Words of columns that ask something else about an unsur, or ask for free text.
 _ASIDE = frozenset(
     (
-        "kepentingan", "importance", "harapan", "alasan", "komentar", "kritik", "keterangan",
-        "catatan", "jelaskan", "sebutkan", "pengisian",
+        "kepentingan", "importance", "harapan", "alasan", "komentar", "kritik",
+        "keterangan", "catatan", "jelaskan", "sebutkan", "pengisian",
     )
 )  # fmt: skip
-_NUMBERINGS = frozenset(
-    ["no", "nomor", "nomer", "no urut", "nomor urut", "no responden", "nomor responden", "no resp", "id", "no id", "id responden", "kode responden", "responden"]
-)
 _WORD = re.compile(r"[^\W_]+")
 _CODE = re.compile(r"(?:u|unsur|q|p|skm)0*([1-9]\d?)", re.ASCII)
 _CODE_AT_END = re.compile(r"u0*([1-9]\d?)", re.ASCII)
@@ -223,11 +220,6 @@ def _profile_of(text: str) -> str | None:
         ):
             return role
     return None
-
-
-def is_numbering(text: str) -> bool:
-    """A header is that of the running number of the respondents."""
-    return folded(text) in _NUMBERINGS
 
 
 def asks_aside(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, column_letters
@@ -15,6 +15,7 @@ EMPTY = "baris kosong"
 _MOST_BLANK = 100
 # So far from the others, a row is more likely a slip than an answer.
 _FAR = 1000
+_NO_RESPONDENT = "jika bukan jawaban responden, hapus barisnya"
 
 
 def listed(
@@ -46,19 +47,24 @@ def _shortened(rows: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def misnumbered(
-    tail: Sequence[tuple[int, Row]], columns: Collection[int], sheet: Place
+    tail: Sequence[tuple[int, Row]],
+    items: Collection[int],
+    others: Collection[int],
+    sheet: Place,
 ) -> list[Note]:
-    """Respondents with a text where the others have a running number.
+    """Respondents with a text where the others have a running number, or with nothing.
 
     Below a recap it may be a count of who answered what, which nobody answered.
 
     Args:
         tail: The last respondents' rows, each with its number.
-        columns: The columns that are something else.
+        items: The columns of the questions.
+        others: The columns of the date, the service and the profile.
         sheet: The place of the sheet.
     """
     width = min((len(row) for _, row in tail), default=0)
-    for column in sorted(set(range(1, width + 1)) - set(columns)):
+    free = sorted({*range(1, width + 1)}.difference(items, others))
+    for column in free:
         cells = [(number, row[column - 1]) for number, row in tail]
         texts = [n for n, cell in cells if says_something(cell) and not is_number(cell)]
         running = [str(cell).strip(" .") for _, cell in cells if is_number(cell)]
@@ -69,10 +75,40 @@ def misnumbered(
                     replace(sheet, row=texts[0], column=column),
                     f"kolom {column_letters(column)} berisi teks, bukan nomor, di "
                     f"baris {rows}; tetap dihitung sebagai responden",
-                    "jika bukan jawaban responden, hapus barisnya",
+                    _NO_RESPONDENT,
+                )
+            ]
+        blank = _unnumbered(tail, column, free, others) if _run_on(running) else []
+        if blank and len(running) > max(1, len(blank)):
+            rows = ", ".join(map(str, blank))
+            return [
+                Note(
+                    replace(sheet, row=blank[0], column=column),
+                    f"baris {rows} tidak bernomor seperti baris di atasnya dan tidak "
+                    "memuat data responden; tetap dihitung sebagai responden",
+                    _NO_RESPONDENT,
                 )
             ]
     return []
+
+
+def _unnumbered(
+    tail: Sequence[tuple[int, Row]],
+    column: int,
+    free: Collection[int],
+    others: Collection[int],
+) -> list[int]:
+    """The rows at the end without a number that have one text beside answers at most.
+
+    One text may be what a row of sums calls itself, as well as a name.
+    """
+    below = takewhile(lambda of: not says_something(of[1][column - 1]), reversed(tail))
+    return sorted(
+        number
+        for number, row in below
+        if not any(n <= len(row) and says_something(row[n - 1]) for n in others)
+        and sum(says_something(row[n - 1]) for n in free) <= 1
+    )
 
 
 def _run_on(numbers: Sequence[str]) -> bool:

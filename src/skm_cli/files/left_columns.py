@@ -14,11 +14,11 @@ from skm_cli.files.headers import (
     asks_aside,
     code_in,
     is_day,
-    is_numbering,
     is_personal,
     is_service,
     profile_of,
 )
+from skm_cli.files.other_columns import is_numbering
 from skm_cli.files.row_labels import is_sum_label, words
 
 _SUGGESTIONS = frozenset(("saran", "masukan", "usul", "usulan", "kesan", "pesan"))

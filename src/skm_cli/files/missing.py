@@ -12,7 +12,6 @@ from skm_cli.files.answers import BAD, AnswerColumn, says_something
 from skm_cli.files.headers import (
     Column,
     is_day,
-    is_numbering,
     is_personal,
     is_service,
     known_names,
@@ -20,6 +19,7 @@ from skm_cli.files.headers import (
     profile_of,
     read_header,
 )
+from skm_cli.files.other_columns import is_numbering
 from skm_cli.files.personal import masked
 from skm_cli.files.table import Raw, Row
 

@@ -11,10 +11,23 @@ from skm_cli.files.headers import (
     PROFILE,
     SERVICE,
     Column,
+    folded,
     is_day,
     is_service,
     profile_of,
 )
+
+_NUMBERINGS = frozenset(
+    (
+        "no", "nomor", "nomer", "no urut", "nomor urut", "no responden", "no resp",
+        "nomor responden", "id", "no id", "id responden", "kode responden", "responden",
+    )
+)  # fmt: skip
+
+
+def is_numbering(text: str) -> bool:
+    """A header is that of the running number of the respondents."""
+    return folded(text) in _NUMBERINGS
 
 
 def other_columns(

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import NamedTuple
 
 from skm_cli.files.answers import AnswerColumn, says_something
 from skm_cli.files.head import Head
-from skm_cli.files.headers import folded
+from skm_cli.files.headers import PROFILE, folded
 from skm_cli.files.row_labels import (
     SUMS,
+    SumRow,
     are_numbering,
     begins_legend,
     begins_signature,
@@ -43,20 +43,6 @@ _SUBTITLES = frozenset(("kinerja", "kenyataan", "kepuasan", "persepsi", "realita
 _MOST_OF_AN_ATTEMPT = 1_000_000
 
 
-class _Sum(NamedTuple):
-    """A row that calls itself a sum; what it is, the other rows decide.
-
-    Attributes:
-        row: Its number.
-        label: What it calls itself.
-        like_answers: Most of what it holds could be answers.
-    """
-
-    row: int
-    label: str
-    like_answers: bool
-
-
 @dataclass(slots=True)
 class OtherRows:
     """Finds the rows that are no respondents, block by block.
@@ -73,7 +59,7 @@ class OtherRows:
     _columns: tuple[int, ...] = field(init=False)
     _by_column: Mapping[int, AnswerColumn] = field(init=False)
     _telling: Telling = field(init=False)
-    _sums: list[_Sum] = field(default_factory=list)
+    _sums: list[SumRow] = field(default_factory=list)
     _signatures: list[int] = field(default_factory=list)
     _begun: bool = False
     _signing: bool = False
@@ -161,10 +147,10 @@ class OtherRows:
         first_text = next((text for text in texts if isinstance(text, str)), "")
         if not self._begun and is_example(first_text):
             return EXAMPLE
-        if self._is_sum(row, start + index):
-            return SUM
         if self._begun and begins_legend(first_text) and is_alone(row):
             return LEGEND
+        if self._is_sum(row, start + index):
+            return SUM
         return SIGNATURE if self._begins_signature(row) else ""
 
     def _are_titles(self, cells: Iterable[tuple[int, Raw]]) -> bool:
@@ -222,13 +208,29 @@ class OtherRows:
         plain = sum(reader.can_be_answer(cell) for reader, cell in given)
         like_answers = 2 * plain > len(given)
         numbers = all(isinstance(cell, int | float) for _, cell in given)
-        if like_answers and numbers and not SUMS.intersection(label):
+        told = self._tells_of_nobody(row)
+        if like_answers and numbers and told is None and not SUMS.intersection(label):
             return False
         if like_answers and numbered and len(label) == 1:
             # A person in the list may be called Total.
             return False
-        self._sums.append(_Sum(number, " ".join(label), like_answers))
+        self._sums.append(SumRow(number, " ".join(label), like_answers and not told))
         return True
+
+    def _tells_of_nobody(self, row: Row) -> bool | None:
+        """Beside its label a row says nothing of a person, where others have to.
+
+        True where a sex, an age or the like is missing with all of the rest; False
+        where it is a number or a name; None when nothing is.
+        """
+        beside = set(range(1, self._columns[-1] + 1)) - self._by_column.keys()
+        filled = [n for n in sorted(beside) if says_something(row[n - 1])]
+        others = {column.number for column in self.head.others.values()}
+        if len(filled) != 1 or others.intersection(filled) or len(beside) == 1:
+            return None
+        profile = [c.number for of, c in self.head.others.items() if of in PROFILE]
+        unsaid = not any(says_something(row[n - 1]) for n in profile)
+        return self._begun and bool(profile) and unsaid
 
     def _label(self, row: Row) -> tuple[bool, list[str]]:
         """The words that a row begins with, and whether a number stands before them."""

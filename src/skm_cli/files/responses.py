@@ -29,6 +29,7 @@ from skm_cli.files.idle_rows import far_apart, misnumbered
 from skm_cli.files.left_columns import uncounted
 from skm_cli.files.part import Part
 from skm_cli.files.people import read_people, without_personal
+from skm_cli.files.same_answers import same_answers
 from skm_cli.files.sheet_count import count_sheet
 from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.unanswered import unanswered
@@ -155,6 +156,9 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
         found.problems += part.problems
         found.problems += with_hints(part.misread, part.head, part.readers, every)
     found.problems += unanswered(parts, instrument)
+    same, alike = same_answers(parts)
+    found.problems += same
+    found.notes += alike
     found.notes += (note for part in parts for note in part.notes)
     if found.problems:
         raise found.error()
@@ -224,11 +228,12 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> Part:
         hidden = frozenset(column.number for column in before if column not in kept)
         look(Seen(found, readers, counted, people, days, hidden))
     skipped = as_notes(misread) if bad != BAD else ()
-    known = [c.number for c in (*found.head.items.values(), *before)]
+    items = [column.number for column in found.head.items.values()]
+    others = [column.number for column in before]
     far = [
         *uncounted(found.head, readers, counted, instrument, found.place),
         *far_apart(counted.rows, found.place),
-        *misnumbered(counted.tail, known, found.place),
+        *misnumbered(counted.tail, items, others, found.place),
     ]
     return Part(
         head=found.head,

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import compress, pairwise
-from typing import cast
+from typing import NamedTuple, cast
 
 from skm_cli.domain import wording
 from skm_cli.files.answers import is_blank, says_something
@@ -15,16 +15,16 @@ SUMS = frozenset(
     (
         "jumlah", "jml", "total", "subtotal", "sum", "σ", "nrr", "rata", "rata2",
         "rerata", "rataan", "average", "mean", "nilai", "skor", "peringkat", "ranking",
-        "rangking", "prioritas", "minimum", "maksimum", "min", "max", "median", "modus",
-        "tertinggi", "terendah", "standar", "simpangan", "stdev", "persentase",
-        "frekuensi",
+        "rangking", "prioritas", "minimum", "maksimum", "minimal", "maksimal", "min",
+        "maks", "max", "median", "modus", "tertinggi", "terendah", "standar",
+        "simpangan", "stdev", "persentase", "frekuensi",
     )
 )  # fmt: skip
 # What they hold is never 1 to 4: letters, words, shares, or 25 to 100.
 _INDICES = frozenset(
     (
         "ikm", "skm", "mutu", "kategori", "konversi", "kinerja", "predikat", "indeks",
-        "interval", "bobot",
+        "interval", "bobot", "grade", "keterangan",
     )
 )  # fmt: skip
 _BESIDE = frozenset(
@@ -33,6 +33,7 @@ _BESIDE = frozenset(
         "pelayanan", "layanan", "unit", "grand", "hasil", "keseluruhan", "responden",
         "kepuasan", "masyarakat", "dan", "x", "sub", "akhir", "jawaban", "setelah",
         "dikonversi", "kuesioner", "kuisioner", "yang", "terisi", "deviasi", "baku",
+        "persepsi", "huruf", "skala",
     )
 )  # fmt: skip
 _EXAMPLE_OF = frozenset(
@@ -46,7 +47,16 @@ _SIGNED = (
     "tanda tangan", "nip", "kepala", "plt", "plh", "camat", "lurah", "direktur",
     "sekretaris",
 )  # fmt: skip
-_TELLING_TOO = ("grand", "hasil", "contoh", "ket", "legenda", "catatan")
+_TELLING_TOO = (
+    "grand",
+    "hasil",
+    "huruf",
+    "skala",
+    "contoh",
+    "ket",
+    "legenda",
+    "catatan",
+)
 _WORD = re.compile(r"[^\W_]+|∑")
 _FIRST_WORDS = (*SUMS, *_INDICES, *_TELLING_TOO, *_SIGNED, "∑")
 # One look at the first letter spares most texts the try of each word.
@@ -61,6 +71,20 @@ _PLACE_AND_DAY = re.compile(
 _NUMBERED = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}", re.ASCII)
 _PLAIN = re.compile(r"\s*\d+(?:[.,]\d+)*\s*%?\.?\s*", re.ASCII)
 _ENOUGH_NUMBERS = 5
+
+
+class SumRow(NamedTuple):
+    """A row that calls itself a sum; what it is, the other rows decide.
+
+    Attributes:
+        row: Its number.
+        label: What it calls itself.
+        like_answers: Most of what it holds could be answers.
+    """
+
+    row: int
+    label: str
+    like_answers: bool
 
 
 def words(cell: Raw) -> list[str]:
