@@ -67,6 +67,10 @@ responses.xlsx, lembar Jawaban: judul kolom di baris 3, 5 responden
     5 responden, kurang dari jumlah minimal 14 (populasi 15)
     layanan KTP: 3 responden, kurang dari jumlah minimal 5 (populasi 5)
     layanan KK: 2 responden, kurang dari jumlah minimal 9 (populasi 10)
+    satu layanan hanya diikuti tiga responden: KTP
+      saran: nilai layanan ini belum dapat dijadikan ukuran
+    satu layanan hanya diikuti dua responden: KK
+      saran: nilai layanan ini belum dapat dijadikan ukuran
     1 jawaban di luar masa survei: baris 7
       saran: periksa tanggalnya; jawaban ini tetap dihitung
     1 jawaban tanpa tanggal: baris 9
@@ -93,7 +97,7 @@ class TestUglyFile:
         ran = skm("check", "responses.xlsx", "--period", "2023Q4")
 
         assert (ran.code, ran.out) == (0, SCREEN)
-        assert ran.err == "Selesai: tidak ada yang perlu diperbaiki, 11 catatan\n"
+        assert ran.err == "Selesai: tidak ada yang perlu diperbaiki, 13 catatan\n"
 
     @pytest.mark.parametrize("words", [[], ["--format", "json"]])
     def test_nothing_of_anyone_is_shown(self, skm: Skm, words: list[str]) -> None:
@@ -150,7 +154,7 @@ class TestUglyFile:
             "tanpa_jawaban": [8],
         }
         assert rows["kosong"]["U1"] == [7]
-        assert len(told["catatan"]) == 11
+        assert len(told["catatan"]) == 13
 
 
 def mended(folder: Path) -> Path:

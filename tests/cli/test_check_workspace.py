@@ -82,7 +82,7 @@ def test_every_fault_of_every_file_is_named_at_once(skm: Skm, workspace: Path) -
     places = [one["tempat"].partition(":")[0] for one in told["perlu_diperbaiki"]]
     assert places == ["periode/2023Q3/rtl.yaml", *[RTL] * 3, SKOR, "skm.yaml"]
     assert "  periode/2023Q4/rtl.yaml   3 hal perlu diperbaiki\n" in ran.out
-    assert "`ikm` berisi 91.14, menurut jawabannya 90.14" in ran.out
+    assert "`ikm` berisi 91,14, menurut jawabannya 90,14" in ran.out
     assert ran.last == "6 hal perlu diperbaiki, 1 catatan"
 
 

@@ -123,7 +123,7 @@ def test_files_add_up_to_the_sums_of_one(skm: Skm, tmp_path: Path) -> None:
     ("path", "value", "message"),
     [
         (("rentang_keyakinan", "ikm"), [1, 2], "`rentang_keyakinan.ikm[0]` berisi 1"),
-        (("keajekan", "alpha"), 0.9, "`keajekan.alpha` berisi 0.9"),
+        (("keajekan", "alpha"), 0.9, "`keajekan.alpha` berisi 0,9"),
         (("populasi",), -5, "`populasi` bukan bilangan bulat di atas nol"),
         (("sebaran", "lengkap", "n"), 201, "`sebaran` tidak sejalan dengan jawaban U1"),
         (("sebaran", "lengkap", "n"), "x", "isinya bukan nilai yang dapat dibaca"),

@@ -44,9 +44,9 @@ def counts(ran: Ran) -> dict[str, tuple[list[int], int]]:
 def test_it_makes_both_files_and_says_what_comes_next(skm: Skm, tmp_path: Path) -> None:
     ran = skm("init")
 
-    assert (ran.code, ran.out) == (0, "skm.yaml\nresponses.xlsx\n")
+    assert (ran.code, ran.out) == (0, "skm.yaml\nresponses.xlsx\nskm.schema.json\n")
     assert ran.err == (
-        "Dibuat: skm.yaml dan responses.xlsx\n"
+        "Dibuat: skm.yaml, responses.xlsx, dan skm.schema.json\n"
         "Langkah berikutnya: isi jawaban di responses.xlsx, lalu skm score "
         "responses.xlsx\n"
     )
@@ -60,7 +60,11 @@ def test_it_makes_both_files_and_says_what_comes_next(skm: Skm, tmp_path: Path) 
 def test_in_another_folder_it_says_to_go_there(skm: Skm, tmp_path: Path) -> None:
     ran = skm("init", "survei/2023")
 
-    assert ran.out == "survei/2023/skm.yaml\nsurvei/2023/responses.xlsx\n"
+    assert ran.out.split() == [
+        "survei/2023/skm.yaml",
+        "survei/2023/responses.xlsx",
+        "survei/2023/skm.schema.json",
+    ]
     assert ran.last == (
         "Langkah berikutnya: masuk ke folder survei/2023, isi jawaban di "
         "responses.xlsx, lalu skm score responses.xlsx"
@@ -79,8 +83,10 @@ def test_what_is_there_is_kept_and_only_the_other_made(
 
     ran = skm("init")
 
-    assert (ran.code, ran.out) == (0, f"{made}\n")
-    assert ran.err.startswith(f"{there}: {KEPT}\nDibuat: {made}\n")
+    schema = ["skm.schema.json"] if made == "skm.yaml" else []
+    assert (ran.code, ran.out.split()) == (0, [made, *schema])
+    told = " dan ".join([made, *schema])
+    assert ran.err.startswith(f"{there}: {KEPT}\nDibuat: {told}\n")
     assert (tmp_path / there).read_text() == "milik orang"
 
 

@@ -63,7 +63,7 @@ def test_init_copies_what_the_newest_plan_before_left(
 ) -> None:
     ran = skm("rtl", "init")
 
-    assert (ran.code, ran.out) == (0, f"{NEW}\n")
+    assert (ran.code, ran.out) == (0, f"{NEW}\nperiode/rtl.schema.json\n")
     assert (
         "Disalin: dua RTL yang belum selesai dari periode/2023Q3/rtl.yaml (U9 dan U1)\n"
     ) in ran.err

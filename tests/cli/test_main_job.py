@@ -25,7 +25,7 @@ def test_the_three_commands_work_in_order_in_an_empty_folder(
     reported = skm("report", "--out", "laporan.docx")
 
     assert (scored.code, planned.code, reported.code) == (0, 0, 0)
-    assert planned.out == "periode/2023Q4/rtl.yaml\n"
+    assert planned.out == "periode/2023Q4/rtl.yaml\nperiode/rtl.schema.json\n"
     assert reported.out == "laporan.docx\n"
     assert sorted(p.name for p in tmp_path.iterdir()) == [
         "laporan.docx",
@@ -45,7 +45,7 @@ SCREEN = """\
 Survei Kepuasan Masyarakat, Triwulan IV Tahun 2023
 
   Kode Unsur                                     NRR  Konversi  Mutu  Jawaban
------- --------------------------------------- ----- --------- ------ ----------
+  ---- ---------------------------------------  ----  --------  ----  ----------
   U1   Persyaratan                              3,56     89,00   A    3333444444
 > U2   Sistem, mekanisme, dan prosedur          3,51     87,75   B    3333344444
 > U3   Waktu penyelesaian                       3,46     86,38   B    3333344444

@@ -38,8 +38,8 @@ def test_several_files_are_one_score_with_a_source_each(
     assert "dibaca dari nov.csv" in ran.out
     assert kept["responden"] == 4
     assert [source["berkas"] for source in kept["sumber"]] == ["okt.csv", "nov.csv"]
-    assert "okt.csv!okt: catatan: 1 jawaban di luar Triwulan IV Tahun 2023: baris 3" in ran.err  # fmt: skip
-    assert "nov.csv!nov: catatan: 1 jawaban tanpa tanggal: baris 3" in ran.err
+    assert "okt.csv: catatan: 1 jawaban di luar Triwulan IV Tahun 2023: baris 3" in ran.err  # fmt: skip
+    assert "nov.csv: catatan: 1 jawaban tanpa tanggal: baris 3" in ran.err
 
 
 def test_a_period_that_is_not_known_is_of_no_single_file(

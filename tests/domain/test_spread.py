@@ -116,7 +116,10 @@ def test_one_respondent_has_no_interval() -> None:
 
 def test_whoever_asked_everybody_is_sure() -> None:
     assert mean_of([1, 2, 3, 4], population=4).margin == 0
-    assert mean_of([1, 2, 3, 4], population=3).margin == 0
+
+
+def test_a_population_below_the_respondents_counts_as_unknown() -> None:
+    assert mean_of([1, 2, 3, 4], population=3) == mean_of([1, 2, 3, 4])
 
 
 def test_the_finite_population_correction_gives_cochrans_petition() -> None:

@@ -122,8 +122,9 @@ class TestRespondents:
 
         assert said(problem) == "D1: tidak ada satu pun jawaban untuk U4 Biaya/tarif"
         assert problem.hint == (
-            "periksa kolom D; tanpa jawaban, bobot unsur ini tidak dialihkan ke "
-            "unsur lain"
+            "periksa kolom D; jika memang tidak ditanyakan, pakai instrumen tanpa U4, "
+            "atau dengan pertanyaan penggantinya: --instrument BERKAS.yaml (lihat "
+            "docs/instrumen.md); bobot unsur tidak dialihkan ke unsur lain"
         )
 
     def test_skipping_excuses_no_empty_unsur(self, tmp_path: Path) -> None:

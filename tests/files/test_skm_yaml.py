@@ -308,7 +308,7 @@ def test_a_comma_in_braces_that_cuts_a_number_is_told(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("tiga", 'isi `jumlah_prioritas` adalah "tiga", yang diperlukan angka'),
-        ("-1", 'isi `jumlah_prioritas` adalah "-1", yang diperlukan angka'),
+        ("-1", "isi `jumlah_prioritas` adalah -1, yang diperlukan 1 sampai dengan 9"),
         ("0", "isi `jumlah_prioritas` adalah 0, yang diperlukan 1 sampai dengan 9"),
         ("10", "isi `jumlah_prioritas` adalah 10, yang diperlukan 1 sampai dengan 9"),
     ],

@@ -216,7 +216,7 @@ def test_a_service_that_left_an_unsur_blank_has_no_index() -> None:
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ({"ikm": 99.9}, "`ikm` berisi 99.9, menurut jawabannya 90.1"),
+        ({"ikm": 99.9}, "`ikm` berisi 99,9, menurut jawabannya 90,1"),
         ({"mutu": "B"}, '`mutu` berisi "B", menurut jawabannya "A"'),
         (
             {"prioritas": ["U3", "U5", "U9"]},

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from skm_cli.cli.found import fault_lines, noted_lines
-from skm_cli.cli.screen import Line, plain, shortened, shortened_inside
+from skm_cli.cli.screen import Line, plain, shortened, shortened_inside, wrapped
 from skm_cli.domain import wording
 from skm_cli.domain.respondents import OTHER
 from skm_cli.files.column_view import ColumnView
@@ -29,7 +29,7 @@ def check_screen(checked: Checked, *, width: int | None) -> Iterator[Line]:
         yield ((_title(sheet), "bold"),)
         yield plain()
         yield from _table(sheet.columns, width)
-        yield from _labels(sheet)
+        yield from _labels(sheet, width)
         yield from _skipped(sheet)
         yield plain()
     dated = list(_dated(checked))
@@ -105,7 +105,7 @@ def _answers(found: Sequence[str]) -> str:
     return f"{begin}, {other[0]}" if other else begin
 
 
-def _labels(sheet: Review) -> Iterator[Line]:
+def _labels(sheet: Review, terminal: int | None) -> Iterator[Line]:
     """What words mean, once for all unsur with the same."""
     alike: list[tuple[list[str], dict[int, str]]] = []
     for code, labels in sheet.labels.items():
@@ -123,8 +123,13 @@ def _labels(sheet: Review) -> Iterator[Line]:
     yield plain("  Arti pilihan jawaban")
     width = max(len(", ".join(codes)) for codes, _ in alike)
     for codes, known in alike:
-        told = ", ".join(f"{form} = {value}" for value, form in sorted(known.items()))
-        yield plain(f"    {', '.join(codes):<{width}}  {told}")
+        told = [f"{form} = {value}" for value, form in sorted(known.items())]
+        line = f"    {', '.join(codes):<{width}}  {', '.join(told)}"
+        if terminal is None or len(line) <= terminal:
+            yield plain(line)
+            continue
+        yield from map(plain, wrapped("", codes, width=terminal))
+        yield from map(plain, wrapped("", told, indent=6, width=terminal))
 
 
 def _skipped(sheet: Review) -> Iterator[Line]:

@@ -58,6 +58,11 @@ def _meaning(card: Scorecard) -> Iterator[str]:
     yield "  respondennya dipilih secara acak."
     if card.population is None:
         yield "  Jumlah pengguna layanan belum diketahui: isi populasi di skm.yaml."
+    elif card.population < card.respondents:
+        population = wording.number(card.population)
+        respondents = wording.number(card.respondents)
+        yield f"  Populasi {population} kurang dari {respondents} responden, jadi tidak"
+        yield "  dipakai: periksa isian populasi di skm.yaml."
     else:
         population = wording.number(card.population)
         yield f"  Jumlah pengguna layanan (populasi): {population}."

@@ -27,7 +27,8 @@ def list_all() -> None:
     from skm_cli.cli.instrument_screen import list_screen
     from skm_cli.usecases.instrument import list_instruments
 
-    screen.show(list_screen(list_instruments()))
+    width = screen.terminal_width()
+    screen.show(list_screen(list_instruments(), width=width))
 
 
 @instrument_app.command("show", help=_SHOW, short_help=_SHOW)
@@ -43,7 +44,9 @@ def show(
     from skm_cli.cli.instrument_screen import instrument_screen
     from skm_cli.usecases.instrument import show_instrument
 
-    screen.show(instrument_screen(show_instrument(_workspace(), instrument)))
+    width = screen.terminal_width()
+    shown = show_instrument(_workspace(), instrument)
+    screen.show(instrument_screen(shown, width=width))
 
 
 @instrument_app.command("check", help=_CHECK, short_help=_CHECK)

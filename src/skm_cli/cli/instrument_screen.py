@@ -2,26 +2,39 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from textwrap import wrap
 
-from skm_cli.cli.screen import Line, plain
+from skm_cli.cli.screen import Line, plain, shortened
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import DEFAULT, Instrument, Item, Unsur
 from skm_cli.domain.tally import rounded
 
+_LEAST_TITLE = 10
 _UNCONFIRMED = "belum dikonfirmasi"
 _STEP = Fraction(1, 100)
 _BEST = Fraction(100)
 
 
-def list_screen(instruments: Iterable[Instrument]) -> Iterator[Line]:
-    """A line for each instrument: id, unsur, questions, title."""
+def list_screen(
+    instruments: Iterable[Instrument], *, width: int | None
+) -> Iterator[Line]:
+    """A line for each instrument: id, unsur, questions, title.
+
+    Args:
+        instruments: They.
+        width: The columns of the terminal; None where nothing may be cut.
+    """
     rows = [(one.id, one) for one in instruments]
-    width = max(len(name) for name, _ in rows)
-    yield plain(f"{'Instrumen':<{width}}  Unsur  Pertanyaan  Judul")
-    yield plain(f"{'-' * width}  -----  ----------  -----")
+    names = max(len(name) for name, _ in rows)
+    yield plain(f"{'Instrumen':<{names}}  Unsur  Pertanyaan  Judul")
+    yield plain(f"{'-' * names}  -----  ----------  -----")
     for name, one in rows:
         counts = f"{len(one.unsur):>5}  {len(one.items):>10}"
-        yield plain(f"{name:<{width}}  {counts}  {one.title}{_remark(one)}")
+        begin, title, remark = f"{name:<{names}}  {counts}  ", one.title, _remark(one)
+        if width is not None:
+            room = width - len(begin) - len(remark)
+            title = shortened(title, max(_LEAST_TITLE, room))
+        yield plain(f"{begin}{title}{remark}")
 
 
 def _remark(instrument: Instrument) -> str:
@@ -40,8 +53,26 @@ def summary(instrument: Instrument) -> str:
     return f"{instrument.id}: {instrument.title} ({counts}, bobot {bobot})"
 
 
-def instrument_screen(instrument: Instrument) -> Iterator[Line]:
-    """All that one instrument holds."""
+def instrument_screen(instrument: Instrument, *, width: int | None) -> Iterator[Line]:
+    """All that one instrument holds.
+
+    Args:
+        instrument: It.
+        width: The columns of the terminal; None where no line is broken.
+    """
+    for line in _content(instrument):
+        yield from [line] if width is None else _broken(line, width)
+
+
+def _broken(line: Line, width: int) -> Iterator[Line]:
+    """A line on as many as it needs, the others two further in."""
+    ((text, style),) = line
+    indent = len(text) - len(text.lstrip())
+    parts = wrap(text, width, subsequent_indent=" " * (indent + 2))
+    yield from (((part, style),) for part in parts or [""])
+
+
+def _content(instrument: Instrument) -> Iterator[Line]:
     yield ((f"{instrument.id}: {instrument.title}", "bold"),)
     yield plain(instrument.regulation)
     if not instrument.confirmed:

@@ -1,6 +1,6 @@
 """Faults, gaps and notes as the lines that a person reads, and as JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from skm_cli.domain import wording
@@ -98,6 +98,14 @@ def hint_lines(hint: str) -> list[str]:
         return []
     first, *pasted = hint.split("\n")
     return [f"  saran: {first}", *(f"    {line}" for line in pasted)]
+
+
+def unclear(codes: Sequence[str]) -> tuple[str, str]:
+    """What to say when several periods end last, and what to do about it."""
+    return (
+        f"beberapa periode berakhir bersamaan: {', '.join(codes)}",
+        f"pilih salah satu, mis. --period {codes[0]}",
+    )
 
 
 def as_json(joined: Iterable[Joined], notes: Iterable[Note]) -> dict[str, Json]:

@@ -40,10 +40,8 @@ def main() -> None:
         talk.say([f"{error.place}: {error.message}", *lines.hint_lines(error.hint)])
         sys.exit(_code(error))
     except PeriodUnclearError as error:
-        codes = ", ".join(error.codes)
-        hint = f"pilih salah satu, mis. --period {error.codes[0]}"
-        talk.say([f"skm: beberapa periode berakhir bersamaan: {codes}"])
-        talk.say(lines.hint_lines(hint))
+        message, hint = lines.unclear(error.codes)
+        talk.say([f"skm: {message}", *lines.hint_lines(hint)])
         sys.exit(exits.WORDS)
     except SystemExit as end:
         if end.code == exits.INTERRUPTED:

@@ -123,7 +123,7 @@ ScoreFormatOption = Annotated[
 ]
 
 FILES = typer.Argument(
-    metavar="FILE",
+    metavar="FILE...",
     help="Buku kerja jawaban: .xlsx, .xls, .xlsb, .ods, atau .csv.",
     show_default=False,
     readable=False,
@@ -192,11 +192,11 @@ InstrumentOption = Annotated[
 
 
 def _weight(text: str) -> str:
-    mode = canonical(text)
-    if mode is None:
+    if canonical(text) is None:
         message = f"'{text}' bukan bobot; tulis mis. 1/9, 0.111, 0.11, atau 0.071"
         raise typer.BadParameter(message)
-    return mode
+    # Messages quote it as it was typed.
+    return text.strip()
 
 
 WeightOption = Annotated[

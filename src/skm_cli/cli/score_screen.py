@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from skm_cli.cli.screen import Line, plain, shortened, shortened_inside
+from skm_cli.cli.screen import Line, plain, shortened, shortened_inside, wrapped
 from skm_cli.domain import wording
 from skm_cli.domain.respondents import CATEGORIES
 from skm_cli.domain.score import Pooling, Scorecard, UnsurScore
@@ -42,6 +42,7 @@ def score_screen(scored: Scored, *, width: int | None) -> Iterator[Line]:
     if card.left_out is not None:
         left_out = wording.number(card.left_out)
         yield plain(f"  Tidak dihitung karena ada jawaban kosong: {left_out} responden")
+    yield from map(plain, _answered(card))
     yield plain()
     yield from map(plain, _lowest(card))
     for note in scored.ties:
@@ -61,7 +62,7 @@ def _table(card: Scorecard, width: int | None) -> Iterator[Line]:
     if width is not None:
         names = max(_TENTHS, min(names, width - _BESIDE_THE_NAME))
     yield plain(f"  Kode {'Unsur':<{names}}   NRR  Konversi  Mutu  Jawaban")
-    yield plain(f"------ {'-' * names} ----- --------- ------ {'-' * _TENTHS}")
+    yield plain(f"  ---- {'-' * names}  ----  --------  ----  {'-' * _TENTHS}")
     priorities = card.priorities()
     for score in card.scores:
         yield _row(score, names, priority=score.unsur.code in priorities)
@@ -101,6 +102,20 @@ def _index(card: Scorecard) -> Line:
         (f"  IKM {ikm}   mutu {card.mutu}", "bold"),
         (f"   {respondents} responden   bobot {weighting}", ""),
     )
+
+
+def _answered(card: Scorecard) -> Iterator[str]:
+    """How many answered each unsur, where they are not as many for all."""
+    counts = {
+        score.unsur.code: sorted({tally.answers for tally in score.tallies})
+        for score in card.scores
+    }
+    if len({count for known in counts.values() for count in known}) > 1:
+        told = [
+            f"{code} {' s.d. '.join(map(wording.number, dict.fromkeys((n[0], n[-1]))))}"
+            for code, n in counts.items()
+        ]
+        yield from wrapped("Jumlah jawaban:", told, indent=2)
 
 
 def _lowest(card: Scorecard) -> Iterator[str]:
@@ -155,18 +170,7 @@ def _columns(source: Source) -> Iterator[str]:
         if meaning in source.columns
     ]
     if people:
-        yield from _wrapped("Tentang responden:", people)
-
-
-def _wrapped(begin: str, items: list[str]) -> Iterator[str]:
-    """Items between commas on as many lines as they need, none of them broken."""
-    line = f"    {begin}"
-    for item in (*(f"{item}," for item in items[:-1]), items[-1]):
-        if len(line) + 1 + len(item) > _WIDTH:
-            yield line
-            line = "   "
-        line = f"{line} {item}"
-    yield line
+        yield from wrapped("Tentang responden:", people)
 
 
 def _column(column: str) -> str:

@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from skm_cli.errors import FileUnusableError
@@ -46,6 +46,27 @@ def shortened_inside(text: str, width: int) -> str:
     return f"{text[:begin].rstrip()}...{text[-(width - begin - 3) :].lstrip()}"
 
 
+def wrapped(
+    begin: str, items: Sequence[str], *, indent: int = 4, width: int = 76
+) -> Iterator[str]:
+    """Items between commas on as many lines as they need, none of them broken.
+
+    Args:
+        begin: What they are; may be empty.
+        items: At least one.
+        indent: The blanks before each line.
+        width: How long a line may be.
+    """
+    line = f"{' ' * indent}{begin}" if begin else " " * (indent - 1)
+    for item in (*(f"{item}," for item in items[:-1]), items[-1]):
+        full = len(line) + 1 + len(item) > width and line.strip()
+        if full:
+            yield line
+            line = " " * (indent - 1)
+        line = f"{line} {item}"
+    yield line
+
+
 @contextmanager
 def to_stdout() -> Iterator[None]:
     """Write to stdout and hand all of it over; a disk that refuses is one sentence."""
@@ -53,15 +74,19 @@ def to_stdout() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever reads has seen enough; Typer knows what to do.
-        raise
+        # Whoever reads has seen enough; the work is done and the talk goes on.
+        _no_more()
     except OSError as error:
-        # What was not handed over would be tried again, and refused again, at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _no_more()
         full = error.errno == errno.ENOSPC
         why = "ruang penyimpanan penuh" if full else "tujuannya tidak dapat ditulis"
         message = f"{why}; keluaran tidak lengkap"
         raise FileUnusableError("stdout", message, "periksa tujuannya") from error
+
+
+def _no_more() -> None:
+    # What was not handed over would be tried again, and refused again, at exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def show(lines: Iterable[Line]) -> None:

@@ -12,7 +12,12 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note, Place, Problem
 from skm_cli.domain.tally import rounded
-from skm_cli.errors import FileUnusableError, ProblemsFoundError
+from skm_cli.errors import (
+    FileUnusableError,
+    PeriodUnclearError,
+    ProblemsFoundError,
+    SentenceError,
+)
 from skm_cli.files.json_text import dumps
 
 if TYPE_CHECKING:
@@ -53,11 +58,18 @@ def problems_as_json(*, wanted: bool) -> Iterator[None]:
         if wanted:
             product(dumps(lines.as_json(lines.join(error.problems), error.notes)))
         raise
-    except FileUnusableError as error:
+    except SentenceError as error:
         if wanted:
-            fault = Problem(Place(error.place), error.message, error.hint)
-            product(dumps(lines.as_json(lines.join([fault]), ())))
+            _fault_as_json(Problem(Place(error.place), error.message, error.hint))
         raise
+    except PeriodUnclearError as error:
+        if wanted:
+            _fault_as_json(Problem(Place("skm"), *lines.unclear(error.codes)))
+        raise
+
+
+def _fault_as_json(fault: Problem) -> None:
+    product(dumps(lines.as_json(lines.join([fault]), ())))
 
 
 def here(path: Path) -> str:
@@ -159,11 +171,13 @@ def after_rtl_init(done: "RtlInitialised") -> None:
         say([f"Periode: {period}, yang terbaru dengan nilai tersimpan"])
     step = report_step(done.period, newest=done.newest)
     if done.created:
-        product(done.file)
-        codes = ", ".join(done.priorities)
+        product("\n".join([done.file, *done.beside]))
+        made = [f"{done.file} ({', '.join(done.priorities)})"]
+        made += [*done.beside, f"folder {done.folder}"]
+        mark = "," if done.beside else ""
         say(
             [
-                f"Dibuat: {done.file} ({codes}) dan folder {done.folder}",
+                f"Dibuat: {', '.join(made[:-1])}{mark} dan {made[-1]}",
                 *copied(done.unfinished),
                 next_step(f"isi rtl.yaml, lalu {step}"),
             ]

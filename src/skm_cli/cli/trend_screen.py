@@ -8,12 +8,20 @@ from skm_cli.cli.screen import Line, plain, shortened
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note
 from skm_cli.domain.tally import rounded
-from skm_cli.domain.trend import Comparison, Point, Series, UnsurChange
+from skm_cli.domain.trend import (
+    Comparison,
+    Point,
+    Series,
+    UnsurChange,
+    falls,
+    mutu_falls,
+)
 from skm_cli.files.json_text import Json
 from skm_cli.usecases.trend import Trended, rule_in_words
 
 SCHEMA = "skm/tren/1"
 SINGLE = "Tren belum dapat disajikan karena baru terdapat satu periode survei."
+_SINGLE_OF_MANY = "Deret ini baru memuat satu periode, jadi belum ada perubahannya."
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _ASCII = "_.-=^"
 """From low to high by the height of the stroke, where blocks cannot be shown."""
@@ -34,12 +42,17 @@ def trend_screen(
         blocks: The terminal can show block characters.
     """
     yield (("Tren Survei Kepuasan Masyarakat", "bold"),)
+    several = len(trended.series) > 1
     for series in trended.series:
         yield plain()
-        yield from _series(series, width, _BLOCKS if blocks else _ASCII)
+        if len(series.points) == 1:
+            yield from _table(series)
+            yield plain(f"  {_SINGLE_OF_MANY if several else SINGLE}")
+        else:
+            yield from _series(series, width, _BLOCKS if blocks else _ASCII)
 
 
-def _series(series: Series, width: int | None, levels: str) -> Iterator[Line]:
+def _table(series: Series) -> Iterator[Line]:
     rule = f" ({rule_in_words(series.rule)})" if series.rule else ""
     yield plain(f"  IKM per {wording.span(series.span)}{rule}")
     yield plain()
@@ -47,10 +60,12 @@ def _series(series: Series, width: int | None, levels: str) -> Iterator[Line]:
     yield plain("  -------  ---------  ------  ----  ------------")
     yield from map(_row, series.points, series.changes)
     yield plain()
-    if len(series.points) == 1:
-        yield plain(f"  {SINGLE}")
-        return
+
+
+def _series(series: Series, width: int | None, levels: str) -> Iterator[Line]:
+    yield from _table(series)
     yield plain(_sparkline(series, levels))
+    yield from _dropped(series)
     if series.comparison:
         yield plain()
         yield from _comparison(series.comparison, width)
@@ -115,6 +130,20 @@ def _comparison(compared: Comparison, width: int | None) -> Iterator[Line]:
     yield from map(plain, _fallen(compared))
     yield plain()
     yield from map(plain, _chance(compared))
+
+
+def _dropped(series: Series) -> Iterator[Line]:
+    """The drop alert of the last two points, where one comes from skm.yaml."""
+    if series.latest is None or all(point.card for point in series.latest):
+        return
+    before, after = series.latest
+    span = f"dari {before.period} ke {after.period}"
+    change = after.ikm - before.ikm
+    told = [f"  IKM {wording.change(change)} {span}"] if falls(change) else []
+    if mutu_falls(before, after):
+        letters = f"{before.mutu} menjadi {after.mutu}"
+        told.append(f"  Mutu unit turun {span}: {letters}")
+    yield from map(plain, ["", *told] if told else [])
 
 
 def _fallen(compared: Comparison) -> Iterator[str]:
@@ -195,7 +224,20 @@ def _series_json(series: Series) -> Json:
             }
             for point, change in zip(series.points, series.changes, strict=True)
         ],
+        "turun_terakhir": _dropped_json(series),
         "perbandingan": _comparison_json(series.comparison),
+    }
+
+
+def _dropped_json(series: Series) -> Json:
+    if series.latest is None:
+        return None
+    before, after = series.latest
+    return {
+        "dari": str(before.period),
+        "ke": str(after.period),
+        "ikm": falls(after.ikm - before.ikm),
+        "mutu": mutu_falls(before, after),
     }
 
 

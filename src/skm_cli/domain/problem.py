@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+_TEXTS = (".csv", ".tsv")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -22,10 +24,10 @@ class Place:
     def __str__(self) -> str:
         if not self.sheet:
             return f"{self.file}:{self.row}" if self.row else self.file
-        cell = self.cell
-        return (
-            f"{self.file}!{self.sheet}!{cell}" if cell else f"{self.file}!{self.sheet}"
-        )
+        # The one sheet of a text is the file itself.
+        text = self.file.casefold().endswith(_TEXTS)
+        parts = (self.file, "" if text else self.sheet, self.cell)
+        return "!".join(filter(None, parts))
 
     @property
     def cell(self) -> str:

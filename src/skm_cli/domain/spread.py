@@ -92,9 +92,10 @@ def _squares(moments: Moments, weights: Sequence[Fraction]) -> Fraction:
 
 def _unsampled(respondents: int, population: int | None) -> Fraction:
     """The share of the population that was not asked; all of one not known."""
-    if population is None:
+    # Fewer users than respondents cannot be: nothing certain follows from it.
+    if population is None or population < respondents:
         return Fraction(1)
-    return max(Fraction(), 1 - Fraction(respondents, population))
+    return 1 - Fraction(respondents, population)
 
 
 def alpha(complete: Moments) -> Fraction | None:

@@ -60,6 +60,11 @@ class Point:
     card: Scorecard | None = None
 
 
+def mutu_falls(before: Point, after: Point) -> bool:
+    """The later letter is a lower one."""
+    return after.mutu.lower < before.mutu.lower
+
+
 @dataclass(frozen=True, slots=True)
 class UnsurChange:
     """One unsur in two periods.
@@ -116,7 +121,7 @@ class Comparison:
     @property
     def mutu_fell(self) -> bool:
         """The unit's letter is a lower one."""
-        return self.after.mutu.lower < self.before.mutu.lower
+        return mutu_falls(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,12 @@ class Series:
     def changes(self) -> tuple[Fraction | None, ...]:
         """How much each point lies above the one before; None for the first."""
         return (None, *(b.ikm - a.ikm for a, b in pairwise(self.points)))
+
+    @property
+    def latest(self) -> tuple[Point, Point] | None:
+        """The last two points, whoever told them; None of a single one."""
+        before, *after = self.points[-2:]
+        return (before, after[0]) if after else None
 
     @property
     def comparison(self) -> Comparison | None:

@@ -248,7 +248,7 @@ def _check_grades(fields: Fields, faults: Faults) -> None:
                 grade.line_of(UPPER),
                 f"ada {which} di atas rentang mutu {grade[LETTER]}: batas atasnya "
                 f"{wording.number(Decimal(upper))}",
-                f"tulis batas_atas: {above - _STEP}, atau hapus baris ini",
+                f"tulis batas_atas: {above - _STEP}",
             )
         above = lower
     if grades and above != _WORST:

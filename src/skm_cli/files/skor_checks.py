@@ -89,4 +89,5 @@ def differences(found: Json, expected: Json, where: str) -> Iterator[str]:
 
 
 def _shown(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    told = json.dumps(value, ensure_ascii=False)
+    return told.replace(".", ",") if isinstance(value, float) else told

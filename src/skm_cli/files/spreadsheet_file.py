@@ -119,13 +119,27 @@ def _beside(path: Path) -> str:
     """What to say of the workbooks that lie where `path` should be."""
     folder = path.parent
     try:
-        names = sorted(
-            file.name
-            for file in folder.iterdir()
-            if file.suffix.casefold() in SUFFIXES and file.name[0] not in ".~"
-        )
+        names = workbooks_in(folder)
     except OSError:
         return f"folder {folder.name} tidak ada atau tidak dapat dibuka"
+    return there_is(names)
+
+
+def workbooks_in(folder: Path) -> list[str]:
+    """The names of the files in a folder that may hold answers.
+
+    Raises:
+        OSError: It cannot be looked into.
+    """
+    return sorted(
+        file.name
+        for file in folder.iterdir()
+        if file.suffix.casefold() in SUFFIXES and file.name[0] not in ".~"
+    )
+
+
+def there_is(names: list[str]) -> str:
+    """Which workbooks a folder holds, in words."""
     if not names:
         return "di folder ini tidak ada buku kerja"
     more = len(names) - _NAMES_SHOWN

@@ -15,8 +15,8 @@ from skm_cli.files.sheet_out import (
     Since,
     form_workbook,
 )
+from skm_cli.files.workspace import STARTER
 
-STARTER = "responses.xlsx"
 SHEET = "Jawaban"
 READY_ROWS = 1000
 

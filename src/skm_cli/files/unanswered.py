@@ -51,9 +51,11 @@ def _answers(part: Part, code: str) -> bool:
 
 def _no_answer(part: Part, item: Item) -> Problem:
     column = part.head.items[item.code].number
+    without = f"instrumen tanpa {item.code}, atau dengan pertanyaan penggantinya"
     return Problem(
         replace(part.place, row=part.head.row, column=column),
         f"tidak ada satu pun jawaban untuk {item.title}",
-        f"periksa kolom {column_letters(column)}; tanpa jawaban, bobot unsur ini "
+        f"periksa kolom {column_letters(column)}; jika memang tidak ditanyakan, pakai "
+        f"{without}: --instrument BERKAS.yaml (lihat docs/instrumen.md); bobot unsur "
         "tidak dialihkan ke unsur lain",
     )

@@ -10,6 +10,7 @@ from skm_cli.errors import FileUnusableError
 
 SKM_YAML = "skm.yaml"
 PERIODS = "periode"
+STARTER = "responses.xlsx"
 RTL_SCHEMA = "rtl.schema.json"
 SKM_SCHEMA = "skm.schema.json"
 

@@ -79,16 +79,15 @@ def scale(text: str) -> tuple[int, ...]:
 
 
 def weight(text: str) -> str:
-    """A mode of weighting, `1/9` or `0.111`, as it is named.
+    """A mode of weighting, `1/9` or `0.111`, as it was typed.
 
     Raises:
         MisfitError: It is none.
     """
-    mode = canonical(text)
-    if mode is None:
+    if canonical(text) is None:
         message = f"bobot `{text}` tidak dikenal"
         raise MisfitError(message, "tulis mis. 1/9, 0.111, atau 0.11")
-    return mode
+    return text
 
 
 def size(text: str) -> int:
@@ -143,9 +142,10 @@ def priority_count(text: str, *, most: int) -> int:
         MisfitError: It is no number from 1 to `most`.
     """
     name, hint = "isi `jumlah_prioritas` adalah", "tulis jumlah_prioritas: 3"
-    if not (text.isascii() and text.isdigit()):
+    digits = text.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit()):
         raise MisfitError(f'{name} "{text}", yang diperlukan angka', hint)
-    if len(text) > len(str(most)) or not 1 <= int(text) <= most:
+    if digits != text or len(text) > len(str(most)) or not 1 <= int(text) <= most:
         message = f"{name} {text}, yang diperlukan 1 sampai dengan {most}"
         raise MisfitError(message, hint)
     return int(text)

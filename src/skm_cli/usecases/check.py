@@ -24,6 +24,7 @@ from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.in_window import inside
 from skm_cli.usecases.minimum_notes import minimum_notes
 from skm_cli.usecases.quality_notes import place_of, quality_notes
+from skm_cli.usecases.service_notes import few, spelt_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,12 @@ def _checked(
     population = profile.of(period).population if period else None
     respondents = sum(sheet.respondents for sheet in sheets)
     services = _services(sheets)
-    fewer = minimum_notes(population, respondents, services, place_of(sheets))
+    place = place_of(sheets)
+    about_services = (
+        *minimum_notes(population, respondents, services, place),
+        *few(services, place),
+        *spelt_apart(services, place),
+    )
     outside = tuple(_outside(sheet, period, window) for sheet in sheets)
     return Checked(
         dating=dating,
@@ -158,7 +164,11 @@ def _checked(
         respondents=respondents,
         services=services,
         problems=tuple(found.problems),
-        notes=(*notes, *fewer, *quality_notes(sheets, outside, dating, window)),
+        notes=(
+            *notes,
+            *about_services,
+            *quality_notes(sheets, outside, dating, window),
+        ),
     )
 
 

@@ -22,6 +22,7 @@ from skm_cli.usecases.evidence import load_logo, proofs_of
 from skm_cli.usecases.plan_notes import unnamed_files
 from skm_cli.usecases.stored import (
     changed_sources,
+    first_step,
     load_plan,
     load_scores,
     lost_sources,
@@ -91,7 +92,7 @@ class _Check:
             self._period(period, profile or Profile())
         if not periods:
             message = "belum ada periode yang dihitung nilainya"
-            self._note(Place(PERIODS), message, "mulai dengan skm score responses.xlsx")
+            self._note(Place(PERIODS), message, first_step(workspace))
         problems = tuple(dict.fromkeys(self._found.problems))
         gaps = tuple(dict.fromkeys(sorted(self._gaps, key=lambda gap: gap.place)))
         return WorkspaceChecked(
@@ -183,7 +184,7 @@ class _Check:
         self._states[shown] = ""
         if not path.exists():
             self._states[shown] = _NOT_YET
-            hint = f"jalankan skm score responses.xlsx --period {period}"
+            hint = first_step(workspace, period)
             self._note(Place(shown), "belum ada nilai yang tersimpan", hint)
             return None
         skor = self._try(lambda: load_scores(workspace, period))

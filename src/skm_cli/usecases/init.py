@@ -9,8 +9,8 @@ from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.json_schema import skm_schema
 from skm_cli.files.shipped import shipped
 from skm_cli.files.skm_text import for_instrument
-from skm_cli.files.starter import STARTER, starter_workbook
-from skm_cli.files.workspace import SKM_SCHEMA, SKM_YAML, Workspace
+from skm_cli.files.starter import starter_workbook
+from skm_cli.files.workspace import SKM_SCHEMA, SKM_YAML, STARTER, Workspace
 from skm_cli.usecases.choose_instrument import Named, named_here
 
 
@@ -65,6 +65,7 @@ def init(folder: Path, *, said: str | None, workspace: Workspace) -> Initialised
             # For editors that read it; skm.yaml names it.
             schema = folder / SKM_SCHEMA
             write_whole(schema, skm_schema(instrument).encode(), shown=str(schema))
+            made.append(SKM_SCHEMA)
     except FileUnusableError:
         for name in made:
             (folder / name).unlink(missing_ok=True)

@@ -14,7 +14,7 @@ def minimum_notes(
     services: Mapping[str, int],
     place: Place,
 ) -> tuple[Note, ...]:
-    """That respondents are fewer than the minimum, in all and by service.
+    """That respondents are fewer than the minimum, or more than there can be.
 
     Args:
         population: What skm.yaml says; nothing is said without it.
@@ -24,9 +24,21 @@ def minimum_notes(
     """
     if population is None:
         return ()
+    if respondents > population.total:
+        more = (_more(respondents, population.total, place),)
+        return (*more, *_by_service(population, services, place))
     told = _fewer(respondents, population.minimum, population.total)
     whole = (Note(place, told),) if told else ()
     return (*whole, *_by_service(population, services, place))
+
+
+def _more(respondents: int, population: int, place: Place) -> Note:
+    return Note(
+        place,
+        f"{wording.number(respondents)} responden, lebih banyak daripada populasi "
+        f"{wording.number(population)}",
+        "periksa isian `populasi` di skm.yaml",
+    )
 
 
 def _fewer(respondents: int, least: int, population: int) -> str:

@@ -11,7 +11,7 @@ from skm_cli.errors import SkmError
 from skm_cli.files.atomic import refusal, write_new, write_whole
 from skm_cli.files.json_schema import rtl_schema
 from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl
-from skm_cli.files.workspace import Workspace
+from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.leftovers import Unfinished, unfinished_before
 from skm_cli.usecases.newest import SKOR, is_newest_plan, newest_with
 from skm_cli.usecases.stored import load_plan, load_scores, no_score
@@ -32,6 +32,7 @@ class RtlInitialised:
         note: What an existing file lacks.
         paste: The block to paste into an existing file; empty when it lacks none.
         unfinished: What the plan before left unfinished, copied into a new file.
+        beside: What else was written, from the workspace.
     """
 
     period: Period
@@ -44,6 +45,7 @@ class RtlInitialised:
     note: Note | None = None
     paste: str = ""
     unfinished: Unfinished | None = None
+    beside: tuple[str, ...] = ()
 
 
 def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitialised:
@@ -61,10 +63,11 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
     card = load_scores(workspace, chosen).card
     path, folder = workspace.rtl_yaml(chosen), workspace.evidence(chosen)
     shown = workspace.seen(path)
-    unfinished = None
+    unfinished: Unfinished | None = None
+    beside: tuple[str, ...] = ()
     if not path.exists():
         unfinished = unfinished_before(workspace, chosen, card.instrument)
-        write_schema(workspace)
+        beside = write_schema(workspace)
     text = dump_new_rtl(card, chosen, unfinished.block if unfinished else "")
     created = write_new(path, text.encode(), shown=shown)
     make_evidence_folder(workspace, chosen)
@@ -77,18 +80,26 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
         newest=is_newest_plan(workspace, chosen),
         created=created,
         unfinished=unfinished,
+        beside=beside,
     )
     return done if created else _lacking(workspace, done, card)
 
 
-def write_schema(workspace: Workspace) -> None:
-    """Write what a rtl.yaml names, for whoever has an editor that reads it.
+def write_schema(workspace: Workspace) -> tuple[str, ...]:
+    """Write what a rtl.yaml names for editors, unless it is there as it should be.
+
+    Returns:
+        The file, from the workspace, when it was written.
 
     Raises:
         FileUnusableError: The disk refuses.
     """
-    schema = workspace.rtl_schema
-    write_whole(schema, rtl_schema().encode(), shown=workspace.seen(schema))
+    path, data = workspace.rtl_schema, rtl_schema().encode()
+    shown = workspace.seen(path)
+    if read_bytes(path, shown=shown) == data:
+        return ()
+    write_whole(path, data, shown=shown)
+    return (shown,)
 
 
 def make_evidence_folder(workspace: Workspace, period: Period) -> None:

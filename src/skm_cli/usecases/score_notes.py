@@ -87,13 +87,17 @@ def _card(card: Scorecard, place: Place) -> Iterator[Note]:
         hole = _hole(card.instrument, score.konversi)
         if hole:
             yield Note(place, f"konversi {score.unsur.code} {hole}")
-        if score.mutu != score.mutu_of_printed_nrr:
-            konversi = wording.number(rounded(score.konversi, 2))
-            yield Note(
-                place,
-                f"{score.unsur.code} tercetak {_printed(score)} dan bermutu "
-                f"{score.mutu.letter} karena konversinya {konversi}",
-            )
+    doubted = [s for s in card.scores if s.mutu != s.mutu_of_printed_nrr]
+    if doubted:
+        yield Note(place, "; ".join(map(_by_konversi, doubted)))
+
+
+def _by_konversi(score: UnsurScore) -> str:
+    return (
+        f"{score.unsur.code} tercetak {_printed(score)} dan bermutu "
+        f"{score.mutu.letter} karena konversinya "
+        f"{wording.number(rounded(score.konversi, 2))}"
+    )
 
 
 def _other_weights(card: Scorecard, place: Place) -> Iterator[Note]:

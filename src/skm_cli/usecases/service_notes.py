@@ -1,14 +1,15 @@
 """What is worth saying about the services of a unit, and what stops their mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.domain.score import Scorecard, ServiceScore
+from skm_cli.domain.score import UNNAMED, Scorecard, ServiceScore
 from skm_cli.files.responses import Responses
 
 _FEW = 5
 """Below so many respondents a service's IKM says little."""
+_SPELL_ALIKE = "samakan penulisannya di buku kerja, lalu ulangi"
 _POOLED = "tulis gabung_layanan: responden di skm.yaml"
 
 
@@ -18,23 +19,40 @@ def service_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
 
 
 def _notes(card: Scorecard, place: Place) -> Iterator[Note]:
+    counts = {service.name: service.respondents for service in card.services}
+    yield from few(counts, place)
     for service in card.services:
-        if service.named and service.respondents < _FEW:
-            count = wording.cardinal(service.respondents)
-            message = f"satu layanan hanya diikuti {count} responden: {service.name}"
-            yield Note(place, message, "nilai layanan ini belum dapat dijadikan ukuran")
         if service.ikm is None:
             yield Note(
                 place,
                 "satu layanan tidak mempunyai IKM karena tidak ada jawaban untuk "
                 f"{_unanswered(service)}: {service.name}",
             )
-    for names in _spellings(card):
+    yield from spelt_apart(counts, place)
+
+
+def few(services: Mapping[str, int], place: Place) -> Iterator[Note]:
+    """The services that too few people used to be judged by.
+
+    Args:
+        services: How many used each.
+        place: What the notes are about.
+    """
+    for name, respondents in services.items():
+        if name != UNNAMED and respondents < _FEW:
+            message = f"satu layanan hanya diikuti {wording.cardinal(respondents)}"
+            hint = "nilai layanan ini belum dapat dijadikan ukuran"
+            yield Note(place, f"{message} responden: {name}", hint)
+
+
+def spelt_apart(services: Iterable[str], place: Place) -> Iterator[Note]:
+    """The names of services that are one name, spelt in several ways."""
+    for names in _spellings(services):
         yield Note(
             place,
             "beberapa nama layanan hanya berbeda penulisannya dan dihitung terpisah: "
             f"{', '.join(names)}",
-            "samakan penulisannya di buku kerja, lalu ulangi",
+            _SPELL_ALIKE,
         )
 
 
@@ -42,11 +60,11 @@ def _unanswered(service: ServiceScore) -> str:
     return wording.listing([s.unsur.title for s in service.scores if not s.answered])
 
 
-def _spellings(card: Scorecard) -> Iterator[list[str]]:
+def _spellings(services: Iterable[str]) -> Iterator[list[str]]:
     alike: dict[str, list[str]] = {}
-    for service in card.services:
-        key = "".join(c for c in service.name.casefold() if c.isalnum())
-        alike.setdefault(key, []).append(service.name)
+    for name in services:
+        key = "".join(c for c in name.casefold() if c.isalnum())
+        alike.setdefault(key, []).append(name)
     yield from (names for names in alike.values() if len(names) > 1)
 
 
@@ -54,7 +72,8 @@ def unaverageable(card: Scorecard, responses: Responses) -> list[Problem]:
     """Why the services have no mean that stands for all respondents.
 
     One who named no service would be in no service's IKM, and a service without an
-    answer to an unsur has none: to leave either out would be a guess.
+    answer to an unsur has none: to leave either out would be a guess. A service under
+    two names would count twice.
     """
     source = responses.sources[0]
     place = Place(source.file, source.sheet)
@@ -64,7 +83,16 @@ def unaverageable(card: Scorecard, responses: Responses) -> list[Problem]:
         message = "tidak ada jenis layanan, sedangkan gabung_layanan adalah rerata"
         hint = 'tulis di skm.yaml: kolom: {layanan: "judul kolomnya"}'
         return [Problem(place, message, f"{hint}, atau {_POOLED}")]
-    return [
+    twice = [
+        Problem(
+            place,
+            "satu layanan akan dihitung lebih dari sekali dalam rerata layanan karena "
+            f"penulisan namanya berbeda: {', '.join(names)}",
+            f"{_SPELL_ALIKE}; atau {_POOLED}",
+        )
+        for names in _spellings(service.name for service in card.services)
+    ]
+    return twice + [
         _no_part(service, place)
         for service in card.services
         if service.ikm is None or not service.named

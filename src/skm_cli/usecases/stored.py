@@ -13,25 +13,31 @@ from skm_cli.domain.score import Scorecard
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.rtl_yaml import load_rtl
 from skm_cli.files.skor_json import Skor, load_skor
-from skm_cli.files.spreadsheet_file import SUFFIXES
-from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.files.spreadsheet_file import there_is, workbooks_in
+from skm_cli.files.workspace import STARTER, Workspace, read_bytes
 from skm_cli.usecases.scored_with import instrument_of
 
 
 def no_score(workspace: Workspace, period: Period | None) -> FileUnusableError:
     """What to say when nothing has been scored yet."""
-    books = [
-        path.name
-        for path in workspace.root.iterdir()
-        if path.suffix.casefold() in SUFFIXES and path.name[0] not in ".~"
-    ]
-    book = books[0] if len(books) == 1 else "responses.xlsx"
-    option = f" --period {period}" if period else ""
     return FileUnusableError(
         workspace.seen(workspace.skor_json(period)) if period else "skm",
         "belum ada nilai yang tersimpan, jadi belum ada yang dapat dilaporkan",
-        f"mulai dengan skm score {book}{option}",
+        first_step(workspace, period),
     )
+
+
+def first_step(workspace: Workspace, period: Period | None = None) -> str:
+    """How the first score comes about, with the workbooks that are there."""
+    option = f" --period {period}" if period else ""
+    books = workbooks_in(workspace.root)
+    if not books:
+        return f"mulai dengan skm init, isi {STARTER}, lalu skm score {STARTER}{option}"
+    if len(books) == 1 or STARTER in books:
+        book = STARTER if STARTER in books else books[0]
+        named = f'"{book}"' if " " in book else book
+        return f"mulai dengan skm score {named}{option}"
+    return f"mulai dengan skm score BERKAS{option}; {there_is(books)}"
 
 
 def load_scores(workspace: Workspace, period: Period) -> Skor:
