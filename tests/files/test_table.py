@@ -275,7 +275,10 @@ class TestRefusals:
         path = tmp_path / "a.xlsx"
         path.write_text("U1,U2\n4,4\n", encoding="utf-8")
 
-        assert refusal(path)[0] == "jenis berkas ini bukan buku kerja"
+        assert refusal(path) == (
+            "isinya teks dengan pemisah, bukan buku kerja",
+            "ganti akhiran namanya menjadi .csv, lalu ulangi",
+        )
 
     def test_a_zip_that_is_no_workbook(self, tmp_path: Path) -> None:
         path = workbooks.zipped(tmp_path / "a.xlsx", {"word/document.xml": "<w/>"})
