@@ -132,17 +132,15 @@ class TestSixteenQuestions:
         assert "Jumlah jawaban per pertanyaan berkisar antara 1 dan 2" in text
         assert "bobot" not in text
 
-    def test_unknown_labels_are_guessed_by_this_form(
-        self, skm: Skm, tmp_path: Path
-    ) -> None:
+    def test_unknown_labels_are_never_guessed(self, skm: Skm, tmp_path: Path) -> None:
         words = ["Tidak cocok", "Sangat tidak cocok", "Sangat cocok"]
         book(tmp_path / "a.xlsx", self.HEAD, *([word, *[3] * 15] for word in words))
 
         ran = skm("score", "a.xlsx", "--instrument", "daring-16")
 
         assert (
-            'jawaban: {P1: {"Tidak cocok": 2, "Sangat tidak cocok": 1, '
-            '"Sangat cocok": 4}}'
+            'jawaban: {P1: {"Tidak cocok": ..., "Sangat tidak cocok": ..., '
+            '"Sangat cocok": ...}}'
         ) in ran.err
 
 

@@ -403,14 +403,16 @@ def test_lines_to_paste_stand_there_once(skm: Skm, tmp_path: Path) -> None:
 
     assert ran.err == (
         'responses.xlsx!Jawaban!A2: pilihan jawaban U1 belum dikenal: "Oke" (A2)\n'
-        "  saran: tambahkan baris ini di skm.yaml, ganti ... dengan 1 sampai 4\n"
+        "  saran: tambahkan baris ini di skm.yaml, ganti ... dengan 1 sampai 4, "
+        "atau dengan kosong jika itu bukan jawaban\n"
         "    jawaban:\n"
         '      U1: {"Oke": ...}\n'
         '      U2: {"Sangat mudha": 4}\n'
         "responses.xlsx!Jawaban!B2: pilihan jawaban U2 belum dikenal: "
         '"Sangat mudha" (B2)\n'
         '  saran: perbaiki ejaannya ("Sangat mudha" mirip "Sangat mudah"), atau '
-        "tambahkan baris ini di skm.yaml, ganti ... dengan 1 sampai 4 (lihat di atas)\n"
+        "tambahkan baris ini di skm.yaml, ganti ... dengan 1 sampai 4, "
+        "atau dengan kosong jika itu bukan jawaban (lihat di atas)\n"
         f"2 hal {MENDED}\n"
     )
 

@@ -97,6 +97,21 @@ def test_a_label_that_nobody_can_guess_is_never_counted_unseen(
     assert json.loads(ran.out)["unsur"][8]["jawaban"] == [1, 0, 1, 1]
 
 
+def test_a_label_that_is_no_answer_can_be_said_so(skm: Skm, tmp_path: Path) -> None:
+    rows = [f"3 | {label}{' | 3' * 7}" for label in ("tdk tahu", "4", "4")]
+    workbook(tmp_path / "a.xlsx", "\n".join((UNSUR, *rows)))
+
+    lines = pasted(skm("score", "a.xlsx").err)
+    (tmp_path / "skm.yaml").write_text(lines.replace("...", "kosong"))
+    ran = skm("score", "a.xlsx", "--format", "json")
+    (tmp_path / "skm.yaml").write_text(lines.replace("...", '""'))
+    empty = skm("score", "a.xlsx")
+
+    unsur = json.loads(ran.out)["unsur"][1]
+    assert (unsur["jawaban"], unsur["kosong"]) == ([0, 0, 0, 2], 1)
+    assert 'skm.yaml:1: arti jawaban "tdk tahu" belum diisi' in empty.err
+
+
 @pytest.mark.parametrize(
     "first", ["Responden | Pertanyaan | Jawaban", "Unsur | R1 | R2"]
 )

@@ -82,13 +82,26 @@ def a_month_a_sheet_and_nothing_said(folder: Path) -> Layout:
     )
 
 
+def _in_columns(text: str, message: str, cells: set[str]) -> tuple[str, ...]:
+    """What is said of these cells of a text, a column at a time."""
+    rows = [[cell.strip() for cell in line.split("|")] for line in text.split("\n")]
+    found = []
+    for letter, column in zip("ABCDEFGHI", zip(*rows, strict=True), strict=True):
+        at = [f"{letter}{row}" for row, cell in enumerate(column, 1) if cell in cells]
+        told = f"{message} ({', '.join(at)})" if len(at) > 1 else message
+        found += [f"rekap.xlsx!Jawaban!{at[0]}: {told}"] if at else []
+    return tuple(found)
+
+
 @layout
 def hundredths_without_a_word(folder: Path) -> Layout:
     """25, 50, 75 and 100, and nothing in skm.yaml."""
     text = f"{NAMED}\n{lines(lambda _, value: str(25 * value))}"
     return Layout(
         (save(folder, text),),
-        faults=("rekap.xlsx!Jawaban: jawaban ditulis 25, 50, 75, dan 100",),
+        faults=_in_columns(
+            text, "jawaban ditulis 25, 50, 75, dan 100", {"25", "50", "75", "100"}
+        ),
     )
 
 
@@ -98,9 +111,10 @@ def five_stars(folder: Path) -> Layout:
     text = f"{NAMED}\n{lines(lambda _, value: str(value + 1))}"
     return Layout(
         (save(folder, text),),
-        faults=(
-            "rekap.xlsx!Jawaban: jawaban tampak ditulis 1 sampai dengan 5; yang "
-            "dihitung 1 sampai dengan 4",
+        faults=_in_columns(
+            text,
+            "jawaban tampak ditulis 1 sampai dengan 5; yang dihitung 1 sampai dengan 4",
+            {"5"},
         ),
     )
 

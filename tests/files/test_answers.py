@@ -160,18 +160,18 @@ def test_lines_to_paste_settle_what_is_unknown() -> None:
     reader.codes(["Sangat murah", "Murah sekali", "sangat mahal sekali", 'Kata "x"'])
 
     assert lines_to_paste([column("U1"), reader]) == (
-        'jawaban: {U4: {"Sangat murah": 4, "Murah sekali": 3, '
-        '"sangat mahal sekali": 1, "Kata \\"x\\"": ...}}'
+        'jawaban: {U4: {"Sangat murah": ..., "Murah sekali": ..., '
+        '"sangat mahal sekali": ..., "Kata \\"x\\"": ...}}'
     )
 
 
 def test_lines_to_paste_repeat_what_is_settled() -> None:
     first = AnswerColumn(ITEMS["U1"], {"Puas": 3}, BAD)
     second = column("U2")
-    second.codes(["kurang gampang", "tidak gampang"])
+    second.codes(["kurang gampang", "x"])
 
     assert lines_to_paste([first, second]) == (
-        'jawaban:\n  U1: {"Puas": 3}\n  U2: {"kurang gampang": 2, "tidak gampang": 1}'
+        'jawaban:\n  U1: {"Puas": 3}\n  U2: {"kurang gampang": ..., "x": ...}'
     )
 
 

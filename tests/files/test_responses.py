@@ -168,7 +168,8 @@ class TestBadCells:
 
         assert [problem.found for problem in found] == ["Oke", "Lumayan", "Oke"]
         assert {problem.hint for problem in found} == {
-            "tambahkan baris ini di skm.yaml, ganti ... dengan 1 sampai 4\n"
+            "tambahkan baris ini di skm.yaml, ganti ... dengan 1 sampai 4, "
+            "atau dengan kosong jika itu bukan jawaban\n"
             'jawaban: {U1: {"Oke": ..., "Lumayan": ...}}'
         }
 
@@ -179,7 +180,8 @@ class TestBadCells:
         found = problems(path, Reading(answers={"U1": {"Puas": 4}}))
 
         assert found[0].hint == (
-            "ganti isian `jawaban` di skm.yaml dengan ini, ganti ... dengan 1 sampai 4\n"
+            "ganti isian `jawaban` di skm.yaml dengan ini, ganti ... dengan 1 sampai 4, "
+            "atau dengan kosong jika itu bukan jawaban\n"
             'jawaban: {U1: {"Puas": 4, "Lumayan": ...}}'
         )
 

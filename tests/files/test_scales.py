@@ -22,9 +22,13 @@ def everywhere(*values: str) -> list[str]:
 
 class TestHundredths:
     def test_they_are_said_once_with_the_way_out(self, tmp_path: Path) -> None:
-        (problem,) = problems(sheet(tmp_path, *everywhere("25", "100", "75", "50")))
+        problem, *others = problems(
+            sheet(tmp_path, *everywhere("25", "100", "75", "50"))
+        )
 
-        assert str(problem.place) == "a.xlsx!Jawaban"
+        assert str(problem.place) == "a.xlsx!Jawaban!A2"
+        assert len(others) == 35
+        assert {one.message for one in others} == {problem.message}
         assert problem.message == "jawaban ditulis 25, 50, 75, dan 100"
         assert problem.hint == (
             "jika memang itu skalanya, tulis skala: 25-100 di skm.yaml"
@@ -33,9 +37,9 @@ class TestHundredths:
     def test_skipping_excuses_no_scale(self, tmp_path: Path) -> None:
         path = sheet(tmp_path, *everywhere("75", "100"))
 
-        assert faults(path, skip_invalid=True) == [
-            "Jawaban: jawaban ditulis 25, 50, 75, dan 100"
-        ]
+        assert {fault.split(": ")[1] for fault in faults(path, skip_invalid=True)} == {
+            "jawaban ditulis 25, 50, 75, dan 100"
+        }
 
     def test_they_are_counted_when_told(self, tmp_path: Path) -> None:
         path = sheet(tmp_path, *everywhere("25", "'50", "75.0", "100", "-", "Puas"))
@@ -44,14 +48,14 @@ class TestHundredths:
         assert counts(responses.everyone, "U9") == (1, 1, 2, 1, 0)
 
     def test_another_number_is_a_fault_then(self, tmp_path: Path) -> None:
-        path = sheet(tmp_path, *everywhere("75"), ALL_4.replace("4", "80", 1))
+        path = sheet(tmp_path, "80" + " | 75" * 8, *everywhere("75"))
 
         assert (
-            faults(path, HUNDREDTHS)[0] == "A3: jawaban 80 bukan 25, 50, 75, atau 100"
+            faults(path, HUNDREDTHS)[0] == "A2: jawaban 80 bukan 25, 50, 75, atau 100"
         )
 
     def test_a_sheet_that_is_not_on_it_after_all(self, tmp_path: Path) -> None:
-        (problem,) = problems(sheet(tmp_path, ALL_4, *everywhere("3")), HUNDREDTHS)
+        problem, *_ = problems(sheet(tmp_path, ALL_4, *everywhere("3")), HUNDREDTHS)
 
         assert problem.message == (
             "jawaban ditulis 1 sampai dengan 4, sedangkan pengaturan skala adalah "
@@ -75,15 +79,15 @@ def test_what_a_scale_looks_like_is_said_once(
 ) -> None:
     path = sheet(tmp_path, *everywhere(*values.split()))
 
-    assert faults(path, skip_invalid=skip) == [
-        f"Jawaban: jawaban tampak ditulis {looks}"
-    ]
+    assert {fault.split(": ")[1] for fault in faults(path, skip_invalid=skip)} == {
+        f"jawaban tampak ditulis {looks}"
+    }
 
 
 def test_other_faults_are_said_beside_it(tmp_path: Path) -> None:
     path = sheet(tmp_path, *everywhere("5", "3"), ALL_4.replace("4", "#N/A", 1))
 
-    assert faults(path)[1:] == ["A4: sel berisi #N/A, bukan jawaban"]
+    assert faults(path)[-1] == "A4: sel berisi #N/A, bukan jawaban"
 
 
 def test_a_slip_is_no_scale(tmp_path: Path) -> None:
@@ -103,10 +107,63 @@ def test_one_odd_cell_among_labels_is_no_scale(tmp_path: Path) -> None:
     ]
 
 
+CODES = [f"U{number}" for number in range(1, 10)]
+
+
 def test_numbers_that_the_user_has_settled_are_no_other_scale(tmp_path: Path) -> None:
-    five = {"1": 1, "2": 1, "3": 2, "4": 3, "5": 4}
-    codes = [f"U{number}" for number in range(1, 10)]
-    path = sheet(tmp_path, *everywhere("5", "4", "2"))
-    responses = read(path, Reading(answers=dict.fromkeys(codes, five)))
+    nought = {"0": 1, "1": 2, "2": 3, "3": 4}
+    path = sheet(tmp_path, *everywhere("0", "3", "2"))
+    responses = read(path, Reading(answers=dict.fromkeys(CODES, nought)))
 
     assert counts(responses.everyone, "U1") == (1, 0, 1, 1, 0)
+
+
+@pytest.mark.parametrize("skip", [True, False])
+@pytest.mark.parametrize(
+    "own",
+    [{"5": 4}, {"1": 1, "2": 1, "3": 2, "4": 3, "5": 4}, {"e": 4, "d": 4, "c": 3}],
+)
+def test_two_steps_are_never_made_one(
+    tmp_path: Path, own: dict[str, int], *, skip: bool
+) -> None:
+    steps = ("c", "d", "e") if "e" in own else ("1", "2", "3", "4", "5")
+    path = sheet(tmp_path, *everywhere(*steps))
+    found = problems(
+        path, Reading(answers=dict.fromkeys(CODES, own)), skip_invalid=skip
+    )
+
+    assert {one.place.column for one in found} == set(range(1, 10))
+    assert all("sama-sama" in one.message for one in found)
+
+
+def test_five_steps_are_never_offered_as_four(tmp_path: Path) -> None:
+    (hint,) = {one.hint for one in problems(sheet(tmp_path, *everywhere("1", "5")))}
+
+    assert "jawaban:" not in hint
+    assert "diisi ulang" in hint
+
+
+def test_0_to_3_is_offered_number_by_number(tmp_path: Path) -> None:
+    (hint,) = {one.hint for one in problems(sheet(tmp_path, *everywhere("0", "3")))}
+    lines = hint.splitlines()
+
+    assert lines[1:3] == ["jawaban:", '  U1: {"0": 1, "1": 2, "2": 3, "3": 4}']
+    assert len(lines) == 11
+
+
+def test_a_sum_without_a_label_is_said_once(tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path, *everywhere("3", "4", "4"), *everywhere("11"), *everywhere("'3,67")
+    )
+
+    assert faults(path) == [
+        f"{cell}: baris ini tampak memuat jumlah atau rata-rata, tetapi tidak diberi "
+        "nama"
+        for cell in ("A5", "A6")
+    ]
+
+
+def test_a_slip_in_the_last_row_is_no_sum(tmp_path: Path) -> None:
+    path = sheet(tmp_path, ALL_4, ALL_4.replace("4", "5", 1))
+
+    assert faults(path) == ["A3: jawaban 5 berada di luar 1 sampai dengan 4"]

@@ -132,8 +132,8 @@ class TestCukup:
 
 def test_two_labels_with_one_value_are_a_fault() -> None:
     assert told(read("U1", "Sesuai", "Puas", "Sangat puas")) == [
-        "beberapa pilihan jawaban U1 bernilai sama, yaitu 3: Sesuai",
-        "beberapa pilihan jawaban U1 bernilai sama, yaitu 3: Puas",
+        '"Sesuai" dan "Puas" di U1 sama-sama bernilai 3: Sesuai',
+        '"Sesuai" dan "Puas" di U1 sama-sama bernilai 3: Puas',
     ]
 
 
@@ -143,8 +143,101 @@ def test_no_rank_left_is_a_fault() -> None:
     ]
 
 
-def test_what_the_user_settled_may_share_a_value() -> None:
-    assert told(read("U1", "Sesuai", "Cocok", Cocok=3)) == []
+def test_what_the_user_settled_is_held_against_what_is_known() -> None:
+    reader = read("U1", "Sesuai", "Cocok", "Sangat sesuai", Cocok=3)
+
+    assert told(reader) == [
+        '"Sesuai" dan "Cocok" di U1 sama-sama bernilai 3: Sesuai',
+        '"Sesuai" dan "Cocok" di U1 sama-sama bernilai 3: Cocok',
+    ]
+    assert lines_to_paste([reader]) == (
+        'jawaban: {U1: {"Cocok": ..., "Sesuai": ..., "Sangat sesuai": 4}}'
+    )
+
+
+def test_labels_share_a_value_where_the_user_says_so_of_each() -> None:
+    reader = read("U1", "Sesuai", "Cocok", Cocok=3, Sesuai=3)
+
+    assert told(reader) == []
+    assert [one.typed for one in reader.shared] == [("Sesuai", "Cocok")]
+
+
+def test_a_slip_shares_the_value_of_its_label() -> None:
+    reader = AnswerColumn(ITEMS["U1"], {"Sangat sesuay": 4}, BAD)
+    reader.codes(["Sangat sesuay", "Sangat sesuai"])
+    reader.settle()
+
+    assert (told(reader), reader.shared) == ([], [])
+
+
+FOUR = ("Sangat tidak puas", "Tidak puas", "Puas", "Sangat puas")
+
+
+class TestSangatTidak:
+    @pytest.mark.parametrize("code", ITEMS)
+    @pytest.mark.parametrize("size", [2, 3, 4])
+    def test_beside_it_tidak_is_2(self, code: str, size: int) -> None:
+        for some in combinations(range(4), size):
+            cells = [FOUR[i] for i in some]
+            if 0 in some:
+                assert read(code, *cells).codes(cells) == [i + 1 for i in some]
+
+    def test_it_may_be_the_users_own(self) -> None:
+        reader = AnswerColumn(ITEMS["U1"], {FOUR[0]: 1}, BAD)
+        reader.codes(FOUR)
+        reader.settle()
+
+        assert reader.codes(FOUR) == [1, 2, 3, 4]
+
+    def test_with_five_steps_both_readings_are_shown(self) -> None:
+        assert told(read("U1", *FOUR, "Kurang puas")) == [
+            "pilihan jawaban U1 dapat berarti 1 atau 2: Tidak puas"
+        ]
+
+    def test_where_more_is_worse_it_is_asked(self) -> None:
+        labels = ("Sangat tidak mahal", "Tidak mahal", "Mahal", "Sangat mahal")
+
+        assert told(read("U4", *labels))
+
+    def test_of_another_column_it_makes_one_ask(self) -> None:
+        reader = AnswerColumn(ITEMS["U2"], {}, BAD)
+        reader.codes(FOUR[1:])
+        reader.settle(beside=True)
+
+        assert told(reader) == ["pilihan jawaban U2 dapat berarti 1 atau 2: Tidak puas"]
+
+    def test_a_column_with_kurang_has_its_own_scale(self) -> None:
+        reader = AnswerColumn(ITEMS["U2"], {}, BAD)
+        reader.codes(["Tidak puas", "Kurang puas", "Puas"])
+        reader.settle(beside=True)
+
+        assert reader.codes(["Tidak puas"]) == [1]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Tidak tahu", "Tidak ada jawaban", "Tidak relevan", "Kurang tahu", "n/a",
+        "Belum sesuai", "Tidak pernah sesuai", "Sesuai sekali", "Cukup sesuai",
+        "Sangat kurang sesuai", "2. Gampang",
+    ],
+)  # fmt: skip
+def test_no_number_is_offered_that_is_not_sure(label: str) -> None:
+    reader = read("U1", *ITEMS["U1"].labels, label)
+
+    assert reader.unknown == {label: 0}
+
+
+def test_a_negation_is_no_slip() -> None:
+    (fault,) = read("U8", "Dikelola dengan kurang baik").faults.values()
+
+    assert (fault.near, fault.guess) == ("", 0)
+
+
+def test_cukup_alone_may_be_either_on_any_item() -> None:
+    assert told(read("U1", "Cukup", "Baik", "Sangat baik")) == [
+        "pilihan jawaban U1 dapat berarti 2 atau 3: Cukup"
+    ]
 
 
 def test_one_label_written_in_several_ways_is_one_label() -> None:
@@ -170,11 +263,11 @@ def test_a_set_that_fits_two_scales_shows_both_readings() -> None:
     ]
 
 
-def test_labels_that_are_not_settled_are_offered_with_a_value() -> None:
+def test_a_plain_slip_is_offered_with_its_value() -> None:
     reader = read("U2", "Cukup mudah", "Sangat mudah", "Sangat mudha", "2. Gampang")
 
     assert lines_to_paste([reader]) == (
-        'jawaban: {U2: {"Cukup mudah": 2, "Sangat mudha": 4, "2. Gampang": 2}}'
+        'jawaban: {U2: {"Cukup mudah": ..., "Sangat mudha": 4, "2. Gampang": ...}}'
     )
 
 

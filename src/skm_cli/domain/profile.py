@@ -75,7 +75,7 @@ class Reading:
         u8: What a bare `U8` means: `pengaduan` or `sarana`; None when not said.
         columns: The header of a column, by the unsur's code or by `tanggal` and
             `layanan`.
-        answers: The value 1 to 4 of an answer's label, by the unsur's code.
+        answers: The value 1 to 4 of an answer's label, 0 for none, by the unsur's code.
         sheets: The sheets to read of each workbook; nothing for the one with answers.
         scale: The numbers that stand for 1 to 4.
         blanks: What a blank answer does; None when not said.

@@ -24,7 +24,10 @@ class Fault(NamedTuple):
             depends on all the labels of the run.
         found: The label that is not settled, as typed; empty for anything else.
         near: The known label that it resembles most; empty when none does.
-        guess: A value for the user to adjust, when a label is not settled; 0 for none.
+        guess: Its value where that is sure, when a label is not settled; 0 otherwise.
+        clashes: Another label of the column has the same value.
+        off: It is a number that is none of the answers.
+        firm: It stays a fault where what cannot be understood is counted as blank.
     """
 
     message: str
@@ -32,6 +35,9 @@ class Fault(NamedTuple):
     found: str = ""
     near: str = ""
     guess: int = 0
+    clashes: bool = False
+    off: bool = False
+    firm: bool = False
 
 
 def off_scale(value: float, scale: Sequence[int]) -> Fault:
@@ -41,8 +47,21 @@ def off_scale(value: float, scale: Sequence[int]) -> Fault:
     typed = f"{value:.12g}".replace(".", ",")
     if tuple(scale) != SCALE or min(SCALE) < value < max(SCALE):
         *others, last = map(str, scale)
-        return Fault(f"jawaban {typed} bukan {', '.join(others)}, atau {last}", _MEND)
-    return Fault(f"jawaban {typed} berada di luar 1 sampai dengan 4", _MEND)
+        message = f"jawaban {typed} bukan {', '.join(others)}, atau {last}"
+    else:
+        message = f"jawaban {typed} berada di luar 1 sampai dengan 4"
+    return Fault(message, _MEND, off=True)
+
+
+def clamped(code: str, numbers: Sequence[float], value: int) -> Fault:
+    """Different numbers that the user's own words make one answer."""
+    told = wording.listing([f"{one:.12g}".replace(".", ",") for one in numbers])
+    return Fault(
+        f"jawaban {told} di {code} sama-sama dijadikan {value} oleh isian `jawaban`",
+        "dua angka yang berbeda tidak dapat dihitung sama; isi ulang dari kuesioner "
+        "dengan jawaban 1 sampai dengan 4",
+        firm=True,
+    )
 
 
 def no_answer(raw: OddCell | date | time | timedelta) -> Fault:

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from skm_cli.domain import wording
 from skm_cli.domain.instrument import Item
 from skm_cli.domain.tally import SCALE
-from skm_cli.files.answer_faults import Fault, no_answer, off_scale
+from skm_cli.files.answer_faults import Fault, clamped, no_answer, off_scale
 from skm_cli.files.personal import looks_personal
+from skm_cli.files.settling import Own, Settled, Shared, meaning, settle, unknown
 from skm_cli.files.sheet_guard import OddCell, OddKind
 from skm_cli.files.table import Raw
 from skm_cli.files.vocabulary import (
     Marked,
-    Verdict,
     Vocabulary,
     folded,
+    is_lowest,
     letter_value,
     without_marks,
 )
@@ -32,6 +32,8 @@ BAD = 255
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,2}|\.)?", re.ASCII)
 _NOTHING = frozenset("-–—_.'`\" \n\t\r")
 _DIGITS = 9
+# In a column with more labels there is no use in looking for slips.
+_MOST_LABELS = 40
 
 
 @dataclass(slots=True)
@@ -43,13 +45,15 @@ class AnswerColumn:
 
     Attributes:
         item: What was asked.
-        own: The value of labels that the user has settled, by the label.
+        own: The value of labels that the user has settled, by the label; 0 for one
+            that is no answer.
         bad: The code of what cannot be an answer: `BAD`, or `BLANK` to count it so.
         scale: How the numbers are written, a number a value.
         vocabulary: The labels that are known.
         faults: The cells that cannot be answers, in the order they were met.
         numbers: Every number met that the user has not settled.
         letters: Every single letter met beyond a to d.
+        shared: Labels that mean the same because the user has said so of each.
     """
 
     item: Item
@@ -60,10 +64,12 @@ class AnswerColumn:
     faults: dict[Raw, Fault] = field(default_factory=dict)
     numbers: set[float] = field(default_factory=set)
     letters: set[str] = field(default_factory=set)
+    shared: Sequence[Shared] = ()
     _codes: dict[Raw, int] = field(default_factory=dict)
     _marked: dict[Raw, Marked] = field(default_factory=dict)
     _off: set[Raw] = field(default_factory=set)
-    _own: dict[str, int] = field(default_factory=dict)
+    _own: Own = field(default_factory=lambda: Own({}, {}))
+    _mapped: dict[Raw, float] = field(default_factory=dict)
     _numbers: dict[float, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -76,7 +82,8 @@ class AnswerColumn:
             if (number := _typed_number(label)) is not None:
                 self._numbers[number] = value
             else:
-                self._own[folded(label)] = value
+                self._own.values[folded(label)] = value
+                self._own.typed[folded(label)] = label
 
     def codes(self, cells: Sequence[Raw]) -> list[int]:
         """1 to 4, `BLANK` or `bad` for each cell."""
@@ -91,34 +98,63 @@ class AnswerColumn:
         except KeyError:
             return None
 
-    def settle(self) -> bool:
-        """Decide what the labels mean, by all that were met; whether that is news."""
-        column: dict[str, frozenset[int]] = {}
-        settled = set()
-        for label, marks in self._marked.values():
-            if label in self._own:
-                settled.add(self._own[label])
-            else:
-                column[label] = column.get(label, frozenset()) | marks
-        verdicts = self.vocabulary.decide(column, settled)
+    @property
+    def has_lowest(self) -> bool:
+        """Some label is `Sangat tidak …`."""
+        return any(is_lowest(marked.label) for marked in self._marked.values())
+
+    def settle(self, *, beside: bool = False) -> bool:
+        """Decide what the labels mean, by all that were met; whether that is news.
+
+        Args:
+            beside: A column of the sheet has `Sangat tidak …` for its lowest answer.
+        """
+        settled = settle(self._marked, self._own, self.vocabulary, beside=beside)
+        self.shared = [one for one in settled.shared if one.said and not one.steps]
         before = dict(self._codes)
         for raw, marked in self._marked.items():
             self.faults.pop(raw, None)
-            self._keep(raw, self._settled(str(raw).strip(), marked, verdicts))
+            self._keep(raw, self._settled(str(raw).strip(), marked, settled))
+        self._refuse_clamps()
         # In the order they were met.
         self.faults = {raw: self.faults[raw] for raw in before if raw in self.faults}
         return before != self._codes
 
-    def forget_numbers(self) -> None:
-        """Drop the faults of numbers and letters: the whole sheet has been told."""
-        self.faults = {r: one for r, one in self.faults.items() if r not in self._off}
+    def _settled(self, typed: str, marked: Marked, settled: Settled) -> int | Fault:
+        code = self.item.code
+        if marked.label in settled.readings:
+            return meaning(code, typed, marked, settled, own=self._own)
+        if len(self._marked) > _MOST_LABELS:
+            return _unknown(code, typed)
+        return unknown(code, typed, marked, settled, self.vocabulary)
+
+    def _refuse_clamps(self) -> None:
+        """Two numbers that the user makes one answer lose what tells them apart."""
+        usual = dict(zip(map(float, self.scale), SCALE, strict=True))
+        met = {round(n, _DIGITS) for n in (*self.numbers, *self._mapped.values())}
+        for value in SCALE:
+            same = sorted(n for n in met if self._numbers.get(n) == value)
+            if len(same) < 2:  # noqa: PLR2004 - one alone is no clamp
+                continue
+            fault = clamped(self.item.code, same, value)
+            for raw, number in self._mapped.items():
+                if number in same and usual.get(number) != value:
+                    self._keep(raw, fault)
+
+    def tell(self, message: str, hint: str) -> None:
+        """Say this of all numbers and letters that are no answers: of the scale."""
+        for raw in self._off & self.faults.keys():
+            self.faults[raw] = Fault(message, hint, firm=True)
 
     def can_be_answer(self, cell: Raw) -> bool:
         """A cell may be an answer, for all that is known before all were met."""
         meaning = self._meaning(_keys([cell])[0])
-        return isinstance(meaning, Marked) or (
-            isinstance(meaning, int) and meaning in SCALE
-        )
+        if isinstance(meaning, Marked):
+            return self._knows(meaning.label)
+        return isinstance(meaning, int) and meaning in SCALE
+
+    def _knows(self, label: str) -> bool:
+        return label in self._own.values or self.vocabulary.knows(label)
 
     @property
     def known(self) -> Mapping[Raw, int]:
@@ -132,12 +168,21 @@ class AnswerColumn:
 
     @property
     def unknown(self) -> dict[str, int]:
-        """The labels that nobody has settled, each with a guess; nothing personal."""
-        return {
-            fault.found: fault.guess
+        """The labels that nobody has settled, each with a value that is sure or 0.
+
+        Nothing personal; where labels clash, all others of the column with them.
+        """
+        found = {
+            self._own.typed.get(folded(fault.found), fault.found): fault.guess
             for fault in self.faults.values()
             if fault.found and not looks_personal(fault.found)
         }
+        if any(fault.clashes for fault in self.faults.values()):
+            for raw, marked in self._marked.items():
+                typed = self._own.typed.get(marked.label, str(raw).strip())
+                if raw not in self.faults:
+                    found.setdefault(typed, self._codes[raw])
+        return found
 
     def fault(self, cell: Raw) -> Fault | None:
         """What is wrong with a cell that was read before; None when nothing is."""
@@ -152,17 +197,16 @@ class AnswerColumn:
             if raw in self._codes:
                 continue
             meaning = self._meaning(raw)
-            if isinstance(meaning, Marked):
-                self._marked[raw] = meaning
-                known = [of[meaning.label] for of in self._sets if meaning.label in of]
-                self._codes[raw] = known[0]
+            if not isinstance(meaning, Marked):
+                self._keep(raw, meaning)
+                self._remember(raw)
                 continue
-            self._keep(raw, meaning)
-            self._remember(raw)
-
-    @property
-    def _sets(self) -> tuple[Mapping[str, int], ...]:
-        return (self._own, *self.vocabulary.sets)
+            self._marked[raw] = meaning
+            own = self._own.values.get(meaning.label, 0)
+            first = own or self.vocabulary.first_value(meaning.label)
+            if not first:
+                self._remember(raw)
+            self._keep(raw, first or _unknown(self.item.code, str(raw).strip()))
 
     def _keep(self, raw: Raw, meaning: int | Fault) -> None:
         if isinstance(meaning, Fault):
@@ -178,6 +222,8 @@ class AnswerColumn:
             if number in self.scale or round(number, _DIGITS) not in self._numbers:
                 self.numbers.add(number)
                 self._off.add(raw)
+            if self._numbers.get(exact := round(number, _DIGITS)):
+                self._mapped[raw] = exact
         elif len(text) == 1 and text.isascii() and text.isalpha():
             self.letters.add(text.casefold())
             self._off.add(raw)
@@ -199,41 +245,20 @@ class AnswerColumn:
             return self._number_meaning(number)
         whole = Marked(folded(text), frozenset())
         value = letter_value(whole.label)
-        if value is not None and whole.label not in self._own:
+        # Who says what one letter means must say it of all.
+        if value is not None and not self._own.tells_letters:
             return value
-        for marked in (whole, without_marks(text)):
-            if plain := self.vocabulary.run_together.get(marked.label):
-                return marked._replace(label=plain)
-            if marked.label in self._own or self.vocabulary.knows(marked.label):
-                return marked
-        near = self.vocabulary.nearest(without_marks(text).label)
-        return Fault(
-            f"pilihan jawaban {self.item.code} belum dikenal",
-            found=raw.strip(),
-            near=near,
-            guess=self.vocabulary.guess(near or text),
-        )
+        return self._label(whole, without_marks(text))
 
-    def _settled(
-        self, typed: str, marked: Marked, verdicts: Mapping[str, Verdict]
-    ) -> int | Fault:
-        code = self.item.code
-        if marked.label in self._own:
-            verdict = Verdict((self._own[marked.label],))
-        else:
-            verdict = verdicts[marked.label]
-        value = verdict.readings[0]
-        if len(verdict.readings) > 1:
-            told = wording.listing([str(one) for one in verdict.readings])
-            both = told.replace(" dan ", " atau ")
-            message = f"pilihan jawaban {code} dapat berarti {both}"
-        elif verdict.clashes:
-            message = f"beberapa pilihan jawaban {code} bernilai sama, yaitu {value}"
-        elif marked.marks <= {value}:
-            return value
-        else:
-            message = f"tanda dan pilihan jawaban {code} tidak sejalan"
-        return Fault(message, found=typed, guess=value)
+    def _label(self, whole: Marked, marked: Marked) -> int | Marked:
+        for one in (whole, marked):
+            if plain := self.vocabulary.run_together.get(one.label):
+                return one._replace(label=plain)
+            if self._own.values.get(one.label) == BLANK:
+                return BLANK
+            if self._knows(one.label):
+                return one
+        return marked
 
     def _number_meaning(self, value: float) -> int | Fault:
         # A formula's 3 may be stored as 3.0000000000000004.
@@ -241,6 +266,10 @@ class AnswerColumn:
         if exact in self._numbers:
             return self._numbers[exact]
         return off_scale(exact, self.scale)
+
+
+def _unknown(code: str, typed: str) -> Fault:
+    return Fault(f"pilihan jawaban {code} belum dikenal", found=typed)
 
 
 def visible(text: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.files.answers import AnswerColumn
+from skm_cli.files.answer_faults import Fault
+from skm_cli.files.answers import AnswerColumn, says_something
 from skm_cli.files.head import Head
 from skm_cli.files.paste import lines_to_paste
 from skm_cli.files.personal import looks_personal, masked
@@ -13,8 +14,18 @@ from skm_cli.files.table import Row
 
 _CELLS_SHOWN = 20
 _ALIKE_SHOWN = 3
+_REPLACE = "ganti ... dengan 1 sampai 4, atau dengan kosong jika itu bukan jawaban"
 # A column with more unknown labels than this is no column of answers.
 _MOST_LABELS = 20
+# Sums, means, weighted means: no table has many of them.
+_MOST_SUMS = 6
+_NO_SUM_LABEL = (
+    "baris ini tampak memuat jumlah atau rata-rata, tetapi tidak diberi nama"
+)
+_LABEL_IT = (
+    "hapus baris ini, atau tulis Jumlah atau Rata-rata di kolom sebelah kirinya; jika "
+    "memang responden, perbaiki jawabannya"
+)
 _NO_LABEL = "periksa judul kolom dan sel ini; isinya tampak seperti data pribadi"
 
 
@@ -46,17 +57,67 @@ def bad_cells(
     ]
     if not faulty:
         return []
-    return [
-        Problem(
-            replace(sheet, row=number, column=at),
-            fault.message,
-            fault.hint or (_NO_LABEL if looks_personal(fault.found) else ""),
-            masked(fault.found),
+    columns_read = [column.number for column in head.items.values()]
+    found: list[Problem] = []
+    ends = _Ends()
+    for number, row in enumerate(rows, head.row + 1):
+        if number in others:
+            continue
+        bad = [
+            (at, fault)
+            for reader, at in faulty
+            if (fault := reader.fault(row[at - 1])) is not None
+        ]
+        given = sum(says_something(row[at - 1]) for at in columns_read) if bad else 0
+        ends.met(
+            len(found),
+            [fault for _, fault in bad],
+            given or any(says_something(row[at - 1]) for at in columns_read),
         )
-        for number, row in enumerate(rows, head.row + 1)
-        if number not in others
-        for reader, at in faulty
-        if (fault := reader.fault(row[at - 1])) is not None
+        found += (
+            Problem(
+                replace(sheet, row=number, column=at),
+                fault.message,
+                fault.hint or (_NO_LABEL if looks_personal(fault.found) else ""),
+                masked(fault.found),
+            )
+            for at, fault in bad
+        )
+    return ends.joined(found)
+
+
+class _Ends:
+    """Finds the rows at the end of a sheet that look like sums without a label."""
+
+    def __init__(self) -> None:
+        self._begun = False
+        self._starts: list[int] = []
+
+    def met(self, start: int, bad: Sequence[Fault], given: int) -> None:
+        """A row, by where its faults start and how many of its cells are filled."""
+        if len(bad) > 1 and 2 * len(bad) > given and all(one.off for one in bad):
+            self._starts.append(start)
+        elif given:
+            self._begun = True
+            self._starts = []
+
+    def joined(self, found: list[Problem]) -> list[Problem]:
+        """The faults, with one for each row that looks like a sum."""
+        if not self._begun or not 0 < len(self._starts) <= _MOST_SUMS:
+            return found
+        rows = (found[start] for start in self._starts)
+        return [
+            *found[: self._starts[0]],
+            *(Problem(first.place, _NO_SUM_LABEL, _LABEL_IT) for first in rows),
+        ]
+
+
+def shared_notes(columns: Sequence[AnswerColumn], sheet: Place) -> list[Note]:
+    """That labels count the same because skm.yaml says so of each."""
+    return [
+        Note(sheet, f"{shared.told(one.item.code)} menurut isian `jawaban` di skm.yaml")
+        for one in columns
+        for shared in one.shared
     ]
 
 
@@ -121,7 +182,7 @@ def _lines(columns: Sequence[AnswerColumn]) -> str:
         else "tambahkan baris ini di skm.yaml"
     )
     lines = lines_to_paste(labelled)
-    end = "ganti ... dengan 1 sampai 4" if ": ..." in lines else "sesuaikan angkanya"
+    end = _REPLACE if ": ..." in lines else "sesuaikan angkanya"
     return f"{begin}, {end}\n{lines}"
 
 

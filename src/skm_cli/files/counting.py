@@ -128,14 +128,19 @@ def count(  # noqa: PLR0913 - all but the rows and columns are said by their nam
 
     others = OtherRows(head, columns)
     counted = counted_with(others)
-    news = [column.settle() for column in columns]
+    news = _settle(columns)
     while kept := others.mistaken(counted.last):
         others = OtherRows(head, columns, others.kept | kept)
         counted = counted_with(others)
-        news = [column.settle() for column in columns]
+        news = _settle(columns)
     if any(news):
         counted = counted_with(OtherRows(head, columns, others.kept))
     return counted
+
+
+def _settle(columns: Sequence[AnswerColumn]) -> list[bool]:
+    beside = any(column.has_lowest for column in columns)
+    return [column.settle(beside=beside) for column in columns]
 
 
 def _blocks(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from skm_cli.files.answers import AnswerColumn
+from skm_cli.files.yaml_values import NO_ANSWER
 
 
 def lines_to_paste(columns: Iterable[AnswerColumn]) -> str:
@@ -11,13 +12,15 @@ def lines_to_paste(columns: Iterable[AnswerColumn]) -> str:
 
     What the user has settled already stands in them too, so that they replace it.
     """
-    found: dict[str, dict[str, int]] = {}
+    found: dict[str, dict[str, str]] = {}
     for column in columns:
-        found.setdefault(column.item.code, {}).update({**column.own, **column.unknown})
+        values = found.setdefault(column.item.code, {})
+        values |= {label: str(v or NO_ANSWER) for label, v in column.own.items()}
+        # Three dots are no value: what is not sure must not count unseen.
+        values |= {label: str(v or "...") for label, v in column.unknown.items()}
     settled = []
     for code, values in found.items():
-        # Three dots are no value: what nobody can guess must not count unseen.
-        pairs = (f"{_quoted(label)}: {v or '...'}" for label, v in values.items())
+        pairs = (f"{_quoted(label)}: {v}" for label, v in values.items())
         if values:
             settled.append(f"{code}: {{{', '.join(pairs)}}}")
     if len(settled) == 1:

@@ -21,7 +21,7 @@ from skm_cli.errors import Found
 from skm_cli.files.answer_days import answer_days
 from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheets, without_sheets
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn
-from skm_cli.files.bad_cells import as_notes, with_hints
+from skm_cli.files.bad_cells import as_notes, shared_notes, with_hints
 from skm_cli.files.book import Book, blind_to_errors, is_text, open_book, twice
 from skm_cli.files.counting import Counted
 from skm_cli.files.groups import Group
@@ -216,7 +216,7 @@ def _read_book(book: Book, shown: str, how: _How) -> list[Part]:
 def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> Part:
     instrument, reading, bad, look, unwanted = how
     place = (found.place.file, found.place.sheet)
-    found, readers, counted, misread, scale = count_sheet(
+    found, readers, counted, misread, firm, other_scale = count_sheet(
         found, instrument, reading, bad, unwanted.get(place, {})
     )
     before = found.head.others.values()
@@ -230,6 +230,7 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> Part:
     skipped = as_notes(misread) if bad != BAD else ()
     items = [column.number for column in found.head.items.values()]
     others = [column.number for column in before]
+    shared = shared_notes(readers, found.place)
     far = [
         *uncounted(found.head, readers, counted, instrument, found.place),
         *far_apart(counted.rows, found.place),
@@ -243,10 +244,10 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> Part:
         source=_source(found, sha256, counted),
         people=people,
         days=days,
-        problems=[*found.head.problems, *scale],
+        problems=[*found.head.problems, *firm],
         misread=misread if bad == BAD else (),
-        other_scale=bool(scale),
-        notes=[*found.head.notes, *private, *notes, *unknown, *skipped, *far],
+        other_scale=other_scale,
+        notes=[*found.head.notes, *private, *notes, *unknown, *skipped, *shared, *far],
     )
 
 

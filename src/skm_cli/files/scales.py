@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.answers import AnswerColumn
 
@@ -10,19 +9,26 @@ _IN_HUNDREDTHS = (25, 50, 75, 100)
 _Fits = Callable[[AnswerColumn], bool]
 
 
-def other_scale(readers: Sequence[AnswerColumn], sheet: Place) -> Problem | None:
-    """That most columns are on another scale, said once instead of cell by cell.
+def other_scale(readers: Sequence[AnswerColumn]) -> bool:
+    """Whether most columns are on another scale; then their cells are told so.
 
     A 5 in one column is a slip; fives in most of them are a scale that cannot become
     1 to 4 without a person's word, and counting them as blanks would falsify the rest.
     """
     for fits, message, hint in _SCALES:
         if 2 * sum(map(fits, readers)) > sum(one.answered for one in readers):
+            told = hint + _from_nought(readers) if hint.endswith("\n") else hint
             for reader in readers:
-                reader.forget_numbers()
-            example = f"{{{readers[0].item.code}:"
-            return Problem(sheet, message, hint.replace("{U1:", example))
-    return None
+                reader.tell(message, told)
+            return True
+    return False
+
+
+def _from_nought(readers: Sequence[AnswerColumn]) -> str:
+    """The lines for skm.yaml that count 0 to 3 as 1 to 4, a number a value."""
+    steps = ", ".join(f'"{value - 1}": {value}' for value in SCALE)
+    lines = (f"  {reader.item.code}: {{{steps}}}" for reader in readers)
+    return "\n".join(("jawaban:", *lines))
 
 
 def _whole(least: int, most: int, *telling: int) -> _Fits:
@@ -51,15 +57,19 @@ def _letters(reader: AnswerColumn) -> bool:
     return not reader.numbers and bool(reader.letters & {"e", "f"})
 
 
-def _looks_like(scale: str, label: str, known: str) -> tuple[str, str]:
+def _looks_like(scale: str, steps: str, known: str) -> tuple[str, str]:
     message = f"jawaban tampak ditulis {scale}; yang dihitung {known}"
     hint = (
-        "periksa kuesionernya; jika memang demikian, tulis arti setiap jawaban di "
-        f'skm.yaml, mis. jawaban: {{U1: {{"{label}": 4}}}}'
+        f"periksa kuesionernya; {steps} pilihan jawaban tidak dapat dijadikan empat "
+        "dengan pasti, jadi jawabannya perlu diisi ulang dengan 1 sampai dengan 4"
     )
     return message, hint
 
 
+_FROM_NOUGHT = (
+    "periksa kuesionernya; jika memang 0 sampai dengan 3, tambahkan baris ini di "
+    "skm.yaml\n"
+)
 _TO_4 = "1 sampai dengan 4"
 _SCALES: tuple[tuple[_Fits, str, str], ...] = (
     (
@@ -74,18 +84,19 @@ _SCALES: tuple[tuple[_Fits, str, str], ...] = (
     ),
     (
         _whole(1, 5, 5),
-        *_looks_like("1 sampai dengan 5", "5", _TO_4),
+        *_looks_like("1 sampai dengan 5", "lima", _TO_4),
     ),
     (
         _whole(1, 6, 5, 6),
-        *_looks_like("1 sampai dengan 6", "6", _TO_4),
+        *_looks_like("1 sampai dengan 6", "enam", _TO_4),
     ),
     (
         _whole(0, 3, 0),
-        *_looks_like("0 sampai dengan 3", "3", _TO_4),
+        "jawaban tampak ditulis 0 sampai dengan 3; yang dihitung 1 sampai dengan 4",
+        _FROM_NOUGHT,
     ),
     (
         _letters,
-        *_looks_like("dengan huruf sesudah d", "e", "a sampai dengan d"),
+        *_looks_like("dengan huruf sesudah d", "lebih dari empat", "a sampai dengan d"),
     ),
 )

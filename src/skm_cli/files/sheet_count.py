@@ -27,14 +27,16 @@ class SheetCount(NamedTuple):
         readers: What has read the answers, one for each column of the head.
         counted: What its rows hold.
         misread: The cells that cannot be answers.
-        scale: That most columns are on another scale, if they are.
+        firm: Those that stay faults where the others are counted as blank.
+        other_scale: Most columns are on another scale.
     """
 
     found: AnswerSheet
     readers: Sequence[AnswerColumn]
     counted: Counted
     misread: Sequence[Problem]
-    scale: Sequence[Problem]
+    firm: Sequence[Problem]
+    other_scale: bool
 
 
 def count_sheet(
@@ -109,6 +111,19 @@ def _count(
     counted = count(
         below, head, readers, seen=sheet.seen, unwanted=unwanted, blanks=blanks
     )
-    scale = other_scale(readers, found.place)
+    other = other_scale(readers)
     misread = bad_cells(below(), head, readers, found.place, others=counted.others)
-    return SheetCount(found, readers, counted, misread, [scale] if scale else [])
+    firm = {
+        fault.message
+        for reader in readers
+        for fault in reader.faults.values()
+        if fault.firm
+    }
+    return SheetCount(
+        found,
+        readers,
+        counted,
+        misread=[one for one in misread if one.message not in firm],
+        firm=[one for one in misread if one.message in firm],
+        other_scale=other,
+    )

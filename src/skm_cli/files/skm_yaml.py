@@ -70,6 +70,23 @@ from skm_cli.files.yaml_text import Mapping, Node, Scalar
 _OTHERS = ("tanggal", "layanan", *CATEGORIES)
 
 
+class _Answer(NamedTuple):
+    """What a label means: never nothing, which would leave it out unseen."""
+
+    @property
+    def plainly(self) -> Text[int]:
+        """A text."""
+        return Text(yaml_values.answer)
+
+    def read(self, key: str, node: Node, faults: Faults) -> int | None:
+        """Its value, 0 for no answer."""
+        if isinstance(node, Scalar) and not node.text:
+            hint = f"tulis 1, 2, 3, atau 4, atau {yaml_values.NO_ANSWER}"
+            faults.add(node.line, f'arti jawaban "{key}" belum diisi', hint)
+            return None
+        return self.plainly.read(key, node, faults)
+
+
 class _Own(NamedTuple):
     """The keys that depend on the instrument."""
 
@@ -79,7 +96,7 @@ class _Own(NamedTuple):
 
 
 def _own_keys(instrument: Instrument) -> _Own:
-    labels = Table(str, Text(yaml_values.answer))
+    labels = Table(str, _Answer())
     unsur = len(instrument.unsur)
     return _Own(
         columns=Key("kolom", Table(partial(_column, instrument), FREE)),

@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,9 +18,21 @@ _LETTERS = "abcd"
 # It is 2 on some scales and 3 on others.
 _RANKLESS = "cukup"
 _RANKS_OF_RANKLESS = frozenset((2, 3))
-_BY_FIRST_WORD = {"sangat": 4, "kurang": 2}
 # Sangat murah and Sangat mahal are less alike than this, and Sesuay and Sesuai more.
 _ALIKE = 0.83
+# The same of single words: Murah and Mahal less, tdk and Tidak more.
+_ALIKE_WORDS = 0.65
+_LOWEST = "sangattidak"
+# What is better the more of it there is, so that `Sangat tidak …` is the lowest of
+# four: Sangat tidak mahal is not.
+_GOOD = frozenset(
+    (
+        "adil", "aman", "bagus", "baik", "berkualitas", "bersih", "cepat", "jelas",
+        "kompeten", "lancar", "lengkap", "mampu", "memuaskan", "mudah", "nyaman",
+        "puas", "ramah", "responsif", "sesuai", "setuju", "sopan", "tepat",
+        "tepatwaktu", "wajar",
+    )
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1024)
@@ -70,11 +81,9 @@ class Verdict(NamedTuple):
 
     Attributes:
         readings: Its value; several when the column's labels do not settle it.
-        clashes: Another label of the column has the same value.
     """
 
     readings: tuple[int, ...]
-    clashes: bool = False
 
 
 class Vocabulary(NamedTuple):
@@ -86,11 +95,14 @@ class Vocabulary(NamedTuple):
         labels: Every label as it is printed, by its folded form.
         run_together: The folded form of labels that hold a `dan`, by what is made of
             them when all their words are run together.
+        fours: The sets `Sangat tidak …, Tidak …, …, Sangat …`, which hold only where
+            the lowest is met: elsewhere `Tidak …` is mostly 1.
     """
 
     sets: tuple[Mapping[str, int], ...]
     labels: Mapping[str, str]
     run_together: Mapping[str, str]
+    fours: tuple[Mapping[str, int], ...]
 
     @classmethod
     def of(cls, item: Item) -> "Vocabulary":
@@ -101,80 +113,119 @@ class Vocabulary(NamedTuple):
         """A folded label stands in some known set."""
         return label in self.labels
 
+    def first_value(self, label: str) -> int:
+        """What a folded label means, for all that its column may yet tell; else 0."""
+        return next((of[label] for of in self.sets if label in of), 0)
+
     def holds(self, labels: Iterable[str]) -> bool:
         """One known set holds all of these."""
         found = set(labels)
         return any(found <= of.keys() for of in self.sets)
 
     def decide(
-        self, column: Mapping[str, frozenset[int]], settled: Iterable[int]
+        self,
+        column: Mapping[str, frozenset[int]],
+        own: Mapping[str, int],
+        *,
+        beside: bool = False,
     ) -> dict[str, Verdict]:
-        """The meaning of each known label of a column.
+        """The meaning of each label of a column that is known or the user's own.
 
         Args:
             column: The marks that each label of the column bears, by label.
-            settled: The values of the column's labels that the user has settled.
+            own: The values of the labels that the user has settled.
+            beside: A column of the sheet has `Sangat tidak …` for its lowest answer.
         """
-        options = {label: self._options(label, column) for label in column}
+        sets = self._sets(column, beside=beside)
+        settled = {label: own[label] for label in column if own.get(label)}
+        known = [
+            label
+            for label in column
+            if label not in own and any(label in of for of in sets)
+        ]
+        holding = _holding(sets, known, settled)
+        options = {label: self._options(label, sets, holding) for label in known}
         sure = {min(of) for of in options.values() if len(of) == 1}
-        taken = {*settled, *sure}
+        taken = {*settled.values(), *sure}
         for label, values in options.items():
             if len(values) > 1 and label.startswith(_RANKLESS):
                 # With every rank taken, the clash is what is to be said.
                 options[label] = values - taken or values
-        for label, marks in column.items():
+        for label in known:
             if len(options[label]) > 1:
-                options[label] = options[label] & marks or options[label]
-        ranks = Counter(min(of) for of in options.values() if len(of) == 1)
-        return {
-            label: Verdict(
-                tuple(sorted(of)), clashes=len(of) == 1 and ranks[min(of)] > 1
-            )
-            for label, of in options.items()
-        }
+                options[label] = options[label] & column[label] or options[label]
+        options |= {label: frozenset((value,)) for label, value in settled.items()}
+        return {label: Verdict(tuple(sorted(of))) for label, of in options.items()}
 
-    def _options(self, label: str, column: Iterable[str]) -> frozenset[int]:
+    def _sets(
+        self, column: Iterable[str], *, beside: bool
+    ) -> Sequence[Mapping[str, int]]:
         labels = set(column)
-        holding = [of for of in self.sets if labels <= of.keys()]
-        found = frozenset(of[label] for of in holding or self.sets if label in of)
+        met = (
+            of for of in self.fours if beside or min(of, key=of.__getitem__) in labels
+        )
+        return (*self.sets, *met)
+
+    def _options(
+        self,
+        label: str,
+        sets: Sequence[Mapping[str, int]],
+        holding: Sequence[Mapping[str, int]],
+    ) -> frozenset[int]:
+        found = frozenset(of[label] for of in holding or sets if label in of)
         if not label.startswith(_RANKLESS):
             return found
         official = self.sets[0]
         sure = label in official and official in holding and len(found) == 1
         return found if sure else found | _RANKS_OF_RANKLESS
 
-    def nearest(self, label: str) -> str:
-        """The known label that a folded one resembles most; empty when none does."""
-        near = get_close_matches(label, self.labels, n=1, cutoff=_ALIKE)
-        return self.labels[near[0]] if near else ""
+    def nearest(self, typed: str) -> str:
+        """The known label that a text is plainly a slip of; empty for none."""
+        near = get_close_matches(without_marks(typed).label, self.labels, cutoff=_ALIKE)
+        found = (self.labels[one] for one in near)
+        return next((label for label in found if is_slip(typed, label)), "")
 
-    def _by_words(self, words: Sequence[str]) -> int | None:
-        match words:
-            case ["sangat", "tidak", *_]:
-                return 1
-            case ["tidak", *_]:
-                # It is 2 on a form that has `Sangat tidak …` below it.
-                below = any(label.startswith("sangattidak") for label in self.sets[0])
-                return 2 if below else 1
-            case [str(first), *_]:
-                return _BY_FIRST_WORD.get(first)
-            case _:
-                return None
+    def value_of(self, label: str, column: Iterable[str]) -> int:
+        """The value of a folded label among those of a column; 0 if not sure."""
+        every = dict.fromkeys([*column, label], frozenset[int]())
+        readings = self.decide(every, {})[label].readings
+        return readings[0] if len(readings) == 1 else 0
 
-    def guess(self, typed: str) -> int:
-        """A value for the user to adjust, of a label that is not known; 0 for none."""
-        official = self.sets[0]
-        label, marks = without_marks(typed)
-        by_word = self._by_words(_WORD.findall(typed.casefold()))
-        inside = [
-            (len(known), value) for known, value in official.items() if known in label
-        ]
-        if len(marks) == 1:
-            return min(marks)
-        if not inside:
-            return by_word or 0
-        value = max(inside)[1]
-        return 4 if (value, by_word) == (3, 4) else value
+
+def is_slip(typed: str, label: str) -> bool:
+    """A text is a label misspelt: word by word like it, and as a whole."""
+    ours, theirs = _words(typed), _words(label)
+    whole = _likeness("".join(ours), "".join(theirs)) >= _ALIKE
+    if len(ours) == 1 < len(theirs):
+        # `Tidaksesuay`: the word that makes the difference is there.
+        return whole and ours[0].startswith(theirs[0])
+    return (
+        whole
+        and len(ours) == len(theirs)
+        and all(
+            _likeness(*both) >= _ALIKE_WORDS for both in zip(ours, theirs, strict=True)
+        )
+    )
+
+
+def _words(text: str) -> list[str]:
+    if (before := _BEFORE.fullmatch(text)) is not None:
+        text = before[2]
+    if (after := _AFTER.fullmatch(text)) is not None:
+        text = after[1]
+    return [word for word in _WORD.findall(text.casefold()) if word != "dan"]
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _holding(
+    sets: Sequence[Mapping[str, int]], known: Sequence[str], own: Mapping[str, int]
+) -> Sequence[Mapping[str, int]]:
+    """The sets that hold all labels of a column; better with the user's own."""
+    found = [of for of in sets if of.keys() >= set(known)]
+    return [of for of in found if of.items() >= own.items()] or found
 
 
 @cache
@@ -184,7 +235,36 @@ def _vocabulary(item: Item) -> Vocabulary:
     printed = {folded(label): label for label in every}
     joined = {_joined(label): folded(label) for label in every}
     apart = {j: f for j, f in joined.items() if j not in printed}
-    return Vocabulary(sets, printed, apart)
+    good = _GOOD.union(*map(_good, sets))
+    fours = tuple(_four(one) for one in sorted(good))
+    lowest = {f"{_LOWEST}{one}": f"Sangat tidak {one}" for one in good}
+    return Vocabulary(sets, {**lowest, **printed}, apart, fours)
+
+
+def _good(of: Mapping[str, int]) -> set[str]:
+    """What a set `Tidak …, …, …, Sangat …` is about."""
+    return {
+        label
+        for label, value in of.items()
+        if value > 2  # noqa: PLR2004 - the better half
+        and of.get(f"sangat{label}") == max(SCALE)
+        and f"tidak{label}" in of
+    }
+
+
+def _four(good: str) -> dict[str, int]:
+    labels = (f"{_LOWEST}{good}", f"tidak{good}", good, f"sangat{good}")
+    return dict(zip(labels, SCALE, strict=True))
+
+
+def is_lowest(label: str) -> bool:
+    """A folded label is `Sangat tidak …`, by which `Tidak …` beside it is not 1."""
+    return label.startswith(_LOWEST)
+
+
+def is_rankless(label: str) -> bool:
+    """A folded label is `Cukup …`, which is 2 on some scales and 3 on others."""
+    return label.startswith(_RANKLESS)
 
 
 def owner(texts: Iterable[str], candidates: Sequence[Item]) -> Item | None:

@@ -20,6 +20,9 @@ _LEAST, _MOST = 25, 100
 _SIZE = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?\s*(GB|MB)", re.IGNORECASE | re.ASCII)
 _UNITS = {"GB": 1_000_000_000, "MB": 1_000_000}
 
+NO_ANSWER = "kosong"
+"""What a label that is no answer means in `jawaban:` of skm.yaml."""
+
 _SCALES = {"1-4": SCALE, "25-100": (25, 50, 75, 100)}
 
 
@@ -51,14 +54,16 @@ def day(text: str) -> date:
 
 
 def answer(text: str) -> int:
-    """The value of an answer's label, 1 to 4.
+    """The value of an answer's label, 1 to 4; 0 for one that is no answer.
 
     Raises:
-        MisfitError: It is none of the four.
+        MisfitError: It is none of these.
     """
+    if text.casefold() == NO_ANSWER:
+        return 0
     if text not in {"1", "2", "3", "4"}:
         message = f"nilai jawaban `{text}` berada di luar 1 sampai dengan 4"
-        raise MisfitError(message, "pilih 1, 2, 3, atau 4")
+        raise MisfitError(message, f"pilih 1, 2, 3, atau 4, atau {NO_ANSWER}")
     return int(text)
 
 
@@ -72,8 +77,8 @@ def scale(text: str) -> tuple[int, ...]:
     if known is None:
         raise MisfitError(
             f"skala `{text}` tidak dapat diubah menjadi 1 sampai dengan 4 dengan pasti",
-            "pilih 1-4 atau 25-100; untuk skala lain tulis arti setiap jawaban, mis. "
-            'jawaban: {U1: {"5": 4}}',
+            "pilih 1-4 atau 25-100; jawaban dalam skala lain diisi ulang dari "
+            "kuesioner dengan 1 sampai dengan 4",
         )
     return known
 
