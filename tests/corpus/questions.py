@@ -85,12 +85,13 @@ def a_month_a_sheet_and_nothing_said(folder: Path) -> Layout:
 def _in_columns(text: str, message: str, cells: set[str]) -> tuple[str, ...]:
     """What is said of these cells of a text, a column at a time."""
     rows = [[cell.strip() for cell in line.split("|")] for line in text.split("\n")]
-    found = []
+    found: list[tuple[int, str]] = []
     for letter, column in zip("ABCDEFGHI", zip(*rows, strict=True), strict=True):
         at = [f"{letter}{row}" for row, cell in enumerate(column, 1) if cell in cells]
         told = f"{message} ({', '.join(at)})" if len(at) > 1 else message
-        found += [f"rekap.xlsx!Jawaban!{at[0]}: {told}"] if at else []
-    return tuple(found)
+        if at:
+            found.append((int(at[0][1:]), f"rekap.xlsx!Jawaban!{at[0]}: {told}"))
+    return tuple(told for _, told in sorted(found))
 
 
 @layout
