@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from answers import write_rows
 from skm import Skm
 from workbooks import UNSUR, workbook
 
@@ -126,3 +127,24 @@ def test_unsur_that_stand_below_each_other_are_said_so(
 
     assert ran.code == 3
     assert "satu baris untuk setiap responden" in ran.err
+
+
+def test_numbers_in_strange_heads_tell_which_is_which(skm: Skm, tmp_path: Path) -> None:
+    heads = [*(f"U{n}" for n in range(9, 2, -1)), "Pertanyaan dua", "Pertanyaan satu"]
+    rows = [[4, 4, 4, 4, 4, 4, 4, 2, 1]] * 3
+    write_rows(tmp_path / "a.xlsx", heads, *rows)
+
+    ran = skm("score", "a.xlsx", "--period", "2023Q4")
+
+    assert 'kolom: {U1: "Pertanyaan satu", U2: "Pertanyaan dua"}' in ran.err
+
+
+def test_heads_whose_numbers_do_not_fit_are_left_to_a_person(
+    skm: Skm, tmp_path: Path
+) -> None:
+    heads = [*(f"U{n}" for n in range(3, 10)), "Soal 12", "Soal lain"]
+    write_rows(tmp_path / "a.xlsx", heads, *[[4] * 9] * 3)
+
+    ran = skm("score", "a.xlsx", "--period", "2023Q4")
+
+    assert 'U1: "..."' in ran.err

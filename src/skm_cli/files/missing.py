@@ -1,6 +1,7 @@
 """Says which unsur have no column, with the lines that name the columns they may be."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice, zip_longest
 
@@ -25,6 +26,12 @@ from skm_cli.files.table import Raw, Row
 
 _CELLS_LOOKED_AT = 50
 _ENOUGH_UNSUR = 3
+
+
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_NUMBER_WORDS = (
+    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+)  # fmt: skip
 
 
 def missing_columns(
@@ -90,10 +97,8 @@ def named_columns(rows: Sequence[Row], unsur: Sequence[Item]) -> str:
             and _like_answers(unsur, [below[at] for below in rows[number + 1 :]])
         ]
         if len(set(heads)) == len(heads) == len(unsur):
-            pairs = (
-                f"{one.code}: {_quoted(masked(head))}"
-                for one, head in zip(unsur, heads, strict=True)
-            )
+            named = _paired(unsur, heads)
+            pairs = (f"{code}: {_quoted(masked(head))}" for code, head in named.items())
             return f"kolom: {{{', '.join(pairs)}}}"
     return ""
 
@@ -127,7 +132,7 @@ def _likely(
     unread: Sequence[Column],
     below: Callable[[int], Iterable[Raw]],
 ) -> Mapping[str, str]:
-    """The headers that may be those of the unsur, in the order of the sheet."""
+    """The headers that may be those of the unsur."""
     headers = [
         column.header
         for column in unread
@@ -136,8 +141,31 @@ def _likely(
     ]
     if len(set(headers)) < len(missing):
         return {}
-    codes = (unsur.code for unsur in missing)
-    return dict(zip(codes, dict.fromkeys(headers), strict=False))
+    return _paired(missing, list(dict.fromkeys(headers)))
+
+
+def _paired(missing: Sequence[Item], headers: Sequence[str]) -> Mapping[str, str]:
+    """A header for each unsur: by the numbers in them, else in the sheet's order.
+
+    Where some hold a number and these do not tell which is which, a person must: the
+    headers then stand for nobody to paste unseen.
+    """
+    numbered = {_number_in(header): header for header in headers}
+    if all(number is None for number in map(_number_in, headers)):
+        codes = (unsur.code for unsur in missing)
+        return dict(zip(codes, headers, strict=False))
+    if len(numbered) == len(headers) and {u.number for u in missing} <= numbered.keys():
+        return {unsur.code: numbered[unsur.number] for unsur in missing}
+    return {unsur.code: "..." for unsur in missing}
+
+
+def _number_in(header: str) -> int | None:
+    found = [
+        int(word) if word.isdecimal() else _NUMBER_WORDS.index(word) + 1
+        for word in _WORD.findall(header.casefold())
+        if word.isdecimal() or word in _NUMBER_WORDS
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _about_people(header: str) -> bool:
