@@ -37,8 +37,7 @@ class Discussion(NamedTuple):
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodProfile:
+class PeriodProfile(NamedTuple):
     """What skm.yaml says of one period; None is what it does not say.
 
     Attributes:

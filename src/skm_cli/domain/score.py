@@ -106,8 +106,7 @@ class UnsurScore:
         return self.instrument.mutu(Fraction(self.nrr_printed) * KONVERSI_PER_NRR)
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceScore:
+class ServiceScore(NamedTuple):
     """The answers of the respondents of one jenis layanan.
 
     Attributes:

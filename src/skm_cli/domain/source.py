@@ -1,14 +1,13 @@
 """Where answers came from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 INCOMPLETE = "ada jawaban kosong"
 """Why a respondent was left out where only whole rows count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One file and sheet that answers came from.
 
     Attributes:

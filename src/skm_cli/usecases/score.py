@@ -1,10 +1,11 @@
 """`skm score`: from files of answers to the scores of a period."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from skm_cli.domain.dating import Dating, date_survey
 from skm_cli.domain.instrument import Instrument
@@ -27,8 +28,7 @@ from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes, to
 from skm_cli.usecases.service_notes import service_notes, unaverageable
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """What `skm score` found.
 
     Attributes:
