@@ -197,6 +197,10 @@ def test_a_picture_fits_the_page_and_is_not_blown_up(
     extent = next(body(docx).iter(f"{_WP}extent"))
     size = [int(extent.get(side) or 0) / 360_000 for side in ("cx", "cy")]
     assert size == pytest.approx(centimetres, abs=0.05)
+    # Else what is kept free beside it pushes a wide one off the page.
+    inline = extent.getparent()
+    assert inline is not None
+    assert {inline.get(f"dist{side}") for side in "TBLR"} == {"0"}
 
 
 def test_a_logo_is_a_small_picture_on_the_cover() -> None:
