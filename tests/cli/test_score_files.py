@@ -174,3 +174,18 @@ def test_what_may_be_chance_counts_and_is_said(skm: Skm, tmp_path: Path) -> None
     assert ran.code == 0
     assert "12 responden" in ran.out
     assert "isi jawabannya sama dengan a.xlsx!A; tetap dihitung" in ran.err
+
+
+def test_a_row_of_sums_without_a_label_is_no_cell_to_skip(
+    skm: Skm, tmp_path: Path
+) -> None:
+    # Of three respondents, one sum is a 4 and would count as an answer.
+    sums = " | ".join(["4", *["11"] * 8])
+    rows = "\n".join([UNSUR, " | ".join(["1", *["4"] * 8]), ALL_4, ALL_4, sums])
+    workbook(tmp_path / "a.xlsx", rows)
+
+    ran = skm("score", "a.xlsx", "--period", "2023Q4", "--skip-invalid")
+
+    assert ran.code == 3
+    assert "a.xlsx!Jawaban!B5: baris ini tampak memuat jumlah" in ran.err
+    assert ran.out == ""

@@ -26,6 +26,57 @@ class TestSheets:
 
         assert read(path).sources[0].sheet == "Data"
 
+    def test_recaps_beside_the_answers_are_left_out_and_said(
+        self, tmp_path: Path
+    ) -> None:
+        means = " | ".join(["3,46"] * 9)
+        path = workbook_of(
+            tmp_path / "a.xlsx",
+            {
+                "Rekap": f"Layanan | {UNSUR}\nKTP | {means}\nKK | {means}",
+                "Data": self.ANSWERS,
+                "NRR": f"Ket | {UNSUR}\nNRR | {ALL_4}\nMutu | {ALL_4}",
+            },
+        )
+
+        found = read(path)
+
+        assert [source.sheet for source in found.sources] == ["Data"]
+        notes = [said(note) for note in found.notes]
+        for name in ("Rekap", "NRR"):
+            assert (
+                f"{name}: lembar ini memuat jumlah atau rata-rata, bukan jawaban "
+                "responden; tidak dibaca"
+            ) in notes
+        hints = {note.hint for note in found.notes}
+        assert 'jika memang berisi jawaban, tambahkan --sheet "NRR"' in hints
+
+    def test_a_recap_is_no_sheet_to_add_up(self, tmp_path: Path) -> None:
+        sheets = {
+            "Okt": self.ANSWERS,
+            "Rata": f"Ket | {UNSUR}\nx | {' | '.join(['3,5'] * 9)}",
+            "Nov": self.ANSWERS,
+        }
+        path = workbook_of(tmp_path / "a.xlsx", sheets)
+
+        every = read(path, reading=Reading(sheets=("semua",)))
+        (problem,) = problems(path)
+
+        assert [source.sheet for source in every.sources] == ["Okt", "Nov"]
+        assert said(problem) == "a.xlsx: jawaban terdapat di dua lembar: Okt, Nov"
+
+    def test_answers_on_another_scale_are_no_recap(self, tmp_path: Path) -> None:
+        hundreds = f"{UNSUR}\n{' | '.join(['75'] * 9)}"
+        path = workbook_of(tmp_path / "a.xlsx", {"A": hundreds, "B": hundreds})
+
+        assert "dua lembar: A, B" in said(*problems(path))
+
+    def test_only_recaps_are_read_as_they_are(self, tmp_path: Path) -> None:
+        means = f"{UNSUR}\n{' | '.join(['3,5'] * 9)}"
+        path = workbook_of(tmp_path / "a.xlsx", {"A": means, "B": means})
+
+        assert "dua lembar: A, B" in said(*problems(path))
+
     def test_several_with_answers_are_a_fault(self, tmp_path: Path) -> None:
         months = ("Oktober", "November", "Desember")
         path = workbook_of(tmp_path / "a.xlsx", dict.fromkeys(months, self.ANSWERS))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument
-from skm_cli.domain.problem import Place, Problem
+from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.profile import Reading
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.answers import says_something
@@ -16,6 +16,7 @@ from skm_cli.files.csv_table import CsvBook
 from skm_cli.files.head import ROWS_SEARCHED, Head, find_titles, settle
 from skm_cli.files.missing import named_columns, runs_downwards
 from skm_cli.files.other_instruments import better_fit
+from skm_cli.files.recap_sheets import is_recap, not_read
 from skm_cli.files.table import Raw, Row, Tab
 
 # To read all rows for what a code means would cost as much again as to count them.
@@ -34,12 +35,14 @@ class AnswerSheet(NamedTuple):
         place: Where it is.
         again: Its head by the cells of each column, counted from 1, when it was
             settled by the first rows and there are more; else None.
+        notes: What is to be said of sheets beside it.
     """
 
     sheet: AnySheet
     head: Head
     place: Place
     again: Callable[[Callable[[int], Iterable[Raw]]], Head] | None = None
+    notes: tuple[Note, ...] = ()
 
 
 def find_answer_sheets(
@@ -75,7 +78,7 @@ def find_answer_sheets(
             raise ProblemsFoundError([_bare(shown, tab, instrument) for tab in bare])
         return named
     titled = with_header([tab for tab in book.tabs if not tab.hidden])
-    answered = [sheet for sheet in titled if _has_answers(sheet)]
+    answered = _without_recaps([sheet for sheet in titled if _has_answers(sheet)])
     match answered or titled[:1]:
         case []:
             visible = [tab for tab in book.tabs if not tab.hidden]
@@ -171,6 +174,22 @@ def _fitting(
         place, below = Place(shown, sheet.name), partial(_below, sheet)
         found.append(better_fit(rows, instrument, None, sheet=place, below=below))
     return [problem for problem in found if problem]
+
+
+def _without_recaps(answered: list[AnswerSheet]) -> list[AnswerSheet]:
+    """The sheets that hold answers, without those that only sum others up."""
+    if len(answered) <= 1:
+        return answered
+    recaps = [sheet.place for sheet in answered if _is_recap(sheet)]
+    first, *others = [s for s in answered if s.place not in recaps] or answered
+    if first.place in recaps:
+        return answered
+    return [first._replace(notes=tuple(map(not_read, recaps))), *others]
+
+
+def _is_recap(found: AnswerSheet) -> bool:
+    numbers = [column.number for column in found.head.items.values()]
+    return is_recap(islice(found.sheet.rows(), found.head.row, None), numbers)
 
 
 def _has_answers(found: AnswerSheet) -> bool:

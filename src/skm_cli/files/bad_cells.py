@@ -19,9 +19,8 @@ _REPLACE = "ganti ... dengan 1 sampai 4, atau dengan kosong jika itu bukan jawab
 _MOST_LABELS = 20
 # Sums, means, weighted means: no table has many of them.
 _MOST_SUMS = 6
-_NO_SUM_LABEL = (
-    "baris ini tampak memuat jumlah atau rata-rata, tetapi tidak diberi nama"
-)
+UNNAMED_SUM = "baris ini tampak memuat jumlah atau rata-rata, tetapi tidak diberi nama"
+"""What is wrong with a row of sums: it is no cell to be counted as blank."""
 _LABEL_IT = (
     "hapus baris ini, atau tulis Jumlah atau Rata-rata di kolom sebelah kirinya; jika "
     "memang responden, perbaiki jawabannya"
@@ -108,7 +107,7 @@ class _Ends:
         rows = (found[start] for start in self._starts)
         return [
             *found[: self._starts[0]],
-            *(Problem(first.place, _NO_SUM_LABEL, _LABEL_IT) for first in rows),
+            *(Problem(first.place, UNNAMED_SUM, _LABEL_IT) for first in rows),
         ]
 
 

@@ -247,7 +247,16 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> Part:
         problems=[*found.head.problems, *firm],
         misread=misread if bad == BAD else (),
         other_scale=other_scale,
-        notes=[*found.head.notes, *private, *notes, *unknown, *skipped, *shared, *far],
+        notes=[
+            *found.notes,
+            *found.head.notes,
+            *private,
+            *notes,
+            *unknown,
+            *skipped,
+            *shared,
+            *far,
+        ],
     )
 
 

@@ -11,7 +11,7 @@ from skm_cli.domain.profile import Reading
 from skm_cli.domain.score import Blanks
 from skm_cli.files.answer_sheet import AnswerSheet
 from skm_cli.files.answers import AnswerColumn
-from skm_cli.files.bad_cells import bad_cells
+from skm_cli.files.bad_cells import UNNAMED_SUM, bad_cells
 from skm_cli.files.counting import Counted, count
 from skm_cli.files.head import Head
 from skm_cli.files.scales import other_scale
@@ -113,7 +113,7 @@ def _count(
     )
     other = other_scale(readers)
     misread = bad_cells(below(), head, readers, found.place, others=counted.others)
-    firm = {
+    firm = {UNNAMED_SUM} | {
         fault.message
         for reader in readers
         for fault in reader.faults.values()
