@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reading import INSTRUMENT
 from skm_cli.files.answers import BAD, AnswerColumn
-from skm_cli.files.coding import coded
+from skm_cli.files.coding import Coder
 
 U1 = INSTRUMENT.items[0]
 TEXTS = (
@@ -31,9 +31,9 @@ CELLS = st.sampled_from((*TEXTS, "Sesuai", " 4", "4,", 4, 2.0, True))
 
 @given(st.lists(CELLS, min_size=1, max_size=12))
 def test_they_are_those_of_each_cell(cells: list[str | float]) -> None:
-    together = AnswerColumn(U1, {}, BAD)
+    together = Coder(AnswerColumn(U1, {}, BAD))
     # Once to meet them, and again when all are known.
-    first, again = coded(together, cells), coded(together, cells)
+    first, again = together.codes(cells), together.codes(cells)
 
     alone = [AnswerColumn(U1, {}, BAD).codes([cell])[0] for cell in cells]
     assert list(first) == list(again) == alone
@@ -44,4 +44,4 @@ def test_blanks_beside_each_other() -> None:
     reader = AnswerColumn(U1, {}, BAD)
     reader.codes(cells)
 
-    assert list(coded(reader, cells)) == [0, 0, 0, 3, 0]
+    assert list(Coder(reader).codes(cells)) == [0, 0, 0, 3, 0]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reading import counts, faults, read
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.book import open_book
+from skm_cli.files.csv_table import open_csv
 from skm_cli.files.sheet_guard import OddCell, OddKind
 from skm_cli.files.table import Raw
 
@@ -68,7 +69,7 @@ class TestDelimiter:
         found = read(path)
 
         assert found.sources[0].header_row == 4
-        assert found.days == ((5, None),)
+        assert tuple(found.days) == ((5, None),)
 
     def test_a_line_that_says_it_is_no_row(self, tmp_path: Path) -> None:
         path = text(tmp_path / "a.csv", "sep=;\r\na;b\r\n1,2,3;4,5,6\r\n")
@@ -193,3 +194,47 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "open", refuse)
 
     assert refusal(path)[1] == "tidak ada izin untuk membaca berkas ini"
+
+
+CELLS_OF_TEXT = st.text(st.sampled_from('ab1 ,;#é\r\t"'), max_size=3)
+LINES = st.lists(
+    st.tuples(
+        st.lists(CELLS_OF_TEXT, max_size=5), st.sampled_from(["\n", "\r\n", "\r"])
+    ),
+    max_size=30,
+)
+
+
+@given(lines=LINES, below=st.integers(0, 3), plain=st.booleans())
+def test_a_plain_text_read_by_column_has_the_rows_of_any_other(
+    tmp_path_factory: pytest.TempPathFactory,
+    lines: list[tuple[list[str], str]],
+    below: int,
+    *,
+    plain: bool,
+) -> None:
+    """However its lines end and however many cells they have."""
+    text = "a,b,c\n" + "".join(f"{','.join(cells)}{end}" for cells, end in lines)
+    text = text.replace('"', "") if plain else text
+    path = tmp_path_factory.mktemp("t") / "a.csv"
+    path.write_bytes(text.encode())
+
+    try:
+        with open_csv(path, path.name) as book:
+            rows = list(book.only.rows())[below:]
+            blocks = list(book.only.blocks(below))
+    except FileUnusableError:
+        assert not plain  # quotes that do not pair
+        return
+
+    width = book.only.width
+    assert [row[:width] for block in blocks for row in block] == [
+        row[:width] for row in rows
+    ]
+    assert [n for block in blocks for n in block.numbers] == list(
+        range(below + 1, below + 1 + len(rows))
+    )
+    for block in blocks:
+        assert [list(row) for row in zip(*block.cells, strict=False)] == [
+            row[: len(block.cells)] for row in block
+        ]

@@ -291,7 +291,10 @@ class TestDates:
         )
 
     def test_without_a_date_column_none_is_known(self, tmp_path: Path) -> None:
-        assert read(answers(tmp_path, ALL_4, ALL_4)).days == ((2, None), (3, None))
+        assert tuple(read(answers(tmp_path, ALL_4, ALL_4)).days) == (
+            (2, None),
+            (3, None),
+        )
 
     def test_month_first_is_said(self, tmp_path: Path) -> None:
         responses = read(self.dated(tmp_path, "11/17/2023", "11/2/2023"))

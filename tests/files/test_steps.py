@@ -6,7 +6,7 @@ import pytest
 
 from answers import write_answers
 from reading import INSTRUMENT, NOTHING_SAID
-from skm_cli.files import counting
+from skm_cli.files import blocks, csv_table
 from skm_cli.files.responses import load_responses
 from skm_cli.files.steps import Step
 
@@ -15,7 +15,8 @@ HEAD = ",".join(f"U{number}" for number in range(1, 10))
 
 @pytest.fixture(autouse=True)
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(counting, "_BLOCK", 2)
+    monkeypatch.setattr(blocks, "_ROWS", 2)
+    monkeypatch.setattr(csv_table, "_LETTERS_AT_ONCE", 45)
 
 
 def told(path: Path) -> list[tuple[Step, int, int]]:
@@ -40,7 +41,8 @@ def test_a_text_does_not_know_how_many_rows_it_has(tmp_path: Path) -> None:
     size = path.stat().st_size
     assert {one for one in found if one[0] is Step.CHECK} == {(Step.CHECK, size, size)}
     assert [one for one in found if one[0] is Step.ROWS] == [
-        (Step.ROWS, 3, 0),
+        (Step.ROWS, 2, 0),
+        (Step.ROWS, 4, 0),
         (Step.ROWS, 5, 0),
         (Step.ROWS, 6, 0),
     ]

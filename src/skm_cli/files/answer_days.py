@@ -1,29 +1,26 @@
 """The date of each respondent's answers, and what is to be said of how it was read."""
 
 from dataclasses import replace
-from datetime import date
-from itertools import repeat
 
 from skm_cli.domain.problem import Note
 from skm_cli.files.answer_sheet import AnswerSheet
 from skm_cli.files.counting import Counted
 from skm_cli.files.dates import read_days
+from skm_cli.files.days import Days, Undated
 from skm_cli.files.headers import DAY
 
 _ROWS_SHOWN = 20
 
 
-def answer_days(
-    found: AnswerSheet, counted: Counted
-) -> tuple[tuple[tuple[int, date | None], ...], list[Note]]:
-    """The row and the date of each respondent, None for none; and the notes.
+def answer_days(found: AnswerSheet, counted: Counted) -> tuple[Days, list[Note]]:
+    """The days of a sheet's respondents, and what is to be said of them.
 
     Args:
         found: The sheet.
         counted: Its respondents.
     """
     if DAY not in found.head.others:
-        return tuple(zip(counted.rows, repeat(None))), []
+        return Undated(counted.rows), []
     read = read_days(counted.day_cells)
     place = replace(
         found.place, row=found.head.row, column=found.head.others[DAY].number

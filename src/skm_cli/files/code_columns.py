@@ -34,7 +34,10 @@ def by_name(names: Sequence[str], coded: Codes) -> Iterator[tuple[str, int, Code
     for start in range(0, len(different), _OTHER):
         some = different[start : start + _OTHER]
         at = {name: index for index, name in enumerate(some)}
-        places = bytes(at.get(name, _OTHER) for name in names)
+        if len(some) == len(different):
+            places = bytes(map(at.__getitem__, names))
+        else:
+            places = bytes(at.get(name, _OTHER) for name in names)
         for index, name in enumerate(some):
             mask = places.translate(_only(index))
             among = int.from_bytes(mask, "big")

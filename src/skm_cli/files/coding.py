@@ -13,20 +13,34 @@ _UNKNOWN = 0xFE
 _MOST_CODES = 64
 
 
-def coded(reader: AnswerColumn, cells: Sequence[Raw]) -> bytes:
-    """1 to 4, `BLANK` or `BAD` for each cell; the reader interprets what is new."""
-    return codes_of_known(reader, cells) or bytes(reader.codes(cells))
+class Coder:
+    """Codes the cells of one column, a block at a time.
 
+    Attributes:
+        reader: What knows what they mean; it settles nothing in the meantime.
+    """
 
-def codes_of_known(reader: AnswerColumn, cells: Sequence[Raw]) -> bytes | None:
-    """The same where every cell was met before; None where one is new."""
-    letters = _letters(cells)
-    if letters is not None and len(reader.known) <= _MOST_CODES:
-        found = letters.translate(_table(reader.known))
-        if _UNKNOWN not in found:
-            return found
-    found_known = reader.codes_of_known(cells)
-    return None if found_known is None else bytes(found_known)
+    def __init__(self, reader: AnswerColumn) -> None:
+        self.reader = reader
+        self._table = b""
+        self._known = -1
+
+    def codes(self, cells: Sequence[Raw]) -> bytes:
+        """1 to 4, `BLANK` or `BAD` for each cell; the reader interprets what is new."""
+        return self.codes_of_known(cells) or bytes(self.reader.codes(cells))
+
+    def codes_of_known(self, cells: Sequence[Raw]) -> bytes | None:
+        """The same where every cell was met before; None where one is new."""
+        letters = _letters(cells)
+        known = self.reader.known
+        if letters is not None and len(known) <= _MOST_CODES:
+            if len(known) != self._known:
+                self._table, self._known = _table(known), len(known)
+            found = letters.translate(self._table)
+            if _UNKNOWN not in found:
+                return found
+        codes = self.reader.codes_of_known(cells)
+        return None if codes is None else bytes(codes)
 
 
 def _letters(cells: Sequence[Raw]) -> bytes | None:
@@ -41,6 +55,10 @@ def _letters(cells: Sequence[Raw]) -> bytes | None:
         return None
     if not joined.isascii() or _NUL in joined:
         return None
+    letters, between = joined[::2], joined[1::2]
+    if len(letters) == len(cells) and between == _BETWEEN * len(between):
+        # Without a blank among them; a comma in a cell would be one too many.
+        return None if _BETWEEN in letters else letters.encode()
     joined = f"{_BETWEEN}{joined}{_BETWEEN}"
     nothing, blank = 2 * _BETWEEN, f"{_BETWEEN}{_NUL}{_BETWEEN}"
     # Twice, since two blanks beside each other share what is between them.

@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, islice
+from itertools import compress
 from sys import intern
-from typing import NamedTuple
 
 from skm_cli.domain.score import UNNAMED, Blanks
 from skm_cli.domain.source import INCOMPLETE
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn, is_blank
+from skm_cli.files.blocks import Block
 from skm_cli.files.code_columns import Codes, all_of, any_of
-from skm_cli.files.coding import coded, codes_of_known
+from skm_cli.files.coding import Coder
 from skm_cli.files.groups import Group, grouped
 from skm_cli.files.head import Head
 from skm_cli.files.headers import DAY, PROFILE, SERVICE
@@ -20,32 +20,15 @@ from skm_cli.files.other_rows import OtherRows
 from skm_cli.files.personal import MASK, looks_personal, masked
 from skm_cli.files.table import Raw, Row
 
-# Large enough that a block's own steps cost little, small enough that its cells are
-# still at hand when they are counted: twice as many take a tenth longer.
-_BLOCK = 512
 _TAIL = 20
 
 
-class _Block(NamedTuple):
-    """Some rows of a sheet.
+class _Services(dict[Raw, str]):
+    """The service that each different cell names; one text for each, of a million."""
 
-    Attributes:
-        numbers: The number of each row.
-        rows: The rows.
-        cells: The same by column.
-    """
-
-    numbers: Sequence[int]
-    rows: list[Row]
-    cells: list[tuple[Raw, ...]]
-
-    def only(self, kept: Sequence[object]) -> "_Block":
-        """Those rows for which something is kept."""
-        return _Block(
-            list(compress(self.numbers, kept)),
-            list(compress(self.rows, kept)),
-            [tuple(compress(column, kept)) for column in self.cells],
-        )
+    def __missing__(self, cell: Raw) -> str:
+        self[cell] = name = intern(_service(cell))
+        return name
 
 
 @dataclass(slots=True)
@@ -69,6 +52,7 @@ class Counted:
         answers: What they answered: a column of `head.items` an entry, a respondent a
             byte, 0 for a blank.
         service_of: The service of each; empty without such a column.
+        services: The service that each cell of that column names.
     """
 
     unwanted: Mapping[int, str]
@@ -84,11 +68,15 @@ class Counted:
     incomplete: list[int] = field(default_factory=list)
     answers: tuple[bytes, ...] = ()
     service_of: list[str] = field(default_factory=list)
+    services: _Services = field(default_factory=_Services)
 
     @property
     def skipped(self) -> tuple[tuple[int, str], ...]:
         """The rows that are no respondents; blank ones only between respondents."""
-        return listed(self.idle, sorted((*self.rows, *self.incomplete)))
+        everybody = self.rows
+        if self.incomplete:
+            everybody = sorted((*self.rows, *self.incomplete))
+        return listed(self.idle, everybody)
 
 
 _NO_BAD = bytes(BLANK if code == BAD else code for code in range(256))
@@ -98,8 +86,8 @@ NO_ANSWERS = (_NO_ANSWER, _NO_KNOWN_ANSWER)
 """Why the row of somebody who answered nothing is no respondent."""
 
 
-def count(  # noqa: PLR0913 - all but the rows and columns are said by their names
-    rows: Callable[[], Iterator[Row]],
+def count(  # noqa: PLR0913 - all but the blocks and columns are said by their names
+    blocks: Callable[[], Iterator[Block]],
     head: Head,
     columns: Sequence[AnswerColumn],
     *,
@@ -110,7 +98,7 @@ def count(  # noqa: PLR0913 - all but the rows and columns are said by their nam
     """Count the answers of the rows below a header.
 
     Args:
-        rows: The rows below the header; asked for again when all of a column told
+        blocks: The rows below the header; asked for again when all of a column told
             another meaning than its beginning.
         head: What the columns are.
         columns: What reads them, one for each column of `head.items`.
@@ -121,9 +109,8 @@ def count(  # noqa: PLR0913 - all but the rows and columns are said by their nam
     """
 
     def counted_with(others: OtherRows) -> Counted:
-        blocks = _blocks(rows(), head.row + 1, seen)
         counted = Counted(unwanted, blanks)
-        _count(counted, blocks, head, columns, others)
+        _count(counted, _told(blocks(), seen), head, columns, others)
         return counted
 
     others = OtherRows(head, columns)
@@ -143,38 +130,38 @@ def _settle(columns: Sequence[AnswerColumn]) -> list[bool]:
     return [column.settle(beside=beside) for column in columns]
 
 
-def _blocks(
-    rows: Iterator[Row], start: int, seen: Callable[[int], None]
-) -> Iterator[_Block]:
-    while some := list(islice(rows, _BLOCK)):
-        numbers = range(start, start + len(some))
-        yield _Block(numbers, some, list(zip(*some, strict=False)))
-        start += len(some)
-        seen(start - 1)
+def _told(blocks: Iterable[Block], seen: Callable[[int], None]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        seen(block.numbers[-1])
 
 
 def _count(
     counted: Counted,
-    blocks: Iterable[_Block],
+    blocks: Iterable[Block],
     head: Head,
     columns: Sequence[AnswerColumn],
     others: OtherRows,
 ) -> None:
     answers = [bytearray() for _ in columns]
+    coders = {
+        column.number: Coder(reader)
+        for reader, column in zip(columns, head.items.values(), strict=True)
+    }
     for whole in blocks:
         block = whole
         ready = {
-            column.number: codes_of_known(reader, block.cells[column.number - 1])
-            for reader, column in zip(columns, head.items.values(), strict=True)
+            number: coder.codes_of_known(block.cells[number - 1])
+            for number, coder in coders.items()
         }
         known = [number for number, codes in ready.items() if codes is not None]
-        if found := others.find(block.rows, block.cells, block.numbers[0], known):
+        if found := others.find(block, known):
             counted.idle += ((block.numbers[at], why) for at, why in found.items())
             counted.others.update(block.numbers[at] for at in found)
-            block = block.only([at not in found for at in range(len(block.rows))])
+            block = block.only([at not in found for at in range(len(block))])
             ready = {}
-        block, codes = _respondents(counted, block, head, columns, ready)
-        if not block.rows:
+        block, codes = _respondents(counted, block, head, coders, ready)
+        if not block:
             continue
         for before, new in zip(answers, codes, strict=True):
             before.extend(new)
@@ -185,22 +172,22 @@ def _count(
 
 def _respondents(
     counted: Counted,
-    block: _Block,
+    block: Block,
     head: Head,
-    columns: Sequence[AnswerColumn],
+    coders: Mapping[int, Coder],
     ready: Mapping[int, bytes | None],
-) -> tuple[_Block, Codes]:
+) -> tuple[Block, Codes]:
     """The rows of a block that count, and what they hold; why the others do not.
 
     What is `ready`, by the number of its column, need not be looked up again.
     """
-    if not block.rows:
+    if not block:
         return block, []
     codes: Codes = [
-        ready.get(column.number) or coded(reader, block.cells[column.number - 1])
-        for reader, column in zip(columns, head.items.values(), strict=True)
+        ready.get(number) or coder.codes(block.cells[number - 1])
+        for number, coder in coders.items()
     ]
-    kept = any_of(codes, len(block.rows))
+    kept = any_of(codes, len(block))
     counted.last = next(compress(reversed(block.numbers), reversed(kept)), counted.last)
     unwanted = counted.unwanted
     if unwanted:
@@ -208,7 +195,7 @@ def _respondents(
         kept = bytes(BLANK if row in unwanted else code for row, code in given)
     if BLANK in kept:
         counted.idle += (
-            (row, unwanted.get(row) or _why_idle(block.rows[at], head, columns))
+            (row, unwanted.get(row) or _why_idle(block[at], coders))
             for at, row in enumerate(block.numbers)
             if kept[at] == BLANK
         )
@@ -218,27 +205,24 @@ def _respondents(
         counted.incomplete += left
         counted.idle += ((row, INCOMPLETE) for row in left)
         block, codes = _those(whole, block, codes)
-    if block.rows:
+    if block:
         _note(counted, block, head)
     return block, codes
 
 
-def _those(kept: bytes, block: _Block, codes: Codes) -> tuple[_Block, Codes]:
+def _those(kept: bytes, block: Block, codes: Codes) -> tuple[Block, Codes]:
     return block.only(kept), [bytes(compress(column, kept)) for column in codes]
 
 
-def _note(counted: Counted, block: _Block, head: Head) -> None:
+def _note(counted: Counted, block: Block, head: Head) -> None:
     """Keep who a block's respondents are."""
     counted.rows += block.numbers
-    tail = zip(block.numbers[-_TAIL:], block.rows[-_TAIL:], strict=True)
-    counted.tail = [*counted.tail, *tail][-_TAIL:]
+    counted.tail = [*counted.tail, *block.last(_TAIL)][-_TAIL:]
     if DAY in head.others:
         counted.day_cells += block.cells[head.others[DAY].number - 1]
     if SERVICE in head.others:
         cells = block.cells[head.others[SERVICE].number - 1]
-        # One text for each name: of a million respondents each has a service.
-        named = {cell: intern(_service(cell)) for cell in dict.fromkeys(cells)}
-        counted.service_of += map(named.__getitem__, cells)
+        counted.service_of += map(counted.services.__getitem__, cells)
     for role in PROFILE:
         if role in head.others:
             people = counted.people.setdefault(role, Counter())
@@ -257,11 +241,8 @@ def _service(cell: Raw) -> str:
             return str(cell)
 
 
-def _why_idle(row: Row, head: Head, columns: Sequence[AnswerColumn]) -> str:
+def _why_idle(row: Row, coders: Mapping[int, Coder]) -> str:
     if all(isinstance(cell, str) and is_blank(cell) for cell in row):
         return EMPTY
-    faults = (
-        reader.fault(row[column.number - 1])
-        for reader, column in zip(columns, head.items.values(), strict=True)
-    )
+    faults = (coder.reader.fault(row[number - 1]) for number, coder in coders.items())
     return _NO_KNOWN_ANSWER if any(faults) else _NO_ANSWER

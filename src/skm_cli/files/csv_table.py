@@ -7,11 +7,13 @@ Indonesian settings) and with tabs, in UTF-8 or in the Windows letters of old.
 import csv
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from io import StringIO
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from skm_cli.errors import FileUnusableError
+from skm_cli.files.blocks import Block, blocks_of
 from skm_cli.files.sheet_guard import OddCell, OddCells, OddKind
 from skm_cli.files.spreadsheet_file import refused
 from skm_cli.files.steps import Progress, Step, unseen
@@ -21,6 +23,7 @@ from skm_cli.files.text_form import ERRORS, ROWS_TO_TELL, Form, form_of
 # Many enough that a row costs no step of its own, few enough for those that look at
 # the first rows only.
 _ROWS_AT_ONCE = 256
+_LETTERS_AT_ONCE = 1 << 16
 
 
 class CsvSheet(NamedTuple):
@@ -65,6 +68,53 @@ class CsvSheet(NamedTuple):
                     yield cast("list[Row]", block)
             except csv.Error as error:
                 raise _unpaired(f"{self.shown}:{reader.line_num}") from error
+
+    def blocks(self, below: int) -> Iterator[Block]:
+        """The rows below a row, of a plain text a column at once."""
+        if not self.form.plain:
+            return blocks_of(islice(self.rows(), below, None), below + 1)
+        return self._plain_blocks(below)
+
+    def _plain_blocks(self, below: int) -> Iterator[Block]:
+        first = 1
+        for text in self._lines():
+            cells, rows = self._cells(text)
+            last = first + len(cells[0])
+            if (above := min(last, below + 1) - first) > 0:
+                cells = [column[above:] for column in cells]
+                rows = rows[above:] if rows else None
+            if last > below + 1:
+                yield Block(range(max(first, below + 1), last), cells, rows)
+            first = last
+
+    def _lines(self) -> Iterator[str]:
+        """The text, whole lines at a time, each with its end."""
+        with self.path.open(encoding=self.form.encoding, newline="") as file:
+            for _ in range(self.form.skipped):
+                file.readline()
+            rest = ""
+            while piece := file.read(_LETTERS_AT_ONCE):
+                text, end, rest = f"{rest}{piece}".rpartition("\n")
+                if end:
+                    yield f"{text}\n"
+            if rest:
+                yield f"{rest}\n"
+
+    def _cells(self, text: str) -> tuple[list[list[str]], list[Row] | None]:
+        """The cells of lines by column; the rows too where they had to be made."""
+        delimiter, width = self.form.delimiter, self.width
+        returns, lines = text.count("\r"), text.count("\n")
+        end = "\r\n" if returns else "\n"
+        # Each end of a line becomes a cell of its own. Every one stands where it
+        # should, or some row has more or fewer cells than the table, or ends otherwise.
+        flat = text.replace(end, f"{delimiter}\n{delimiter}").split(delimiter)
+        ends = flat[width :: width + 1]
+        regular = len(flat) == (width + 1) * lines + 1 and returns in {0, lines}
+        if regular and ends.count("\n") == lines:
+            return [flat[at : -1 : width + 1] for at in range(width)], None
+        reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+        rows = [row + [""] * (width - len(row)) for row in reader]
+        return list(map(list, zip(*rows, strict=False))), cast("list[Row]", rows)
 
     def seen(self, row: int) -> None:
         """Say which row has been reached; how many there are nobody knows."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from skm_cli.files.answers import AnswerColumn, says_something
+from skm_cli.files.blocks import Block
 from skm_cli.files.head import Head
 from skm_cli.files.headers import PROFILE, folded
 from skm_cli.files.row_labels import (
@@ -70,24 +71,17 @@ class OtherRows:
         self._columns = tuple(sorted(numbers))
         self._telling = Telling(self.head, self._by_column)
 
-    def find(
-        self,
-        block: Sequence[Row],
-        cells: Sequence[Sequence[Raw]],
-        start: int,
-        known: Collection[int] = (),
-    ) -> dict[int, str]:
+    def find(self, block: Block, known: Collection[int] = ()) -> dict[int, str]:
         """Why each row of a block that is no respondent is none, by its index.
 
         Args:
             block: The rows.
-            cells: The same by column.
-            start: The number of the first row.
             known: The columns whose cells have all been met in rows that counted.
         """
+        start = block.numbers[0]
         if not self._columns:
             return {}
-        telling = self._telling.rows(cells, known)
+        telling = self._telling.rows(block.cells, known)
         if start == self.head.row + 1:
             telling.update(range(min(_ROWS_OF_NUMBERING, len(block))))
         signed = self._signed(block, 0) if self._signing else []

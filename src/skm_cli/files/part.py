@@ -1,7 +1,6 @@
 """What one sheet of answers told, once it has been read and let go."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from skm_cli.domain.problem import Note, Place, Problem
@@ -9,6 +8,7 @@ from skm_cli.domain.respondents import Characteristics
 from skm_cli.domain.source import Source
 from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.counting import Counted
+from skm_cli.files.days import Days
 from skm_cli.files.head import Head
 
 
@@ -21,7 +21,7 @@ class Part(NamedTuple):
     counted: Counted
     source: Source
     people: Characteristics
-    days: tuple[tuple[int, date | None], ...]
+    days: Days
     problems: Sequence[Problem]
     misread: Sequence[Problem]
     other_scale: bool

@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
 from functools import partial, reduce
 from itertools import chain
 from operator import add
@@ -24,6 +23,7 @@ from skm_cli.files.answers import BAD, BLANK, AnswerColumn
 from skm_cli.files.bad_cells import as_notes, shared_notes, with_hints
 from skm_cli.files.book import Book, blind_to_errors, is_text, open_book, twice
 from skm_cli.files.counting import Counted
+from skm_cli.files.days import Days, joined
 from skm_cli.files.groups import Group
 from skm_cli.files.idle_rows import far_apart, misnumbered
 from skm_cli.files.left_columns import uncounted
@@ -59,7 +59,7 @@ class Responses(NamedTuple):
     everyone: Group
     services: dict[str, Group]
     people: Characteristics
-    days: tuple[tuple[int, date | None], ...]
+    days: Days
     sources: tuple[Source, ...]
     respondents: tuple[int, ...]
     left_out: int | None
@@ -88,7 +88,7 @@ class Seen(NamedTuple):
     readers: Sequence[AnswerColumn]
     counted: Counted
     people: Characteristics
-    days: tuple[tuple[int, date | None], ...]
+    days: Days
     private: frozenset[int]
 
 
@@ -188,7 +188,7 @@ def _added(
         everyone=reduce(add, groups.values()),
         services=groups if named else {},
         people=together((part.people, len(part.counted.rows)) for part in parts),
-        days=tuple(chain.from_iterable(part.days for part in parts)),
+        days=joined([part.days for part in parts]),
         sources=tuple(part.source for part in parts),
         respondents=tuple(len(part.counted.rows) for part in parts),
         left_out=left_out if blanks is Blanks.DROP_ROW else None,

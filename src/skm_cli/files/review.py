@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from functools import reduce
 from itertools import islice
 from operator import add, itemgetter
@@ -27,6 +26,7 @@ from skm_cli.files.column_view import (
     left_view,
 )
 from skm_cli.files.counting import NO_ANSWERS
+from skm_cli.files.days import Days
 from skm_cli.files.head import ROWS_SEARCHED, find_titles
 from skm_cli.files.headers import DAY, PROFILE, SERVICE, Column, is_day
 from skm_cli.files.quality import Quality, RowChecks
@@ -62,7 +62,7 @@ class Review(NamedTuple):
     labels: Mapping[str, Labels]
     respondents: int
     services: Mapping[str, int]
-    days: tuple[tuple[int, date | None], ...]
+    days: Days
     skipped: tuple[tuple[int, str], ...]
     unanswered: tuple[int, ...]
     answer_columns: Mapping[str, int]

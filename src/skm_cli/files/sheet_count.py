@@ -12,7 +12,9 @@ from skm_cli.domain.score import Blanks
 from skm_cli.files.answer_sheet import AnswerSheet
 from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.bad_cells import UNNAMED_SUM, bad_cells
+from skm_cli.files.blocks import Block, blocks_of
 from skm_cli.files.counting import Counted, count
+from skm_cli.files.csv_table import CsvSheet
 from skm_cli.files.head import Head
 from skm_cli.files.scales import other_scale
 from skm_cli.files.table import Raw, Row
@@ -108,8 +110,13 @@ def _count(
         rows = islice(sheet.rows_with(odd), head.row, None)
         return with_choices(rows, head.ticks) if head.ticks else rows
 
+    def blocks() -> Iterator[Block]:
+        if isinstance(sheet, CsvSheet) and not odd and not head.ticks:
+            return sheet.blocks(head.row)
+        return blocks_of(below(), head.row + 1)
+
     counted = count(
-        below, head, readers, seen=sheet.seen, unwanted=unwanted, blanks=blanks
+        blocks, head, readers, seen=sheet.seen, unwanted=unwanted, blanks=blanks
     )
     other = other_scale(readers)
     misread = bad_cells(below(), head, readers, found.place, others=counted.others)

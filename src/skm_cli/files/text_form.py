@@ -42,6 +42,8 @@ class Form(NamedTuple):
         delimiter: What stands between two cells.
         skipped: How many lines before row 1 only say the delimiter.
         maybe_odd: There may be error cells.
+        plain: No cell stands between quotes, so that a line is a row, and what stands
+            between two delimiters a cell.
         sha256: The hash of the file, in hex.
     """
 
@@ -49,6 +51,7 @@ class Form(NamedTuple):
     delimiter: str
     skipped: int
     maybe_odd: bool
+    plain: bool
     sha256: str
 
 
@@ -59,11 +62,13 @@ class _Bytes(NamedTuple):
         sha256: Their hash, in hex.
         utf8: They are UTF-8.
         maybe_odd: One of the words by which Excel says an error is among them.
+        plain: There is no quote among them.
     """
 
     sha256: str
     utf8: bool
     maybe_odd: bool
+    plain: bool
 
 
 def form_of(path: Path, shown: str, progress: Progress) -> Form:
@@ -85,6 +90,8 @@ def form_of(path: Path, shown: str, progress: Progress) -> Form:
         delimiter=typed[-1] if said else _delimiter(sample),
         skipped=int(said),
         maybe_odd=told.maybe_odd,
+        # Lines can end as on the Macs of old, with which all of it would be one.
+        plain=told.plain and "\n" in sample,
         sha256=told.sha256,
     )
 
@@ -92,7 +99,7 @@ def form_of(path: Path, shown: str, progress: Progress) -> Form:
 def _told(path: Path, progress: Progress) -> _Bytes:
     hashed = hashlib.sha256()
     decoder = codecs.getincrementaldecoder("utf-8")()
-    utf8, maybe_odd, before = True, False, b""
+    utf8, maybe_odd, plain, before = True, False, True, b""
     done, total = 0, path.stat().st_size
     for piece in chain(_pieces(path), [b""]):
         hashed.update(piece)
@@ -102,13 +109,14 @@ def _told(path: Path, progress: Progress) -> _Bytes:
             # In UTF-16 each letter has a NUL beside it.
             letters = (before + piece).replace(b"\0", b"")
             maybe_odd = _ERROR.search(letters) is not None
+        plain = plain and b'"' not in piece
         before = piece[-2 * _LONGEST_ERROR :]
         try:
             if utf8:
                 decoder.decode(piece, final=not piece)
         except UnicodeDecodeError:
             utf8 = False
-    return _Bytes(hashed.hexdigest(), utf8, maybe_odd)
+    return _Bytes(hashed.hexdigest(), utf8, maybe_odd, plain)
 
 
 def _pieces(path: Path) -> Iterator[bytes]:

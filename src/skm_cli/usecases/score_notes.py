@@ -13,10 +13,10 @@ from skm_cli.domain.score import Scorecard, UnsurScore, ties
 from skm_cli.domain.source import Source
 from skm_cli.domain.tally import rounded
 from skm_cli.domain.weighting import Weighting
+from skm_cli.files.days import Days
 from skm_cli.files.responses import Responses
 
 Window = tuple[date, date]
-Days = tuple[tuple[int, date | None], ...]
 
 _MOST_ROWS = 20
 _LEAVE_OUT = "untuk mengabaikannya, tambahkan --in-window"

@@ -1,0 +1,70 @@
+"""Rows of a sheet some at a time, to be looked at by row or by column."""
+
+from collections.abc import Iterator, Sequence
+from itertools import compress, islice
+from typing import overload
+
+from skm_cli.files.table import Raw, Row
+
+# Large enough that a block's own steps cost little, small enough that its cells are
+# still at hand when they are counted: twice as many take a tenth longer.
+_ROWS = 512
+
+
+class Block(Sequence[Row]):
+    """Some rows of a sheet.
+
+    Attributes:
+        numbers: The number of each row.
+        cells: The rows by column.
+    """
+
+    __slots__ = ("_rows", "cells", "numbers")
+
+    def __init__(
+        self,
+        numbers: Sequence[int],
+        cells: Sequence[Sequence[Raw]],
+        rows: list[Row] | None = None,
+    ) -> None:
+        self.numbers = numbers
+        self.cells = cells
+        self._rows = rows
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows; made of their columns when somebody asks for them."""
+        if self._rows is None:
+            self._rows = list(map(list, zip(*self.cells, strict=True)))
+        return self._rows
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        return self.rows[index]
+
+    def last(self, count: int) -> Iterator[tuple[int, Row]]:
+        """The last rows, each with its number."""
+        cells = [column[-count:] for column in self.cells]
+        return zip(self.numbers[-count:], map(list, zip(*cells, strict=True)))  # noqa: B905 - an empty block has no cells
+
+    def only(self, kept: Sequence[object]) -> "Block":
+        """Those rows for which something is kept."""
+        return Block(
+            list(compress(self.numbers, kept)),
+            [list(compress(column, kept)) for column in self.cells],
+            None if self._rows is None else list(compress(self._rows, kept)),
+        )
+
+
+def blocks_of(rows: Iterator[Row], start: int) -> Iterator[Block]:
+    """The blocks of rows that begin with the row of a number."""
+    while some := list(islice(rows, _ROWS)):
+        numbers = range(start, start + len(some))
+        yield Block(numbers, list(zip(*some, strict=False)), some)
+        start += len(some)

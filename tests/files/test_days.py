@@ -1,0 +1,23 @@
+"""The days of respondents, dated or not, behave alike."""
+
+from datetime import date
+
+from skm_cli.files.days import Undated, joined
+
+
+def test_rows_without_a_date_are_pairs_as_those_with_one() -> None:
+    days = Undated([2, 3, 5])
+
+    assert list(days) == [(2, None), (3, None), (5, None)]
+    assert (len(days), days[1], list(days[1:])) == (
+        3,
+        (3, None),
+        [(3, None), (5, None)],
+    )
+
+
+def test_the_days_of_sheets_follow_each_other() -> None:
+    dated = ((2, date(2023, 10, 2)),)
+
+    assert joined([dated]) is dated
+    assert joined([dated, Undated([4])]) == ((2, date(2023, 10, 2)), (4, None))
