@@ -67,7 +67,7 @@ RTL Triwulan IV Tahun 2023, keadaan per 10 Februari 2024
    3  U2     Sosialisasi       TW 1 2024            belum    10 hari
 
   Realisasi 1 dari 3 RTL (33,33%); semua isian lengkap
-  RTL terakhir sejauh ini selesai 12 Januari 2024, 2 bulan sejak laporan SKM 5 Desember 2023
+  RTL terakhir sejauh ini selesai 12 Januari 2024, dalam 2 bulan sejak laporan SKM 5 Desember 2023
 
   Indikatif untuk PEKPPP Tahun 2023 (2023Q4), bukan nilai resmi
     RTL selesai              33,33%               skala 3 (30% sampai dengan 80%)

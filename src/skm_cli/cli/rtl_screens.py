@@ -100,7 +100,7 @@ def _sums(status: RtlStatus) -> Iterator[str]:
         last, first = wording.day(speed.last), wording.day(speed.report_day)
         of = "" if speed.everything else " sejauh ini"
         before = speed.last < speed.report_day
-        how_long = "sebelum" if before else f"{speed.months} bulan sejak"
+        how_long = "sebelum" if before else f"dalam {speed.months} bulan sejak"
         yield f"  RTL terakhir{of} selesai {last}, {how_long} laporan SKM {first}"
     else:
         why = rtl_words.why_no_speed(speed)
