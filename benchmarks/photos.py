@@ -8,7 +8,6 @@ writes a report with them and prints how large it is beside them. The bare decod
 once on one thread and once on as many as ours, both beside the same reading of ours.
 """
 
-import argparse
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -20,6 +19,7 @@ from time import perf_counter
 
 from PIL import Image, ImageChops
 
+from bars import Bar, asked, measured
 from skm_cli.domain.period import Period
 from skm_cli.files.photos import load_photos
 from skm_cli.files.workspace import Workspace
@@ -33,25 +33,16 @@ MOST_TIME, MOST_BYTES = 1.5, 0.05
 
 def main() -> int:
     """Measure; 1 if a bar is missed and somebody is strict."""
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--strict", action="store_true")
-    arguments.add_argument("--rounds", type=int, default=5)
-    options = arguments.parse_args()
+    options = asked(rounds=5).parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / "contoh"
         demo(folder)
         paths = write_photos(folder / "periode/2023Q4/dokumentasi")
-        bars = [
-            *times(paths, options.rounds),
-            ("the report / forty originals", MOST_BYTES, share(folder, paths)),
-        ]
-    missed = False
-    print(f"{'what':44} {'ratio':>7} {'at most':>8}")
-    for what, most, ratio in bars:
-        missed |= ratio > most
-        mark = "" if ratio <= most else "  missed"
-        print(f"{what:44} {ratio:7.3f} {most:8.2f}{mark}")
-    return int(missed and options.strict)
+        size = Bar(
+            "the report / forty originals", MOST_BYTES, lambda: share(folder, paths)
+        )
+        bars = [*times(paths, options.rounds), size]
+        return measured(bars, strict=options.strict, places=3)
 
 
 def write_photos(folder: Path) -> list[Path]:
@@ -80,7 +71,7 @@ def octaves(strength: float) -> Image.Image:
     return total
 
 
-def times(paths: Sequence[Path], rounds: int) -> list[tuple[str, float, float]]:
+def times(paths: Sequence[Path], rounds: int) -> list[Bar]:
     """Our reading beside the bare decoder's on one thread, and on as many."""
 
     def alone() -> None:
@@ -101,8 +92,12 @@ def times(paths: Sequence[Path], rounds: int) -> list[tuple[str, float, float]]:
         rows.append((own / seconds(alone), own / seconds(together)))
     one, many = zip(*rows, strict=True)
     return [
-        ("forty photos / bare decode", MOST_TIME, median(one)),
-        ("forty photos / bare decode, as many threads", MOST_TIME, median(many)),
+        Bar("forty photos / bare decode", MOST_TIME, lambda: median(one)),
+        Bar(
+            "forty photos / bare decode, as many threads",
+            MOST_TIME,
+            lambda: median(many),
+        ),
     ]
 
 

@@ -6,19 +6,19 @@ Each command is timed in turn with a bare interpreter of the same environment, s
 a machine whose speed drifts does not matter; the median of the ratios is printed.
 """
 
-import argparse
 import os
 import subprocess
 import sys
 import tempfile
 import venv
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 from openpyxl import Workbook
+
+from bars import Bar, asked, measured
 
 Command = Sequence[str | Path]
 
@@ -56,32 +56,14 @@ print(median(timed(ours) / timed(theirs) for _ in range(rounds)))
 """
 
 
-@dataclass(frozen=True)
-class Bar:
-    """A ratio and how large it may be."""
-
-    what: str
-    most: float
-    measure: Callable[[], float]
-
-
 def main() -> int:
     """Measure everything; 1 if a bar is missed and somebody is strict."""
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--strict", action="store_true")
-    arguments.add_argument("--rounds", type=int, default=15)
-    options = arguments.parse_args()
+    options = asked(rounds=15).parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         python = installed(folder)
-        missed = False
-        print(f"{'what':44} {'ratio':>7} {'at most':>8}")
-        for bar in bars(folder, python, options.rounds):
-            ratio = bar.measure()
-            missed |= ratio > bar.most
-            mark = "" if ratio <= bar.most else "  missed"
-            print(f"{bar.what:44} {ratio:7.2f} {bar.most:8.2f}{mark}")
-    return int(missed and options.strict)
+        ratios = bars(folder, python, options.rounds)
+        return measured(ratios, strict=options.strict)
 
 
 def installed(folder: Path) -> Path:

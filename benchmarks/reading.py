@@ -17,13 +17,13 @@ import tempfile
 import zipfile
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import process_time
 
 from python_calamine import CalamineWorkbook
 
+from bars import Bar, asked, measured
 from skm_cli.domain.profile import Reading
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.responses import load_responses
@@ -44,20 +44,9 @@ SERVICES = ("KTP", "Kartu Keluarga", "Akta Kelahiran")
 Read = Callable[[Path], None]
 
 
-@dataclass(frozen=True)
-class Bar:
-    """A ratio and how large it may be."""
-
-    what: str
-    most: float
-    measure: Callable[[], float]
-
-
 def main() -> int:
     """Measure everything; 1 if a bar is missed and somebody is strict."""
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--strict", action="store_true")
-    arguments.add_argument("--rounds", type=int, default=15)
+    arguments = asked(rounds=15)
     arguments.add_argument("--files", type=Path)
     arguments.add_argument("--peak", nargs=2, help=argparse.SUPPRESS)
     options = arguments.parse_args()
@@ -67,14 +56,7 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as made:
         folder = options.files or Path(made)
-        missed = False
-        print(f"{'what':44} {'ratio':>7} {'at most':>8}")
-        for bar in bars(folder, options.rounds):
-            ratio = bar.measure()
-            missed |= ratio > bar.most
-            mark = "" if ratio <= bar.most else "  missed"
-            print(f"{bar.what:44} {ratio:7.2f} {bar.most:8.2f}{mark}", flush=True)
-    return int(missed and options.strict)
+        return measured(bars(folder, options.rounds), strict=options.strict)
 
 
 def bars(folder: Path, rounds: int) -> list[Bar]:
