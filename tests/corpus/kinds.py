@@ -8,6 +8,7 @@ import spreadsheets
 from corpus.known import (
     FORM,
     LABELS,
+    NAMED,
     NAMES,
     PEOPLE,
     Layout,
@@ -19,7 +20,6 @@ from corpus.known import (
 )
 from workbooks import workbook, workbook_of
 
-NAMED = " | ".join(NAMES)
 SHEET = f"No | {NAMED}\n{lines(before=numbered())}"
 LEGEND = "Kode | Unsur | 1 | 2 | 3 | 4\n" + "\n".join(
     f"U{n} | {name} | {' | '.join(labels)}"

@@ -21,6 +21,13 @@ NAMES = (
     "Persyaratan", "Prosedur", "Waktu", "Biaya/tarif", "Produk", "Kompetensi",
     "Perilaku", "Pengaduan", "Sarana",
 )  # fmt: skip
+U = " | ".join(f"U{n}" for n in range(1, 10))
+NAMED = " | ".join(NAMES)
+TITLES = (
+    "PENGOLAHAN INDEKS KEPUASAN MASYARAKAT PER RESPONDEN\n"
+    "DAN PER UNSUR PELAYANAN\n\n"
+    "UNIT PELAYANAN | : Kecamatan Contoh\nALAMAT | : Jalan Contoh 1\n"
+)
 QUESTIONS = (
     "Bagaimana pendapat Saudara tentang kesesuaian persyaratan pelayanan dengan jenis "
     "pelayanannya?",

@@ -4,21 +4,15 @@ from pathlib import Path
 
 from corpus.known import (
     BARE,
-    NAMES,
+    NAMED,
     PEOPLE,
+    TITLES,
     Layout,
+    U,
     layout,
     lines,
     numbered,
     save,
-)
-
-U = " | ".join(f"U{n}" for n in range(1, 10))
-NAMED = " | ".join(NAMES)
-TITLES = (
-    "PENGOLAHAN INDEKS KEPUASAN MASYARAKAT PER RESPONDEN\n"
-    "DAN PER UNSUR PELAYANAN\n\n"
-    "UNIT PELAYANAN | : Kecamatan Contoh\nALAMAT | : Jalan Contoh 1\n"
 )
 
 

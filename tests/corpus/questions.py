@@ -2,11 +2,19 @@
 
 from pathlib import Path
 
-from corpus.known import NAMES, PEOPLE, Layout, answers, label, layout, lines, save
+from corpus.known import (
+    NAMED,
+    NAMES,
+    PEOPLE,
+    Layout,
+    U,
+    answers,
+    label,
+    layout,
+    lines,
+    save,
+)
 from workbooks import workbook_of
-
-NAMED = " | ".join(NAMES)
-U = " | ".join(f"U{n}" for n in range(1, 10))
 
 
 @layout

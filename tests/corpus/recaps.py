@@ -10,9 +10,12 @@ from corpus.known import (
     BARE,
     FORM,
     LABELS,
+    NAMED,
     NAMES,
     PEOPLE,
+    TITLES,
     Layout,
+    U,
     answers,
     layout,
     lines,
@@ -20,14 +23,6 @@ from corpus.known import (
     save,
 )
 from workbooks import Cell, fill, from_xml, sheet_xml
-
-U = " | ".join(f"U{n}" for n in range(1, 10))
-NAMED = " | ".join(NAMES)
-TITLES = (
-    "PENGOLAHAN INDEKS KEPUASAN MASYARAKAT PER RESPONDEN\n"
-    "DAN PER UNSUR PELAYANAN\n\n"
-    "UNIT PELAYANAN | : Kecamatan Contoh\nALAMAT | : Jalan Contoh 1\n"
-)
 
 
 @layout
