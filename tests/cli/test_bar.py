@@ -1,8 +1,6 @@
 """The bar of work that takes over a second."""
 
-import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import pytest
 from answers import write_answers
 from skm_cli.cli.bar import bar, words
 from skm_cli.files.steps import Step, unseen
+from terminal import sent
 
 # Each look at this clock finds it half a second later.
 SLOW = """\
@@ -36,23 +35,8 @@ def folder(tmp_path: Path) -> Path:
 
 def said(folder: Path, *words: str, step: float) -> str:
     """What a terminal gets on stderr, with a clock of such steps."""
-    ours, theirs = os.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-c", SLOW, str(step), *words],
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=theirs,
-        env=os.environ | {"COLUMNS": "80", "TERM": "xterm-256color"},
-    ):
-        os.close(theirs)
-        received = b""
-        try:
-            while data := os.read(ours, 65_536):
-                received += data
-        except OSError:
-            pass  # how Linux says that the other end has closed
-    os.close(ours)
-    return received.decode()
+    command = [sys.executable, "-c", SLOW, str(step), *words]
+    return sent(command, folder, "stderr", columns=80)
 
 
 def test_a_terminal_sees_how_far_reading_is(folder: Path) -> None:
