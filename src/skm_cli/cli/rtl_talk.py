@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 def after_sheet(made: "SheetMade") -> None:
     """The workbook, and what stands in it already."""
-    if made.inferred:
-        reason = "yang terbaru dengan nilai tersimpan"
-        talk.chosen_period(made.period, reason)
+    talk.chosen_period(made.period, made.reason)
     name = talk.here(made.path)
     if made.aside:
         talk.say_aside(name, made.aside)

@@ -166,9 +166,7 @@ def after_check(
 
 def after_rtl_init(done: "RtlInitialised") -> None:
     """The new plan, or the block that an existing one lacks."""
-    if done.inferred:
-        period = wording.period(done.period)
-        say([f"Periode: {period}, yang terbaru dengan nilai tersimpan"])
+    chosen_period(done.period, done.reason)
     step = report_step(done.period, newest=done.newest)
     if done.created:
         product("\n".join([done.file, *done.beside]))

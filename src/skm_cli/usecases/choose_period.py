@@ -18,6 +18,18 @@ def period_of_plan(workspace: Workspace, said: Period | None) -> tuple[Period, s
     planned = newest_with(workspace, RTL)
     if planned:
         return planned, "yang terbaru dengan rtl.yaml"
+    return period_to_plan(workspace, None)
+
+
+def period_to_plan(workspace: Workspace, said: Period | None) -> tuple[Period, str]:
+    """The period that a new plan is for, and why that one when nobody said it.
+
+    Raises:
+        PeriodUnclearError: No period was said, and several end last.
+        FileUnusableError: No period was said, and no score was made yet.
+    """
+    if said:
+        return said, ""
     scored = newest_with(workspace, SKOR)
     if scored:
         return scored, "yang terbaru dengan nilai tersimpan"

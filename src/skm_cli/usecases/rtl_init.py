@@ -12,9 +12,10 @@ from skm_cli.files.atomic import refusal, write_new, write_whole
 from skm_cli.files.json_schema import rtl_schema
 from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl
 from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.usecases.choose_period import period_to_plan
 from skm_cli.usecases.leftovers import Unfinished, unfinished_before
-from skm_cli.usecases.newest import SKOR, is_newest_plan, newest_with
-from skm_cli.usecases.stored import load_plan, load_scores, no_score
+from skm_cli.usecases.newest import is_newest_plan
+from skm_cli.usecases.stored import load_plan, load_scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class RtlInitialised:
 
     Attributes:
         period: The period.
-        inferred: Nobody said the period; it is the newest with a score.
+        reason: Why that one, when nobody said it; empty otherwise.
         file: The rtl.yaml, from the workspace.
         folder: The folder for photos, from the workspace.
         priorities: The codes of the unsur with the lowest values.
@@ -36,7 +37,7 @@ class RtlInitialised:
     """
 
     period: Period
-    inferred: bool
+    reason: str
     file: str
     folder: str
     priorities: tuple[str, ...]
@@ -57,9 +58,7 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
             holds faults.
         FileUnusableError: No score was made yet, or the disk refuses.
     """
-    chosen = period or newest_with(workspace, SKOR)
-    if chosen is None:
-        raise no_score(workspace, None)
+    chosen, reason = period_to_plan(workspace, period)
     card = load_scores(workspace, chosen).card
     path, folder = workspace.rtl_yaml(chosen), workspace.evidence(chosen)
     shown = workspace.seen(path)
@@ -73,7 +72,7 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
     make_evidence_folder(workspace, chosen)
     done = RtlInitialised(
         period=chosen,
-        inferred=period is None,
+        reason=reason,
         file=shown,
         folder=workspace.seen(folder),
         priorities=card.priorities(),

@@ -11,11 +11,11 @@ from skm_cli.files.leftover_text import carried_over
 from skm_cli.files.rtl_sheet import PlanForm, plan_workbook
 from skm_cli.files.rtl_text import blank_entries
 from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.choose_period import period_to_plan
 from skm_cli.usecases.leftovers import Unfinished, unfinished_before
-from skm_cli.usecases.newest import SKOR, newest_with
 from skm_cli.usecases.put_workbook import check_name, put_workbook
 from skm_cli.usecases.rtl_init import make_evidence_folder
-from skm_cli.usecases.stored import load_plan, load_scores, no_score
+from skm_cli.usecases.stored import load_plan, load_scores
 
 
 class SheetMade(NamedTuple):
@@ -23,7 +23,7 @@ class SheetMade(NamedTuple):
 
     Attributes:
         period: The period.
-        inferred: Nobody said the period; it is the newest with a score.
+        reason: Why that one, when nobody said it; empty otherwise.
         path: The workbook.
         aside: Where a workbook was put that a person had in hand; None if none was.
         priorities: The codes of the unsur in it that are no leftovers.
@@ -33,7 +33,7 @@ class SheetMade(NamedTuple):
     """
 
     period: Period
-    inferred: bool
+    reason: str
     path: Path
     aside: Path | None
     priorities: tuple[str, ...]
@@ -53,9 +53,7 @@ def rtl_sheet(
         WordsError: It is the name of the answers.
         FileUnusableError: No score was made yet, or the disk refuses.
     """
-    chosen = period or newest_with(workspace, SKOR)
-    if chosen is None:
-        raise no_score(workspace, None)
+    chosen, reason = period_to_plan(workspace, period)
     skor = load_scores(workspace, chosen)
     card = skor.card
     shown = workspace.seen(path)
@@ -81,7 +79,7 @@ def rtl_sheet(
     make_evidence_folder(workspace, chosen)
     return SheetMade(
         period=chosen,
-        inferred=period is None,
+        reason=reason,
         path=path,
         aside=aside,
         priorities=tuple(entry.unsur for entry in rtl.priorities),
