@@ -11,6 +11,7 @@ import typer
 from skm_cli import __version__
 from skm_cli.cli import exits, screen, talk
 from skm_cli.cli.bar import bar
+from skm_cli.cli.here import workspace
 from skm_cli.cli.instrument_app import HELP, instrument_app
 from skm_cli.cli.options import (
     EXAMPLE_FOLDER,
@@ -38,7 +39,6 @@ from skm_cli.cli.options import (
 from skm_cli.cli.rtl_app import HELP as RTL_HELP
 from skm_cli.cli.rtl_app import rtl_app
 from skm_cli.files.json_text import dumps
-from skm_cli.files.workspace import Workspace
 
 app = typer.Typer(
     name="skm",
@@ -59,10 +59,6 @@ class _Said(TypedDict):
 def _said(line: str) -> _Said:
     # Without the second, Click cuts the line short in the list of commands.
     return {"help": line, "short_help": line}
-
-
-def _workspace() -> Workspace:
-    return Workspace.around(Path.cwd())
 
 
 def _show_version(*, wanted: bool) -> None:
@@ -99,7 +95,7 @@ def init(
     """`skm init`."""
     from skm_cli.usecases.init import init as run
 
-    talk.after_init(run(folder, said=instrument, workspace=_workspace()))
+    talk.after_init(run(folder, said=instrument, workspace=workspace()))
 
 
 @app.command(**_said("Buat contoh lengkap di folder baru."))
@@ -136,11 +132,11 @@ def score(  # noqa: PLR0913 - each is an option of the command
     from skm_cli.usecases.score import score as run
 
     not_a_source(xlsx, files)
-    workspace = _workspace()
+    around = workspace()
     wanted = output is ScoreFormat.JSON
     with talk.problems_as_json(wanted=wanted), bar() as shown:
         scored = run(
-            workspace,
+            around,
             files,
             period=period,
             instrument=instrument,
@@ -157,7 +153,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
             from skm_cli.usecases.show_working import show_working
 
             with talk.kept_all_the_same(scored):
-                working = show_working(workspace, scored, xlsx)
+                working = show_working(around, scored, xlsx)
     show_score(scored, output, detail=detail)
     if working:
         talk.after_working(working)
@@ -194,7 +190,7 @@ def report(
     """`skm report`."""
     from skm_cli.usecases.report import report as run
 
-    reported = run(_workspace(), period=period, out=out, final=final)
+    reported = run(workspace(), period=period, out=out, final=final)
     talk.after_report(reported)
     if reported.path is None:
         raise typer.Exit(exits.MEND)
@@ -225,7 +221,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
 
     with talk.problems_as_json(wanted=output is Format.JSON), bar() as shown:
         checked = run(
-            _workspace(),
+            workspace(),
             files,
             period=period,
             said=instrument,
@@ -248,7 +244,7 @@ def _check_workspace(output: Format) -> None:
     from skm_cli.cli.workspace_screen import workspace_json, workspace_screen
     from skm_cli.usecases.check_workspace import check_workspace as run
 
-    checked = run(_workspace())
+    checked = run(workspace())
     if output is Format.JSON:
         talk.product(dumps(workspace_json(checked)))
     else:
@@ -287,7 +283,7 @@ def trend(*, output: FormatOption = Format.TABLE) -> None:
     from skm_cli.usecases.trend import trend as run
 
     with talk.problems_as_json(wanted=output is Format.JSON):
-        trended = run(_workspace())
+        trended = run(workspace())
     if output is Format.JSON:
         talk.product(dumps(trend_json(trended)))
     else:

@@ -6,14 +6,10 @@ from typing import Annotated
 import typer
 
 from skm_cli.cli import screen, talk
-from skm_cli.files.workspace import Workspace
+from skm_cli.cli.here import workspace
 
 instrument_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 HELP = "Lihat dan periksa instrumen survei."
-
-
-def _workspace() -> Workspace:
-    return Workspace.around(Path.cwd())
 
 
 _LIST = "Lihat daftar instrumen."
@@ -45,7 +41,7 @@ def show(
     from skm_cli.usecases.instrument import show_instrument
 
     width = screen.terminal_width()
-    shown = show_instrument(_workspace(), instrument)
+    shown = show_instrument(workspace(), instrument)
     screen.show(instrument_screen(shown, width=width))
 
 
@@ -65,6 +61,6 @@ def check(
     from skm_cli.cli.instrument_screen import summary
     from skm_cli.usecases.instrument import check_instrument_file
 
-    checked = check_instrument_file(_workspace(), file)
+    checked = check_instrument_file(workspace(), file)
     screen.show([screen.plain(summary(checked))])
     talk.say(["Tidak ada yang perlu diperbaiki"])

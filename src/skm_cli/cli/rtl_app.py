@@ -1,10 +1,9 @@
 """`skm rtl`: the commands of the follow-up plan."""
 
-from pathlib import Path
-
 import typer
 
 from skm_cli.cli import exits, screen, talk
+from skm_cli.cli.here import workspace
 from skm_cli.cli.options import (
     Format,
     FormatOption,
@@ -14,7 +13,6 @@ from skm_cli.cli.options import (
     ReplaceOption,
 )
 from skm_cli.files.json_text import dumps
-from skm_cli.files.workspace import Workspace
 
 rtl_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 HELP = "Kelola rencana tindak lanjut (RTL) dan realisasinya."
@@ -24,10 +22,6 @@ _STATUS = "Tampilkan kemajuan setiap RTL."
 _IMPORT = "Ambil RTL dari buku kerja."
 
 
-def _workspace() -> Workspace:
-    return Workspace.around(Path.cwd())
-
-
 @rtl_app.command("init", help=_INIT, short_help=_INIT)
 def rtl_init(*, period: PeriodOption = None, xlsx: PlanSheetOption = None) -> None:
     """`skm rtl init`."""
@@ -35,11 +29,11 @@ def rtl_init(*, period: PeriodOption = None, xlsx: PlanSheetOption = None) -> No
         from skm_cli.cli.rtl_talk import after_sheet
         from skm_cli.usecases.rtl_sheet import rtl_sheet
 
-        after_sheet(rtl_sheet(_workspace(), xlsx, period=period))
+        after_sheet(rtl_sheet(workspace(), xlsx, period=period))
         return
     from skm_cli.usecases.rtl_init import rtl_init as run
 
-    talk.after_rtl_init(run(_workspace(), period=period))
+    talk.after_rtl_init(run(workspace(), period=period))
 
 
 @rtl_app.command("check", help=_CHECK, short_help=_CHECK)
@@ -52,7 +46,7 @@ def rtl_check(
     from skm_cli.usecases.rtl_check import rtl_check as run
 
     with talk.problems_as_json(wanted=output is Format.JSON):
-        checked = run(_workspace(), period=period)
+        checked = run(workspace(), period=period)
     if output is Format.JSON:
         talk.product(dumps(check_json(checked)))
     else:
@@ -72,7 +66,7 @@ def rtl_status(
     from skm_cli.usecases.rtl_status import rtl_status as run
 
     with talk.problems_as_json(wanted=output is Format.JSON):
-        status = run(_workspace(), today=today(), period=period)
+        status = run(workspace(), today=today(), period=period)
     if output is Format.JSON:
         from skm_cli.cli.rtl_json import status_json
 
@@ -97,5 +91,5 @@ def rtl_import(
     from skm_cli.cli.rtl_talk import after_import
     from skm_cli.usecases.rtl_import import rtl_import as run
 
-    done = run(_workspace(), file, today=today(), period=period, over=replace)
+    done = run(workspace(), file, today=today(), period=period, over=replace)
     after_import(done)
