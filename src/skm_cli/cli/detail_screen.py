@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from skm_cli.cli.screen import Line, plain, shortened
+from skm_cli.cli.screen import Line, narrowed, plain, shortened
 from skm_cli.domain import wording
 from skm_cli.domain.certainty import (
     Interval,
@@ -36,9 +36,12 @@ def detail_screen(card: Scorecard, *, width: int | None) -> Iterator[Line]:
 
 
 def _intervals(card: Scorecard, width: int | None) -> Iterator[Line]:
-    names = max(len(score.unsur.name) for score in card.scores)
-    if width is not None:
-        names = max(_LEAST_NAME, min(names, width - _BESIDE_THE_NAME))
+    names = narrowed(
+        max(len(score.unsur.name) for score in card.scores),
+        least=_LEAST_NAME,
+        beside=_BESIDE_THE_NAME,
+        width=width,
+    )
     yield plain("  Rentang keyakinan 95%")
     yield plain(f"  Kode {'Unsur':<{names}}     NRR  Rentang")
     yield plain(f"  ---- {'-' * names}  ------  {'-' * 25}")

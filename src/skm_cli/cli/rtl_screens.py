@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from skm_cli.cli import rtl_words
 from skm_cli.cli.found import fault_lines, gap_lines, noted_lines
-from skm_cli.cli.screen import Line, plain, shortened
+from skm_cli.cli.screen import Line, narrowed, plain, shortened
 from skm_cli.domain import wording
 from skm_cli.domain.status import Standing
 from skm_cli.usecases.rtl_check import RtlChecked
@@ -55,9 +55,8 @@ def _table(status: RtlStatus, width: int | None) -> Iterator[Line]:
         return
     rows = [_cells(number, one) for number, one in enumerate(status.standings, 1)]
     widths = [max(map(len, column)) for column in zip(_HEADS, *rows, strict=True)]
-    if width is not None:
-        beside = sum(widths) - widths[2] + _MARGIN * len(widths)
-        widths[2] = max(_SHORTEST, min(widths[2], width - beside))
+    beside = sum(widths) - widths[2] + _MARGIN * len(widths)
+    widths[2] = narrowed(widths[2], least=_SHORTEST, beside=beside, width=width)
     yield plain(_row(_HEADS, widths))
     yield plain(_row(["-" * each for each in widths], widths))
     for row, one in zip(rows, status.standings, strict=True):

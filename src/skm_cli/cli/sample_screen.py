@@ -20,8 +20,8 @@ def sample_screen(sampled: Sampled) -> Iterator[Line]:
     if sampled.shares:
         yield from map(plain, _table(sampled))
     else:
-        yield plain(f"  Populasi                   {number(population):>14}")
-        yield plain(f"  Jumlah minimal responden   {number(minimum):>14}")
+        for name, value in ((_POPULATION, population), (_MINIMUM, minimum)):
+            yield plain(f"  {name:<{len(_MINIMUM)}}   {number(value):>14}")
     yield plain()
     yield plain("  Tingkat kepercayaan 95%, batas kesalahan 5%")
     if sampled.shares:

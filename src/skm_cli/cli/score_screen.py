@@ -1,11 +1,18 @@
 """The screen of `skm score`: the table of unsur, the lowest, the columns read."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from skm_cli.cli.screen import Line, plain, shortened, shortened_inside, wrapped
+from skm_cli.cli.screen import (
+    Line,
+    narrowed,
+    plain,
+    shortened,
+    shortened_inside,
+    wrapped,
+)
 from skm_cli.domain import wording
 from skm_cli.domain.respondents import CATEGORIES
+from skm_cli.domain.sampling import shares
 from skm_cli.domain.score import Pooling, Scorecard, UnsurScore
 from skm_cli.domain.source import Source
 from skm_cli.domain.tally import SCALE, Tally, rounded
@@ -13,6 +20,7 @@ from skm_cli.files.spreadsheet_file import TEXT_SUFFIXES
 from skm_cli.usecases.score import Scored
 
 _TENTHS = 10
+_LEAST_NAME = 10
 _BESIDE_THE_NAME = 41
 """The columns of the table that are not the unsur's name."""
 _SERVICE = "Jenis layanan"
@@ -58,9 +66,12 @@ def score_screen(scored: Scored, *, width: int | None) -> Iterator[Line]:
 
 
 def _table(card: Scorecard, width: int | None) -> Iterator[Line]:
-    names = max(len(score.unsur.name) for score in card.scores)
-    if width is not None:
-        names = max(_TENTHS, min(names, width - _BESIDE_THE_NAME))
+    names = narrowed(
+        max(len(score.unsur.name) for score in card.scores),
+        least=_LEAST_NAME,
+        beside=_BESIDE_THE_NAME,
+        width=width,
+    )
     yield plain(f"  Kode {'Unsur':<{names}}   NRR  Konversi  Mutu  Jawaban")
     yield plain(f"  ---- {'-' * names}  ----  --------  ----  {'-' * _TENTHS}")
     priorities = card.priorities()
@@ -86,12 +97,8 @@ def _row(score: UnsurScore, names: int, *, priority: bool) -> Line:
 
 def _bar(tally: Tally) -> str:
     """Ten figures, each a tenth of the answers, by the largest remainder."""
-    shares = [Fraction(_TENTHS * count, tally.answers) for count in tally.counts]
-    tenths = [int(share) for share in shares]
-    order = sorted(range(len(SCALE)), key=lambda i: tenths[i] - shares[i])
-    for i in order[: _TENTHS - sum(tenths)]:
-        tenths[i] += 1
-    return "".join(str(v) * n for v, n in zip(SCALE, tenths, strict=True))
+    given = {str(v): count for v, count in zip(SCALE, tally.counts, strict=True)}
+    return "".join(v * tenths for v, tenths in shares(_TENTHS, given).items())
 
 
 def _index(card: Scorecard) -> Line:
@@ -129,9 +136,12 @@ def _lowest(card: Scorecard) -> Iterator[str]:
 
 
 def _services(card: Scorecard, width: int | None) -> Iterator[Line]:
-    names = max(len(_SERVICE), *(len(service.name) for service in card.services))
-    if width is not None:
-        names = max(len(_SERVICE), min(names, width - _BESIDE_THE_SERVICE))
+    names = narrowed(
+        max(len(_SERVICE), *(len(service.name) for service in card.services)),
+        least=len(_SERVICE),
+        beside=_BESIDE_THE_SERVICE,
+        width=width,
+    )
     yield plain(f"  {_SERVICE:<{names}}  Responden     IKM  Mutu")
     yield plain(f"  {'-' * names}  ---------  ------  ----")
     for service in card.services:

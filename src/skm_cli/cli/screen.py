@@ -46,6 +46,18 @@ def shortened_inside(text: str, width: int) -> str:
     return f"{text[:begin].rstrip()}...{text[-(width - begin - 3) :].lstrip()}"
 
 
+def narrowed(longest: int, *, least: int, beside: int, width: int | None) -> int:
+    """How wide the one column of a table is that can be cut.
+
+    Args:
+        longest: What it would need.
+        least: Below this it would tell nothing.
+        beside: The columns of the terminal that all others take.
+        width: Those that there are; None where nothing may be cut.
+    """
+    return longest if width is None else max(least, min(longest, width - beside))
+
+
 def wrapped(
     begin: str, items: Sequence[str], *, indent: int = 4, width: int = 76
 ) -> Iterator[str]:
