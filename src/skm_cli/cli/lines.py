@@ -7,8 +7,6 @@ from skm_cli.domain import wording
 from skm_cli.domain.problem import Gap, Note, Place, Problem
 from skm_cli.files.json_text import Json
 
-_MOST_CELLS = 20
-
 
 @dataclass(frozen=True, slots=True)
 class Joined:
@@ -56,10 +54,7 @@ def _joined(group: list[Problem]) -> Joined:
 
 
 def _shortened(cells: Iterable[str]) -> str:
-    known = list(cells)
-    more = len(known) - _MOST_CELLS
-    shown = ", ".join(known[:_MOST_CELLS])
-    return f"{shown}, dan {wording.number(more)} sel lain" if more > 0 else shown
+    return wording.first_of(list(cells), "sel")
 
 
 def problem_lines(joined: Iterable[Joined]) -> list[str]:
@@ -121,8 +116,13 @@ def as_json(joined: Iterable[Joined], notes: Iterable[Note]) -> dict[str, Json]:
             }
             for fault in joined
         ],
-        "catatan": [
-            {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
-            for note in notes
-        ],
+        "catatan": notes_json(notes),
     }
+
+
+def notes_json(notes: Iterable[Note]) -> list[Json]:
+    """Notes, as every object of this program has them."""
+    return [
+        {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
+        for note in notes
+    ]

@@ -5,12 +5,14 @@ from fractions import Fraction
 
 from skm_cli.cli import rtl_words
 from skm_cli.cli.found import found_json
-from skm_cli.domain.status import Standing
-from skm_cli.domain.tally import rounded
+from skm_cli.cli.json_number import json_number
+from skm_cli.cli.lines import notes_json
+from skm_cli.domain.status import Speed, Standing
 from skm_cli.domain.trend import UnsurChange
 from skm_cli.files.json_text import Json
 from skm_cli.usecases.rtl_check import RtlChecked
 from skm_cli.usecases.rtl_status import RtlStatus
+from skm_cli.usecases.rtl_year import Year
 
 CHECK = "skm/periksa-rtl/1"
 STATUS = "skm/status-rtl/1"
@@ -26,47 +28,59 @@ def check_json(checked: RtlChecked) -> Json:
 
 def status_json(status: RtlStatus) -> Json:
     """How a plan stands."""
-    done, planned = status.done, len(status.standings)
-    speed, year, later = status.speed, status.year, status.later
+    later = status.later
     return {
         "skema": STATUS,
         "periode": str(status.period),
         "per": status.today.isoformat(),
         "rtl": [_rtl(number, one) for number, one in enumerate(status.standings, 1)],
-        "realisasi": {
-            "selesai": done,
-            "rtl": planned,
-            "persen": _number(Fraction(100 * done, planned)) if planned else None,
-        },
+        "realisasi": _realised(status.done, len(status.standings)),
         "isian_kosong": len(status.gaps),
-        "kecepatan": {
-            "laporan_skm": _day(speed.report_day),
-            "selesai_terakhir": _day(speed.last),
-            "semua_selesai": speed.everything,
-            "bulan": speed.months,
-            "kurang": rtl_words.why_no_speed(speed),
-        },
-        "pekppp": {
-            "indikatif": True,
-            "tahun": year.year,
-            "periode": [str(period) for period in year.periods],
-            "indikator": [
-                {
-                    "nama": one.name,
-                    "nilai": one.value,
-                    "skala": one.level.number if one.level else None,
-                    "ambang": one.level.threshold if one.level else None,
-                    "kurang": one.lacks,
-                }
-                for one in rtl_words.indicators(year)
-            ],
-            "media": None if year.media is None else list(year.media),
-        },
+        "kecepatan": _speed(status.speed),
+        "pekppp": _pekppp(status.year),
         "sesudah": {
             "periode": str(later.period) if later.period else None,
             "unsur": [_effect(one) for one in later.effects],
         },
-        "catatan": found_json((), (), status.notes)["catatan"],
+        "catatan": notes_json(status.notes),
+    }
+
+
+def _realised(done: int, planned: int) -> Json:
+    share = Fraction(100 * done, planned) if planned else None
+    return {
+        "selesai": done,
+        "rtl": planned,
+        "persen": None if share is None else json_number(share, 2),
+    }
+
+
+def _speed(speed: Speed) -> Json:
+    return {
+        "laporan_skm": _day(speed.report_day),
+        "selesai_terakhir": _day(speed.last),
+        "semua_selesai": speed.everything,
+        "bulan": speed.months,
+        "kurang": rtl_words.why_no_speed(speed),
+    }
+
+
+def _pekppp(year: Year) -> Json:
+    return {
+        "indikatif": True,
+        "tahun": year.year,
+        "periode": [str(period) for period in year.periods],
+        "indikator": [
+            {
+                "nama": one.name,
+                "nilai": one.value,
+                "skala": one.level.number if one.level else None,
+                "ambang": one.level.threshold if one.level else None,
+                "kurang": one.lacks,
+            }
+            for one in rtl_words.indicators(year)
+        ],
+        "media": None if year.media is None else list(year.media),
     }
 
 
@@ -98,18 +112,11 @@ def _effect(one: UnsurChange) -> Json:
     return {
         "kode": one.before.unsur.code,
         "nama": one.before.unsur.name,
-        "nrr_sebelum": _number(one.before.nrr, 4),
-        "nrr_sesudah": _number(one.after.nrr, 4),
-        "perubahan": _number(one.change, 4),
+        "nrr_sebelum": json_number(one.before.nrr, 4),
+        "nrr_sesudah": json_number(one.after.nrr, 4),
+        "perubahan": json_number(one.change, 4),
         "lebih_besar_daripada_kebetulan": one.beyond_chance,
     }
-
-
-def _number(value: Fraction, places: int = 2) -> float:
-    # The shortest float of a rounded decimal prints as that decimal; halves go away
-    # from nought on both sides.
-    size = float(rounded(abs(value), places))
-    return -size if value < 0 else size
 
 
 def _day(day: date | None) -> str | None:

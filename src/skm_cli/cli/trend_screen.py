@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from skm_cli.cli.screen import Line, plain, shortened
+from skm_cli.cli.json_number import json_number
+from skm_cli.cli.lines import notes_json
+from skm_cli.cli.screen import Line, narrowed, plain, shortened
 from skm_cli.domain import wording
-from skm_cli.domain.problem import Note
 from skm_cli.domain.tally import rounded
 from skm_cli.domain.trend import (
     Comparison,
@@ -116,9 +117,12 @@ def sparkline(values: list[Fraction], levels: str) -> str:
 
 def _comparison(compared: Comparison, width: int | None) -> Iterator[Line]:
     before, after = str(compared.before.period), str(compared.after.period)
-    names = max(len(one.after.unsur.name) for one in compared.unsur)
-    if width is not None:
-        names = max(_LEAST_NAME, min(names, width - _BESIDE_THE_NAME))
+    names = narrowed(
+        max(len(one.after.unsur.name) for one in compared.unsur),
+        least=_LEAST_NAME,
+        beside=_BESIDE_THE_NAME,
+        width=width,
+    )
     yield plain(f"  Kode Unsur{' ' * (names - 5)}  {before:>7}  {after:>7}  Perubahan")
     yield plain(f"  ---- {'-' * names}  -------  -------  ------------")
     for one in compared.unsur:
@@ -198,12 +202,8 @@ def trend_json(trended: Trended) -> Json:
     return {
         "skema": SCHEMA,
         "deret": [_series_json(series) for series in trended.series],
-        "catatan": [*map(_note_json, trended.notes)],
+        "catatan": notes_json(trended.notes),
     }
-
-
-def _note_json(note: Note) -> Json:
-    return {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
 
 
 def _series_json(series: Series) -> Json:
@@ -217,9 +217,9 @@ def _series_json(series: Series) -> Json:
             {
                 "periode": str(point.period),
                 "responden": point.card.respondents if point.card else None,
-                "ikm": _number(point.ikm, 2),
+                "ikm": json_number(point.ikm, 2),
                 "mutu": point.mutu.letter,
-                "perubahan": None if change is None else _number(change, 2),
+                "perubahan": None if change is None else json_number(change, 2),
                 "asal": "skor.json" if point.card else "riwayat",
             }
             for point, change in zip(series.points, series.changes, strict=True)
@@ -247,7 +247,7 @@ def _comparison_json(compared: Comparison | None) -> Json:
     return {
         "dari": str(compared.before.period),
         "ke": str(compared.after.period),
-        "perubahan": _number(compared.change, 2),
+        "perubahan": json_number(compared.change, 2),
         "lebih_besar_daripada_kebetulan": compared.beyond_chance,
         "mutu_turun": compared.mutu_fell,
         "unsur": [*map(_unsur_json, compared.unsur)],
@@ -260,9 +260,9 @@ def _unsur_json(one: UnsurChange) -> Json:
     return {
         "kode": one.after.unsur.code,
         "nama": one.after.unsur.name,
-        "nrr_sebelum": _number(one.before.nrr, 4),
-        "nrr": _number(one.after.nrr, 4),
-        "perubahan": _number(one.change, 4),
+        "nrr_sebelum": json_number(one.before.nrr, 4),
+        "nrr": json_number(one.after.nrr, 4),
+        "perubahan": json_number(one.change, 4),
         "lebih_besar_daripada_kebetulan": one.beyond_chance,
         "mutu_sebelum": one.before.mutu.letter,
         "mutu": one.after.mutu.letter,
@@ -271,9 +271,3 @@ def _unsur_json(one: UnsurChange) -> Json:
 
 def _codes(changes: Iterable[UnsurChange]) -> list[Json]:
     return [one.after.unsur.code for one in changes]
-
-
-def _number(value: Fraction, places: int) -> float:
-    # The size is rounded, so that a fall of so much is no less than a rise of it.
-    size = float(rounded(abs(value), places))
-    return size if value >= 0 else -size
