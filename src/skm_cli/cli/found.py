@@ -4,11 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from skm_cli.cli.lines import as_json, hint_lines, join, problem_lines
 from skm_cli.cli.screen import Line, plain
-from skm_cli.domain.problem import Gap, Note, Place, Problem
+from skm_cli.domain.problem import NO_FILE, Gap, Note, Place, Problem
 from skm_cli.files.json_text import Json
-
-_NO_FILE = Place("skm")
-"""The place of what is about several files, or none."""
 
 
 def found_json(
@@ -64,7 +61,7 @@ def noted_lines(notes: Sequence[Note], single: Place | None) -> Iterator[Line]:
 
 
 def _where(place: Place, single: Place | None) -> str:
-    if place == _NO_FILE:
+    if place == NO_FILE:
         return ""
     if single is None or place.file != single.file:
         return f"{place}: "

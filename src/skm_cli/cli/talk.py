@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from skm_cli.cli import lines, screen
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Gap, Note, Place, Problem
+from skm_cli.domain.problem import NO_FILE, Gap, Note, Place, Problem
 from skm_cli.domain.tally import rounded
 from skm_cli.errors import (
     FileUnusableError,
@@ -64,7 +64,7 @@ def problems_as_json(*, wanted: bool) -> Iterator[None]:
         raise
     except PeriodUnclearError as error:
         if wanted:
-            _fault_as_json(Problem(Place("skm"), *lines.unclear(error.codes)))
+            _fault_as_json(Problem(NO_FILE, *lines.unclear(error.codes)))
         raise
 
 

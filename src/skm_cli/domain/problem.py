@@ -35,6 +35,10 @@ class Place:
         return f"{column_letters(self.column)}{self.row}" if self.column else ""
 
 
+NO_FILE = Place("skm")
+"""The place of what is about several files, or about none."""
+
+
 def column_letters(column: int) -> str:
     """The letters of a column counted from 1: 1 is `A`, 27 is `AA`."""
     letters = ""

@@ -5,7 +5,7 @@ from datetime import date
 
 from skm_cli.domain import wording
 from skm_cli.domain.dating import Dating
-from skm_cli.domain.problem import Note, Place, column_letters
+from skm_cli.domain.problem import NO_FILE, Note, Place, column_letters
 from skm_cli.files.review import Review
 
 _MOST = 20
@@ -13,14 +13,10 @@ _MOST = 20
 _PAIR = 2
 
 
-EVERYTHING = "skm"
-"""What a note is about that is about no single file."""
-
-
 def place_of(sheets: Sequence[Review]) -> Place:
-    """The file that all sheets are of; `EVERYTHING` when there are several."""
+    """The file that all sheets are of; `NO_FILE` when there are several."""
     files = {sheet.place.file for sheet in sheets}
-    return Place(files.pop() if len(files) == 1 else EVERYTHING)
+    return Place(files.pop()) if len(files) == 1 else NO_FILE
 
 
 def quality_notes(

@@ -8,7 +8,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.dating import Dating, Ground
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Note, Place
+from skm_cli.domain.problem import NO_FILE, Note, Place
 from skm_cli.domain.score import Scorecard, UnsurScore, ties
 from skm_cli.domain.source import Source
 from skm_cli.domain.tally import rounded
@@ -18,7 +18,6 @@ from skm_cli.files.responses import Responses
 
 Window = tuple[date, date]
 
-_MOST_ROWS = 20
 _LEAVE_OUT = "untuk mengabaikannya, tambahkan --in-window"
 _PAIR = 2
 
@@ -149,7 +148,7 @@ def _hole(instrument: Instrument, konversi: Fraction) -> str | None:
 def told_of(responses: Responses) -> str:
     """The file that all answers came from; `skm` when there are several."""
     files = {source.file for source in responses.sources}
-    return files.pop() if len(files) == 1 else "skm"
+    return files.pop() if len(files) == 1 else NO_FILE.file
 
 
 def dating_notes(
@@ -245,7 +244,5 @@ def _length(period: Period) -> tuple[int, date]:
 
 def _answers(rows: list[int], how: str) -> str:
     """So many answers of a kind, and the rows that they stand in."""
-    shown = ", ".join(str(row) for row in rows[:_MOST_ROWS])
-    more = len(rows) - _MOST_ROWS
-    rest = f", dan {wording.number(more)} baris lain" if more > 0 else ""
-    return f"{wording.number(len(rows))} jawaban {how}: baris {shown}{rest}"
+    shown = wording.first_of(rows, "baris")
+    return f"{wording.number(len(rows))} jawaban {how}: baris {shown}"

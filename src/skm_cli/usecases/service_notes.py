@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from skm_cli.domain import wording
-from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.problem import NO_FILE, Note, Place, Problem
 from skm_cli.domain.score import UNNAMED, Scorecard, ServiceScore
 from skm_cli.files.responses import Responses
 
@@ -78,7 +78,7 @@ def unaverageable(card: Scorecard, responses: Responses) -> list[Problem]:
     source = responses.sources[0]
     place = Place(source.file, source.sheet)
     if len(responses.sources) > 1:
-        place = Place("skm")
+        place = NO_FILE
     if not card.services:
         message = "tidak ada jenis layanan, sedangkan gabung_layanan adalah rerata"
         hint = 'tulis di skm.yaml: kolom: {layanan: "judul kolomnya"}'

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Note, Place
+from skm_cli.domain.problem import NO_FILE, Note, Place
 from skm_cli.domain.profile import Profile
 from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.domain.tally import rounded
@@ -19,8 +19,6 @@ from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.newest import SKOR
 from skm_cli.usecases.stored import load_scores, no_score
-
-_ALL = Place("skm")
 
 
 class Trended(NamedTuple):
@@ -67,7 +65,7 @@ def apart(series: Sequence[Series]) -> Iterator[Note]:
     if len(by_span) > 1:
         kinds = wording.listing([f"per {wording.span(span)}" for span, _ in by_span])
         yield Note(
-            _ALL,
+            NO_FILE,
             f"nilai {kinds} disajikan terpisah karena masa surveinya tidak sama "
             "panjang",
             "untuk satu tren, pakai periode yang sama panjang di --period dan di "
@@ -88,7 +86,7 @@ def _rules_differ(kind: str, series: Sequence[Series]) -> Note:
         if one.rule
     ]
     return Note(
-        _ALL,
+        NO_FILE,
         f"nilai per {kind} dihitung dengan cara yang berbeda, jadi tidak "
         f"dibandingkan: {'; '.join(parts)}{changed}",
         "untuk membandingkannya, jalankan lagi skm score pada jawaban setiap periode "
