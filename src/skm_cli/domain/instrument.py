@@ -149,6 +149,11 @@ class Instrument:
         return tuple(item.code for item in self.items)
 
     @property
+    def asked(self) -> tuple[object, ...]:
+        """What it asks about: a unit's own can change under the same name."""
+        return (self.id, tuple(unsur.title for unsur in self.unsur), self.item_codes)
+
+    @property
     def item_based(self) -> bool:
         """Some unsur has more than one question."""
         return any(len(unsur.items) > 1 for unsur in self.unsur)

@@ -54,6 +54,11 @@ class Plan:
     penanggung_jawab: str | None = None
     line: int = 0
 
+    @property
+    def key(self) -> str:
+        """What is to be done, as plans are compared: blanks and case set aside."""
+        return " ".join((self.kegiatan or "").casefold().split())
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -91,7 +96,7 @@ class Realisation:
         deskripsi: What was done and with what result.
         waktu_pelaksanaan: When it was done, as typed.
         hambatan: What stood in the way; `Nihil` when nothing did.
-        dokumentasi: The proofs; None when there is none yet.
+        dokumentasi: The proofs; empty when there is none yet.
         nihil: There is nothing to show, and somebody said so.
         line: The line of its status.
         told_line: The line of its description.
@@ -166,7 +171,7 @@ class Priority:
         unsur: The code.
         line: The line that names it.
         penyebab: Why its value is low.
-        rtl: Its RTL; the only one may be wholly unwritten. None where somebody said
+        rtl: Its RTL; the only one may be wholly unwritten. Empty where somebody said
             that there is none.
         without: Why there is none; None when nobody has written it yet, or when
             there are RTL.

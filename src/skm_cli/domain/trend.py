@@ -38,8 +38,7 @@ class Rule(NamedTuple):
         """The rule that these scores follow."""
         instrument = card.instrument
         weighting = instrument.weighting
-        titles = tuple(unsur.title for unsur in instrument.unsur)
-        contents = (titles, instrument.item_codes, weighting.weights)
+        contents = (instrument.asked, weighting.weights)
         return cls(instrument.id, weighting.text, card.pooling, card.blanks, contents)
 
 

@@ -82,8 +82,7 @@ def unfinished_before(
 
 
 def _which(leftover: Leftover) -> tuple[Period, str, str]:
-    kegiatan = leftover.follow_up.plan.kegiatan or ""
-    return leftover.origin, leftover.unsur, " ".join(kegiatan.casefold().split())
+    return leftover.origin, leftover.unsur, leftover.follow_up.plan.key
 
 
 def _scores(workspace: Workspace, period: Period) -> Skor | None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Gap, Note, Place
+from skm_cli.domain.problem import NO_FILE, Gap, Note, Place
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import Status
 from skm_cli.domain.score import Scorecard
@@ -128,7 +128,7 @@ def _later(workspace: Workspace, report: Report) -> tuple[Later, tuple[Note, ...
         return Later(None, ()), note
     newest = alike[-1]
     card = load_scores(workspace, newest).card
-    if _asked(card) != _asked(report.card):
+    if card.instrument.asked != report.card.instrument.asked:
         why = "instrumennya berbeda"
         return Later(None, ()), (_not_compared(newest, card, report, why),)
     if card.blanks is not report.card.blanks:
@@ -147,19 +147,12 @@ def _other_length(later: Period, period: Period) -> tuple[Note, ...]:
         f"nilai {later} tidak dibandingkan dengan {period} karena masa surveinya "
         "tidak sama panjang"
     )
-    return (Note(Place("skm"), message),)
-
-
-def _asked(card: Scorecard) -> tuple[object, ...]:
-    """What was asked: a unit's own instrument can change under the same name."""
-    instrument = card.instrument
-    titles = tuple(unsur.title for unsur in instrument.unsur)
-    return instrument.id, titles, instrument.item_codes
+    return (Note(NO_FILE, message),)
 
 
 def _not_compared(later: Period, card: Scorecard, report: Report, because: str) -> Note:
     return Note(
-        Place("skm"),
+        NO_FILE,
         f"nilai {later} ({card.instrument.id}) tidak dibandingkan dengan "
         f"{report.period} ({report.card.instrument.id}) karena {because}",
     )

@@ -117,11 +117,5 @@ def _latest(
 
 
 def _same(one: Standing, other: Standing) -> bool:
-    return (one.score.unsur.code, _words(one)) == (
-        other.score.unsur.code,
-        _words(other),
-    )
-
-
-def _words(one: Standing) -> str:
-    return " ".join((one.follow_up.plan.kegiatan or "").casefold().split())
+    alike = one.follow_up.plan.key == other.follow_up.plan.key
+    return alike and one.score.unsur.code == other.score.unsur.code
