@@ -25,8 +25,8 @@ def after_sheet(made: "SheetMade") -> None:
     if made.unfinished:
         talk.say(talk.copied(made.unfinished))
     replacing = " --replace" if made.plan else ""
-    quoted = f'"{name}"' if " " in name else name
-    step = f"isi {name}, simpan, lalu skm rtl import {quoted}{replacing}"
+    command = f"skm rtl import {wording.typed(name)}{replacing}"
+    step = f"isi {name}, simpan, lalu {command}"
     talk.say([talk.next_step(step)])
 
 

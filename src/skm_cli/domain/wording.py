@@ -153,6 +153,11 @@ def first_of(items: Sequence[object], what: str, most: int = 20) -> str:
     return f"{shown}, dan {number(more)} {what} lain" if more > 0 else shown
 
 
+def typed(name: str) -> str:
+    """The name of a file as it is typed in a command."""
+    return f'"{name}"' if " " in name else name
+
+
 def sentence_end(text: str) -> str:
     """A person's text with one full stop after it, whatever it ended with."""
     return f"{text.rstrip().removesuffix('.').rstrip()}."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 
+from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
@@ -35,8 +36,7 @@ def first_step(workspace: Workspace, period: Period | None = None) -> str:
         return f"mulai dengan skm init, isi {STARTER}, lalu skm score {STARTER}{option}"
     if len(books) == 1 or STARTER in books:
         book = STARTER if STARTER in books else books[0]
-        named = f'"{book}"' if " " in book else book
-        return f"mulai dengan skm score {named}{option}"
+        return f"mulai dengan skm score {wording.typed(book)}{option}"
     return f"mulai dengan skm score BERKAS{option}; {there_is(books)}"
 
 
@@ -88,7 +88,7 @@ def load_plan(
 
 def score_again(skor: Skor, period: Period) -> str:
     """What to run when stored scores no longer stand."""
-    files = " ".join(f'"{file}"' if " " in file else file for file in _sources(skor))
+    files = " ".join(map(wording.typed, _sources(skor)))
     return f"jalankan lagi skm score {files} --period {period}"
 
 
