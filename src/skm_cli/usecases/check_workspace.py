@@ -26,6 +26,7 @@ from skm_cli.usecases.stored import (
     load_plan,
     load_scores,
     lost_sources,
+    survey_end,
 )
 
 T = TypeVar("T")
@@ -152,8 +153,7 @@ class _Check:
         rtl_file = workspace.rtl_yaml(period)
         shown = workspace.seen(rtl_file)
         self._states[shown] = "" if rtl_file.exists() else _NOT_YET
-        survey = profile.of(period).survey or (skor.card.survey if skor else None)
-        end = survey[1] if survey else period.last
+        end = survey_end(period, profile.of(period), skor.card if skor else None)
         instrument = skor.card.instrument if skor else load_instrument()
         plan = self._try(lambda: load_plan(workspace, period, instrument, end))
         made = self._try(lambda: assemble(workspace, period)) if skor else None

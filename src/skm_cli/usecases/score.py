@@ -149,7 +149,7 @@ def _minimum(
 
 
 def _population(profile: Profile, period: Period | None) -> int | None:
-    """The users of the services, as far as skm.yaml tells and the answers allow."""
+    """The users of the services; None where skm.yaml does not tell."""
     known = profile.of(period).population if period else None
     return known.total if known else None
 
@@ -181,8 +181,8 @@ def _scorecard(
     period: Period | None,
     windows: dict[Period, tuple[date, date]],
 ) -> Scorecard:
-    inside = sorted(d for _, d in responses.days if d and period and d in period)
-    found = (inside[0], inside[-1]) if inside else None
+    days = sorted(d for _, d in responses.days if d and period and d in period)
+    found = (days[0], days[-1]) if days else None
     return Scorecard(
         instrument=instrument,
         period=period,
