@@ -88,7 +88,9 @@ def test_a_pipe_gets_no_bar(capfd: pytest.CaptureFixture[str]) -> None:
         (Step.OPEN, 0, 0, "membuka lembar"),
     ],
 )
-def test_the_words(step: Step, done: int, total: int, expected: str) -> None:
+def test_a_step_is_told_in_words_with_its_rows(
+    step: Step, done: int, total: int, expected: str
+) -> None:
     assert words(step, done, total) == expected
 
 

@@ -194,7 +194,7 @@ def test_what_looks_blank_to_a_reader_is_named_with_its_cell(
     ]  # fmt: skip
 
 
-def test_a_million_rows(skm: Skm, tmp_path: Path) -> None:
+def test_a_million_rows_are_counted_to_the_last(skm: Skm, tmp_path: Path) -> None:
     """One answer each, so that the test is as cheap as so many rows can be."""
     rows = "<row><c><v>3</v></c></row>" * 1000
     begin = f"{BEGIN}<row>{HEAD}</row><row>{ANSWER}</row>"

@@ -171,7 +171,7 @@ class TestAnotherInstrumentFitsBetter:
             (UNSUR.split(" | "), "kepmenpan-25-2004", "permenpan-14-2017", 9),
         ],
     )  # fmt: skip
-    def test_it_is_named(
+    def test_the_one_that_fits_better_is_named(
         self,
         skm: Skm,
         tmp_path: Path,
@@ -476,7 +476,7 @@ class TestLookingAtThem:
         assert checked.out == "kami: kami (3 unsur, 4 pertanyaan, bobot instrumen)\n"
         assert checked.err == "Tidak ada yang perlu diperbaiki\n"
 
-    def test_an_unknown_one(self, skm: Skm) -> None:
+    def test_showing_an_unknown_one_is_a_wrong_word(self, skm: Skm) -> None:
         assert skm("instrument", "show", "permenpan-14-2071").code == 2
 
 

@@ -61,7 +61,9 @@ Tren Survei Kepuasan Masyarakat
 """
 
 
-def test_the_screen_of_trend(skm: Skm, tmp_path: Path) -> None:
+def test_a_series_is_shown_with_its_changes_and_what_fell(
+    skm: Skm, tmp_path: Path
+) -> None:
     (tmp_path / "skm.yaml").write_text("riwayat:\n  2022Q4: 85,20\n  2023Q1: 86.75\n")
     score(tmp_path, "2023Q4")
     score(tmp_path, "2023Q3", EARLIER)

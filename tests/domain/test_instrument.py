@@ -98,7 +98,9 @@ class TestWeights:
     @pytest.mark.parametrize(
         ("mode", "ikm"), [("1/9", "100.00"), ("0.111", "99.90"), ("0.11", "99.00")]
     )
-    def test_all_answers_4(self, mode: str, ikm: str) -> None:
+    def test_a_weight_rounded_down_takes_the_best_index_below_100(
+        self, mode: str, ikm: str
+    ) -> None:
         card = scorecard(instrument=OF_2017.weighted(mode))
 
         assert rounded(card.ikm, 2) == Decimal(ikm)

@@ -141,7 +141,7 @@ def test_a_letter_falls_only_downwards() -> None:
     assert not one.comparison.mutu_fell
 
 
-def test_a_change_in_words() -> None:
+def test_a_change_that_two_decimals_hide_is_none() -> None:
     words = [wording.change(Fraction(n, 1000)) for n in (420, -100, 0, 4, -4, -5, 5)]
 
     assert words == [

@@ -184,7 +184,9 @@ def test_an_empty_file_and_a_folder_are_refused(
     refusal(tmp_path / "a.csv")
 
 
-def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_without_permission_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = text(tmp_path / "a.csv", HEAD)
 
     def refuse(*_: object, **__: object) -> None:

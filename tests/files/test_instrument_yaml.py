@@ -166,7 +166,7 @@ class TestFaults:
             ),
         ],
     )  # fmt: skip
-    def test_each_rule(self, text: str, message: str) -> None:
+    def test_what_breaks_a_rule_is_told_by_it(self, text: str, message: str) -> None:
         assert message in faults(text)
 
 

@@ -110,7 +110,7 @@ def test_a_newer_workbook_by_an_older_name(tmp_path: Path) -> None:
 
 
 @kinds
-def test_cut_off(tmp_path: Path, suffix: str) -> None:
+def test_half_a_file_is_told_to_be_cut_off(tmp_path: Path, suffix: str) -> None:
     path = KINDS[suffix](tmp_path / f"a{suffix}", ANSWERS)
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 

@@ -43,7 +43,7 @@ def spelled(*pairs: tuple[str, str]) -> list[tuple[str, str]]:
         (UNFILLED, "| - | \u00a0 | tidak diisi"),
     ),
 )
-def test_sex(cell: str, sex: str) -> None:
+def test_sex_is_known_however_it_is_spelled(cell: str, sex: str) -> None:
     assert category("jenis_kelamin", cell) == sex
 
 
@@ -108,7 +108,7 @@ def test_a_letter_means_what_the_letters_beside_it_leave(
         (UNFILLED, "- | "),
     ),
 )
-def test_age(cell: str, band: str) -> None:
+def test_an_age_falls_into_its_band_however_it_is_spelled(cell: str, band: str) -> None:
     assert category("usia", cell) == band
 
 
@@ -160,7 +160,7 @@ def test_bands_of_the_form_are_the_categories(
         (True, OTHER),
     ],
 )
-def test_age_as_a_number(cell: Raw, band: str) -> None:
+def test_a_number_is_an_age_only_where_it_can_be_one(cell: Raw, band: str) -> None:
     assert category("usia", cell) == band
 
 
@@ -197,7 +197,7 @@ def test_age_as_a_number(cell: Raw, band: str) -> None:
         (UNFILLED, " | -"),
     ),
 )
-def test_education(cell: str, school: str) -> None:
+def test_education_is_known_however_it_is_spelled(cell: str, school: str) -> None:
     assert category("pendidikan", cell) == school
 
 
@@ -233,7 +233,7 @@ def test_education(cell: str, school: str) -> None:
         (UNFILLED, "| ."),
     ),
 )
-def test_work(cell: str, work: str) -> None:
+def test_work_is_known_however_it_is_spelled(cell: str, work: str) -> None:
     assert category("pekerjaan", cell) == work
 
 
@@ -254,7 +254,7 @@ def test_work(cell: str, work: str) -> None:
         (UNFILLED, "- | tidak menjawab | "),
     ),
 )
-def test_disability(cell: str, disability: str) -> None:
+def test_disability_is_known_however_it_is_spelled(cell: str, disability: str) -> None:
     assert category("disabilitas", cell) == disability
 
 

@@ -334,7 +334,7 @@ class TestRefusals:
 
         assert refusal(path)[0] == "isi berkas terputus atau rusak"
 
-    def test_no_permission(
+    def test_a_file_without_permission_says_so(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def refuse(_: Path) -> None:
