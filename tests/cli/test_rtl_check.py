@@ -6,18 +6,9 @@ from pathlib import Path
 import pytest
 
 from answers import write_answers
+from profiles import SKM_YAML
 from skm import Skm
 
-SKM_YAML = """\
-unit: Dinas Contoh
-pemerintah: Kota Contoh
-kota: Contoh
-penandatangan: {jabatan: Kepala, nama: "Pejabat Contoh", nip: "197001011990011001"}
-periode:
-  2023Q4:
-    survei: {mulai: 1 Oktober 2023, selesai: 17 November 2023}
-    laporan: 18 Desember 2023
-"""
 DONE = "{kegiatan: A, waktu: TW4, penanggung_jawab: B, realisasi: {status: selesai, deskripsi: C, waktu_pelaksanaan: Desember 2023, hambatan: nihil, dokumentasi: nihil}}"
 PLAN = "prioritas:\n" + "".join(
     f"  - unsur: {unsur}\n    rtl: [{DONE}]\n" for unsur in ("U3", "U5", "U2")

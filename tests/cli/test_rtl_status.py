@@ -9,18 +9,12 @@ from typing import Any
 import pytest
 
 from answers import REFERENCE, write_answers
+from profiles import SKM_YAML
 from skm import Skm
 from terminal import seen
 
-SKM_YAML = """\
-unit: Dinas Contoh
-pemerintah: Kota Contoh
-kota: Contoh
-penandatangan: {jabatan: Kepala, nama: "Pejabat Contoh", nip: "197001011990011001"}
-periode:
-  2023Q4:
-    survei: {mulai: 1 Oktober 2023, selesai: 17 November 2023}
-    laporan: 18 Desember 2023
+PUBLISHED = f"""\
+{SKM_YAML}\
     laporan_skm: 5 Desember 2023
     publikasi: [papan pengumuman, situs web]
 """
@@ -82,7 +76,7 @@ def ready(skm: Skm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     seconds = int(datetime(2024, 2, 10, 9, tzinfo=UTC).timestamp())
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(seconds))
     write_answers(tmp_path / "responses.xlsx")
-    (tmp_path / "skm.yaml").write_text(SKM_YAML, encoding="utf-8")
+    (tmp_path / "skm.yaml").write_text(PUBLISHED, encoding="utf-8")
     skm("score", "responses.xlsx")
     plan(tmp_path, PLAN)
     return tmp_path
@@ -157,7 +151,7 @@ def test_json_has_days_and_numbers(skm: Skm, ready: Path) -> None:
 
 def test_what_nobody_wrote_is_asked_for(skm: Skm, ready: Path) -> None:
     plan(ready, DONE)
-    without = SKM_YAML.partition("    laporan_skm")[0]
+    without = PUBLISHED.partition("    laporan_skm")[0]
     (ready / "skm.yaml").write_text(without, encoding="utf-8")
 
     out = skm("rtl", "status").out
@@ -257,7 +251,7 @@ def test_the_year_holds_the_plans_of_all_its_periods(skm: Skm, ready: Path) -> N
     for period in ("2023Q3", "2022Q4"):
         plan(ready, PLAN, period)
     more = "  2023Q3: {laporan_skm: 20 Oktober 2023, publikasi: [Situs web, Radio]}\n"
-    (ready / "skm.yaml").write_text(SKM_YAML + more, encoding="utf-8")
+    (ready / "skm.yaml").write_text(PUBLISHED + more, encoding="utf-8")
 
     found = status(skm)
 
@@ -277,7 +271,7 @@ def test_the_slowest_period_of_the_year_counts(skm: Skm, ready: Path) -> None:
     second_period(skm, ready)
     plan(ready, DONE.replace("2024", "2023"), "2023Q3")
     more = "  2023Q3: {laporan_skm: 20 Januari 2023}\n"
-    (ready / "skm.yaml").write_text(SKM_YAML + more, encoding="utf-8")
+    (ready / "skm.yaml").write_text(PUBLISHED + more, encoding="utf-8")
 
     (_, speed, _) = status(skm)["pekppp"]["indikator"]
 

@@ -75,6 +75,13 @@ def write_plan(folder: Path, text: str, period: str = "2023Q4") -> Path:
     return path
 
 
+def assert_as_rtl_init_writes(skm: Skm, workspace: Path) -> None:
+    made = (workspace / PLAN).read_bytes()
+    (workspace / PLAN).unlink()
+    skm("rtl", "init")
+    assert (workspace / PLAN).read_bytes() == made
+
+
 class Clerk:
     """Somebody who fills in the workbook, column by its header."""
 
@@ -153,13 +160,10 @@ def test_a_workbook_without_any_row_is_what_rtl_init_writes(
     for row in (3, 4, 5):
         filled.write(row, "Unsur", None)
         filled.write(row, "Status", None)
+
     skm("rtl", "import", filled.save())
-    made = (workspace / PLAN).read_bytes()
-    (workspace / PLAN).unlink()
 
-    skm("rtl", "init")
-
-    assert (workspace / PLAN).read_bytes() == made
+    assert_as_rtl_init_writes(skm, workspace)
 
 
 def test_what_is_filled_in_is_reported(skm: Skm, workspace: Path) -> None:
@@ -470,13 +474,10 @@ def test_a_sheet_of_one_s_own_and_an_untouched_row_are_nothing(
     filled = clerk(skm, workspace)
     filled.book.create_sheet("Catatan kami")["A1"] = "rapat hari Senin"
     filled.book["RTL"].append([99])
+
     skm("rtl", "import", filled.save())
-    made = (workspace / PLAN).read_bytes()
-    (workspace / PLAN).unlink()
 
-    skm("rtl", "init")
-
-    assert (workspace / PLAN).read_bytes() == made
+    assert_as_rtl_init_writes(skm, workspace)
 
 
 def test_what_stands_outside_the_columns_is_not_lost(skm: Skm, workspace: Path) -> None:

@@ -113,6 +113,11 @@ class Realisation:
     told_line: int = 0
     when_line: int = 0
 
+    @property
+    def printed(self) -> tuple[Evidence, ...]:
+        """The proofs that the report prints: none of what has not begun."""
+        return () if self.status is Status.BELUM else self.dokumentasi
+
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
@@ -239,6 +244,15 @@ class Rtl:
         for entry in self.priorities:
             yield from entry.rtl
         yield from (leftover.follow_up for leftover in self.leftovers)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What a person still owes in all of it, printed or not."""
+        return (
+            *(self.decree.gaps if self.decree else ()),
+            *(gap for entry in self.priorities for gap in entry.gaps),
+            *(gap for follow_up in self.every_follow_up for gap in follow_up.gaps),
+        )
 
     def unfinished(self, period: Period) -> tuple[Leftover, ...]:
         """What is promised and not done, of this plan and of those before it.

@@ -100,8 +100,7 @@ def _realisation(report: Report) -> Iterator[Value]:
     figures = 0
     for number, (head, score, follow_up) in enumerate(_headed(report), 1):
         realisation = follow_up.realisation
-        shown = realisation.status is not Status.BELUM
-        evidence = realisation.dokumentasi if shown else ()
+        evidence = realisation.printed
         photos = [proof for proof in evidence if proof.is_picture]
         yield {
             "judul": head,

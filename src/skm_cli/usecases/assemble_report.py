@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import Status
+from skm_cli.domain.rtl import FollowUp
 from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.usecases.evidence import load_logo, proofs_of
-from skm_cli.usecases.gather import gather
+from skm_cli.usecases.gather import Gathered, gather
 from skm_cli.usecases.other_settings import other_settings
 from skm_cli.usecases.plan_notes import nip_notes, plan_notes, unnamed_files
 from skm_cli.usecases.stored import changed_sources
@@ -24,45 +24,20 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
     """
     stored = gather(workspace, period)
     profile, about, skor = stored.profile, stored.about, stored.skor
-    survey, rtl, rtl_file = stored.survey, stored.rtl, stored.rtl_file
-    blocks, carried = stored.blocks, stored.carried
-    follow_ups = [
-        *(f for block in blocks for f in block.entry.rtl),
-        *(each.leftover.follow_up for each in carried),
-    ]
-    proofs = proofs_of(
-        workspace,
-        period,
-        (
-            proof
-            for follow_up in follow_ups
-            if follow_up.realisation.status is not Status.BELUM
-            for proof in follow_up.realisation.dokumentasi
-        ),
-        rtl_file=rtl_file,
-    )
+    rtl, rtl_file = stored.rtl, stored.rtl_file
+    named = (p for each in _follow_ups(stored) for p in each.realisation.printed)
+    proofs = proofs_of(workspace, period, named, rtl_file=rtl_file)
     logo, logo_gaps = load_logo(workspace, profile)
-    survey_place = Place(SKM_YAML, row=about.line)
-    survey_gap = Gap(survey_place, "masa survei belum diisi")
-    gaps = (
-        *profile.gaps,
-        *about.gaps,
-        *(() if survey else (survey_gap,)),
-        *logo_gaps,
-        *(rtl.decree.gaps if rtl.decree else ()),
-        *(gap for block in blocks for gap in block.entry.gaps),
-        *(gap for follow_up in follow_ups for gap in follow_up.gaps),
-        *proofs.gaps,
-    )
+    gaps = (*_owed(stored), *logo_gaps, *proofs.gaps)
     report = Report(
         period=period,
         card=skor.card,
         profile=profile,
-        survey=survey,
+        survey=stored.survey,
         report_day=about.report_day,
         discussion=about.discussion,
-        blocks=blocks,
-        carried=carried,
+        blocks=stored.blocks,
+        carried=stored.carried,
         decree=rtl.decree,
         photos=proofs.photos,
         absent=proofs.absent,
@@ -79,6 +54,26 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         *unnamed_files(workspace, period, rtl),
     )
     return report, notes
+
+
+def _follow_ups(stored: Gathered) -> Iterator[FollowUp]:
+    """Every RTL that is printed, those of earlier periods last."""
+    for block in stored.blocks:
+        yield from block.entry.rtl
+    yield from (each.leftover.follow_up for each in stored.carried)
+
+
+def _owed(stored: Gathered) -> Iterator[Gap]:
+    """What a person still owes in skm.yaml and in what is printed of the plan."""
+    about, decree = stored.about, stored.rtl.decree
+    yield from (*stored.profile.gaps, *about.gaps)
+    if stored.survey is None:
+        yield Gap(Place(SKM_YAML, row=about.line), "masa survei belum diisi")
+    yield from decree.gaps if decree else ()
+    for block in stored.blocks:
+        yield from block.entry.gaps
+    for follow_up in _follow_ups(stored):
+        yield from follow_up.gaps
 
 
 def _own_dates(skor: Skor, *, has_window: bool) -> Iterator[Note]:

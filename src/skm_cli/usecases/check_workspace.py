@@ -10,7 +10,7 @@ from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note, Place, Problem
 from skm_cli.domain.profile import Profile
-from skm_cli.domain.rtl import Evidence, Rtl, Status
+from skm_cli.domain.rtl import Evidence, Rtl
 from skm_cli.domain.tally import rounded
 from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
@@ -165,11 +165,10 @@ class _Check:
             printed = {
                 proof.berkas
                 for follow_up in report.every_follow_up
-                if follow_up.realisation.status is not Status.BELUM
-                for proof in follow_up.realisation.dokumentasi
+                for proof in follow_up.realisation.printed
             }
         elif plan:
-            self._gaps += _owed(plan)
+            self._gaps += plan.gaps
             self._found.notes += unnamed_files(workspace, period, plan)
         if plan:
             if rtl_file.exists():
@@ -221,15 +220,6 @@ class _Check:
 def _proofs(plan: Rtl) -> Iterator[Evidence]:
     for follow_up in plan.every_follow_up:
         yield from follow_up.realisation.dokumentasi
-
-
-def _owed(plan: Rtl) -> list[Gap]:
-    """What a plan without a score still owes."""
-    return [
-        *(plan.decree.gaps if plan.decree else ()),
-        *(gap for entry in plan.priorities for gap in entry.gaps),
-        *(gap for follow_up in plan.every_follow_up for gap in follow_up.gaps),
-    ]
 
 
 def _state(

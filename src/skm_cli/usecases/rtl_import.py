@@ -20,7 +20,7 @@ from skm_cli.usecases.choose_period import period_of_plan
 from skm_cli.usecases.leftovers import Unfinished, unfinished_before
 from skm_cli.usecases.newest import is_newest_plan
 from skm_cli.usecases.rtl_init import make_evidence_folder, write_schema
-from skm_cli.usecases.stored import load_scores
+from skm_cli.usecases.stored import load_scores, survey_end
 
 _LEFT = "lanjutan:                    # RTL periode sebelumnya yang belum selesai\n"
 
@@ -77,7 +77,7 @@ def rtl_import(
     cells = read_plan_cells(path, workspace.seen(path))
     chosen, reason = _period(workspace, cells, period)
     card = load_scores(workspace, chosen).card
-    ended = card.survey[1] if card.survey else chosen.last
+    ended = survey_end(chosen, None, card)
     rtl = read_rtl(
         cells.root,
         cells.faults,
@@ -107,7 +107,7 @@ def rtl_import(
         reason=reason,
         file=shown,
         plans=len(list(written.every_follow_up)),
-        owed=_owed(written),
+        owed=len(written.gaps),
         newest=is_newest_plan(workspace, chosen),
         same=same,
         copy=workspace.seen(copy) if copy else "",
@@ -178,9 +178,3 @@ def _unfinished(
     except SkmError:
         return None
     return found if found and found.text else None
-
-
-def _owed(rtl: Rtl) -> int:
-    gaps = [each.gaps for each in rtl.every_follow_up]
-    gaps += [entry.gaps for entry in rtl.priorities]
-    return sum(map(len, gaps)) + len(rtl.decree.gaps if rtl.decree else ())

@@ -15,7 +15,7 @@ from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.choose_period import period_to_plan
 from skm_cli.usecases.leftovers import Unfinished, unfinished_before
 from skm_cli.usecases.newest import is_newest_plan
-from skm_cli.usecases.stored import load_plan, load_scores
+from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def make_evidence_folder(workspace: Workspace, period: Period) -> None:
 def _lacking(
     workspace: Workspace, done: RtlInitialised, card: Scorecard
 ) -> RtlInitialised:
-    ended = card.survey[1] if card.survey else done.period.last
+    ended = survey_end(done.period, None, card)
     rtl = load_plan(workspace, done.period, card.instrument, ended)
     lacking = tuple(code for code in done.priorities if rtl.of(code) is None)
     if rtl.decree:

@@ -15,7 +15,7 @@ from skm_cli.usecases.choose_period import period_to_plan
 from skm_cli.usecases.leftovers import Unfinished, unfinished_before
 from skm_cli.usecases.put_workbook import check_name, put_workbook
 from skm_cli.usecases.rtl_init import make_evidence_folder
-from skm_cli.usecases.stored import load_plan, load_scores
+from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 
 class SheetMade(NamedTuple):
@@ -61,7 +61,7 @@ def rtl_sheet(
     if shown in {source.file for source in skor.sources}:
         message = "nama ini dipakai oleh buku kerja jawaban"
         raise WordsError(shown, message, "pakai nama lain, mis. --xlsx rtl.xlsx")
-    ended = card.survey[1] if card.survey else chosen.last
+    ended = survey_end(chosen, None, card)
     there = workspace.rtl_yaml(chosen)
     unfinished = None
     if there.exists():

@@ -119,7 +119,16 @@ def _sources(skor: Skor) -> dict[str, str]:
     return {source.file: source.sha256 for source in skor.sources}
 
 
-def survey_end(period: Period, about: PeriodProfile, card: Scorecard | None) -> date:
-    """The survey's last day: as said, else as answered, else the period's last."""
-    survey = about.survey or (card.survey if card else None)
+def survey_end(
+    period: Period, about: PeriodProfile | None, card: Scorecard | None
+) -> date:
+    """The survey's last day: as said, else as scored, else the period's last.
+
+    Args:
+        period: The period.
+        about: What skm.yaml says of it; None where it is not asked.
+        card: Its scores; None where there are none.
+    """
+    said = about.survey if about else None
+    survey = said or (card.survey if card else None)
     return survey[1] if survey else period.last
