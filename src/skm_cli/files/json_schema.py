@@ -8,7 +8,7 @@ from skm_cli.domain.instrument import Instrument
 from skm_cli.files.json_text import Json, dumps
 from skm_cli.files.rtl_shape import RTL_YAML
 from skm_cli.files.shape import Alike, Either, Key, Many, Record, Table, Text
-from skm_cli.files.skm_yaml import skm_yaml_shape
+from skm_cli.files.skm_keys import InstrumentKeys, skm_yaml_shape
 
 Schema = dict[str, Json]
 
@@ -24,7 +24,7 @@ def rtl_schema() -> str:
 
 def skm_schema(instrument: Instrument) -> str:
     """The schema of skm.yaml, as a file."""
-    return _file("skm.yaml", skm_yaml_shape(instrument))
+    return _file("skm.yaml", skm_yaml_shape(InstrumentKeys.of(instrument)))
 
 
 def _file(name: str, shape: Record) -> str:

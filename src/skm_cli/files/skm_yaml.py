@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument
@@ -16,20 +15,10 @@ from skm_cli.domain.profile import (
     Reading,
     Signatory,
 )
-from skm_cli.domain.respondents import CATEGORIES
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files import yaml_text, yaml_values
-from skm_cli.files.shape import (
-    FREE,
-    Faults,
-    Fields,
-    Key,
-    MisfitError,
-    Record,
-    Table,
-    Text,
-)
+from skm_cli.files import yaml_text
+from skm_cli.files.shape import Faults, Fields, Key
 from skm_cli.files.skm_keys import (
     ALAMAT,
     ANGKA,
@@ -53,7 +42,6 @@ from skm_cli.files.skm_keys import (
     PERIODS,
     POOLING,
     POPULATION,
-    PRIORITIES,
     REPORT_DAY,
     SIGNATORY,
     SIZE,
@@ -63,58 +51,11 @@ from skm_cli.files.skm_keys import (
     U8,
     UNIT,
     WEIGHT,
+    InstrumentKeys,
+    skm_yaml_shape,
 )
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
 from skm_cli.files.yaml_text import Mapping, Node, Scalar
-
-_OTHERS = ("tanggal", "layanan", *CATEGORIES)
-
-
-class _Answer(NamedTuple):
-    """What a label means: never nothing, which would leave it out unseen."""
-
-    @property
-    def plainly(self) -> Text[int]:
-        """A text."""
-        return Text(yaml_values.answer)
-
-    def read(self, key: str, node: Node, faults: Faults) -> int | None:
-        """Its value, 0 for no answer."""
-        if isinstance(node, Scalar) and not node.text:
-            hint = f"tulis 1, 2, 3, atau 4, atau {yaml_values.NO_ANSWER}"
-            faults.add(node.line, f'arti jawaban "{key}" belum diisi', hint)
-            return None
-        return self.plainly.read(key, node, faults)
-
-
-class _Own(NamedTuple):
-    """The keys that depend on the instrument."""
-
-    columns: Key[dict[str, str]]
-    answers: Key[dict[str, dict[str, int]]]
-    priorities: Key[int]
-
-
-def _own_keys(instrument: Instrument) -> _Own:
-    labels = Table(str, _Answer())
-    unsur = len(instrument.unsur)
-    return _Own(
-        columns=Key("kolom", Table(partial(_column, instrument), FREE)),
-        answers=Key("jawaban", Table(partial(_code, instrument), labels)),
-        priorities=Key(
-            PRIORITIES, Text(partial(yaml_values.priority_count, most=unsur))
-        ),
-    )
-
-
-def skm_yaml_shape(instrument: Instrument, own: _Own | None = None) -> Record:
-    """What skm.yaml may hold."""
-    columns, answers, count = own or _own_keys(instrument)
-    return Record(
-        UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
-        HISTORY, INSTRUMENT, WEIGHT, count, POOLING, BLANKS, U8, columns, answers,
-        SKALA, SIZE,
-    )  # fmt: skip
 
 
 class Opened(NamedTuple):
@@ -165,21 +106,20 @@ def load_profile(
     """
     root, there, _ = opened or open_profile(workspace)
     faults = Faults(SKM_YAML)
-    own = _own_keys(instrument)
-    shape = skm_yaml_shape(instrument, own)
-    fields = shape.read("", root, faults)
+    keys = InstrumentKeys.of(instrument)
+    fields = skm_yaml_shape(keys).read("", root, faults)
     if fields is None or faults.problems:
         raise ProblemsFoundError(faults.problems)
     reading = Reading(
         u8=fields[U8],
-        columns=fields[own.columns] or {},
-        answers=fields[own.answers] or {},
+        columns=fields[keys.columns] or {},
+        answers=fields[keys.answers] or {},
         scale=fields[SKALA] or SCALE,
         blanks=fields[BLANKS],
         size_limit=fields[SIZE] or SIZE_LIMIT,
     )
     profile = replace(
-        _profile(fields, reading, faults), priority_count=fields[own.priorities]
+        _profile(fields, reading, faults), priority_count=fields[keys.priorities]
     )
     if faults.problems:
         raise ProblemsFoundError(faults.problems)
@@ -190,63 +130,8 @@ def load_profile(
     return profile
 
 
-def _code(instrument: Instrument, text: str) -> str:
-    codes = instrument.item_codes
-    if text.upper() in codes:
-        return text.upper()
-    what = "pertanyaan" if instrument.item_based else "unsur"
-    raise MisfitError(
-        f"{what} `{text}` tidak ada dalam {instrument.id}",
-        f"pilih {codes[0]} sampai dengan {codes[-1]}",
-    )
-
-
-def _column(instrument: Instrument, text: str) -> str:
-    if text.lower() in _OTHERS:
-        return text.lower()
-    try:
-        return _code(instrument, text)
-    except MisfitError as misfit:
-        hint = f"{misfit.hint}, {' atau '.join(_OTHERS)}"
-        raise MisfitError(misfit.message, hint) from misfit
-
-
 def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
     signatory = fields.block(SIGNATORY)
-
-    def gap(block: Fields, key: Key[object], what: str) -> tuple[Gap, ...]:
-        if block[key]:
-            return ()
-        place = Place(SKM_YAML, row=block.line_of(key))
-        return (Gap(place, f"{what} belum diisi"),)
-
-    def half(survey: Fields) -> tuple[Gap, ...]:
-        # A window with one end is unfinished; one without any may come from dates.
-        if not (survey[FIRST] or survey[LAST]):
-            return ()
-        return (
-            *gap(survey, FIRST, "tanggal mulai survei"),
-            *gap(survey, LAST, "tanggal selesai survei"),
-        )
-
-    def period(block: Fields) -> PeriodProfile:
-        discussion = block.block(DISCUSSION)
-        forum, discussed = discussion[FORUM], discussion[DAY]
-        return PeriodProfile(
-            survey=_survey(block, faults),
-            report_day=block[REPORT_DAY],
-            # Half of it claims a discussion that nobody can date or place.
-            discussion=Discussion(forum, discussed) if forum and discussed else None,
-            skm_report_day=block[SKM_REPORT],
-            media=_media(block, faults),
-            population=block[POPULATION],
-            line=block.line,
-            gaps=(
-                *half(block.block(SURVEY)),
-                *gap(block, REPORT_DAY, "tanggal laporan"),
-            ),
-        )
-
     return Profile(
         unit=fields[UNIT],
         pemerintah=fields[PEMERINTAH],
@@ -267,7 +152,7 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
         weight=fields[WEIGHT],
         weight_line=fields.line_of(WEIGHT),
         periods={
-            Period.parse(code): period(block)
+            Period.parse(code): _period(block, faults)
             for code, block in (fields[PERIODS] or {}).items()
         },
         unknown_period=PeriodProfile(
@@ -278,13 +163,47 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
             Period.parse(code): value for code, value in (fields[HISTORY] or {}).items()
         },
         history_line=fields.line_of(HISTORY),
-        gaps=(
-            *gap(fields, UNIT, "nama unit"),
-            *gap(fields, PEMERINTAH, "nama pemerintah daerah"),
-            *gap(fields, KOTA, "kota"),
-            *gap(signatory, JABATAN, "jabatan penandatangan"),
-            *gap(signatory, NAMA, "nama pejabat"),
-            *gap(signatory, NIP, "NIP"),
+        gaps=_owed(
+            (fields, UNIT, "nama unit"),
+            (fields, PEMERINTAH, "nama pemerintah daerah"),
+            (fields, KOTA, "kota"),
+            (signatory, JABATAN, "jabatan penandatangan"),
+            (signatory, NAMA, "nama pejabat"),
+            (signatory, NIP, "NIP"),
+        ),
+    )
+
+
+def _owed(*wanted: tuple[Fields, Key[object], str]) -> tuple[Gap, ...]:
+    """A gap at each of these keys of blocks that has no value, called so."""
+    return tuple(
+        Gap(Place(SKM_YAML, row=block.line_of(key)), f"{what} belum diisi")
+        for block, key, what in wanted
+        if not block[key]
+    )
+
+
+def _period(block: Fields, faults: Faults) -> PeriodProfile:
+    survey, discussion = block.block(SURVEY), block.block(DISCUSSION)
+    forum, discussed = discussion[FORUM], discussion[DAY]
+    ends = (
+        (survey, FIRST, "tanggal mulai survei"),
+        (survey, LAST, "tanggal selesai survei"),
+    )
+    # A window with one end is unfinished; one without any may come from dates.
+    begun = survey[FIRST] or survey[LAST]
+    return PeriodProfile(
+        survey=_survey(block, faults),
+        report_day=block[REPORT_DAY],
+        # Half of it claims a discussion that nobody can date or place.
+        discussion=Discussion(forum, discussed) if forum and discussed else None,
+        skm_report_day=block[SKM_REPORT],
+        media=_media(block, faults),
+        population=block[POPULATION],
+        line=block.line,
+        gaps=_owed(
+            *(ends if begun else ()),
+            (block, REPORT_DAY, "tanggal laporan"),
         ),
     )
 
