@@ -6,23 +6,12 @@ from datetime import date
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap
-from skm_cli.domain.rtl import (
-    Decree,
-    Evidence,
-    FollowUp,
-    Leftover,
-    Plan,
-    Priority,
-    Realisation,
-    Rtl,
-    Settlement,
-    Status,
-)
+from skm_cli.domain.rtl import Decree, FollowUp, Leftover, Priority, Rtl
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import rtl_shape as shape
 from skm_cli.files import yaml_text
 from skm_cli.files.gaps import Gaps
-from skm_cli.files.planned_time import planned, spelled
+from skm_cli.files.rtl_follow_up import read_follow_up
 from skm_cli.files.shape import Faults, Fields
 from skm_cli.files.yaml_values import bare
 
@@ -136,7 +125,10 @@ class _Reader:
 
     def _priority(self, entry: Fields, code: str, line: int) -> Priority:
         blocks = entry[shape.RTL] or ()
-        rtl = tuple(self._follow_up(b, code, self._survey_end) for b in blocks)
+        rtl = tuple(
+            read_follow_up(b, self._faults, code=code, survey_end=self._survey_end)
+            for b in blocks
+        )
         self._once(blocks, code)
         penyebab, without = entry[shape.PENYEBAB], entry[shape.TANPA_RTL]
         if without and all(each.is_blank for each in rtl):
@@ -165,7 +157,9 @@ class _Reader:
             if code is None or origin is None:
                 continue
             # Its quarters without a year are those of its own period.
-            follow_up = self._follow_up(entry, code, origin.last)
+            follow_up = read_follow_up(
+                entry, self._faults, code=code, survey_end=origin.last
+            )
             found.append(Leftover(origin, code, follow_up, entry[shape.PENYEBAB]))
             blocks.setdefault((origin, code), []).append(entry)
         for (origin, code), alike in blocks.items():
@@ -229,73 +223,6 @@ class _Reader:
         gaps = Gaps(self._faults.file, "")
         gaps.owed(block, shape.ALASAN, "alasan penetapan")
         return Decree(block[shape.ALASAN], block[shape.DASAR], tuple(gaps.found))
-
-    def _follow_up(self, block: Fields, code: str, survey_end: date) -> FollowUp:
-        gaps = Gaps(self._faults.file, code)
-        gaps.owed(block, shape.KEGIATAN, "program/kegiatan")
-        gaps.owed(block, shape.WAKTU, "waktu rencana")
-        gaps.owed(block, shape.PENANGGUNG_JAWAB, "penanggung jawab")
-        realisation = self._realisation(block.block(shape.REALISASI), gaps)
-        settlement = block.block(shape.PENYELESAIAN)
-        if realisation.status is not Status.SELESAI:
-            gaps.owed(settlement, shape.ALASAN, "alasan")
-            gaps.owed(settlement, shape.STRATEGI, "strategi penyelesaian")
-            gaps.owed(settlement, shape.TARGET, "target waktu")
-        target = settlement[shape.TARGET]
-        times = block[shape.WAKTU] or ()
-        plan = Plan(
-            block[shape.KEGIATAN],
-            tuple(planned(text, survey_end=survey_end) for text in times),
-            block[shape.PENANGGUNG_JAWAB],
-            block.line_of(shape.WAKTU),
-        )
-        return FollowUp(
-            plan=plan,
-            realisation=realisation,
-            settlement=Settlement(
-                settlement[shape.ALASAN],
-                settlement[shape.STRATEGI],
-                spelled(target, survey_end=survey_end) if target else None,
-            ),
-            gaps=tuple(gaps.found),
-        )
-
-    def _realisation(self, block: Fields, gaps: Gaps) -> Realisation:
-        status = block[shape.STATUS] or Status.BELUM
-        proofs = block[shape.DOKUMENTASI]
-        entries = proofs if isinstance(proofs, tuple) else ()
-        # Of what has not begun the report says so, and nothing is owed.
-        owed = Gaps(self._faults.file, "") if status is Status.BELUM else gaps
-        owed.owed(block, shape.DESKRIPSI, "deskripsi tindak lanjut")
-        owed.owed(block, shape.WAKTU_PELAKSANAAN, "waktu pelaksanaan")
-        owed.owed(block, shape.HAMBATAN, "tantangan/hambatan")
-        owed.owed(block, shape.DOKUMENTASI, "foto dokumentasi")
-        evidence = tuple(self._evidence(entry, owed) for entry in entries)
-        return Realisation(
-            status=status,
-            deskripsi=block[shape.DESKRIPSI],
-            waktu_pelaksanaan=block[shape.WAKTU_PELAKSANAAN],
-            hambatan=block[shape.HAMBATAN],
-            dokumentasi=evidence,
-            nihil=proofs == shape.NIHIL,
-            line=block.line_of(shape.STATUS),
-            told_line=block.line_of(shape.DESKRIPSI),
-            when_line=block.line_of(shape.WAKTU_PELAKSANAAN),
-        )
-
-    def _evidence(self, entry: Fields, gaps: Gaps) -> Evidence:
-        berkas, tautan = entry[shape.BERKAS], entry[shape.TAUTAN]
-        if berkas and tautan:
-            self._faults.add(
-                entry.line_of(shape.TAUTAN),
-                "satu dokumentasi memuat `berkas` dan `tautan` sekaligus",
-                "pisahkan menjadi dua butir yang diawali tanda -",
-            )
-        if not berkas and not tautan:
-            gaps.owed(entry, shape.BERKAS, "foto dokumentasi")
-        gaps.owed(entry, shape.KETERANGAN, "keterangan gambar")
-        line = entry.line_of(shape.BERKAS)
-        return Evidence(berkas, tautan, entry[shape.KETERANGAN], line)
 
 
 def _same(name: str, typed: str) -> bool:
