@@ -13,12 +13,8 @@ from skm_cli.files.headers import (
     Column,
     asks_aside,
     code_in,
-    is_day,
-    is_personal,
-    is_service,
-    profile_of,
 )
-from skm_cli.files.other_columns import is_numbering
+from skm_cli.files.other_columns import is_about_respondent
 from skm_cli.files.row_labels import is_sum_label, words
 
 _SUGGESTIONS = frozenset(("saran", "masukan", "usul", "usulan", "kesan", "pesan"))
@@ -68,11 +64,7 @@ def _is_something_else(column: Column) -> bool:
     return (
         # A code that the instrument has not was told of with the header.
         code_in(header) is not None
-        or is_numbering(header)
-        or is_personal(header)
-        or is_day(header)
-        or is_service(header)
-        or profile_of(header) is not None
+        or is_about_respondent(header)
         or asks_aside(header)
         or not _SUGGESTIONS.isdisjoint(words(header))
         or is_sum_label(words(header))

@@ -12,15 +12,11 @@ from skm_cli.domain.tally import SCALE
 from skm_cli.files.answers import BAD, AnswerColumn, says_something
 from skm_cli.files.headers import (
     Column,
-    is_day,
-    is_personal,
-    is_service,
     known_names,
     one_line,
-    profile_of,
     read_header,
 )
-from skm_cli.files.other_columns import is_numbering
+from skm_cli.files.other_columns import is_about_respondent
 from skm_cli.files.personal import masked
 from skm_cli.files.table import Raw, Row
 
@@ -93,7 +89,7 @@ def named_columns(rows: Sequence[Row], unsur: Sequence[Item]) -> str:
             for at, cell in enumerate(row)
             if isinstance(cell, str)
             and says_something(cell)
-            and not _about_people(cell)
+            and not is_about_respondent(cell)
             and _like_answers(unsur, [below[at] for below in rows[number + 1 :]])
         ]
         if len(set(heads)) == len(heads) == len(unsur):
@@ -136,7 +132,7 @@ def _likely(
     headers = [
         column.header
         for column in unread
-        if not _about_people(column.header)
+        if not is_about_respondent(column.header)
         and _like_answers(missing, below(column.number))
     ]
     if len(set(headers)) < len(missing):
@@ -166,11 +162,6 @@ def _number_in(header: str) -> int | None:
         if word.isdecimal() or word in _NUMBER_WORDS
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _about_people(header: str) -> bool:
-    known = (is_day, is_service, is_personal, is_numbering, profile_of)
-    return any(is_known(header) for is_known in known)
 
 
 def _like_answers(missing: Sequence[Item], cells: Iterable[Raw]) -> bool:

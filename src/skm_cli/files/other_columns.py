@@ -13,6 +13,7 @@ from skm_cli.files.headers import (
     Column,
     folded,
     is_day,
+    is_personal,
     is_service,
     profile_of,
 )
@@ -28,6 +29,12 @@ _NUMBERINGS = frozenset(
 def is_numbering(text: str) -> bool:
     """A header is that of the running number of the respondents."""
     return folded(text) in _NUMBERINGS
+
+
+def is_about_respondent(text: str) -> bool:
+    """A header says which respondent, who, when, or for which service was answered."""
+    known = (is_day, is_service, is_personal, is_numbering, profile_of)
+    return any(is_known(text) for is_known in known)
 
 
 def other_columns(
