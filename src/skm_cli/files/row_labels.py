@@ -65,9 +65,8 @@ _TELLING = re.compile(
     rf"\W*(?=[{_FIRST_LETTERS}])(?:{'|'.join(_FIRST_WORDS)})", re.IGNORECASE
 )
 _MONTHS = "|".join(wording.MONTHS)
-_PLACE_AND_DAY = re.compile(
-    rf"[^\W\d][\w .]*,[\s.…_]*\d{{0,2}}\s*(?:{_MONTHS})\s+\d{{4}}\W*", re.IGNORECASE
-)
+# As text: a run compiles it where a text stands among answers, which is seldom.
+_PLACE_AND_DAY = rf"(?i)[^\W\d][\w .]*,[\s.…_]*\d{{0,2}}\s*(?:{_MONTHS})\s+\d{{4}}\W*"
 _NUMBERED = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}", re.ASCII)
 _PLAIN = re.compile(r"\s*\d+(?:[.,]\d+)*\s*%?\.?\s*", re.ASCII)
 _ENOUGH_NUMBERS = 5
@@ -139,7 +138,7 @@ def is_example(text: str) -> bool:
 
 def is_place_and_day(text: str) -> bool:
     """A text is the first line of a signature block, `Surakarta, 18 Desember 2023`."""
-    return bool(_PLACE_AND_DAY.fullmatch(text.strip()))
+    return re.fullmatch(_PLACE_AND_DAY, text.strip()) is not None
 
 
 def begins_legend(text: str) -> bool:
