@@ -1,17 +1,18 @@
 """Finds the header of an answer sheet and settles which column is which question."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument, Item
+from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.profile import Reading
 from skm_cli.files.bare_codes import settle_codes
 from skm_cli.files.head_faults import doubled, strangers, with_repeats
 from skm_cli.files.headers import (
+    Claim,
     Column,
     bare_number,
     folded,
@@ -171,40 +172,25 @@ def settle(  # noqa: PLR0913 - what stands there, and what was said of it
     named, problems = _named(titles, reading, sheet)
     taken = {column.number for column in named.values()}
     free = [column for column in titles.columns if column.number not in taken]
-    names = known_names(instrument)
-    claims = [
-        claim
-        for column in free
-        if (claim := read_header(column, instrument, names))
-        or (titles.numbered and (claim := numbered_claim(column)))
-    ]
-    codes = settle_codes(
-        claims,
-        instrument,
-        reading.u8,
-        place=_at(sheet, titles.row),
-        below=told,
-    )
-    problems += codes.problems
-    misfits, notes = strangers(claims, instrument, _at(sheet, titles.row), below)
-    items: dict[str, Column] = {}
-    missing: list[Item] = []
-    double: list[tuple[Item, Sequence[Column]]] = []
-    for one in instrument.items:
-        columns = (
-            [named[one.code]]
-            if one.code in named
-            else with_repeats(codes.columns(one), free, below)
+    claims = list(_claims(free, instrument, numbered=titles.numbered))
+    place = _at(sheet, titles.row)
+    codes = settle_codes(claims, instrument, reading.u8, place=place, below=told)
+    misfits, notes = strangers(claims, instrument, place, below)
+    found = [
+        (
+            item,
+            [named[item.code]]
+            if item.code in named
+            else with_repeats(codes.columns(item), free, below),
         )
-        items.update((one.code, column) for column in columns[:1])
-        if len(columns) > 1:
-            double.append((one, columns))
-        elif not columns and one.code not in reading.columns:
-            missing.append(one)
-    misfits += doubled(double, reading, sheet)
+        for item in instrument.items
+    ]
+    misfits += doubled([one for one in found if len(one[1]) > 1], reading, sheet)
+    missing = [i for i, of in found if not of and i.code not in reading.columns]
     claimed = {claim.column.number for claim in claims}
     unread = [column for column in free if column.number not in claimed]
     misfits += missing_columns(missing, unread, reading, sheet, below)
+    items = {item.code: columns[0] for item, columns in found if columns}
     used = set(items.values())
     others, doubts = other_columns(free, used, named, replace(sheet, row=titles.row))
     left = [c for c in free if c not in used and c not in others.values()]
@@ -213,12 +199,25 @@ def settle(  # noqa: PLR0913 - what stands there, and what was said of it
         titles.row,
         items,
         others,
-        (*problems, *misfits),
+        (*problems, *codes.problems, *misfits),
         (*codes.notes, *notes, *doubts),
         frozenset(strange | {""} if misfits else strange),
         titles.ticks,
         tuple(left),
     )
+
+
+def _claims(
+    free: Iterable[Column], instrument: Instrument, *, numbered: bool
+) -> Iterator[Claim]:
+    """What the headers say that are about a question, or are but its number."""
+    names = known_names(instrument)
+    for column in free:
+        claim = read_header(column, instrument, names)
+        if claim is None and numbered:
+            claim = numbered_claim(column)
+        if claim is not None:
+            yield claim
 
 
 def _at(sheet: Place, row: int) -> Callable[[Column], Place]:
