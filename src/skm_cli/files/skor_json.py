@@ -193,16 +193,23 @@ def _skor(
     if content["skema"] != SCHEMA or not isinstance(name, str):
         raise ValueError(content["skema"])
     instrument = instrument_of(name).weighted(content["bobot"])
-    code, survey = content["periode"], content["survei"]
+    return Skor(
+        _card(content, instrument),
+        tuple(map(_loaded_source, content["sumber"])),
+        # A place is kept as it prints; nothing needs its parts any more.
+        tuple(
+            Note(Place(note["tempat"]), note["pesan"], note["saran"])
+            for note in content["catatan"]
+        ),
+    )
+
+
+def _card(content: Mapping[str, Any], instrument: Instrument) -> Scorecard:
+    code, people = content["periode"], content["responden_menurut"]
     card = Scorecard(
         instrument=instrument,
         period=None if code is None else Period.parse(code),
-        survey=None
-        if survey is None
-        else (
-            date.fromisoformat(survey["mulai"]),
-            date.fromisoformat(survey["selesai"]),
-        ),
+        survey=_days(content["survei"]),
         respondents=content["responden"],
         scores=_scores(content["unsur"], instrument),
         services=tuple(
@@ -210,40 +217,34 @@ def _skor(
             for s in content["layanan"]
         ),
         people={
-            name: dict(content["responden_menurut"][name].items())
-            for name in CATEGORIES
-            if name in content["responden_menurut"]
+            name: dict(people[name].items()) for name in CATEGORIES if name in people
         },
-    )
-    # It is the score that decides how many unsur the plan takes up.
-    count = len(content["prioritas"])
-    if 1 <= count <= len(instrument.unsur):
-        card = replace(card, priority_count=count)
-    pooling = Pooling(content.get("gabung_layanan", Pooling.RESPONDENTS))
-    card = replace(
-        card,
-        pooling=pooling,
+        pooling=Pooling(content.get("gabung_layanan", Pooling.RESPONDENTS)),
         left_out=_left_out(content),
         sums=load_sums(content.get("sebaran"), len(instrument.items)),
         population=content.get("populasi"),
     )
-    sources = tuple(
-        Source(
-            file=block["berkas"],
-            sha256=block["sha256"],
-            sheet=block["lembar"],
-            header_row=block["baris_judul"],
-            columns=block["kolom"],
-            skipped=tuple((row["baris"], row["sebab"]) for row in block["dilewati"]),
-        )
-        for block in content["sumber"]
+    # It is the score that decides how many unsur the plan takes up.
+    count = len(content["prioritas"])
+    known = 1 <= count <= len(instrument.unsur)
+    return replace(card, priority_count=count) if known else card
+
+
+def _days(survey: Mapping[str, str] | None) -> tuple[date, date] | None:
+    if survey is None:
+        return None
+    return date.fromisoformat(survey["mulai"]), date.fromisoformat(survey["selesai"])
+
+
+def _loaded_source(block: Mapping[str, Any]) -> Source:
+    return Source(
+        file=block["berkas"],
+        sha256=block["sha256"],
+        sheet=block["lembar"],
+        header_row=block["baris_judul"],
+        columns=block["kolom"],
+        skipped=tuple((row["baris"], row["sebab"]) for row in block["dilewati"]),
     )
-    # A place is kept as it prints; nothing needs its parts any more.
-    notes = tuple(
-        Note(Place(note["tempat"]), note["pesan"], note["saran"])
-        for note in content["catatan"]
-    )
-    return Skor(card, sources, notes)
 
 
 def _left_out(content: Mapping[str, Any]) -> int | None:
