@@ -11,6 +11,9 @@ from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import column_letters
 from skm_cli.files.answers import says_something
 from skm_cli.files.headers import (
+    IMPORTANCE,
+    REASONS,
+    SUGGESTIONS,
     Column,
     folded,
     is_day,
@@ -38,11 +41,6 @@ _MOST_VALUES = 2000
 _FEW_CHOICES = 8
 
 _FIGURES = re.compile(r"\s*-?\d+(?:[.,]\d+)?\s*", re.ASCII)
-_SUGGESTIONS = frozenset(
-    ("saran", "masukan", "kritik", "komentar", "usul", "usulan", "kesan", "pesan")
-)
-_IMPORTANCE = frozenset(("kepentingan", "harapan", "importance"))
-_REASONS = frozenset(("alasan", "keterangan", "catatan", "jelaskan", "sebutkan"))
 
 
 class ColumnView(NamedTuple):
@@ -187,7 +185,7 @@ def left_view(column: Column, cells: Cells | None, titled: Titled) -> ColumnView
 
 def _is_personal(column: Column, cells: Cells) -> bool:
     # A suggestion may well name a telephone number, and is masked wherever it goes.
-    suggests = not set(folded(column.header).split()).isdisjoint(_SUGGESTIONS)
+    suggests = not set(folded(column.header).split()).isdisjoint(SUGGESTIONS)
     return cells.filled > 0 and cells.mostly_personal and not suggests
 
 
@@ -200,7 +198,7 @@ def _taken_for(column: Column, cells: Cells, titled: Titled) -> Iterator[str]:
     beyond = claim is not None and claim.code is not None and claim.code not in numbers
     if not cells.filled:
         yield "unsur tambahan yang kosong" if beyond else "kolom kosong"
-    if not said.isdisjoint(_IMPORTANCE):
+    if not said.isdisjoint(IMPORTANCE):
         yield "tingkat kepentingan"
     if claim and claim.item and claim.certain:
         yield f"kolom lain untuk {claim.item.title}"
@@ -208,7 +206,7 @@ def _taken_for(column: Column, cells: Cells, titled: Titled) -> Iterator[str]:
         yield "bukan unsur instrumen ini"
     if is_sum_label(words(header)):
         yield "jumlah atau rata-rata"
-    if not said.isdisjoint(_SUGGESTIONS) and cells.kind == TEXTS:
+    if not said.isdisjoint(SUGGESTIONS) and cells.kind == TEXTS:
         yield _SUGGESTION
     for known, what in (
         (is_day(header), DAY),
@@ -217,6 +215,6 @@ def _taken_for(column: Column, cells: Cells, titled: Titled) -> Iterator[str]:
     ):
         if known:
             yield f"kolom lain untuk {what}"
-    if cells.free or not said.isdisjoint(_REASONS):
+    if cells.free or not said.isdisjoint(REASONS):
         yield "teks bebas"
     yield "tanpa judul" if not header else "tidak dikenal"

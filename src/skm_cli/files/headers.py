@@ -79,13 +79,19 @@ _PERSONAL_BEGINNINGS = (["no", "ktp"], ["nomor", "ktp"], ["ktp"], ["nomor", "ind
 _NOT_PERSONAL = frozenset(
     ("layanan", "pelayanan", "unit", "instansi", "dinas", "loket", "opd", "produk")
 )
+IMPORTANCE = frozenset(("kepentingan", "harapan", "importance"))
+"""Words of columns that ask how much an unsur matters."""
+
+REASONS = frozenset(("alasan", "keterangan", "catatan", "jelaskan", "sebutkan"))
+"""Words of columns that ask why."""
+
+SUGGESTIONS = frozenset(
+    ("saran", "masukan", "kritik", "komentar", "usul", "usulan", "kesan", "pesan")
+)
+"""Words of columns that ask what else there is to say."""
+
 # Words of columns that ask something else about an unsur, or ask for free text.
-_ASIDE = frozenset(
-    (
-        "kepentingan", "importance", "harapan", "alasan", "komentar", "kritik",
-        "keterangan", "catatan", "jelaskan", "sebutkan", "pengisian",
-    )
-)  # fmt: skip
+_ASIDE = IMPORTANCE | REASONS | {"kritik", "komentar", "pengisian"}
 _WORD = re.compile(r"[^\W_]+")
 _CODE = re.compile(r"(?:u|unsur|q|p|skm)0*([1-9]\d?)", re.ASCII)
 _CODE_AT_END = re.compile(r"u0*([1-9]\d?)", re.ASCII)

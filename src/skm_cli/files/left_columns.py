@@ -9,15 +9,9 @@ from skm_cli.domain.problem import Note, Place, column_letters
 from skm_cli.files.answers import AnswerColumn, says_something
 from skm_cli.files.counting import Counted
 from skm_cli.files.head import Head
-from skm_cli.files.headers import (
-    Column,
-    asks_aside,
-    code_in,
-)
+from skm_cli.files.headers import SUGGESTIONS, Column, asks_aside, code_in
 from skm_cli.files.other_columns import is_about_respondent
 from skm_cli.files.row_labels import is_sum_label, words
-
-_SUGGESTIONS = frozenset(("saran", "masukan", "usul", "usulan", "kesan", "pesan"))
 
 
 def uncounted(
@@ -66,7 +60,7 @@ def _is_something_else(column: Column) -> bool:
         code_in(header) is not None
         or is_about_respondent(header)
         or asks_aside(header)
-        or not _SUGGESTIONS.isdisjoint(words(header))
+        or not SUGGESTIONS.isdisjoint(words(header))
         or is_sum_label(words(header))
     )
 
