@@ -189,6 +189,15 @@ def test_all_faults_are_said_at_once(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("typed", ["../a.png", r"..\a.png", r"C:\a.png", r"\a.png"])
+def test_a_logo_outside_the_folder_is_a_fault_on_every_system(
+    tmp_path: Path, typed: str
+) -> None:
+    assert faults(tmp_path, f"logo: {typed}\n") == [
+        f"skm.yaml:1: `{typed}` berada di luar folder kerja"
+    ]
+
+
 @pytest.mark.parametrize(
     ("typed", "size"),
     [

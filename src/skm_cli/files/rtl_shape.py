@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import partial
 
 from skm_cli.domain.rtl import Status
 from skm_cli.files import yaml_text, yaml_values
@@ -13,7 +14,6 @@ from skm_cli.files.shape import (
     Fields,
     Key,
     Many,
-    MisfitError,
     Record,
     Shape,
     Text,
@@ -48,14 +48,11 @@ def _time(text: str) -> str:
     return bare
 
 
-def _inside(text: str) -> str:
-    parts = text.replace("\\", "/").split("/")
-    if text.startswith(("/", "\\")) or ":" in text or ".." in parts:
-        raise MisfitError(
-            f"`{text}` berada di luar folder dokumentasi",
-            "salin berkasnya ke folder dokumentasi, lalu tulis namanya saja",
-        )
-    return text
+_INSIDE = partial(
+    yaml_values.inside,
+    folder="dokumentasi",
+    hint="salin berkasnya ke folder dokumentasi, lalu tulis namanya saja",
+)
 
 
 class _Times:
@@ -103,7 +100,7 @@ WAKTU_PELAKSANAAN = Key(
     "waktu_pelaksanaan", Text(_when), "mis. 20 November 2023 atau November 2023"
 )
 HAMBATAN = Key("hambatan", _SPOKEN, "tantangan atau hambatan yang ditemui, atau nihil")
-BERKAS = Key("berkas", Text(_inside), "nama berkas di folder dokumentasi")
+BERKAS = Key("berkas", Text(_INSIDE), "nama berkas di folder dokumentasi")
 TAUTAN = Key("tautan", FREE, "alamat laman")
 KETERANGAN = Key("keterangan", FREE, "keterangan gambar")
 ALASAN = Key("alasan", _SPOKEN, "mengapa")

@@ -40,13 +40,11 @@ def _filled(text: str) -> str | None:
     return None if text.casefold() in _FOLDED else text
 
 
-def _inside(text: str) -> str:
-    if text.startswith(("/", "\\")) or ":" in text or ".." in text.split("/"):
-        message = f"`{text}` berada di luar folder kerja"
-        raise MisfitError(
-            message, "salin berkasnya ke folder kerja, lalu tulis namanya"
-        )
-    return text
+_INSIDE = partial(
+    yaml_values.inside,
+    folder="kerja",
+    hint="salin berkasnya ke folder kerja, lalu tulis namanya",
+)
 
 
 def _medium(text: str) -> str:
@@ -78,7 +76,7 @@ DISCUSSION = Key("pembahasan", Record(FORUM, DAY))
 SKM_REPORT = Key("laporan_skm", _DAY)
 MEDIA = Key("publikasi", Many(Text(_medium)))
 POPULATION = Key("populasi", PopulationShape())
-LOGO = Key("logo", Text(_inside))
+LOGO = Key("logo", Text(_INSIDE))
 COVER_NOTE = Key("catatan_sampul", FREE)
 ALAMAT = Key("alamat", _OWN)
 ANGKA = Key("angka", choice(koma=",", titik="."))

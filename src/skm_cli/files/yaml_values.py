@@ -31,6 +31,25 @@ def bare(text: str) -> str:
     return text.strip(QUOTES).strip()
 
 
+def inside(text: str, *, folder: str, hint: str) -> str:
+    """The name of a file in a folder, or in one within it, as it was typed.
+
+    A backslash parts folders too: the file may be read on Windows, where it does.
+
+    Args:
+        text: The name.
+        folder: What the folder is called.
+        hint: What to do about a file elsewhere.
+
+    Raises:
+        MisfitError: It leads out of the folder.
+    """
+    parts = text.replace("\\", "/").split("/")
+    if not parts[0] or ":" in text or ".." in parts:
+        raise MisfitError(f"`{text}` berada di luar folder {folder}", hint)
+    return text
+
+
 def day(text: str) -> date:
     """A date, `18 Desember 2023` or `2023-12-18`.
 
