@@ -1,0 +1,41 @@
+"""What the reports on the survey itself say: `pelaksanaan` and `gabungan`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from skm_cli.domain.answered import Answered
+from skm_cli.domain.kind import Kind
+from skm_cli.domain.photo import Photo
+from skm_cli.domain.problem import Gap
+from skm_cli.domain.profile import PeriodProfile
+from skm_cli.domain.report import Report
+from skm_cli.domain.rtl import Evidence
+from skm_cli.domain.trend import Series
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyReport:
+    """What a report on the survey of one period says.
+
+    Attributes:
+        kind: Which of the two reports.
+        own: Scores, profile, plan and signature of this period.
+        about: What skm.yaml says of this period: population, stages, media.
+        trend: The periods that may be compared with this one; the last point of the
+            series that holds this period is this period or a later one.
+        answered: What each respondent answered; None where it was not kept.
+        before: The follow-up report of the period before; None where there is none.
+        documentation: The photos of the survey, as skm.yaml names them.
+        photos: Those that can be shown, by their names in skm.yaml.
+        gaps: What a person still owes, in reading order.
+    """
+
+    kind: Kind
+    own: Report
+    about: PeriodProfile
+    trend: tuple[Series, ...]
+    answered: tuple[Answered, ...] | None
+    before: Report | None
+    documentation: tuple[Evidence, ...]
+    photos: Mapping[str, Photo]
+    gaps: tuple[Gap, ...]
