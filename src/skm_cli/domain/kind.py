@@ -16,7 +16,7 @@ class Kind(StrEnum):
         return f"laporan-{self}.docx"
 
     @property
-    def title(self) -> str:
+    def document_title(self) -> str:
         """What its cover calls it."""
         match self:
             case Kind.TINDAK_LANJUT:
