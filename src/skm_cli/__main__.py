@@ -1,6 +1,11 @@
 """`python -m skm_cli`, and the program `skm`."""
 
-from skm_cli.cli.main import main
+import gc
+
+# A start makes many objects and no garbage: to look for some takes a twentieth of it.
+gc.set_threshold(50_000)
+
+from skm_cli.cli.main import main  # noqa: E402 - what is imported first is not spared
 
 if __name__ == "__main__":
     main()

@@ -1,7 +1,8 @@
-"""Values never change: every dataclass of the domain is frozen and has slots."""
+"""Values never change: every dataclass of the domain is frozen, and nearly all have slots."""
 
 import dataclasses
 import importlib
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,15 @@ VALUES = sorted(
 
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: value.__name__)
-def test_a_value_is_frozen_and_has_slots(value: type) -> None:
+def test_a_value_is_frozen_and_has_slots_unless_it_keeps_what_it_computed(
+    value: type,
+) -> None:
     parameters = vars(value)["__dataclass_params__"]
 
     assert parameters.frozen
-    assert "__slots__" in vars(value)
+    keeps = [
+        key for key, each in vars(value).items() if isinstance(each, cached_property)
+    ]
+    assert ("__slots__" in vars(value)) != bool(keeps), (
+        "no slots, and only to keep something"
+    )

@@ -1,12 +1,11 @@
 """What is to be said about a user's files: faults, notes and gaps, each at a place."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TEXTS = (".csv", ".tsv")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where in the user's files something stands; sorts in reading order.
 
     Attributes:
@@ -48,8 +47,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A fault: something that is there and cannot be right.
 
     Attributes:
@@ -66,8 +64,7 @@ class Problem:
     found: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Something a person should know that stops nothing.
 
     Attributes:
@@ -81,8 +78,7 @@ class Note:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """What a person still owes; the document says `[belum diisi: …]` there.
 
     Attributes:

@@ -18,7 +18,7 @@ _D2 = Fraction(5, 100) ** 2
 
 LARGEST = 10**10
 """More than there are people."""
-_WHOLE = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+", re.ASCII)
+_WHOLE = r"(?a)\d+|\d{1,3}(?:\.\d{3})+"
 
 
 class ServiceSize(NamedTuple):
@@ -92,7 +92,7 @@ def parse_size(text: str) -> int:
         ValueError: It is no whole number from 1 to `LARGEST`.
     """
     typed = text.strip()
-    if not _WHOLE.fullmatch(typed) or len(typed) > len(f"{LARGEST:,}"):
+    if not re.fullmatch(_WHOLE, typed) or len(typed) > len(f"{LARGEST:,}"):
         raise ValueError(text)
     size = int(typed.replace(".", ""))
     if not 1 <= size <= LARGEST:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
@@ -40,7 +41,8 @@ class Blanks(StrEnum):
     DROP_ROW = "buang_baris"
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, so that what is asked of a score again and again is computed once.
+@dataclass(frozen=True)
 class UnsurScore:
     """One unsur of one period: its answers and what follows from them.
 
@@ -71,7 +73,7 @@ class UnsurScore:
         """Each of its items was answered by somebody, so that it has an NRR."""
         return all(tally.answers for tally in self.tallies)
 
-    @property
+    @cached_property
     def nrr(self) -> Fraction:
         """NRR, 1 to 4, exact: the mean of the means of its items.
 
@@ -130,7 +132,7 @@ class ServiceScore(NamedTuple):
         return ikm(self.scores) if all(s.answered for s in self.scores) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scorecard:
     """All answers of one period, scored.
 
@@ -170,7 +172,7 @@ class Scorecard:
         """What a blank answer did."""
         return Blanks.PER_UNSUR if self.left_out is None else Blanks.DROP_ROW
 
-    @property
+    @cached_property
     def ikm(self) -> Fraction:
         """IKM of the unit, 25 to 100, exact.
 
@@ -192,7 +194,7 @@ class Scorecard:
         each = (ikm(service.scores, weighting) for service in self.services)
         return sum(each, Fraction()) / len(self.services)
 
-    @property
+    @cached_property
     def ranking(self) -> tuple[UnsurScore, ...]:
         """The unsur from the lowest exact NRR; a tie keeps the regulation's order."""
         return tuple(sorted(self.scores, key=lambda score: score.nrr))

@@ -1,7 +1,5 @@
 """The date of each respondent's answers, and what is to be said of how it was read."""
 
-from dataclasses import replace
-
 from skm_cli.domain.problem import Note
 from skm_cli.files.answer_sheet import AnswerSheet
 from skm_cli.files.counting import Counted
@@ -22,8 +20,8 @@ def answer_days(found: AnswerSheet, counted: Counted) -> tuple[Days, list[Note]]
     if DAY not in found.head.others:
         return Undated(counted.rows), []
     read = read_days(counted.day_cells)
-    place = replace(
-        found.place, row=found.head.row, column=found.head.others[DAY].number
+    place = found.place._replace(
+        row=found.head.row, column=found.head.others[DAY].number
     )
     notes = []
     if read.month_first:

@@ -1,7 +1,6 @@
 """Finds the cells that cannot be answers, and says so as faults or as notes."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
@@ -75,7 +74,7 @@ def bad_cells(
         )
         found += (
             Problem(
-                replace(sheet, row=number, column=at),
+                sheet._replace(row=number, column=at),
                 fault.message,
                 fault.hint or (_NO_LABEL if looks_personal(fault.found) else ""),
                 masked(fault.found),
@@ -140,7 +139,7 @@ def with_hints(
         for reader, column in zip(columns, head.items.values(), strict=True)
     }
     return [
-        problem if problem.hint else replace(problem, hint=hints[problem.place.column])
+        problem if problem.hint else problem._replace(hint=hints[problem.place.column])
         for problem in problems
     ]
 

@@ -21,7 +21,7 @@ REGULATION = "pengaduan"
 QUESTIONNAIRE = "sarana"
 """What `U8` is when codes follow the questionnaire."""
 
-_CODE = re.compile(r"\W*\b(?:unsur|skm|[upq])\s*0*\d+\b[\s.:)-]*", re.IGNORECASE)
+_CODE = r"(?i)\W*\b(?:unsur|skm|[upq])\s*0*\d+\b[\s.:)-]*"
 
 
 class Settled(NamedTuple):
@@ -159,7 +159,7 @@ def _contradictions(
     if claim.item is None:
         message = f"jawaban U{claim.code} adalah jawaban untuk {item.name}, {said}"
         return [Problem(place(claim.column), message, f"{hint}jawabannya sudah jelas")]
-    text = _CODE.sub("", claim.column.header).strip()
+    text = re.sub(_CODE, "", claim.column.header).strip()
     message = f'judul U{claim.code} berbunyi "{text}", {said}'
     return [Problem(place(claim.column), message, f"{hint}judul kolomnya sudah jelas")]
 

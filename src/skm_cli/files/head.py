@@ -1,7 +1,6 @@
 """Finds the header of an answer sheet and settles which column is which question."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -192,7 +191,7 @@ def settle(  # noqa: PLR0913 - what stands there, and what was said of it
     misfits += missing_columns(missing, unread, reading, sheet, below)
     items = {item.code: columns[0] for item, columns in found if columns}
     used = set(items.values())
-    others, doubts = other_columns(free, used, named, replace(sheet, row=titles.row))
+    others, doubts = other_columns(free, used, named, sheet._replace(row=titles.row))
     left = [c for c in free if c not in used and c not in others.values()]
     strange = {c.text for c in claims if c.code and c.text and c.item is None}
     return Head(
@@ -221,7 +220,7 @@ def _claims(
 
 
 def _at(sheet: Place, row: int) -> Callable[[Column], Place]:
-    return lambda column: replace(sheet, row=row, column=column.number)
+    return lambda column: sheet._replace(row=row, column=column.number)
 
 
 def _named(

@@ -1,7 +1,6 @@
 """Lists the rows that are no respondents, so that a person can go through them."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
 from skm_cli.domain import wording
@@ -72,7 +71,7 @@ def misnumbered(
             rows = ", ".join(map(str, texts))
             return [
                 Note(
-                    replace(sheet, row=texts[0], column=column),
+                    sheet._replace(row=texts[0], column=column),
                     f"kolom {column_letters(column)} berisi teks, bukan nomor, di "
                     f"baris {rows}; tetap dihitung sebagai responden",
                     _NO_RESPONDENT,
@@ -83,7 +82,7 @@ def misnumbered(
             rows = ", ".join(map(str, blank))
             return [
                 Note(
-                    replace(sheet, row=blank[0], column=column),
+                    sheet._replace(row=blank[0], column=column),
                     f"baris {rows} tidak bernomor seperti baris di atasnya dan tidak "
                     "memuat data responden; tetap dihitung sebagai responden",
                     _NO_RESPONDENT,
@@ -128,7 +127,7 @@ def far_apart(respondents: Sequence[int], sheet: Place) -> list[Note]:
     gaps = [(above, row) for above, row in pairwise(respondents) if row - above > _FAR]
     return [
         Note(
-            replace(sheet, row=row, column=1),
+            sheet._replace(row=row, column=1),
             f"baris {row} dihitung sebagai responden, padahal terpisah "
             f"{wording.number(row - above - 1)} baris dari jawaban di atasnya",
             f"jika bukan jawaban, hapus isi baris {row}",

@@ -7,28 +7,28 @@ from fractions import Fraction
 from skm_cli.domain.weighting import canonical
 from skm_cli.files.shape import FREE, Key, Many, MisfitError, Record, Text, choice
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER = re.compile(r"[1-9]\d?", re.ASCII)
-_CODE = re.compile(r"[UP][1-9]\d?", re.ASCII)
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_NUMBER = r"(?a)[1-9]\d?"
+_CODE = r"(?a)[UP][1-9]\d?"
 _LEAST, _MOST = Decimal(25), Decimal(100)
 
 
 def _id(text: str) -> str:
-    if not _ID.fullmatch(text):
+    if not re.fullmatch(_ID, text):
         message = f"id `{text}` memuat selain huruf kecil, angka, dan tanda hubung"
         raise MisfitError(message, "tulis mis. id: skm-kecamatan-2025")
     return text
 
 
 def _code(text: str) -> str:
-    if not _CODE.fullmatch(text.upper()):
+    if not re.fullmatch(_CODE, text.upper()):
         message = f"kode `{text}` bukan U atau P diikuti nomor 1 sampai dengan 99"
         raise MisfitError(message, "tulis mis. U1 untuk unsur dan P1 untuk pertanyaan")
     return text.upper()
 
 
 def _number(text: str) -> int:
-    if not _NUMBER.fullmatch(text):
+    if not re.fullmatch(_NUMBER, text):
         message = f"nomor `{text}` bukan bilangan 1 sampai dengan 99"
         raise MisfitError(message, "tulis nomor pertanyaan di kuesioner")
     return int(text)

@@ -1,7 +1,6 @@
 """Names the columns that hold answers and are none of the questions that are read."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument
@@ -44,7 +43,7 @@ def uncounted(
     told = wording.listing([f'{column_letters(c.number)} "{c.header}"' for c in found])
     return [
         Note(
-            replace(sheet, row=head.row, column=found[0].number),
+            sheet._replace(row=head.row, column=found[0].number),
             f"kolom {told} berisi jawaban, tetapi tidak dihitung karena {what} tidak "
             f"ada dalam {instrument.id}",
             "jika ikut dinilai, pakai instrumen yang memuatnya: --instrument "

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, column_letters
@@ -67,7 +66,7 @@ def other_columns(
             other = json.dumps(columns[1].header, ensure_ascii=False)
             notes.append(
                 Note(
-                    replace(header, column=columns[0].number),
+                    header._replace(column=columns[0].number),
                     f"{wording.listing(told)} dapat dibaca sebagai "
                     f"{role.replace('_', ' ')}; "
                     f"yang dipakai {told[0]}",

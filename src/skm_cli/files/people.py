@@ -1,7 +1,6 @@
 """Who answered, from counted columns, without those that hold personal data."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import reduce
 from operator import add
 
@@ -79,6 +78,6 @@ def _unknown(counts: Mapping[str, int]) -> bool:
 
 
 def _note(found: AnswerSheet, column: Column, message: str, hint: str) -> Note:
-    place = replace(found.place, row=found.head.row, column=column.number)
+    place = found.place._replace(row=found.head.row, column=column.number)
     told = f'isi kolom {column_letters(column.number)} "{column.header}"'
     return Note(place, f"{told} {message}", hint)

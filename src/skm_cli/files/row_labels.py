@@ -67,7 +67,7 @@ _TELLING = re.compile(
 _MONTHS = "|".join(wording.MONTHS)
 # As text: a run compiles it where a text stands among answers, which is seldom.
 _PLACE_AND_DAY = rf"(?i)[^\W\d][\w .]*,[\s.…_]*\d{{0,2}}\s*(?:{_MONTHS})\s+\d{{4}}\W*"
-_NUMBERED = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}", re.ASCII)
+_NUMBERED = r"(?a)\W{0,2}(\d{1,3})\W{0,2}"
 _PLAIN = re.compile(r"\s*\d+(?:[.,]\d+)*\s*%?\.?\s*", re.ASCII)
 _ENOUGH_NUMBERS = 5
 
@@ -162,7 +162,7 @@ def are_numbering(cells: Sequence[tuple[int, Raw]]) -> bool:
 
 def _number(cell: Raw) -> int | None:
     if isinstance(cell, str):
-        match = _NUMBERED.fullmatch(cell)
+        match = re.fullmatch(_NUMBERED, cell)
         return int(match[1]) if match else None
     whole = isinstance(cell, int | float) and float(cell).is_integer()
     return int(cell) if whole and isinstance(cell, int | float) else None

@@ -125,7 +125,7 @@ def load_profile(
         raise ProblemsFoundError(faults.problems)
     if not there:
         first, *others = profile.gaps
-        first = replace(first, hint="buat berkasnya dengan skm init, lalu isi")
+        first = first._replace(hint="buat berkasnya dengan skm init, lalu isi")
         profile = replace(profile, gaps=(first, *others))
     return profile
 

@@ -25,7 +25,7 @@ _PIECE = 1 << 20
 ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"))
 """The words by which Excel says an error."""
 
-_ERROR = re.compile("|".join(ERRORS).encode())
+_ERROR = "|".join(ERRORS).encode()
 _LONGEST_ERROR = max(map(len, ERRORS))
 _BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -108,7 +108,7 @@ def _told(path: Path, progress: Progress) -> _Bytes:
         if not maybe_odd and (b"#" in piece or b"#" in before):
             # In UTF-16 each letter has a NUL beside it.
             letters = (before + piece).replace(b"\0", b"")
-            maybe_odd = _ERROR.search(letters) is not None
+            maybe_odd = re.search(_ERROR, letters) is not None
         plain = plain and b'"' not in piece
         before = piece[-2 * _LONGEST_ERROR :]
         try:

@@ -1,7 +1,6 @@
 """What nobody answered: a file, or a question of one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Problem, column_letters
@@ -53,7 +52,7 @@ def _no_answer(part: Part, item: Item) -> Problem:
     column = part.head.items[item.code].number
     without = f"instrumen tanpa {item.code}, atau dengan pertanyaan penggantinya"
     return Problem(
-        replace(part.place, row=part.head.row, column=column),
+        part.place._replace(row=part.head.row, column=column),
         f"tidak ada satu pun jawaban untuk {item.title}",
         f"periksa kolom {column_letters(column)}; jika memang tidak ditanyakan, pakai "
         f"{without}: --instrument BERKAS.yaml (lihat docs/instrumen.md); bobot unsur "

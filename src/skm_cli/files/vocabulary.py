@@ -12,8 +12,9 @@ from skm_cli.domain.tally import SCALE
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = r"(?:\s*[.):=–—-]\s*|\s+)"
-_BEFORE = re.compile(rf"\(?([1-4a-dA-D]){_GAP}(\S.*)", re.DOTALL)
-_AFTER = re.compile(r"(.*\S)\s*[(,:=–—-]\s*([1-4])\s*\)?", re.DOTALL)
+# As text: only a run that meets marks before or after a label compiles them.
+_BEFORE = rf"(?s)\(?([1-4a-dA-D]){_GAP}(\S.*)"
+_AFTER = r"(?s)(.*\S)\s*[(,:=–—-]\s*([1-4])\s*\)?"
 _LETTERS = "abcd"
 # It is 2 on some scales and 3 on others.
 _RANKLESS = "cukup"
@@ -67,10 +68,10 @@ def letter_value(text: str) -> int | None:
 def without_marks(text: str) -> Marked:
     """A label and its marks apart."""
     marks = set()
-    if before := _BEFORE.fullmatch(text):
+    if before := re.fullmatch(_BEFORE, text):
         mark, text = before.groups()
         marks.add(letter_value(mark) or int(mark))
-    if after := _AFTER.fullmatch(text):
+    if after := re.fullmatch(_AFTER, text):
         text, mark = after.groups()
         marks.add(int(mark))
     return Marked(folded(text), frozenset(marks))
@@ -209,9 +210,9 @@ def is_slip(typed: str, label: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    if (before := _BEFORE.fullmatch(text)) is not None:
+    if (before := re.fullmatch(_BEFORE, text)) is not None:
         text = before[2]
-    if (after := _AFTER.fullmatch(text)) is not None:
+    if (after := re.fullmatch(_AFTER, text)) is not None:
         text = after[1]
     return [word for word in _WORD.findall(text.casefold()) if word != "dan"]
 

@@ -10,14 +10,15 @@ from skm_cli.domain.tally import SCALE
 from skm_cli.domain.weighting import canonical
 from skm_cli.files.shape import QUOTES, MisfitError
 
-_DAY = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
+# As text, like the others: a run compiles what the file holds.
+_DAY = r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})"
 MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(wording.MONTHS, 1)}
 MONTH_NUMBERS["nopember"] = 11  # the spelling before EYD, still typed
 
-_IKM = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
+_IKM = r"(?a)\d{1,3}(?:[.,]\d{1,9})?"
 _LEAST, _MOST = 25, 100
 # More decimals would be a mark of thousands: 1.500 MB is not 1,5 MB.
-_SIZE = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?\s*(GB|MB)", re.IGNORECASE | re.ASCII)
+_SIZE = r"(?ai)(\d{1,6})(?:[.,](\d{1,2}))?\s*(GB|MB)"
 _UNITS = {"GB": 1_000_000_000, "MB": 1_000_000}
 
 NO_ANSWER = "kosong"
@@ -56,7 +57,7 @@ def day(text: str) -> date:
     Raises:
         MisfitError: It is no date.
     """
-    match = _DAY.fullmatch(bare(text))
+    match = re.fullmatch(_DAY, bare(text))
     try:
         if match is None:
             found = date.fromisoformat(bare(text))
@@ -120,7 +121,7 @@ def size(text: str) -> int:
     Raises:
         MisfitError: It is none, or nothing.
     """
-    match = _SIZE.fullmatch(text)
+    match = re.fullmatch(_SIZE, text)
     whole, part, unit = match.groups("0") if match else ("0", "0", "GB")
     found = int(whole + part.ljust(2, "0")) * _UNITS[unit.upper()] // 100
     if not found:
@@ -149,7 +150,7 @@ def ikm(text: str) -> Fraction:
         MisfitError: It is none.
     """
     hint = "tulis mis. 85.20; di dalam kurung selalu dengan titik"
-    if not _IKM.fullmatch(text):
+    if not re.fullmatch(_IKM, text):
         message = f"`{text}` bukan nilai IKM"
         raise MisfitError(message, hint)
     value = Fraction(text.replace(",", "."))
