@@ -1,6 +1,6 @@
 """The codes of a column's cells, however many are looked up at once."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reading import INSTRUMENT
@@ -30,6 +30,9 @@ CELLS = st.sampled_from((*TEXTS, "Sesuai", " 4", "4,", 4, 2.0, True))
 
 
 @given(st.lists(CELLS, min_size=1, max_size=12))
+@example(["a", "4", "4,"])
+@example(["4,"])
+@example(["", "4,"])
 def test_they_are_those_of_each_cell(cells: list[str | float]) -> None:
     together = Coder(AnswerColumn(U1, {}, BAD))
     # Once to meet them, and again when all are known.

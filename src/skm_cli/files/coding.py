@@ -56,7 +56,8 @@ def _letters(cells: Sequence[Raw]) -> bytes | None:
     if not joined.isascii() or _NUL in joined:
         return None
     letters, between = joined[::2], joined[1::2]
-    if len(letters) == len(cells) and between == _BETWEEN * len(between):
+    # One mark fewer than cells: a last cell that ends in one would be read without it.
+    if len(letters) == len(cells) and between == _BETWEEN * (len(cells) - 1):
         # Without a blank among them; a comma in a cell would be one too many.
         return None if _BETWEEN in letters else letters.encode()
     joined = f"{_BETWEEN}{joined}{_BETWEEN}"
