@@ -1,6 +1,6 @@
 """Changes the arithmetic in small ways and sees that the tests notice.
 
-    python tools/mutate.py            (about ten minutes; `pip install cosmic-ray`)
+    python tools/mutate.py      (half an hour on two cores; `pip install cosmic-ray`)
 
 Every change that no test notices is printed. CONTRIBUTING lists those that mean the
 same as the line they replace, each with its reason; any other one fails the run.

@@ -73,6 +73,15 @@ class TestItems:
         assert replace(OF_2017, unsur=(*others, doubled)).item_based
         assert ONLINE.item_codes == tuple(f"P{n}" for n in range(1, 17))
 
+    def test_what_is_asked_is_told_by_name_questions_and_unsur_not_by_weights(
+        self,
+    ) -> None:
+        first, *others = OF_2017.unsur
+        renamed = replace(OF_2017, unsur=(first._replace(name="Syarat"), *others))
+
+        assert OF_2017.asked == OF_2017.weighted("0.11").asked
+        assert len({each.asked for each in (OF_2017, ONLINE, renamed)}) == 3
+
     def test_titles_name_code_and_name(self) -> None:
         unsur = OF_2017.unsur[2]
 
