@@ -134,7 +134,6 @@ def picture(number: int, **changes: object) -> dict[str, Any]:
     """A picture with its caption."""
     return {
         "foto": "foto.png",
-        "nomor": number,
         "keterangan": f"Kegiatan {number}",
         "alt": f"Foto: Kegiatan {number}",
         "pengganti": "",

@@ -87,11 +87,12 @@ def assert_sound(docx: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         stories = [
             etree.fromstring(archive.read(name))
-            for name in archive.namelist()
+            for name in sorted(archive.namelist())
             if name.startswith(("word/document", "word/header", "word/footer"))
         ]
     ids = [each.get("id") for story in stories for each in story.iter(_DRAWING)]
     assert len(ids) == len(set(ids)), "two drawings have one id"
+    _assert_bookmarks_sound(stories[0])
     for story in stories:
         _assert_fields_balanced(story)
         for table in story.iter(f"{_W}tbl"):
@@ -168,11 +169,39 @@ def _assert_audited(docx: bytes) -> None:
 
 
 def _assert_fields_balanced(story: etree._Element) -> None:
-    for paragraph in story.iter(f"{_W}p"):
-        marks = [
-            mark.get(f"{_W}fldCharType") for mark in paragraph.iter(f"{_W}fldChar")
-        ]
-        assert marks == ["begin", "separate", "end"] * (len(marks) // 3), marks
+    """Each has a beginning, a value and an end; only a list goes over paragraphs."""
+    opened: list[tuple[str, etree._Element]] = []
+    code = ""
+    for mark in story.iter(f"{_W}fldChar", f"{_W}instrText"):
+        paragraph = next(mark.iterancestors(f"{_W}p"))
+        kind = mark.get(f"{_W}fldCharType")
+        if kind is None:
+            assert opened[-1][0] == "begin", "an instruction outside of its place"
+            code += mark.text or ""
+        elif kind == "begin":
+            opened.append((kind, paragraph))
+            code = ""
+        else:
+            before, begun_in = opened.pop()
+            assert (before, kind) in {("begin", "separate"), ("separate", "end")}
+            assert begun_in is paragraph or code.split()[:1] == ["TOC"] or kind == "end"
+            if kind == "separate":
+                opened.append((kind, paragraph))
+    assert not opened, opened
+
+
+def _assert_bookmarks_sound(story: etree._Element) -> None:
+    names = [mark.get(f"{_W}name") or "" for mark in story.iter(f"{_W}bookmarkStart")]
+    starts = [mark.get(f"{_W}id") for mark in story.iter(f"{_W}bookmarkStart")]
+    ends = [mark.get(f"{_W}id") for mark in story.iter(f"{_W}bookmarkEnd")]
+    assert len(set(names)) == len(names), "two bookmarks have one name"
+    assert len(set(starts)) == len(starts), "two bookmarks have one number"
+    assert sorted(map(str, starts)) == sorted(map(str, ends))
+    assert max(map(len, names), default=0) <= 40, "Word cuts a longer name off"
+    links = {link.get(f"{_W}anchor") or "" for link in story.iter(f"{_W}hyperlink")}
+    codes = [(each.text or "").split() for each in story.iter(f"{_W}instrText")]
+    wanted = links | {code[1] for code in codes if code[0] in {"REF", "PAGEREF"}}
+    assert wanted <= {*names, ""}, wanted - {*names}
 
 
 def _assert_table_sound(table: etree._Element) -> None:

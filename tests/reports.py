@@ -10,6 +10,7 @@ from skm_cli.domain.report import Report, blocks_of, carried_of
 from skm_cli.domain.rtl import Rtl
 from skm_cli.domain.score import Scorecard
 from skm_cli.files.rtl_yaml import load_rtl
+from skm_cli.rendering.narrative import SEEN
 
 REFERENCE = [712, 702, 691, 786, 701, 712, 706, 774, 703]
 PHOTO = Photo(b"", 100, 50)
@@ -89,3 +90,8 @@ def leftover(origin: str, unsur: str, status: str) -> str:
 def plan(*entries: str) -> str:
     """The text of a rtl.yaml with these entries."""
     return f"prioritas: [{', '.join(entries)}]\n"
+
+
+def read(sentence: str) -> str:
+    """A sentence with the names that it refers to: `dalam ‹tabel_hasil›`."""
+    return SEEN.sub(r"‹\g<name>›", sentence)

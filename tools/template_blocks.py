@@ -1,9 +1,11 @@
 """What a template's page is made of: paragraphs, tags, fields, captions, tables."""
 
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
@@ -12,7 +14,7 @@ from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from template_house import CENTRE
+from template_styles import CENTRE
 
 _GREY = "E7E6E6"
 
@@ -53,17 +55,59 @@ def field(target: Paragraph, instruction: str, cached: str) -> None:
             xml_of(run).append(mark)
 
 
-def caption(document: WordDocument, label: str, number: str, text: str) -> Paragraph:
-    """`Tabel 1. …` or `Gambar 1. …`, numbered by Word."""
+class Named(NamedTuple):
+    """What a caption says: its label and text, and the name to refer to it by."""
+
+    label: str
+    text: str
+    name: str = ""
+
+
+def caption(
+    document: WordDocument, label: str, text: str, *, name: str = ""
+) -> Paragraph:
+    """`Tabel 1. …` above a table, or `Gambar 1. …` below a figure.
+
+    Word counts; the report is made with the right numbers.
+
+    Args:
+        document: The template.
+        label: `Tabel` or `Gambar`: it is counted, and listed, apart from the other.
+        text: What follows the number; it may hold tags.
+        name: By what `narrative.see` and the filter `lihat` refer to it. A caption
+            inside a loop has none.
+    """
     line = document.add_paragraph("", "Caption")
-    _number(line, label, number, text)
+    number(line, Named(label, f". {text}", name))
+    line.paragraph_format.keep_with_next = label == "Tabel" or None
     return line
 
 
-def _number(line: Paragraph, label: str, number: str, text: str) -> None:
-    line.add_run(f"{label} ")
-    field(line, f"SEQ {label} \\* ARABIC", number)
-    line.add_run(f". {text}")
+def number(line: Paragraph, named: Named) -> None:
+    """Write `Tabel 1` and what follows it, and name the number."""
+    with bookmarked(line, named.name):
+        # As a reference to it is not parted at the end of a line either.
+        line.add_run(f"{named.label}\N{NO-BREAK SPACE}")
+        field(line, f"SEQ {named.label} \\* ARABIC", "1")
+    line.add_run(named.text)
+
+
+@contextmanager
+def bookmarked(line: Paragraph, name: str) -> Iterator[None]:
+    """Name what is written into a paragraph meanwhile; an empty name names nothing."""
+    if not name:
+        yield
+        return
+    xml = xml_of(line)
+    # Any number that no other of the template has; the report counts them anew.
+    key = str(zlib.crc32(name.encode()) % 10**8)
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for mark in (start, end):
+        mark.set(qn("w:id"), key)
+    start.set(qn("w:name"), name)
+    xml.append(start)
+    yield
+    xml.append(end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +122,7 @@ class Cell:
         bold: Whether it is a heading inside the table.
         narrow: Whether it has next to no margins, for a tick.
         style: The style of its paragraph; the row's where it is empty.
-        caption: What `caption` is told of one that stands below its text.
+        caption: The caption of a figure, below its text.
     """
 
     text: str = ""
@@ -88,7 +132,7 @@ class Cell:
     bold: bool = False
     narrow: bool = False
     style: str = ""
-    caption: tuple[str, str, str] | None = None
+    caption: Named | None = None
 
 
 class Table:
@@ -111,8 +155,9 @@ class Table:
         for column, width in zip(self._xml.tblGrid, self._widths, strict=True):
             column.set(qn("w:w"), str(width))
         total = self._xml.tblPr.find(qn("w:tblW"))
-        total.set(qn("w:type"), "dxa")
-        total.set(qn("w:w"), str(sum(self._widths)))
+        # As wide as the text, on whatever paper: the report's columns are fitted.
+        total.set(qn("w:type"), "pct")
+        total.set(qn("w:w"), "5000")
         look = self._xml.tblPr.find(qn("w:tblLook"))
         self._xml.tblPr.remove(look)
 
@@ -171,7 +216,7 @@ class Table:
             element.append(below)
             line = Paragraph(below, self._document)
             line.style = self._document.styles["Caption"]
-            _number(line, *cell.caption)
+            number(line, cell.caption._replace(text=f". {cell.caption.text}"))
 
 
 def _cell_properties(cell: Cell, width: int, shade: str | None) -> Any:  # noqa: ANN401 - python-docx's elements have no types

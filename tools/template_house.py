@@ -4,12 +4,11 @@ python-docx's own blank document is an American letter with 164 styles, theme fo
 win over ours, a thumbnail and two style sheets; only its theme stays.
 """
 
+import io
 import re
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -17,12 +16,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
-from docx.shared import Cm, Length, Pt
-from docx.styles.style import ParagraphStyle
+from docx.shared import Cm
 
-FONT = "Arial"
-_TABLE_STYLES = {"TableText": "Isi Tabel", "TableHead": "Judul Tabel"}
-LEFT, CENTRE = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
+from skm_cli.rendering.package import packed, unpacked
+from template_styles import FONT, write_styles
 
 _KEPT = {
     RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
@@ -119,6 +116,7 @@ _SETTINGS = f"""
 </w:settings>
 """
 
+# The third list counts the chapters without a word, for `1.1` below them.
 _NUMBERING = f"""
 <w:numbering {nsdecls("w")}>
   <w:abstractNum w:abstractNumId="0">
@@ -142,8 +140,27 @@ _NUMBERING = f"""
       <w:pPr><w:ind w:left="1163" w:hanging="454"/></w:pPr>
     </w:lvl>
   </w:abstractNum>
+  <w:abstractNum w:abstractNumId="2">
+    <w:multiLevelType w:val="multilevel"/>
+    <w:lvl w:ilvl="0">
+      <w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/>
+      <w:lvlText w:val=""/><w:lvlJc w:val="left"/>
+      <w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>
+    </w:lvl>
+    <w:lvl w:ilvl="1">
+      <w:start w:val="1"/><w:numFmt w:val="decimal"/>
+      <w:lvlText w:val="%1.%2"/><w:lvlJc w:val="left"/>
+      <w:pPr><w:ind w:left="680" w:hanging="680"/></w:pPr>
+    </w:lvl>
+    <w:lvl w:ilvl="2">
+      <w:start w:val="1"/><w:numFmt w:val="decimal"/>
+      <w:lvlText w:val="%1.%2.%3"/><w:lvlJc w:val="left"/>
+      <w:pPr><w:ind w:left="851" w:hanging="851"/></w:pPr>
+    </w:lvl>
+  </w:abstractNum>
   <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
   <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+  <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
 </w:numbering>
 """
 
@@ -155,12 +172,19 @@ def blank_document(title: str) -> WordDocument:
     _rewrite(document.styles.element, _STYLES)
     _rewrite(document.settings.element, _SETTINGS)
     _rewrite(document.part.numbering_part.element, _NUMBERING)
-    _styles(document)
+    write_styles(document)
     as_page(document.sections[0])
     core = document.core_properties
     core.title, core.author, core.language = title, "skm-cli", "id-ID"
     core.comments = core.last_modified_by = ""
     return document
+
+
+def saved(document: WordDocument) -> bytes:
+    """The template: the same bytes on any day."""
+    out = io.BytesIO()
+    document.save(out)
+    return packed(unpacked(out.getvalue()))
 
 
 def as_page(section: Section) -> None:
@@ -197,84 +221,3 @@ def _tidy(document: WordDocument) -> None:
 
 def _rewrite(element: BaseOxmlElement, xml: str) -> None:
     element[:] = list(parse_xml(xml))
-
-
-def _styles(document: WordDocument) -> None:
-    _style(document, "Body Text", after=6, indent=Cm(1.25))
-    title = _style(document, "Title", alignment=CENTRE, size=16, bold=True)
-    title.paragraph_format.space_before = Cm(3)
-    _style(document, "Cover", "Sampul", alignment=CENTRE, size=14, bold=True)
-    head = _style(document, "Heading 1", alignment=CENTRE, bold=True, after=12)
-    head.paragraph_format.page_break_before = True
-    head.paragraph_format.keep_with_next = True
-    head = _style(document, "Heading 2", alignment=LEFT, bold=True, after=6)
-    head.paragraph_format.keep_with_next = True
-    caption = _style(document, "Caption", alignment=CENTRE, size=11, single=True)
-    caption.paragraph_format.space_before = Pt(6)
-    caption.paragraph_format.space_after = Pt(6)
-    caption.paragraph_format.keep_together = True
-    # The heads are half a point smaller: so "Tantangan/Hambatan" is not broken.
-    for name, size in (("TableText", 10), ("TableHead", 9.5)):
-        cell = _style(document, name, _TABLE_STYLES[name], size=size, single=True)
-        cell.paragraph_format.alignment = CENTRE if name == "TableHead" else LEFT
-        cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(2)
-        cell.font.bold = name == "TableHead" or None
-    figure = _style(
-        document, "Figure", "Foto", alignment=CENTRE, single=True, before=10
-    )
-    figure.paragraph_format.keep_with_next = True
-    proof = _style(
-        document, "Evidence", "Rujukan", alignment=LEFT, size=11, single=True
-    )
-    proof.paragraph_format.space_before = proof.paragraph_format.space_after = Pt(4)
-    _numbered(document, "List Number", level=0)
-    _numbered(document, "List Number 2", level=1)
-    _numbered(document, "List Number 3", level=0, numbers=2)
-    sign = _style(document, "Signature", alignment=LEFT, single=True, indent_left=Cm(8))
-    sign.paragraph_format.keep_with_next = True
-    sign.paragraph_format.keep_together = True
-    _style(document, "footer", alignment=CENTRE, size=11, single=True)
-
-
-def _style(  # noqa: PLR0913 - the attributes of a paragraph are many, and named
-    document: WordDocument,
-    style_id: str,
-    name: str | None = None,
-    *,
-    alignment: WD_ALIGN_PARAGRAPH | None = None,
-    size: float = 12,
-    bold: bool = False,
-    single: bool = False,
-    before: float = 0,
-    after: float = 0,
-    indent: Length | None = None,
-    indent_left: Length | None = None,
-) -> ParagraphStyle:
-    style = document.styles.add_style(
-        name or style_id, WD_STYLE_TYPE.PARAGRAPH, builtin=name is None
-    )
-    style.element.styleId = (
-        style_id.title().replace(" ", "") if name is None else style_id
-    )
-    style.base_style = document.styles["Normal"]
-    style.quick_style = True
-    style.font.size = Pt(size) if size != 12 else None
-    style.font.bold = bold or None
-    layout = style.paragraph_format
-    layout.alignment = alignment
-    layout.space_before = Pt(before) if before else None
-    layout.space_after = Pt(after) if after else None
-    layout.first_line_indent, layout.left_indent = indent, indent_left
-    if single:
-        layout.line_spacing_rule = WD_LINE_SPACING.SINGLE
-    return style
-
-
-def _numbered(
-    document: WordDocument, name: str, *, level: int, numbers: int = 1
-) -> None:
-    style = _style(document, name, after=6)
-    properties = style.element.get_or_add_pPr()
-    numbering = properties.get_or_add_numPr()
-    numbering.get_or_add_ilvl().val = level
-    numbering.get_or_add_numId().val = numbers

@@ -10,7 +10,7 @@ from documents import golden_text
 from skm import Skm
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-CHAPTER_2 = ("BAB II", "BAB III")
+CHAPTER_2 = ("BAB II /", "BAB III /")
 
 
 def made(

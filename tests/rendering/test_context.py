@@ -101,14 +101,12 @@ def test_pictures_are_shown_and_links_and_files_are_named() -> None:
         {
             "foto": "dokumentasi/a.jpg",
             "pengganti": "",
-            "nomor": 1,
             "keterangan": "Rapat",
             "alt": "Foto: Rapat.",
         },
         {
             "foto": "",
             "pengganti": "[belum diisi: foto dokumentasi]",
-            "nomor": 2,
             "keterangan": "[belum diisi: keterangan gambar]",
             "alt": "Foto: b.png",
         },
@@ -118,18 +116,6 @@ def test_pictures_are_shown_and_links_and_files_are_named() -> None:
         "Berkas: n.pdf (Notula)",
     ]
     assert list(pictures(report(rtl, photos=("a.jpg",)))) == ["dokumentasi/a.jpg"]
-
-
-def test_figures_are_numbered_through_the_report() -> None:
-    one = "{realisasi: {status: proses, dokumentasi: [{berkas: a.jpg}]}}"
-    rtl = plan(f"{{unsur: U3, rtl: [{one}, {one}]}}", f"{{unsur: U5, rtl: [{one}]}}")
-    context: Any = make_context(report(rtl))
-
-    numbers = [
-        [figure["nomor"] for row in made["gambar"] for figure in row["foto"]]
-        for made in context["realisasi"]["blok"]
-    ]
-    assert numbers == [[1], [2], [3], []]
 
 
 def test_strategies_are_those_of_what_is_left() -> None:

@@ -13,18 +13,21 @@ from skm_cli.rendering.figures import figure_rows
 SHAPES = {"l": (400, 300), "p": (300, 400), "t": (300, 650), "s": (300, 300)}
 
 
-def rows(pictures: str, *, first: int = 1) -> list[dict[str, Any]]:
+def rows(pictures: str) -> list[dict[str, Any]]:
     """The rows of pictures: l(andscape), p(ortrait), t(all), s(quare), - for none."""
     names = [f"{number}{letter}" for number, letter in enumerate(pictures)]
     photos = {n: Photo(b"", *SHAPES[n[-1]]) for n in names if n[-1] != "-"}
     about = replace(report(plan(entry("U3", "selesai"))), photos=photos)
     proofs = [Evidence(name, None, name, 1) for name in names]
-    made: Any = list(figure_rows(proofs, about, first=first))
+    made: Any = list(figure_rows(proofs, about))
     return [dict(row) for row in made]
 
 
-def numbers(pictures: str) -> list[list[int]]:
-    return [[figure["nomor"] for figure in row["foto"]] for row in rows(pictures)]
+def names(pictures: str) -> list[str]:
+    return [
+        " ".join(figure["keterangan"] for figure in row["foto"])
+        for row in rows(pictures)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -53,9 +56,8 @@ def test_two_or_three_upright_photos_stand_side_by_side(
     assert [len(row["foto"]) for row in rows(pictures)] == sizes
 
 
-def test_photos_keep_their_order_and_their_numbers_go_on() -> None:
-    assert numbers("pplppp-") == [[1, 2], [3], [4, 5, 6], [7]]
-    assert rows("pp", first=8)[0]["foto"][1]["nomor"] == 9
+def test_photos_keep_their_order() -> None:
+    assert names("pplppp-") == ["0p 1p", "2l", "3p 4p 5p", "6-"]
 
 
 @pytest.mark.parametrize(

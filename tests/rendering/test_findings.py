@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
-from reports import entry, plan, report
+from reports import entry, plan, read, report
 from skm_cli.domain.profile import Discussion
 from skm_cli.domain.score import Pooling, Scorecard, ServiceScore
 from skm_cli.rendering import findings
@@ -13,12 +13,12 @@ REGULATION = "Peraturan Menteri PANRB Nomor 14 Tahun 2017"
 
 
 def said(card: Scorecard | None = None, rtl: str = "") -> str:
-    return "\n".join(findings.priorities(report(rtl, card=card)))
+    return read("\n".join(findings.priorities(report(rtl, card=card))))
 
 
 def test_the_reference_names_its_three_lowest_and_their_order() -> None:
     assert said() == (
-        "Nilai dalam Tabel 1 menunjukkan unsur yang masih perlu diperbaiki. Agar "
+        "Nilai dalam ‹tabel_hasil› menunjukkan unsur yang masih perlu diperbaiki. Agar "
         "perbaikan terarah dan dapat dilaksanakan, rencana tindak lanjut (RTL) "
         "diprioritaskan pada tiga unsur dengan nilai terendah.\n"
         "Ketiga unsur tersebut adalah U3 Waktu penyelesaian (3,46); U5 Produk "
@@ -33,7 +33,7 @@ def test_all_unsur_at_the_best_grade_are_said_to_be_so() -> None:
     opening = said(scorecard(U1="4 4 3 4 4", U3="4 4 4 4 3", U4="4 4 4 4 4"))
 
     assert opening.startswith(
-        "Seluruh unsur dalam Tabel 1 telah mencapai mutu A (Sangat Baik). Agar kualitas "
+        "Seluruh unsur dalam ‹tabel_hasil› telah mencapai mutu A (Sangat Baik). Agar kualitas "
         "pelayanan terus meningkat, rencana tindak lanjut (RTL) diprioritaskan pada "
         "tiga unsur dengan nilai terendah."
     )
@@ -59,7 +59,7 @@ def test_all_equal_has_no_lowest() -> None:
     card = scorecard(dict.fromkeys(INSTRUMENT.codes, tally("3")))
 
     assert said(card) == (
-        "Seluruh unsur dalam Tabel 1 memiliki nilai yang sama (3,00) sehingga tidak ada "
+        "Seluruh unsur dalam ‹tabel_hasil› memiliki nilai yang sama (3,00) sehingga tidak ada "
         "unsur yang nilainya terendah. Agar kualitas pelayanan terus meningkat, tindak "
         f"lanjut tetap disusun menurut urutan unsur dalam {REGULATION} dan mencakup U1 "
         "Persyaratan; U2 Sistem, mekanisme, dan prosedur; dan U3 Waktu penyelesaian."
@@ -71,7 +71,7 @@ DECREE = "penetapan: {alasan: Anggaran tersedia., dasar: Notula rapat}\n"
 
 def test_what_the_head_set_is_said_with_its_reason_and_basis() -> None:
     assert said(rtl=DECREE + plan(entry("U9", "belum"), entry("U3", "belum"))) == (
-        "Nilai dalam Tabel 1 menunjukkan unsur yang masih perlu diperbaiki. Skala "
+        "Nilai dalam ‹tabel_hasil› menunjukkan unsur yang masih perlu diperbaiki. Skala "
         "prioritas pada periode ini ditetapkan oleh Sekretaris Daerah dan terdiri atas "
         "dua unsur, yaitu U9 Sarana dan prasarana (3,52) serta U3 Waktu penyelesaian "
         "(3,46). Unsur dengan nilai terendah menurut hasil survei adalah U3 Waktu "
@@ -144,8 +144,8 @@ def test_unequal_answers_services_and_odd_letters_are_said() -> None:
     ],
 )
 def test_what_leads_to_the_plan_counts_its_unsur(rtl: str, which: str) -> None:
-    assert findings.lead_to_plan(report(rtl)) == (
-        f"Rencana tindak lanjut untuk {which} tersebut disajikan dalam Tabel 2."
+    assert read(findings.lead_to_plan(report(rtl))) == (
+        f"Rencana tindak lanjut untuk {which} tersebut disajikan dalam ‹tabel_rencana›."
     )
 
 

@@ -160,7 +160,7 @@ def test_pictures_stand_after_their_block_each_with_its_caption() -> None:
 
     docx = filled(realisasi={"pengantar": "x", "blok": blocks})
 
-    lines = golden_text(docx).split("BAB III")[1].split("BAB IV")[0].splitlines()
+    lines = golden_text(docx).split("BAB III /")[1].split("BAB IV")[0].splitlines()
     after = [line for line in lines if " | " not in line][2:]
     assert after == [
         "Dokumentasi Kegiatan",
@@ -274,27 +274,36 @@ def test_the_signature_holds_on_to_the_lines_before_it() -> None:
 def test_captions_are_numbered_by_word() -> None:
     docx = filled()
 
-    fields = [each.text for each in body(docx).iter(f"{_W}instrText")]
-    assert [text.split()[:2] for text in fields if text] == [
+    codes = [(each.text or "").split() for each in body(docx).iter(f"{_W}instrText")]
+    assert [code[:2] for code in codes if code[0] == "SEQ"] == [
         ["SEQ", "Tabel"],
         ["SEQ", "Tabel"],
         ["SEQ", "Gambar"],
         ["SEQ", "Gambar"],
         ["SEQ", "Gambar"],
     ]
-    captions = re.findall(r"(?m)^(Tabel|Gambar) (\d)\. ", golden_text(docx))
+    text = golden_text(docx).split("BAB I /")[1]
+    captions = re.findall(r"(?m)^(Tabel|Gambar) (\d)\. ", text)
     assert [number for _, number in captions] == ["1", "2", "1", "2", "3"]
 
 
-def test_the_cover_has_no_page_number_and_the_body_begins_at_one() -> None:
+def test_the_cover_has_no_page_number_the_lists_have_roman_and_the_body_others() -> (
+    None
+):
     docx = filled()
 
-    cover, text = body(docx).iter(f"{_W}sectPr")
+    cover, lists, text = body(docx).iter(f"{_W}sectPr")
     assert cover.find(f"{_W}pgNumType") is None
-    assert text.findall(f"{_W}pgNumType")[0].get(f"{_W}start") == "1"
     assert cover.find(f"{_W}footerReference") is None
+    assert cover.find(f"{_W}headerReference") is None
+    assert [dict(each.attrib) for each in (*lists, *text) if "pgNum" in each.tag] == [
+        {f"{_W}fmt": "lowerRoman", f"{_W}start": "1"},
+        {f"{_W}fmt": "decimal", f"{_W}start": "1"},
+    ]
     footer = part(docx, "word/footer1.xml")
     assert [each.text for each in footer.iter(f"{_W}instrText")] == [" PAGE "]
+    above = said(docx, "word/header1.xml")
+    assert above == "Sekretariat Daerah · Triwulan IV Tahun 2023"
 
 
 def test_the_properties_are_those_given() -> None:

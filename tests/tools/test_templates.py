@@ -69,7 +69,7 @@ def test_nothing_of_the_librarys_own_blank_document_is_left() -> None:
 def test_every_page_is_a4() -> None:
     sections = [*body(TEMPLATE).iter(f"{_W}sectPr")]
 
-    assert len(sections) == 2
+    assert len(sections) == 3
     for section in sections:
         size = section.findall(f"{_W}pgSz")[0]
         assert (size.get(f"{_W}w"), size.get(f"{_W}h")) == ("11906", "16838")

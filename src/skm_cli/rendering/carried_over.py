@@ -4,7 +4,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import Status
-from skm_cli.rendering.narrative import titles
+from skm_cli.rendering.narrative import see, titles
 
 _RTL = "rencana tindak lanjut"
 
@@ -38,7 +38,7 @@ def also_in_plan(report: Report) -> str:
     """That the table of the plan holds them too."""
     count = wording.cardinal(len(report.carried))
     return (
-        f"Tabel 2 memuat pula {count} {_RTL} dari {origins(report)} "
+        f"{see('tabel_rencana')} memuat pula {count} {_RTL} dari {origins(report)} "
         f"{_unfinished_then(report)}."
     )
 
@@ -47,7 +47,7 @@ def only_in_plan(report: Report) -> str:
     """That the table of the plan holds nothing else."""
     return (
         f"{_RTL.capitalize()} dari {origins(report)} {_unfinished_then(report)} "
-        "disajikan dalam Tabel 2."
+        f"disajikan dalam {see('tabel_rencana')}."
     )
 
 

@@ -97,7 +97,6 @@ def _survey_of_caption(report: Report) -> str:
 
 
 def _realisation(report: Report) -> Iterator[Value]:
-    figures = 0
     for number, (head, score, follow_up) in enumerate(_headed(report), 1):
         realisation = follow_up.realisation
         evidence = realisation.printed
@@ -108,11 +107,10 @@ def _realisation(report: Report) -> Iterator[Value]:
             "unsur": score.unsur.heading,
             "kegiatan": follow_up.plan.kegiatan or gap("program/kegiatan"),
             **_cells(realisation),
-            "gambar": [*figure_rows(photos, report, first=figures + 1)],
+            "gambar": [*figure_rows(photos, report)],
             "rujukan": [reference(p, report) for p in evidence if p not in photos],
             "tanpa_dokumentasi": "" if evidence else _no_evidence(realisation),
         }
-        figures += len(photos)
 
 
 def _headed(report: Report) -> Iterator[tuple[str, UnsurScore, FollowUp]]:

@@ -21,22 +21,19 @@ def photo_key(name: str) -> str:
     return f"dokumentasi/{name}"
 
 
-def figure_rows(
-    proofs: Sequence[Evidence], report: Report, *, first: int
-) -> Iterator[Value]:
-    """The pictures of one RTL in rows, numbered from `first` in their order.
+def figure_rows(proofs: Sequence[Evidence], report: Report) -> Iterator[Value]:
+    """The pictures of one RTL in rows, in their order.
 
     Two or three upright ones that follow each other stand side by side, each as high
     as the others; any other has a row to itself.
     """
-    numbered = list(enumerate(proofs, first))
-    for upright, run in groupby(numbered, lambda each: _upright(each[1], report)):
+    for upright, run in groupby(proofs, lambda proof: _upright(proof, report)):
         together = list(run)
         for count in _split(len(together)) if upright else [1] * len(together):
             row, together = together[:count], together[count:]
-            photos = [_photo(proof, report) for _, proof in row]
+            photos = [_photo(proof, report) for proof in row]
             yield {
-                "foto": [_figure(number, proof, report) for number, proof in row],
+                "foto": [_figure(proof, report) for proof in row],
                 **_box([photo for photo in photos if photo]),
             }
 
@@ -67,12 +64,11 @@ def _box(photos: Sequence[Photo]) -> dict[str, Value]:
     return {"lebar": width, "tinggi": min(_HIGHEST, *heights)}
 
 
-def _figure(number: int, proof: Evidence, report: Report) -> Value:
+def _figure(proof: Evidence, report: Report) -> Value:
     there = proof.berkas if _photo(proof, report) else None
     return {
         "foto": photo_key(there) if there else "",
         "pengganti": "" if there else gap("foto dokumentasi"),
-        "nomor": number,
         "keterangan": _caption(proof),
         "alt": f"Foto: {proof.keterangan or proof.berkas or ''}",
     }

@@ -11,7 +11,16 @@ from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import Decree
 from skm_cli.domain.score import Pooling, Ties, ties
 from skm_cli.domain.tally import rounded
-from skm_cli.rendering.narrative import gap, nrr, titles, titles_with_nrr, unit
+from skm_cli.rendering.narrative import (
+    gap,
+    nrr,
+    see,
+    titles,
+    titles_with_nrr,
+    unit,
+)
+
+_SCORES = see("tabel_hasil")
 
 
 def result(report: Report) -> str:
@@ -111,8 +120,8 @@ def _all_best(report: Report) -> bool:
 def _opening(report: Report) -> str:
     if _all_best(report):
         best = report.card.instrument.grades[0]
-        return f"Seluruh unsur dalam Tabel 1 telah mencapai mutu {best}."
-    return "Nilai dalam Tabel 1 menunjukkan unsur yang masih perlu diperbaiki."
+        return f"Seluruh unsur dalam {_SCORES} telah mencapai mutu {best}."
+    return f"Nilai dalam {_SCORES} menunjukkan unsur yang masih perlu diperbaiki."
 
 
 def _naming(report: Report) -> str:
@@ -150,7 +159,7 @@ def _order(report: Report, tied: Ties) -> Iterator[str]:
 def _everything_equal(report: Report) -> str:
     scores = [block.score for block in report.blocks]
     return (
-        f"Seluruh unsur dalam Tabel 1 memiliki nilai yang sama "
+        f"Seluruh unsur dalam {_SCORES} memiliki nilai yang sama "
         f"({nrr(scores[0], report)}) sehingga tidak ada unsur yang nilainya terendah. "
         "Agar kualitas pelayanan terus meningkat, tindak lanjut tetap disusun menurut "
         f"urutan unsur dalam {report.card.instrument.regulation} dan mencakup "
@@ -183,7 +192,10 @@ def lead_to_plan(report: Report) -> str:
     """What leads to the table of the plan."""
     count, discussion = len(report.blocks), report.discussion
     which = "unsur" if count == 1 else f"{wording.collective(count)} unsur"
-    lead = f"Rencana tindak lanjut untuk {which} tersebut disajikan dalam Tabel 2."
+    lead = (
+        f"Rencana tindak lanjut untuk {which} tersebut disajikan dalam "
+        f"{see('tabel_rencana')}."
+    )
     if discussion is None:
         return lead
     return (

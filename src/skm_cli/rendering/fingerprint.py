@@ -27,6 +27,7 @@ _ASIDE = re.compile(r"word/(?:comments|endnotes|footnotes)\.xml")
 _LARGEST = 50_000_000
 _SHOWN = (f"{W}drawing", f"{W}pict", f"{W}object")
 _BREAK = f"{W}br"
+_FIELD = f"{W}fldChar"
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -124,30 +125,34 @@ def _stamp(members: Mapping[str, bytes]) -> str | None:
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:
-    field, simple = f"{W}fldChar", f"{W}fldSimple"
+    simple = f"{W}fldSimple"
     lines: list[list[str]] = []
     # One entry for every field that is open; True once its cached value has begun.
     cached: list[bool] = []
-    for element in root.iter(PARAGRAPH, TEXT, field, *_SHOWN, _BREAK):
+    for element in root.iter(PARAGRAPH, TEXT, _FIELD, *_SHOWN, _BREAK):
         if element.tag == PARAGRAPH:
-            lines.append([])
+            # A list of contents may have other lines when Word has made it anew.
+            lines += [] if any(cached) else [[]]
         elif element.tag in _SHOWN or element.get(f"{W}type") == "page":
             # A pasted stamp or scan is as much a person's work as a word is.
             lines[-1:] = [[*line, _PICTURE] for line in lines[-1:]]
-        elif element.tag == _BREAK:
-            continue
-        elif element.tag == field:
-            match element.get(f"{W}fldCharType"):
-                case "begin":
-                    cached.append(False)
-                case "separate" if cached:
-                    cached[-1] = True
-                case "end" if cached:
-                    cached.pop()
+        elif element.tag == _FIELD:
+            _follow(element, cached)
         elif (
-            lines
+            element.tag == TEXT
+            and lines
             and not any(cached)
             and next(element.iterancestors(simple), None) is None
         ):
             lines[-1].append(element.text or "")
     return ("".join(line) for line in lines)
+
+
+def _follow(mark: etree._Element, cached: list[bool]) -> None:
+    match mark.get(f"{W}fldCharType"):
+        case "begin":
+            cached.append(False)
+        case "separate" if cached:
+            cached[-1] = True
+        case "end" if cached:
+            cached.pop()

@@ -11,6 +11,7 @@ from skm_cli.rendering.ooxml import (
     W,
     put_in_order,
 )
+from skm_cli.rendering.sections import sections
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -20,16 +21,27 @@ if TYPE_CHECKING:
 _NARROW = 1134
 # A row with a longer text may split: a renderer cuts off a row that is too tall.
 _LONG_TEXT = 300
+# Fiftieths of a per cent.
+_WHOLE = 5000
 # More rows than this and a table need not stay on one page.
 _SHORT = 8
 
 
-def mend_tables(root: "Element") -> None:
-    """Mend every table below `root`."""
-    for table in root.iter(TABLE):
+def mend_tables(body: "Element") -> None:
+    """Mend every table of a body; one of a share of the text's width gets that share.
+
+    So a template on other paper, or a landscape section, needs no other widths.
+    """
+    widths = {
+        block: section.width
+        for section in sections(body)
+        for block in section.blocks
+        if section.width
+    }
+    for table in body.iter(TABLE):
         for properties in table.iter(CELL_PROPERTIES):
             put_in_order(properties)
-        _fit(table)
+        _fit(table, _wanted(table, widths.get(table)))
         _let_split(table)
         _let_break(table)
 
@@ -41,8 +53,18 @@ class _Cell:
     width: int | None
 
 
-def _fit(table: "Element") -> None:
-    """Make the grid that the rows stand on, as wide in all as the template's."""
+def _wanted(table: "Element", text: int | None) -> int | None:
+    """The width in twips of a table that is to be a share of the text; else None."""
+    width = table.find(f"{W}tblPr/{W}tblW")
+    if text is None or width is None or width.get(f"{W}type") != "pct":
+        return None
+    share = (width.get(f"{W}w") or "").removesuffix("%")
+    fiftieths = 50 if (width.get(f"{W}w") or "").endswith("%") else 1
+    return text * int(share) * fiftieths // _WHOLE if share.isdecimal() else None
+
+
+def _fit(table: "Element", wanted: int | None) -> None:
+    """Make the grid that the rows stand on, so wide in all or as the template's."""
     grid = table.find(f"{W}tblGrid")
     rows = [[_cell(cell) for cell in row.iterfind(CELL)] for row in table.iterfind(ROW)]
     if grid is None or next(table.iter(f"{W}gridBefore"), None) is not None:
@@ -55,7 +77,8 @@ def _fit(table: "Element") -> None:
     if len(widths) < count:
         # Nothing to go by; only a grid of another length has to be mended.
         widths = old if len(old) == count else [sum(old) // count] * count
-    widths = _shared(widths, sum(old))
+    total = wanted or sum(old)
+    widths = _shared(widths, total) if total and any(widths) else old
     if widths == old:
         return
     grid[:] = [grid.makeelement(f"{W}gridCol", {f"{W}w": str(w)}) for w in widths]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.oxml.parser import parse_xml
@@ -19,7 +20,9 @@ from markupsafe import Markup
 
 from skm_cli.domain.photo import Photo
 from skm_cli.errors import TemplateUnusableError
-from skm_cli.rendering import template_faults
+from skm_cli.rendering import bookmarks, template_faults
+from skm_cli.rendering.captions import number_captions
+from skm_cli.rendering.contents import fill_lists
 from skm_cli.rendering.escaping import as_typed, writable
 from skm_cli.rendering.fingerprint import (
     CUSTOM_PROPERTIES,
@@ -28,11 +31,15 @@ from skm_cli.rendering.fingerprint import (
     stamped,
 )
 from skm_cli.rendering.highlight import highlight_gaps
+from skm_cli.rendering.narrative import see
 from skm_cli.rendering.package import packed, unpacked
+from skm_cli.rendering.page_numbers import mark_sections
 from skm_cli.rendering.pictures import CENTIMETRE, size
+from skm_cli.rendering.references import refer
 from skm_cli.rendering.tables import mend_tables
 
 if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.parts.story import StoryPart
 
 # In centimetres.
@@ -87,12 +94,34 @@ def fill(
     environment = _environment(_picture_filter(source, photos))
     for part in _stories(document):
         _fill_part(source, part, context, environment, properties.shown)
-    body = document.element
-    highlight_gaps(body)
-    mend_tables(body)
+    _number(document)
+    for part in _stories(document):
+        _change(part, highlight_gaps)
+    mend_tables(document.element.body)
     _number_pictures(document)
     _set_properties(document, properties)
     return _finished(document)
+
+
+def _number(document: WordDocument) -> None:
+    """Count what is counted, refer to it, and list it."""
+    body = document.element.body
+    numbering = next(
+        (
+            part.element
+            for part in _stories(document, "numbering")
+            if isinstance(part, XmlPart)
+        ),
+        None,
+    )
+    number_captions(body)
+    bookmarks.renumber(body)
+    texts = bookmarks.enclosed(body)
+    for part in _stories(document):
+        _change(part, lambda story: refer(story, texts))
+    fill_lists(body, document.styles.element, numbering)
+    mark_sections(body)
+    bookmarks.renumber(body)
 
 
 # The template
@@ -112,13 +141,27 @@ def _opened(template: bytes, shown: str) -> DocxTemplate:
     return source
 
 
-def _stories(document: WordDocument) -> Iterator[Part]:
-    """The parts that hold text, each once."""
-    kinds = tuple(f"wordprocessingml.{kind}+xml" for kind in _STORIES)
+def _stories(document: WordDocument, *kinds: str) -> Iterator[Part]:
+    """The parts of these kinds, else all that hold text, each once."""
+    ends = tuple(f".{kind}+xml" for kind in kinds or _STORIES)
     package = document.part.package
     for part in [] if package is None else package.iter_parts():
-        if part.content_type.endswith((*kinds, "document.main+xml")):
+        if part.content_type.endswith(ends):
             yield part
+
+
+def _change(part: Part, change: "Callable[[BaseOxmlElement], None]") -> None:
+    """Change a part, also one that python-docx knows only as bytes."""
+    if isinstance(part, XmlPart):
+        change(part.element)
+    else:
+        root = parse_xml(part.blob)
+        change(root)
+        _put(part, root)
+
+
+def _put(part: Part, root: "BaseOxmlElement") -> None:
+    part._blob = serialize_part_xml(root)  # noqa: SLF001 - a part that python-docx knows only as bytes has no setter
 
 
 def _fill_part(
@@ -144,7 +187,7 @@ def _fill_part(
         raise _fault(error, xml, context, shown) from error
     old[:] = list(new)
     if not isinstance(part, XmlPart):
-        part._blob = source.xml_to_string(old).encode()  # noqa: SLF001 - a part that python-docx knows only as bytes has no setter
+        _put(part, old)
 
 
 def _fault(
@@ -197,6 +240,7 @@ def _environment(picture: Callable[..., Markup]) -> ImmutableSandboxedEnvironmen
     for name in ("safe", "tojson", "urlize", "xmlattr"):
         del environment.filters[name]
     environment.filters["gambar"] = picture
+    environment.filters["lihat"] = see
     return environment
 
 
