@@ -6,8 +6,10 @@ import pytest
 from docx import Document
 from docx.text.paragraph import Paragraph
 
+from cards import scorecard
 from contexts import PROPERTIES, photo, sample_context
 from skm_cli.files.shipped import shipped
+from skm_cli.rendering.charts import make_charts
 from skm_cli.rendering.fingerprint import is_untouched, text_hash
 from skm_cli.rendering.package import packed, unpacked
 from skm_cli.rendering.word import fill
@@ -50,6 +52,27 @@ def field(cached: str) -> str:
         for kind in ("begin", "separate", "end")
     )
     return f"{begin}{separate}<w:r><w:t>{cached}</w:t></w:r>{end}"
+
+
+def with_number(number: str) -> bytes:
+    """Our document of a chart, saved with this number in the place of 4.00."""
+    charts = make_charts(scorecard())
+    template = fill(_SHIPPED, sample_context(), {"foto.png": photo()}, PROPERTIES)
+    document = Document(io.BytesIO(template))
+    document.add_paragraph("{{ 'unsur' | grafik('Nilai') }}")
+    out = io.BytesIO()
+    document.save(out)
+    members = unpacked(fill(out.getvalue(), {}, {}, PROPERTIES, charts=charts))
+    chart = members["word/charts/chart1.xml"]
+    members["word/charts/chart1.xml"] = chart.replace(b"4.00<", f"{number}<".encode())
+    return packed(members)
+
+
+def test_other_numbers_in_a_chart_are_a_persons() -> None:
+    assert is_untouched(with_number("4.00"))
+    assert is_untouched(with_number("4"))
+    assert not is_untouched(with_number("3.99"))
+    assert not is_untouched(with_number("empat"))
 
 
 def test_what_we_wrote_is_known() -> None:

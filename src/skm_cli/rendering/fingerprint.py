@@ -24,8 +24,10 @@ _MAIN = "word/document.xml"
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 # They are no part of most documents, and Word makes them empty: only words count.
 _ASIDE = re.compile(r"word/(?:comments|endnotes|footnotes)\.xml")
+_CHART = re.compile(r"word/charts/chart\d*\.xml")
 _LARGEST = 50_000_000
 _SHOWN = (f"{W}drawing", f"{W}pict", f"{W}object")
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _BREAK = f"{W}br"
 _FIELD = f"{W}fldChar"
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -55,14 +57,19 @@ def hash_of(members: Mapping[str, bytes]) -> str:
     That is the `w:t` texts of body, headers and footers, a paragraph a line, with a
     mark for each picture and page break; of notes and comments only paragraphs with
     words. The cached values of fields are left out,
-    since Word computes them anew.
+    since Word computes them anew. A chart says its names and numbers.
     """
     lines: list[str] = []
+    charts: list[str] = []
     for name in sorted(members):
         if _STORY.fullmatch(name):
             lines += _paragraphs(_parsed(members[name]))
         elif _ASIDE.fullmatch(name):
             lines += filter(None, _paragraphs(_parsed(members[name])))
+        elif _CHART.fullmatch(name):
+            charts.append(_charted(_parsed(members[name])))
+    # Who saves a document may give its charts other numbers.
+    lines += sorted(charts)
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
@@ -98,6 +105,7 @@ def _members(docx: bytes) -> dict[str, bytes]:
                 name == CUSTOM_PROPERTIES
                 or _STORY.fullmatch(name)
                 or _ASIDE.fullmatch(name)
+                or _CHART.fullmatch(name)
             ):
                 if info.file_size > _LARGEST:
                     raise ValueError(name)
@@ -122,6 +130,17 @@ def _stamp(members: Mapping[str, bytes]) -> str | None:
         return None
     found = _properties(_parsed(members[CUSTOM_PROPERTIES]))
     return found[0].findtext(_VALUE) if len(found) == 1 else None
+
+
+def _charted(root: etree._Element) -> str:
+    """What a chart was drawn from; a number may be written in more than one way."""
+    return "\t".join(
+        f"{float(value.text or 0):.12g}"
+        if cache.tag == f"{_C}numCache"
+        else value.text or ""
+        for cache in root.iter(f"{_C}strCache", f"{_C}numCache")
+        for value in cache.iter(f"{_C}v")
+    )
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:

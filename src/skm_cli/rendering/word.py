@@ -16,13 +16,14 @@ from docxtpl.template import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
 from skm_cli.domain.photo import Photo
 from skm_cli.errors import TemplateUnusableError
 from skm_cli.rendering import bookmarks, template_faults
 from skm_cli.rendering.captions import number_captions
+from skm_cli.rendering.chart import Chart
 from skm_cli.rendering.contents import fill_lists
+from skm_cli.rendering.drawings import Drawings, number_drawings
 from skm_cli.rendering.escaping import as_typed, writable
 from skm_cli.rendering.fingerprint import (
     CUSTOM_PROPERTIES,
@@ -34,17 +35,12 @@ from skm_cli.rendering.highlight import highlight_gaps
 from skm_cli.rendering.narrative import see
 from skm_cli.rendering.package import packed, unpacked
 from skm_cli.rendering.page_numbers import mark_sections
-from skm_cli.rendering.pictures import CENTIMETRE, size
 from skm_cli.rendering.references import refer
 from skm_cli.rendering.tables import mend_tables
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.parts.story import StoryPart
 
-# In centimetres.
-_TEXT_WIDTH = 16.0
-_PICTURE_HEIGHT = 9.0
 _LONGEST_PROPERTY = 255
 _STORIES = ("main", "header", "footer", "footnotes", "endnotes")
 
@@ -73,6 +69,8 @@ def fill(
     context: Mapping[str, object],
     photos: Mapping[str, Photo],
     properties: Properties,
+    *,
+    charts: Mapping[str, Chart] | None = None,
 ) -> bytes:
     """The Word document that a template and a context make.
 
@@ -81,6 +79,7 @@ def fill(
         context: What the tags can name: text, whole numbers, lists and dicts.
         photos: The pictures by the names that the context gives them.
         properties: What stands beside the text.
+        charts: The charts, likewise.
 
     Returns:
         A .docx file: the same bytes for the same input, on any day, in any folder.
@@ -91,14 +90,18 @@ def fill(
     """
     source = _opened(template, properties.shown)
     document = cast("WordDocument", source.docx)
-    environment = _environment(_picture_filter(source, photos))
+    drawings = Drawings(document, photos, charts or {})
+    environment = _environment(drawings)
     for part in _stories(document):
+        drawings.part = part
         _fill_part(source, part, context, environment, properties.shown)
     _number(document)
     for part in _stories(document):
         _change(part, highlight_gaps)
     mend_tables(document.element.body)
-    _number_pictures(document)
+    number_drawings(
+        part.element for part in _stories(document) if isinstance(part, XmlPart)
+    )
     _set_properties(document, properties)
     return _finished(document)
 
@@ -232,66 +235,16 @@ def _fault(
     return TemplateUnusableError(shown, f"{what}{near}", template_faults.HINT)
 
 
-def _environment(picture: Callable[..., Markup]) -> ImmutableSandboxedEnvironment:
+def _environment(drawings: Drawings) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined, autoescape=True, finalize=as_typed
     )
     # What is typed stays text: no filter may turn it into XML.
     for name in ("safe", "tojson", "urlize", "xmlattr"):
         del environment.filters[name]
-    environment.filters["gambar"] = picture
+    environment.filters |= {"gambar": drawings.picture, "grafik": drawings.chart}
     environment.filters["lihat"] = see
     return environment
-
-
-# Pictures
-
-
-def _picture_filter(
-    source: DocxTemplate, photos: Mapping[str, Photo]
-) -> Callable[..., Markup]:
-    text_width = _text_width(cast("WordDocument", source.docx))
-
-    def gambar(
-        name: str,
-        alt: str,
-        *,
-        lebar: float = text_width,
-        tinggi: float = _PICTURE_HEIGHT,
-    ) -> Markup:
-        """The picture of that name, at most so many centimetres wide and high."""
-        photo = photos[name]
-        width, height = size(photo, widest=lebar, highest=tinggi)
-        part = cast("StoryPart", source.current_rendering_part)
-        inline = part.new_pic_inline(io.BytesIO(photo.data), width, height)
-        inline.docPr.set("descr", writable(alt))
-        for side in ("distT", "distB", "distL", "distR"):
-            # Unsaid, LibreOffice keeps 3 mm free, and a wide picture leaves the page.
-            inline.set(side, "0")
-        # A drawing stands beside a text, not in it.
-        return Markup(  # noqa: S704 - python-docx made this XML
-            f"</w:t></w:r><w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
-            '<w:r><w:t xml:space="preserve">'
-        )
-
-    return gambar
-
-
-def _text_width(document: WordDocument) -> float:
-    section = document.sections[-1]
-    page, left, right = section.page_width, section.left_margin, section.right_margin
-    if page is None or left is None or right is None:
-        return _TEXT_WIDTH
-    return (page - left - right) / CENTIMETRE
-
-
-def _number_pictures(document: WordDocument) -> None:
-    number = 0
-    for part in _stories(document):
-        if isinstance(part, XmlPart):
-            for picture in part.element.xpath("//wp:docPr"):
-                number += 1
-                picture.set("id", str(number))
 
 
 # What stands beside the text

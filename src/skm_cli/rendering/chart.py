@@ -1,0 +1,78 @@
+"""What a chart shows: plain values, between the scores and the XML of a document."""
+
+from decimal import Decimal
+from enum import Enum, auto
+from typing import NamedTuple
+
+
+class Form(Enum):
+    """How a chart draws its series."""
+
+    BARS = auto()
+    """Lying bars; a category has a value in one series only."""
+    SHARES = auto()
+    """Lying bars of one length, each cut into the shares of its series."""
+    LINE = auto()
+    """A line over periods."""
+
+
+class Line(NamedTuple):
+    """One series of a chart.
+
+    Attributes:
+        name: What the legend calls it.
+        values: A value for each category; None where the series has none.
+        labels: What stands at each value; empty for nothing.
+        formula: The same in the terms of a spreadsheet, so that the label follows a
+            value that somebody changes there; `{value}` is the value's cell, `{row}`
+            all values of its category, `{column}` all of its series.
+        colour: Of bar or line, as RRGGBB.
+        ink: Of a label that stands on that colour.
+    """
+
+    name: str
+    values: tuple[Decimal | int | None, ...]
+    labels: tuple[str, ...]
+    formula: str
+    colour: str
+    ink: str
+
+
+class Axis(NamedTuple):
+    """The axis of the values.
+
+    Attributes:
+        title: What the values are.
+        least: Where it begins.
+        most: Where it ends; None where the values decide.
+        step: From one number to the next; None where there is nothing to read off.
+        percent: The numbers are shares.
+    """
+
+    title: str
+    least: int
+    most: Decimal | int | None
+    step: int | None
+    percent: bool = False
+
+
+class Chart(NamedTuple):
+    """A chart, whatever document it stands in.
+
+    Attributes:
+        form: How it is drawn.
+        heading: What the categories are, for the head of its workbook.
+        categories: What the values belong to, in the order of reading.
+        lines: At least one.
+        axis: The axis of the values.
+        legend: The colours stand for the names of the series.
+        alt: What it shows, in sentences, for who cannot see it.
+    """
+
+    form: Form
+    heading: str
+    categories: tuple[str, ...]
+    lines: tuple[Line, ...]
+    axis: Axis
+    legend: bool
+    alt: str

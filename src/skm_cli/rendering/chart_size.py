@@ -1,0 +1,58 @@
+"""How high a chart is, and where in it the bars stand, so that all names fit."""
+
+import math
+from typing import NamedTuple
+
+from skm_cli.rendering.chart import Chart, Form
+
+# In centimetres; a letter is that of Arial at 8,5 points, on average and with a margin.
+_LETTER, _TEXT_LINE = 0.155, 0.36
+_WIDEST_NAMES = 6.6
+_ROW, _LINE_CHART = 0.82, 7.0
+_TOP, _EDGE, _GAP = 0.25, 0.35, 0.3
+_SCALE, _TITLE, _LEGEND = 0.6, 0.55, 0.75
+_SCALE_WIDTH, _TITLE_WIDTH = 0.9, 0.6
+_PERIOD_LINES = 3
+
+
+class Box(NamedTuple):
+    """A place in a drawing, as parts of its width and height."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def height_of(chart: Chart) -> float:
+    """How many centimetres high a chart is to be, for its categories."""
+    if chart.form is Form.LINE:
+        return _LINE_CHART
+    return _TOP + len(chart.categories) * _row(chart) + _below(chart)
+
+
+def plot_of(chart: Chart, width: float, height: float) -> Box:
+    """Where the bars or the line stand in a drawing of so many centimetres."""
+    left = _names(chart) + _GAP
+    if chart.form is Form.LINE:
+        left = _TITLE_WIDTH + _SCALE_WIDTH
+    top = _TEXT_LINE + _TOP if chart.form is Form.LINE else _TOP
+    across, down = width - left - _EDGE, height - top - _below(chart)
+    return Box(left / width, top / height, across / width, down / height)
+
+
+def _row(chart: Chart) -> float:
+    longest = max(map(len, chart.categories)) * _LETTER
+    lines = math.ceil(longest / _WIDEST_NAMES)
+    return max(_ROW, lines * _TEXT_LINE + 0.14)
+
+
+def _names(chart: Chart) -> float:
+    return min(_WIDEST_NAMES, max(map(len, chart.categories)) * _LETTER)
+
+
+def _below(chart: Chart) -> float:
+    if chart.form is Form.LINE:
+        return _PERIOD_LINES * _TEXT_LINE
+    scale = _SCALE + _TITLE if chart.axis.step else _TOP
+    return scale + (_LEGEND if chart.legend else 0)
