@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from markupsafe import escape
-
 from skm_cli.rendering.chart import Chart, Line
-from skm_cli.rendering.escaping import writable
+from skm_cli.rendering.escaping import plain
 from skm_cli.rendering.package import packed
 
 SHEET = "Data"
@@ -135,8 +133,9 @@ def _row(number: int, cells: Iterator[str]) -> str:
 
 
 def _text(text: str) -> str:
-    typed = escape(writable(text))
-    return f'<c r="@" t="inlineStr"><is><t xml:space="preserve">{typed}</t></is></c>'
+    return (
+        f'<c r="@" t="inlineStr"><is><t xml:space="preserve">{plain(text)}</t></is></c>'
+    )
 
 
 def _number(value: Decimal | int | None) -> str:
@@ -150,5 +149,6 @@ def _label(chart: Chart, line: Line, *, index: int, at: int) -> str:
         row=f"$B{row}:${column(lines)}{row}",
         column=f"{letters}$2:{letters}${len(chart.categories) + 1}",
     )
-    said = escape(writable(line.labels[at]))
-    return f'<c r="@" t="str"><f>{escape(formula)}</f><v>{said}</v></c>'
+    return (
+        f'<c r="@" t="str"><f>{plain(formula)}</f><v>{plain(line.labels[at])}</v></c>'
+    )

@@ -7,7 +7,7 @@ from skm_cli.rendering.chart import Chart, Form
 
 # In centimetres; a letter is that of Arial at 8,5 points, on average and with a margin.
 _LETTER, _TEXT_LINE = 0.155, 0.36
-_WIDEST_NAMES = 6.6
+_WIDEST_NAMES, _MOST_OF_WIDTH = 6.6, 0.45
 _ROW, _LINE_CHART = 0.82, 7.0
 _TOP, _EDGE, _GAP = 0.25, 0.35, 0.3
 _SCALE, _TITLE, _LEGEND = 0.6, 0.55, 0.75
@@ -24,16 +24,16 @@ class Box(NamedTuple):
     height: float
 
 
-def height_of(chart: Chart) -> float:
-    """How many centimetres high a chart is to be, for its categories."""
+def height_of(chart: Chart, width: float) -> float:
+    """How many centimetres high a chart is to be that is so wide, for its names."""
     if chart.form is Form.LINE:
         return _LINE_CHART
-    return _TOP + len(chart.categories) * _row(chart) + _below(chart)
+    return _TOP + len(chart.categories) * _row(chart, width) + _below(chart)
 
 
 def plot_of(chart: Chart, width: float, height: float) -> Box:
     """Where the bars or the line stand in a drawing of so many centimetres."""
-    left = _names(chart) + _GAP
+    left = _names(chart, width) + _GAP
     if chart.form is Form.LINE:
         left = _TITLE_WIDTH + _SCALE_WIDTH
     top = _TEXT_LINE + _TOP if chart.form is Form.LINE else _TOP
@@ -41,14 +41,17 @@ def plot_of(chart: Chart, width: float, height: float) -> Box:
     return Box(left / width, top / height, across / width, down / height)
 
 
-def _row(chart: Chart) -> float:
-    longest = max(map(len, chart.categories)) * _LETTER
-    lines = math.ceil(longest / _WIDEST_NAMES)
+def _row(chart: Chart, width: float) -> float:
+    lines = math.ceil(_longest(chart) / _names(chart, width))
     return max(_ROW, lines * _TEXT_LINE + 0.14)
 
 
-def _names(chart: Chart) -> float:
-    return min(_WIDEST_NAMES, max(map(len, chart.categories)) * _LETTER)
+def _names(chart: Chart, width: float) -> float:
+    return min(_WIDEST_NAMES, _MOST_OF_WIDTH * width, _longest(chart))
+
+
+def _longest(chart: Chart) -> float:
+    return max(map(len, chart.categories)) * _LETTER
 
 
 def _below(chart: Chart) -> float:

@@ -1,18 +1,30 @@
 """The part of a document that draws a chart (DrawingML), and its place in a text."""
 
-from markupsafe import Markup, escape
-
 from skm_cli.rendering.chart import Chart, Form, Line
+from skm_cli.rendering.chart_axes import (
+    CATEGORIES,
+    VALUES,
+    category_axis,
+    layout,
+    legend,
+    value_axis,
+)
 from skm_cli.rendering.chart_book import (
     categories_at,
     labels_at,
     name_at,
     values_at,
 )
-from skm_cli.rendering.chart_size import Box, plot_of
-from skm_cli.rendering.escaping import as_typed, writable
+from skm_cli.rendering.chart_ink import (
+    NO_EDGE,
+    TEXT,
+    fill,
+    font,
+    text_properties,
+)
+from skm_cli.rendering.chart_size import plot_of
+from skm_cli.rendering.escaping import as_typed, plain
 
-TEXT, GRID = "262626", "D9D9D9"
 _OPEN = "http://schemas.openxmlformats.org"
 CHART = f"{_OPEN}/drawingml/2006/chart"
 _MAIN = f"{_OPEN}/drawingml/2006/main"
@@ -24,13 +36,10 @@ _FROM_CELLS = (
     '<c15:showDataLabelsRange val="1"/></c:ext>'
 )
 _OF_SERIES = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
-_NO_LINE = "<a:ln><a:noFill/></a:ln>"
-# Else a short chart breaks its labels, and long names are turned on their side.
+# Else a short chart breaks its labels.
 _ONE_LINE = '<a:bodyPr wrap="none"/>'
-_UPRIGHT = '<a:bodyPr rot="0" vert="horz"/>'
 _NOT_INVERTED = '<c:invertIfNegative val="0"/>'
 _STRAIGHT = '<c:smooth val="0"/>'
-_CATEGORIES, _VALUES = 111, 222
 _PLACES = {Form.BARS: "outEnd", Form.SHARES: "ctr", Form.LINE: "t"}
 
 
@@ -44,11 +53,11 @@ def chart_xml(chart: Chart, *, width: float, height: float) -> bytes:
         f'<c:chartSpace xmlns:c="{CHART}" xmlns:a="{_MAIN}" xmlns:r="{_LINKS}">'
         '<c:date1904 val="0"/><c:lang val="id-ID"/><c:roundedCorners val="0"/>'
         '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
-        f"{_layout(plot_of(chart, width, height))}{_plot(chart)}"
-        f"{_category_axis(chart)}{_value_axis(chart)}"
-        f"<c:spPr><a:noFill/>{_NO_LINE}</c:spPr></c:plotArea>{_legend(chart)}"
+        f"{layout(plot_of(chart, width, height))}{_plot(chart)}"
+        f"{category_axis(chart)}{value_axis(chart)}"
+        f"<c:spPr><a:noFill/>{NO_EDGE}</c:spPr></c:plotArea>{legend(chart)}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:spPr>{_fill('FFFFFF')}{_NO_LINE}</c:spPr>{_text_properties(TEXT)}"
+        f"<c:spPr>{fill('FFFFFF')}{NO_EDGE}</c:spPr>{text_properties(TEXT)}"
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
         "</c:chartSpace>"
     )
@@ -60,7 +69,7 @@ def chart_xml(chart: Chart, *, width: float, height: float) -> bytes:
 
 def _plot(chart: Chart) -> str:
     series = "".join(_series(chart, index) for index in range(len(chart.lines)))
-    axes = f'<c:axId val="{_CATEGORIES}"/><c:axId val="{_VALUES}"/>'
+    axes = f'<c:axId val="{CATEGORIES}"/><c:axId val="{VALUES}"/>'
     if chart.form is Form.LINE:
         return (
             '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
@@ -95,16 +104,16 @@ def _series(chart: Chart, index: int) -> str:
 def _bar_look(chart: Chart, line: Line) -> str:
     # A white edge keeps two shares apart that print alike in grey.
     is_share = chart.form is Form.SHARES
-    edge = f'<a:ln w="9525">{_fill("FFFFFF")}</a:ln>' if is_share else _NO_LINE
-    return f"<c:spPr>{_fill(line.colour)}{edge}</c:spPr>{_NOT_INVERTED}"
+    edge = f'<a:ln w="9525">{fill("FFFFFF")}</a:ln>' if is_share else NO_EDGE
+    return f"<c:spPr>{fill(line.colour)}{edge}</c:spPr>{_NOT_INVERTED}"
 
 
 def _line_look(line: Line) -> str:
-    fill = _fill(line.colour)
+    colour = fill(line.colour)
     return (
-        f'<c:spPr><a:ln w="28575" cap="rnd">{fill}<a:round/></a:ln></c:spPr>'
+        f'<c:spPr><a:ln w="28575" cap="rnd">{colour}<a:round/></a:ln></c:spPr>'
         '<c:marker><c:symbol val="circle"/><c:size val="7"/>'
-        f'<c:spPr>{fill}<a:ln w="9525">{fill}</a:ln></c:spPr></c:marker>'
+        f'<c:spPr>{colour}<a:ln w="9525">{colour}</a:ln></c:spPr></c:marker>'
     )
 
 
@@ -115,7 +124,7 @@ def _labels(chart: Chart, line: Line, series: int) -> str:
     place = _PLACES[chart.form]
     ink = line.ink if chart.form is Form.SHARES else TEXT
     shown = (
-        f"<c:spPr><a:noFill/>{_NO_LINE}</c:spPr>{_text_properties(ink, _ONE_LINE)}"
+        f"<c:spPr><a:noFill/>{NO_EDGE}</c:spPr>{text_properties(ink, _ONE_LINE)}"
         f'<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="0"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
         '<c:showBubbleSize val="0"/>'
@@ -133,9 +142,9 @@ def _label(text: str, shown: str, *, point: int, series: int, ink: str) -> str:
     field = f"{{00000000-0000-4000-8000-{series:04X}{point:08X}}}"
     return (
         f'<c:dLbl><c:idx val="{point}"/><c:tx><c:rich>{_ONE_LINE}<a:lstStyle/><a:p>'
-        f"<a:pPr>{_font('defRPr', ink)}</a:pPr>"
-        f'<a:fld id="{field}" type="CELLRANGE">{_font("rPr", ink)}'
-        f"<a:pPr>{_font('defRPr', ink)}</a:pPr><a:t>{_typed(text)}</a:t></a:fld>"
+        f"<a:pPr>{font('defRPr', ink)}</a:pPr>"
+        f'<a:fld id="{field}" type="CELLRANGE">{font("rPr", ink)}'
+        f"<a:pPr>{font('defRPr', ink)}</a:pPr><a:t>{plain(text)}</a:t></a:fld>"
         f'<a:endParaRPr lang="id-ID"/></a:p></c:rich></c:tx>{shown}<c:extLst>'
         f"{_FROM_CELLS}</c:extLst></c:dLbl>"
     )
@@ -161,116 +170,11 @@ def _numbers(cells: str, line: Line) -> str:
 
 def _points(texts: tuple[str, ...]) -> str:
     points = "".join(
-        f'<c:pt idx="{index}"><c:v>{_typed(text)}</c:v></c:pt>'
+        f'<c:pt idx="{index}"><c:v>{plain(text)}</c:v></c:pt>'
         for index, text in enumerate(texts)
         if text
     )
     return f'<c:ptCount val="{len(texts)}"/>{points}'
-
-
-# Axes and legend
-
-
-def _category_axis(chart: Chart) -> str:
-    lying = chart.form is not Form.LINE
-    # Lying bars are read from above.
-    order, side = ("maxMin", "l") if lying else ("minMax", "b")
-    return (
-        f'<c:catAx><c:axId val="{_CATEGORIES}"/><c:scaling><c:orientation '
-        f'val="{order}"/></c:scaling><c:delete val="0"/><c:axPos val="{side}"/>'
-        '<c:numFmt formatCode="General" sourceLinked="0"/>'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        '<c:tickLblPos val="low"/>'
-        f'<c:spPr><a:ln w="9525">{_fill("7F7F7F")}</a:ln></c:spPr>'
-        f"{_text_properties(TEXT, _UPRIGHT)}"
-        f'<c:crossAx val="{_VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/>'
-        '<c:noMultiLvlLbl val="1"/></c:catAx>'
-    )
-
-
-def _value_axis(chart: Chart) -> str:
-    axis, lying = chart.axis, chart.form is not Form.LINE
-    most = "" if axis.most is None else f'<c:max val="{axis.most}"/>'
-    shown = axis.step is not None
-    grid = f'<c:spPr><a:ln w="6350">{_fill(GRID)}</a:ln></c:spPr>'
-    step = f'<c:majorUnit val="{_of_axis(chart, axis.step)}"/>' if axis.step else ""
-    return (
-        f'<c:valAx><c:axId val="{_VALUES}"/><c:scaling><c:orientation val="minMax"/>'
-        f'{most}<c:min val="{axis.least}"/></c:scaling>'
-        f'<c:delete val="{0 if shown else 1}"/><c:axPos val="{"b" if lying else "l"}"/>'
-        f"{f'<c:majorGridlines>{grid}</c:majorGridlines>' if shown else ''}"
-        f"{_axis_title(chart) if shown else ''}"
-        f'<c:numFmt formatCode="{"0%" if axis.percent else "0"}" sourceLinked="0"/>'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="nextTo"/><c:spPr>{_NO_LINE}</c:spPr>'
-        f"{_text_properties(TEXT)}"
-        f'<c:crossAx val="{_CATEGORIES}"/>'
-        # Below the last bar, which is where the first one would be without maxMin.
-        f'<c:crosses val="{"max" if lying else "autoZero"}"/>'
-        f'<c:crossBetween val="between"/>{step}</c:valAx>'
-    )
-
-
-def _of_axis(chart: Chart, step: int) -> str:
-    return f"{step / 100:g}" if chart.axis.percent else str(step)
-
-
-def _axis_title(chart: Chart) -> str:
-    turned = ' rot="-5400000" vert="horz"' if chart.form is Form.LINE else ""
-    return (
-        f"<c:title><c:tx><c:rich><a:bodyPr{turned}/><a:lstStyle/><a:p><a:pPr>"
-        f"{_font('defRPr', TEXT)}</a:pPr><a:r>{_font('rPr', TEXT)}"
-        f"<a:t>{_typed(chart.axis.title)}</a:t></a:r></a:p></c:rich></c:tx>"
-        '<c:overlay val="0"/></c:title>'
-    )
-
-
-def _legend(chart: Chart) -> str:
-    if not chart.legend:
-        return ""
-    return (
-        '<c:legend><c:legendPos val="b"/><c:overlay val="0"/>'
-        f"{_text_properties(TEXT)}</c:legend>"
-    )
-
-
-def _layout(box: Box) -> str:
-    modes = '<c:xMode val="edge"/><c:yMode val="edge"/>'
-    sides = "".join(
-        f'<c:{side} val="{value:.4f}"/>'
-        for side, value in zip("xywh", box, strict=True)
-    )
-    return (
-        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/>'
-        f"{modes}{sides}</c:manualLayout></c:layout>"
-    )
-
-
-# Colour and letters
-
-
-def _fill(colour: str) -> str:
-    return f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
-
-
-def _font(tag: str, ink: str) -> str:
-    lang = ' lang="id-ID"' if tag == "rPr" else ""
-    return (
-        f'<a:{tag}{lang} sz="850" b="0">{_fill(ink)}<a:latin typeface="Arial"/>'
-        f'<a:cs typeface="Arial"/></a:{tag}>'
-    )
-
-
-def _text_properties(ink: str, body: str = "<a:bodyPr/>") -> str:
-    return (
-        f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{_font('defRPr', ink)}</a:pPr>"
-        '<a:endParaRPr lang="id-ID"/></a:p></c:txPr>'
-    )
-
-
-def _typed(text: str) -> Markup:
-    return escape(writable(text))
 
 
 # The place in a text

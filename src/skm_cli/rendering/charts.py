@@ -22,7 +22,7 @@ MOST_PERIODS = 12
 
 # From best to worst: blue to red, which all eyes tell apart. Bars of the two in the
 # middle are light, those at the ends dark, so that neighbours differ in grey too.
-_COLOURS = ("1F4E79", "5B9BD5", "E08A1E", "9C1C1C")
+_COLOURS = ("173F66", "4A90CF", "CF7A00", "8E1616")
 _WHITE, _BLACK = "FFFFFF", "000000"
 _INKS = (_WHITE, _BLACK, _BLACK, _WHITE)
 # In per cent: on less than that of a bar no label can stand.

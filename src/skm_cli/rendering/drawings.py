@@ -78,7 +78,8 @@ class Drawings:
         """
         chart = self._charts[name]
         width = self._text_width if lebar is None else lebar
-        height = min(height_of(chart), _CHART_HEIGHT) if tinggi is None else tinggi
+        highest = min(height_of(chart, width), _CHART_HEIGHT)
+        height = highest if tinggi is None else tinggi
         package = self.part.package
         new = package.next_partname
         drawn = Part(

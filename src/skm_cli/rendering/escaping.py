@@ -18,6 +18,11 @@ def as_typed(value: object) -> Markup:
     return Markup(str(escape(value)).translate(_BRACES))  # noqa: S704 - just escaped
 
 
+def plain(text: str) -> Markup:
+    """Text for XML that no template reads."""
+    return escape(writable(text))
+
+
 def writable(text: str) -> str:
     """The text with one kind of line end and nothing that XML cannot hold."""
     return _UNWRITABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,0 +1,44 @@
+"""Documents that hold nothing but charts, and the trend that leads to one."""
+
+import io
+from fractions import Fraction
+
+from docx import Document
+
+from cards import INSTRUMENT
+from contexts import PROPERTIES, SHIPPED, saved
+from skm_cli.domain.score import Scorecard
+from skm_cli.domain.trend import Series, series_of
+from skm_cli.rendering.chart import Chart
+from skm_cli.rendering.charts import chart_context
+from skm_cli.rendering.word import fill
+
+
+def clean(*paragraphs: str) -> bytes:
+    """A template of our own kind with these paragraphs."""
+    document = Document(io.BytesIO(SHIPPED))
+    for block in list(document.element.body)[:-1]:
+        document.element.body.remove(block)
+    for text in paragraphs:
+        document.add_paragraph(text)
+    return saved(document)
+
+
+def drawn(charts: dict[str, Chart], *, size: str = "") -> bytes:
+    """A document of all these charts."""
+    names = [
+        f"{{{{ grafik.{name}.nama | grafik(grafik.{name}.alt{size}) }}}}"
+        for name in charts
+    ]
+    context = {"grafik": chart_context(charts)}
+    return fill(clean(*names), context, {}, PROPERTIES, charts=charts)
+
+
+def history(card: Scorecard, *ikm: str) -> tuple[Series, ...]:
+    """The periods before that of a card, the oldest first, and the card's own."""
+    assert card.period
+    period, values = card.period, {}
+    for value in reversed(ikm):
+        period = period.previous()
+        values[period] = Fraction(value)
+    return series_of([card], values, default=INSTRUMENT)

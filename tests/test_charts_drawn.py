@@ -1,0 +1,80 @@
+"""Charts as LibreOffice draws them, and their workbooks as it calculates them."""
+
+import io
+import re
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from cards import card_of_totals
+from chart_documents import drawn, history
+from reports import REFERENCE
+from skm_cli.rendering.chart_book import book_of
+from skm_cli.rendering.charts import make_charts
+from skm_cli.rendering.package import packed, unpacked
+
+pytestmark = pytest.mark.libreoffice
+
+CARD = replace(
+    card_of_totals(REFERENCE, 200),
+    people={"pendidikan": {"SD": 1234, "SMP": 2468, "Tidak diisi": 1}},
+)
+
+
+def converted(kind: str, *files: Path) -> None:
+    """Have LibreOffice save files as another kind, beside them."""
+    folder = files[0].parent
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir"]
+    out = folder / "dibuat"
+    subprocess.run([*convert, out, *files], check=True, capture_output=True)
+
+
+def cells(workbook: bytes) -> list[list[object]]:
+    sheet = load_workbook(io.BytesIO(workbook), data_only=True)["Data"]
+    return [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True)]
+
+
+def test_every_label_comes_from_its_formula(tmp_path: Path) -> None:
+    """Were the clerk to change a value, the label would follow."""
+    books = {
+        tmp_path / f"{name}-{number}.xlsx": book_of(chart)
+        for number, mark in enumerate(",.")
+        for name, chart in make_charts(CARD, history(CARD, "88"), mark=mark).items()
+    }
+    for path, book in books.items():
+        members = unpacked(book)
+        name = "xl/worksheets/sheet1.xml"
+        members[name], count = re.subn(b"</f><v>[^<]*</v>", b"</f>", members[name])
+        assert count
+        path.write_bytes(packed(members))
+
+    converted("xlsx", *books)
+
+    for path, book in books.items():
+        assert cells((tmp_path / "dibuat" / path.name).read_bytes()) == cells(book)
+
+
+def test_every_label_and_name_is_drawn(tmp_path: Path) -> None:
+    charts = make_charts(CARD, history(CARD, "88.25"))
+    path = tmp_path / "grafik.docx"
+    path.write_bytes(drawn(charts))
+
+    converted("pdf", path)
+
+    ran = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "dibuat" / "grafik.pdf", "-"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    for chart in charts.values():
+        labels = [label for line in chart.lines for label in line.labels if label]
+        assert labels
+        for said in (*chart.categories, *labels):
+            assert said in ran.stdout
+        legend = [line.name for line in chart.lines] if chart.legend else []
+        assert all(name in ran.stdout for name in legend)
