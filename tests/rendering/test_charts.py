@@ -348,7 +348,7 @@ def test_word_opens_charts_of_any_size(instrument: Instrument, periods: int) -> 
 def test_charts_stand_wherever_a_template_asks_for_them() -> None:
     charts = make_charts(REFERENCE_CARD)
     document = Document(io.BytesIO(clean("{{ 'unsur'|grafik('a') }} dan", "x")))
-    document.add_paragraph("{{ 'unsur' | grafik('b', lebar=10, tinggi=5.5) }}")
+    document.add_paragraph("{{ 'unsur' | grafik('b', lebar=15.5, tinggi=7.5) }}")
     document.sections[0].header.is_linked_to_previous = False
     head = document.sections[0].header.paragraphs[0]
     head.text, head.style = "{{ 'jawaban' | grafik('c') }}", "Normal"
@@ -360,7 +360,7 @@ def test_charts_stand_wherever_a_template_asks_for_them() -> None:
         [round(int(each.get(side) or 0) / 360_000, 1) for side in ("cx", "cy")]
         for each in body(docx).iter(f"{_WP}extent")
     ]
-    assert extents[1] == [10, 5.5]
+    assert extents[1] == [15.5, 7.5]
     assert extents[0][1] > 8
     assert len(list(chart_parts(docx))) == 3
     links = {each.get(_LINK) for each in body(docx).iter(f"{_C}chart")}
@@ -383,11 +383,23 @@ def test_a_chart_that_does_not_fit_its_names_is_higher() -> None:
 
     heights = [
         int(next(body(drawn({"unsur": chart})).iter(f"{_WP}extent")).get("cy") or 0)
-        for chart in (few, make_charts(card_with(many, tally("3")))["unsur"], long)
+        for chart in (few, long, make_charts(card_with(many, tally("3")))["unsur"])
     ]
 
     assert heights == sorted(heights)
     assert len(set(heights)) == 3
+
+
+@pytest.mark.parametrize(("wished", "centimetres"), [(5, 6.1), (8, 8), (30, 21)])
+def test_a_chart_is_never_too_low_for_its_names(
+    wished: float, centimetres: float
+) -> None:
+    charts = {"unsur": make_charts(card_with(INSTRUMENT, tally("3")))["unsur"]}
+
+    docx = drawn(charts, size=f", tinggi={wished}")
+
+    extent = next(body(docx).iter(f"{_WP}extent"))
+    assert int(extent.get("cy") or 0) / 360_000 == pytest.approx(centimetres, abs=0.1)
 
 
 def test_letters_can_be_read_on_every_colour() -> None:
@@ -464,3 +476,26 @@ def assert_in_schema_order(chart: etree._Element) -> None:
             order = _ORDER[name].split()
             at = [order.index(etree.QName(child).localname) for child in element]
             assert at == sorted(at), f"the children of {name}"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("2023S1", ("Semester II 2022", "Semester I 2023")), ("2023", ("2022", "2023"))],
+)
+def test_periods_of_any_length_make_a_line(code: str, said: tuple[str, ...]) -> None:
+    card = scorecard(period=code, U1="3")
+
+    assert make_charts(card, history(card, "80"))["tren"].categories == said
+
+
+def test_another_rule_or_length_makes_no_line() -> None:
+    card = scorecard()
+    others = [
+        scorecard(period="2022"),
+        replace(scorecard(period="2023Q3"), instrument=INSTRUMENT.weighted("0.111")),
+    ]
+
+    trend = series_of([*others, card], {}, default=INSTRUMENT)
+
+    assert len(trend) == 3
+    assert "tren" not in make_charts(card, trend)

@@ -1,14 +1,15 @@
 """How high a chart is, and where in it the bars stand, so that all names fit."""
 
 import math
+from itertools import pairwise
 from typing import NamedTuple
 
 from skm_cli.rendering.chart import Chart, Form
 
 # In centimetres; a letter is that of Arial at 8,5 points, on average and with a margin.
-_LETTER, _TEXT_LINE = 0.155, 0.36
+_LETTER, _CAPITAL, _TEXT_LINE = 0.15, 0.2, 0.36
 _WIDEST_NAMES, _MOST_OF_WIDTH = 6.6, 0.45
-_ROW, _LINE_CHART = 0.82, 7.0
+_ROW, _BETWEEN, _LINE_CHART = 0.82, 0.08, 7.0
 _TOP, _EDGE, _GAP = 0.25, 0.35, 0.3
 _SCALE, _TITLE, _LEGEND = 0.6, 0.55, 0.75
 _SCALE_WIDTH, _TITLE_WIDTH = 0.9, 0.6
@@ -24,11 +25,21 @@ class Box(NamedTuple):
     height: float
 
 
-def height_of(chart: Chart, width: float) -> float:
-    """How many centimetres high a chart is to be that is so wide, for its names."""
+def height_of(chart: Chart, width: float, wished: float | None) -> float:
+    """How many centimetres high a chart is to be that is so wide.
+
+    Args:
+        chart: The chart.
+        width: In centimetres.
+        wished: The height that a template asks for; a chart that cannot hold its names
+            in it is higher. None for one that reads well.
+    """
     if chart.form is Form.LINE:
-        return _LINE_CHART
-    return _TOP + len(chart.categories) * _row(chart, width) + _below(chart)
+        return wished or _LINE_CHART
+    text = _lines(chart, width) * _TEXT_LINE
+    least, good = text + _BETWEEN, max(text + 2 * _BETWEEN, _ROW)
+    fixed, rows = _TOP + _below(chart), len(chart.categories)
+    return fixed + rows * good if wished is None else max(fixed + rows * least, wished)
 
 
 def plot_of(chart: Chart, width: float, height: float) -> Box:
@@ -41,9 +52,11 @@ def plot_of(chart: Chart, width: float, height: float) -> Box:
     return Box(left / width, top / height, across / width, down / height)
 
 
-def _row(chart: Chart, width: float) -> float:
-    lines = math.ceil(_longest(chart) / _names(chart, width))
-    return max(_ROW, lines * _TEXT_LINE + 0.14)
+def _lines(chart: Chart, width: float) -> float:
+    """How many lines two names that follow each other have between their middles."""
+    room = _names(chart, width)
+    lines = [math.ceil(_long(name) / room) for name in chart.categories]
+    return max((sum(pair) / 2 for pair in pairwise(lines)), default=lines[0])
 
 
 def _names(chart: Chart, width: float) -> float:
@@ -51,7 +64,12 @@ def _names(chart: Chart, width: float) -> float:
 
 
 def _longest(chart: Chart) -> float:
-    return max(map(len, chart.categories)) * _LETTER
+    return max(map(_long, chart.categories))
+
+
+def _long(name: str) -> float:
+    capitals = sum(map(str.isupper, name))
+    return capitals * _CAPITAL + (len(name) - capitals) * _LETTER
 
 
 def _below(chart: Chart) -> float:

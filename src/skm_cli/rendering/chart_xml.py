@@ -180,11 +180,12 @@ def _points(texts: tuple[str, ...]) -> str:
 # The place in a text
 
 
-def drawing_xml(link: str, alt: str, sides: tuple[int, int]) -> str:
+def drawing_xml(link: str, name: str, alt: str, sides: tuple[int, int]) -> str:
     """The `wp:inline` that shows a chart.
 
     Args:
         link: The id of the relationship that leads to the chart's part.
+        name: What Word's list of drawings calls it.
         alt: What it shows, in words.
         sides: Width and height in EMU.
     """
@@ -194,7 +195,7 @@ def drawing_xml(link: str, alt: str, sides: tuple[int, int]) -> str:
         f'<wp:inline xmlns:wp="{place}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/>'
         '<wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:docPr id="1" name="Grafik" descr="{as_typed(alt)}"/>'
+        f'<wp:docPr id="1" name="{name}" descr="{as_typed(alt)}"/>'
         f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_MAIN}">'
         f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" '
         f'xmlns:r="{_LINKS}" r:id="{link}"/></a:graphicData></a:graphic></wp:inline>'

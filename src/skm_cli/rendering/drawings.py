@@ -74,12 +74,12 @@ class Drawings:
     ) -> Markup:
         """The chart of that name, so many centimetres wide and high.
 
-        As wide as the text and as high as its names need, if not said.
+        As wide as the text and as high as it reads well, if not said; always as high as
+        its names need.
         """
         chart = self._charts[name]
         width = self._text_width if lebar is None else lebar
-        highest = min(height_of(chart, width), _CHART_HEIGHT)
-        height = highest if tinggi is None else tinggi
+        height = min(height_of(chart, width, tinggi), _CHART_HEIGHT)
         package = self.part.package
         new = package.next_partname
         drawn = Part(
@@ -96,8 +96,9 @@ class Drawings:
             package,
         )
         drawn.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
+        called = f"Grafik {drawn.partname.idx}"
         sides = int(width * CENTIMETRE), int(height * CENTIMETRE)
-        return _beside_text(drawing_xml(link, alt, sides))
+        return _beside_text(drawing_xml(link, called, alt, sides))
 
 
 def number_drawings(stories: Iterable["BaseOxmlElement"]) -> None:
