@@ -7,7 +7,7 @@ from collections.abc import Mapping
 _FIRST = "[Content_Types].xml"
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
-_COMPRESSED = (".jpeg", ".jpg", ".png")
+_COMPRESSED = (".jpeg", ".jpg", ".png", ".xlsx")
 
 
 def unpacked(docx: bytes) -> dict[str, bytes]:
