@@ -1,27 +1,15 @@
 """Documents that hold nothing but charts, and the trend that leads to one."""
 
-import io
 from fractions import Fraction
 
-from docx import Document
-
 from cards import INSTRUMENT
-from contexts import PROPERTIES, SHIPPED, saved
+from contexts import PROPERTIES
+from lists import template
 from skm_cli.domain.score import Scorecard
 from skm_cli.domain.trend import Series, series_of
 from skm_cli.rendering.chart import Chart
 from skm_cli.rendering.charts import chart_context
 from skm_cli.rendering.word import fill
-
-
-def clean(*paragraphs: str) -> bytes:
-    """A template of our own kind with these paragraphs."""
-    document = Document(io.BytesIO(SHIPPED))
-    for block in list(document.element.body)[:-1]:
-        document.element.body.remove(block)
-    for text in paragraphs:
-        document.add_paragraph(text)
-    return saved(document)
 
 
 def drawn(charts: dict[str, Chart], *, size: str = "") -> bytes:
@@ -31,7 +19,7 @@ def drawn(charts: dict[str, Chart], *, size: str = "") -> bytes:
         for name in charts
     ]
     context = {"grafik": chart_context(charts)}
-    return fill(clean(*names), context, {}, PROPERTIES, charts=charts)
+    return fill(template(*names), context, {}, PROPERTIES, charts=charts)
 
 
 def history(card: Scorecard, *ikm: str) -> tuple[Series, ...]:

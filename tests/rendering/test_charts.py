@@ -9,9 +9,10 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally
-from chart_documents import clean, drawn, history
+from chart_documents import drawn, history
 from contexts import PROPERTIES, saved
 from documents import assert_sound, body, golden_text, part
+from lists import template
 from reports import REFERENCE
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
@@ -347,7 +348,7 @@ def test_word_opens_charts_of_any_size(instrument: Instrument, periods: int) -> 
 
 def test_charts_stand_wherever_a_template_asks_for_them() -> None:
     charts = make_charts(REFERENCE_CARD)
-    document = Document(io.BytesIO(clean("{{ 'unsur'|grafik('a') }} dan", "x")))
+    document = Document(io.BytesIO(template("{{ 'unsur'|grafik('a') }} dan", "x")))
     document.add_paragraph("{{ 'unsur' | grafik('b', lebar=15.5, tinggi=7.5) }}")
     document.sections[0].header.is_linked_to_previous = False
     head = document.sections[0].header.paragraphs[0]
