@@ -1,10 +1,12 @@
 """Every layout of the corpus, scored as a person would score it."""
 
+import csv
 import importlib
 import json
 from collections import Counter
 from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -41,13 +43,32 @@ def answers_in(working: Path) -> list[str]:
     ]
 
 
+def kept_alike(folder: Path, found: dict[str, Any]) -> list[str]:
+    """What each answered in jawaban.csv, whose columns have skor.json's counts."""
+    path = folder / "periode" / found["periode"] / "jawaban.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["no"] for row in rows] == [str(n + 1) for n in range(len(rows))]
+    assert len(rows) == found["responden"]
+    for unsur in found["unsur"]:
+        given = Counter(row[unsur["kode"]] for row in rows)
+        assert [given[value] for value in "1234"] == unsur["jawaban"]
+        assert given[""] == unsur["kosong"]
+    services = Counter(row["layanan"] or "(kosong)" for row in rows)
+    named = {one["nama"]: one["responden"] for one in found["layanan"]}
+    assert services == (named or {"(kosong)": len(rows)})
+    codes = [unsur["kode"] for unsur in found["unsur"]]
+    return ["".join(row[code] or "." for code in codes) for row in rows]
+
+
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_a_layout_is_read_rightly_or_asked_about(
     skm: Skm, tmp_path: Path, name: str
 ) -> None:
     layout = LAYOUTS[name](tmp_path)
 
-    ran = skm("score", *layout.files, "--format", "json", "--xlsx", "hasil.xlsx")
+    words = ("--period", "2023Q4", "--format", "json", "--xlsx", "hasil.xlsx")
+    ran = skm("score", *layout.files, *words)
     found = json.loads(ran.out)
 
     if layout.faults:
@@ -63,6 +84,7 @@ def test_a_layout_is_read_rightly_or_asked_about(
         assert unsur["jawaban"] == [given[value] for value in "1234"], unsur["kode"]
         assert unsur["kosong"] == given["."]
     assert answers_in(tmp_path / "hasil.xlsx") == list(layout.people)
+    assert kept_alike(tmp_path, found) == list(layout.people)
     sources = found["sumber"]
     assert tuple(one["baris_judul"] for one in sources) == layout.header
     assert (

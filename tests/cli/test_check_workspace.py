@@ -16,12 +16,13 @@ PHOTOS = "periode/2023Q4/dokumentasi"
 WHOLE = """\
 Folder kerja kerja
 
-  Berkas                    Keadaan
-  ------------------------  --------------------------------
-  skm.yaml                  lengkap
-  periode/2023Q4/skor.json  205 responden, IKM 90,14, mutu A
-  responses.xlsx            sama seperti saat nilai dihitung
-  periode/2023Q4/rtl.yaml   3 RTL, lengkap
+  Berkas                      Keadaan
+  --------------------------  --------------------------------
+  skm.yaml                    lengkap
+  periode/2023Q4/skor.json    205 responden, IKM 90,14, mutu A
+  periode/2023Q4/jawaban.csv  205 responden
+  responses.xlsx              sama seperti saat nilai dihitung
+  periode/2023Q4/rtl.yaml     3 RTL, lengkap
 
   Perlu diperbaiki: tidak ada
 """
@@ -59,8 +60,8 @@ def test_what_is_owed_is_listed_and_must_be_filled(skm: Skm, workspace: Path) ->
     ran = skm("check", cwd="kerja")
 
     assert ran.code == 3
-    assert "  skm.yaml                  1 isian kosong\n" in ran.out
-    assert "  periode/2023Q4/rtl.yaml   3 RTL, 2 isian kosong\n" in ran.out
+    assert "  skm.yaml                    1 isian kosong\n" in ran.out
+    assert "  periode/2023Q4/rtl.yaml     3 RTL, 2 isian kosong\n" in ran.out
     assert f": foto `gambar-1.png` tidak ada di {PHOTOS}\n" in ran.out
     assert ": foto `gambar-2.png` tidak dapat dibaca sebagai gambar\n" in ran.out
     assert "NIP belum diisi\n" in ran.out
@@ -96,7 +97,7 @@ def test_a_workbook_that_changed_or_went_is_noted(skm: Skm, workspace: Path) -> 
     assert (changed.code, lost.code) == (0, 0)
     assert "    responses.xlsx: isinya berubah sesudah nilai dihitung\n" in changed.out
     assert "    responses.xlsx: tidak ditemukan lagi; nilai 2023Q4 dihitung dari berkas ini\n" in lost.out  # fmt: skip
-    assert "  responses.xlsx            lihat catatan\n" in changed.out
+    assert "  responses.xlsx              lihat catatan\n" in changed.out
 
 
 def test_a_changed_workbook_is_noted_beside_faults_too(

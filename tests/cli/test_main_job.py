@@ -34,6 +34,7 @@ def test_the_three_commands_work_in_order_in_an_empty_folder(
     ]
     assert sorted(p.name for p in (tmp_path / "periode" / "2023Q4").iterdir()) == [
         "dokumentasi",
+        "jawaban.csv",
         "rtl.yaml",
         "skor.json",
     ]
@@ -79,6 +80,7 @@ def test_the_screen_of_score(skm: Skm, book: Path) -> None:
     assert "Nama" not in ran.out
     assert ran.err.endswith(
         "Tersimpan: periode/2023Q4/skor.json (200 responden, IKM 90,10, mutu A)\n"
+        "Tersimpan: periode/2023Q4/jawaban.csv (jawaban setiap responden)\n"
         "Langkah berikutnya: skm rtl init --period 2023Q4\n"
     )
 
@@ -221,5 +223,6 @@ def test_no_column_of_a_persons_own_reaches_any_file(
 
     with zipfile.ZipFile(tmp_path / "periode/2023Q4/laporan.docx") as package:
         texts = [package.read(name) for name in package.namelist()]
-    texts += [p.read_bytes() for p in (tmp_path / "periode").rglob("*.json")]
+    for kind in ("*.json", "*.csv"):
+        texts += [p.read_bytes() for p in (tmp_path / "periode").rglob(kind)]
     assert not [text for text in texts if b"Nama\xc2" in text or b'"Nama"' in text]

@@ -6,7 +6,14 @@ from typing import Self
 import pytest
 
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.atomic import refusal, set_aside, write_new, write_whole
+from skm_cli.files.atomic import (
+    File,
+    refusal,
+    set_aside,
+    write_new,
+    write_together,
+    write_whole,
+)
 
 
 def left_in(folder: Path) -> list[str]:
@@ -152,3 +159,54 @@ def test_each_refusal_has_its_words(
     error = refusal(OSError(number, "apa saja"), "laporan.docx")
 
     assert words in error.message
+
+
+def three(folder: Path) -> list[File]:
+    """A file that is replaced, one that is removed and one that is new."""
+    (folder / "a").write_bytes(b"lama")
+    (folder / "b").write_bytes(b"lama")
+    contents = {"a": b"baru", "b": None, "c": b"baru", "d/e": b"baru"}
+    return [File(folder / name, data, name) for name, data in contents.items()]
+
+
+def test_files_are_put_in_place_together(tmp_path: Path) -> None:
+    write_together(three(tmp_path))
+
+    assert left_in(tmp_path) == ["a", "c", "d"]
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "d/e").read_bytes() == b"baru"
+
+
+@pytest.mark.parametrize("stuck", ["a", "c", "d/e"])
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, ""), KeyboardInterrupt()])
+def test_where_one_cannot_be_put_in_place_all_are_what_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stuck: str, error: BaseException
+) -> None:
+    files = three(tmp_path)
+    (tmp_path / "d").mkdir()
+    replace = Path.replace
+
+    def refused(path: Path, target: Path) -> Path:
+        if target == tmp_path / stuck and path.read_bytes() == b"baru":
+            raise error
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises((FileUnusableError, KeyboardInterrupt)) as caught:
+        write_together(files)
+
+    assert getattr(caught.value, "place", stuck) == stuck
+    assert left_in(tmp_path) == ["a", "b", "d"]
+    assert left_in(tmp_path / "d") == []
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes() == b"lama"
+
+
+def test_nothing_is_put_in_place_when_one_cannot_be_written(tmp_path: Path) -> None:
+    files = three(tmp_path)
+    files.append(File(tmp_path / "a" / "f", b"baru", "a/f"))
+
+    with pytest.raises(FileUnusableError) as caught:
+        write_together(files)
+
+    assert caught.value.place == "a/f"
+    assert left_in(tmp_path) == ["a", "b", "d"]
+    assert (tmp_path / "a").read_bytes() == b"lama"

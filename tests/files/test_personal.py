@@ -2,7 +2,13 @@ from datetime import date
 
 import pytest
 
-from skm_cli.files.personal import MASK, looks_personal, masked, mostly_personal
+from skm_cli.files.personal import (
+    MASK,
+    looks_personal,
+    masked,
+    masked_words,
+    mostly_personal,
+)
 from skm_cli.files.table import Raw
 
 PERSONAL = [
@@ -64,3 +70,48 @@ def test_a_column_is_personal_when_most_filled_cells_are() -> None:
 @pytest.mark.parametrize("text", ["a" * 40_000, "(" * 40_000, "1 " * 4 + "a" * 40_000])
 def test_a_long_text_is_searched_at_once(text: str) -> None:
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("rumah di Jl. Slamet Riyadi No. 12 RT 02/RW 05, tolong", "rumah di *, tolong"),
+        ("jl slamet riyadi no 12", "*"),
+        ("Jalan Slamet Riyadi 12 rusak", "* rusak"),
+        ("JL. A. YANI NO.7", "*"),
+        ("Jln. Ahmad Yani No 45-47A bagus", "* bagus"),
+        ("Perumahan Griya Indah Blok A No. 3", "*"),
+        ("Gg. Melati III No.5A, 081234567890", "*, *"),
+        ("rt 2 rw 3 belum didatangi", "* belum didatangi"),
+        ("Jl. Mawar, RT 02/03", "*"),
+        ("kirim ke budi@contoh.id", "kirim ke *"),
+    ],
+)
+def test_where_somebody_lives_is_masked_in_their_own_words(
+    typed: str, told: str
+) -> None:
+    assert masked_words(typed) == told.replace("*", MASK)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jalan ke loket 2 rusak",
+        "Jalan menuju kantor 2 km berlubang",
+        "jl. masuk sempit",
+        "Jalan Slamet Riyadi rusak",
+        "di RT 02 belum ada sosialisasi",
+        "sudah berjalan 3 bulan",
+        "antre di gang 2, loket 1 sampai dengan 4",
+        "08.00 - 12.00",
+    ],
+)
+def test_places_that_are_nobodys_home_stay(text: str) -> None:
+    assert masked_words(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["jl " * 9_000 + "x 12345", "Jalan " + "A " * 15_000 + "1", "no 1 " * 6_000]
+)
+def test_a_long_suggestion_is_searched_at_once(text: str) -> None:
+    assert masked_words(text) == text

@@ -113,13 +113,17 @@ def kept(scored: "Scored") -> None:
     """Where the scores were kept, and whose they replace."""
     if scored.kept is None:
         return
-    card = scored.skor.card
-    if scored.replaced:
-        say([f"Menggantikan nilai dari {wording.listing(scored.replaced)}"])
+    card, beside = scored.skor.card, scored.beside
+    if beside.replaced:
+        say([f"Menggantikan nilai dari {wording.listing(beside.replaced)}"])
     respondents = wording.number(card.respondents)
     ikm = wording.number(rounded(card.ikm, 2))
     result = f"{respondents} responden, IKM {ikm}, mutu {card.mutu.letter}"
     say([f"Tersimpan: {scored.kept} ({result})"])
+    if beside.aside:
+        say([f"jawaban.csv sudah disunting; yang lama disimpan sebagai {beside.aside}"])
+    if beside.answers:
+        say([f"Tersimpan: {beside.answers} (jawaban setiap responden)"])
 
 
 @contextmanager

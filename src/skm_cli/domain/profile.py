@@ -72,8 +72,8 @@ class Reading:
 
     Attributes:
         u8: What a bare `U8` means: `pengaduan` or `sarana`; None when not said.
-        columns: The header of a column, by the unsur's code or by `tanggal` and
-            `layanan`.
+        columns: The header of a column, by the unsur's code or by `tanggal`,
+            `layanan`, what is asked of the respondent, and `saran`.
         answers: The value 1 to 4 of an answer's label, 0 for none, by the unsur's code.
         sheets: The sheets to read of each workbook; nothing for the one with answers.
         scale: The numbers that stand for 1 to 4.

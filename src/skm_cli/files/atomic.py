@@ -2,9 +2,11 @@
 
 import errno
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from skm_cli.errors import FileUnusableError
 
@@ -34,6 +36,69 @@ def _forget(unfinished: Path) -> None:
         unfinished.unlink()
 
 
+class File(NamedTuple):
+    """A file to be put in place.
+
+    Attributes:
+        path: Its place.
+        data: What it holds from now on; None for a file that is there no more.
+        shown: The file as messages show it.
+    """
+
+    path: Path
+    data: bytes | None
+    shown: str
+
+
+def write_together(files: Sequence[File]) -> None:
+    """Put several files in place, all of them or none.
+
+    All are written beside their places before the first is put in its own; where one
+    cannot be, those before it become what they were. Only a power cut can come
+    between two of them.
+
+    Raises:
+        FileUnusableError: The disk refuses; the old files are still there.
+    """
+    unfinished = [
+        file.path.with_name(f".skm-{os.getpid()}-{number}")
+        for number, file in enumerate(files)
+    ]
+    done: list[File] = []
+    shown = ""
+    try:
+        for file, beside in zip(files, unfinished, strict=True):
+            shown = file.shown
+            if file.data is not None:
+                file.path.parent.mkdir(parents=True, exist_ok=True)
+                beside.write_bytes(file.data)
+        for file, beside in zip(files, unfinished, strict=True):
+            path, shown = file.path, file.shown
+            before = path.read_bytes() if path.exists() else None
+            done.append(file._replace(data=before))
+            if file.data is None:
+                path.unlink(missing_ok=True)
+            else:
+                beside.replace(path)
+    except BaseException as error:
+        _undo(done)
+        for beside in unfinished:
+            _forget(beside)
+        if isinstance(error, OSError):
+            raise refusal(error, shown) from error
+        raise
+
+
+def _undo(done: Sequence[File]) -> None:
+    """Make files again what they were; of the last it is not known if it changed."""
+    for path, data, shown in reversed(done):
+        with suppress(OSError, FileUnusableError):
+            if data is None:
+                path.unlink(missing_ok=True)
+            elif not path.exists() or path.read_bytes() != data:
+                write_whole(path, data, shown=shown)
+
+
 def write_new(path: Path, data: bytes, *, shown: str) -> bool:
     """Put `data` at `path` unless something is there; False when something is.
 
@@ -60,17 +125,22 @@ def write_new(path: Path, data: bytes, *, shown: str) -> bool:
     return True
 
 
+def free_name(path: Path) -> Path:
+    """The next free number of a file, `laporan.1.docx`."""
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.{number}{path.suffix}")).exists():
+        number += 1
+    return aside
+
+
 def set_aside(path: Path, *, shown: str) -> Path:
     """Rename the file at `path` to its next free number, `laporan.1.docx`.
 
     Raises:
         FileUnusableError: The disk refuses; the file is where it was.
     """
-    number = 1
-    while (aside := path.with_name(f"{path.stem}.{number}{path.suffix}")).exists():
-        number += 1
     try:
-        return path.rename(aside)
+        return path.rename(free_name(path))
     except OSError as error:
         raise refusal(error, shown) from error
 

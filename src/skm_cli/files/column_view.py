@@ -31,8 +31,8 @@ from skm_cli.files.table import Raw
 PERSONAL = "data pribadi"
 NUMBERING = "nomor urut"
 DAY = "tanggal"
+SUGGESTED = "saran responden"
 
-_SUGGESTION = "saran responden"
 TEXTS, NUMBERS, DATES = "teks", "angka", "tanggal"
 
 _UNREAD = "tidak dibaca"
@@ -178,7 +178,7 @@ def left_view(column: Column, cells: Cells | None, titled: Titled) -> ColumnView
         return ColumnView(letter, column.header, told, (), None, read=False)
     meaning = meaning or next(_taken_for(column, cells, titled))
     # Suggestions are for an annex, so they are not called unread.
-    told = meaning if meaning == _SUGGESTION else f"{meaning}, {_UNREAD}"
+    told = meaning if meaning == SUGGESTED else f"{meaning}, {_UNREAD}"
     found = (cells.kind,) if cells.kind else ()
     return ColumnView(letter, column.header, told, found, cells.blank, read=False)
 
@@ -207,7 +207,7 @@ def _taken_for(column: Column, cells: Cells, titled: Titled) -> Iterator[str]:
     if is_sum_label(words(header)):
         yield "jumlah atau rata-rata"
     if not said.isdisjoint(SUGGESTIONS) and cells.kind == TEXTS:
-        yield _SUGGESTION
+        yield SUGGESTED
     for known, what in (
         (is_day(header), DAY),
         (is_service(header), "jenis layanan"),

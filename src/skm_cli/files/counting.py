@@ -18,6 +18,7 @@ from skm_cli.files.headers import DAY, PROFILE, SERVICE
 from skm_cli.files.idle_rows import EMPTY, listed
 from skm_cli.files.other_rows import OtherRows
 from skm_cli.files.personal import MASK, looks_personal, masked
+from skm_cli.files.suggestions import Suggestions, suggestion_columns
 from skm_cli.files.table import Raw, Row
 
 _TAIL = 20
@@ -53,6 +54,7 @@ class Counted:
             byte, 0 for a blank.
         service_of: The service of each; empty without such a column.
         services: The service that each cell of that column names.
+        suggestions: What they suggest.
     """
 
     unwanted: Mapping[int, str]
@@ -69,6 +71,7 @@ class Counted:
     answers: tuple[bytes, ...] = ()
     service_of: list[str] = field(default_factory=list)
     services: _Services = field(default_factory=_Services)
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
     @property
     def skipped(self) -> tuple[tuple[int, str], ...]:
@@ -107,9 +110,10 @@ def count(  # noqa: PLR0913 - all but the blocks and columns are said by their n
             labels still tell what those of the column mean.
         blanks: What a blank answer does.
     """
+    asking = [column.number for column in suggestion_columns(head).values()]
 
     def counted_with(others: OtherRows) -> Counted:
-        counted = Counted(unwanted, blanks)
+        counted = Counted(unwanted, blanks, suggestions=Suggestions(asking))
         _count(counted, _told(blocks(), seen), head, columns, others)
         return counted
 
@@ -218,6 +222,7 @@ def _note(counted: Counted, block: Block, head: Head) -> None:
     """Keep who a block's respondents are."""
     counted.rows += block.numbers
     counted.tail = [*counted.tail, *block.last(_TAIL)][-_TAIL:]
+    counted.suggestions.add(block)
     if DAY in head.others:
         counted.day_cells += block.cells[head.others[DAY].number - 1]
     if SERVICE in head.others:

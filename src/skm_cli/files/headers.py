@@ -12,6 +12,7 @@ from skm_cli.domain.respondents import CATEGORIES
 
 DAY = "tanggal"
 SERVICE = "layanan"
+SUGGESTION = "saran"
 PROFILE = tuple(CATEGORIES)
 """What a column can say of who answered."""
 

@@ -9,6 +9,7 @@ from skm_cli.files.headers import (
     DAY,
     PROFILE,
     SERVICE,
+    SUGGESTION,
     Column,
     folded,
     is_day,
@@ -57,6 +58,8 @@ def other_columns(
         (DAY, [c for c in free if is_day(c.header)]),
         (SERVICE, [c for c in free if is_service(c.header)]),
         *((role, [c for c in free if profiles[c] == role]) for role in PROFILE),
+        # What asks for suggestions, without being named, is left until they are kept.
+        (SUGGESTION, []),
     ):
         unused = [c for c in fitting if c not in used]
         columns = [named[role]] if role in named else unused

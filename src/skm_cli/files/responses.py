@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from skm_cli.domain.answered import MOST
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Note
 from skm_cli.domain.profile import Reading
@@ -32,6 +33,7 @@ from skm_cli.files.people import read_people, without_personal
 from skm_cli.files.same_answers import same_answers
 from skm_cli.files.sheet_count import count_sheet
 from skm_cli.files.steps import Progress, unseen
+from skm_cli.files.suggestions import suggestion_columns
 from skm_cli.files.unanswered import unanswered
 
 __all__ = ["Group", "Responses", "Seen", "Unwanted", "load_responses"]
@@ -53,6 +55,8 @@ class Responses(NamedTuple):
         answers: What all of them answered, in the same order: a question of the
             instrument an entry and a respondent a byte, 0 for a blank, else 1 to 4.
         service_of: The service of each, as `services` names it; empty without any.
+        suggestions: What each suggests, masked, an empty text for nothing; empty where
+            they are more than `MOST`.
         notes: What a person should know of how they were read.
     """
 
@@ -65,6 +69,7 @@ class Responses(NamedTuple):
     left_out: int | None
     answers: tuple[bytes, ...]
     service_of: tuple[str, ...]
+    suggestions: tuple[str, ...]
     notes: tuple[Note, ...]
 
 
@@ -194,6 +199,7 @@ def _added(
         left_out=left_out if blanks is Blanks.DROP_ROW else None,
         answers=tuple(map(b"".join, answers)),
         service_of=tuple(chain.from_iterable(map(_services, parts))) if named else (),
+        suggestions=tuple(_suggestions(parts)),
         notes=tuple(notes),
     )
 
@@ -204,6 +210,13 @@ def _services(part: Part) -> Sequence[str]:
     if counted.groups.keys() <= {UNNAMED}:
         return [UNNAMED] * len(counted.rows)
     return counted.service_of
+
+
+def _suggestions(parts: Sequence[Part]) -> Iterator[str]:
+    """What each respondent suggests; nothing of more than are printed."""
+    if sum(len(part.counted.rows) for part in parts) <= MOST:
+        for part in parts:
+            yield from part.counted.suggestions.told(len(part.counted.rows))
 
 
 def _read_book(book: Book, shown: str, how: _How) -> list[Part]:
@@ -270,12 +283,13 @@ def _by_service(parts: Iterable[Part]) -> dict[str, Group]:
 
 
 def _source(found: AnswerSheet, sha256: str, counted: Counted) -> Source:
-    columns = {**found.head.items, **found.head.others}
+    head = found.head
+    columns = {**head.items, **head.others, **suggestion_columns(head)}
     return Source(
         file=found.place.file,
         sha256=sha256,
         sheet=found.sheet.name,
-        header_row=found.head.row,
+        header_row=head.row,
         columns={role: str(column) for role, column in columns.items()},
         skipped=counted.skipped,
     )

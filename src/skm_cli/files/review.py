@@ -19,6 +19,7 @@ from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.column_view import (
     NUMBERING,
     PERSONAL,
+    SUGGESTED,
     Cells,
     ColumnView,
     Titled,
@@ -28,12 +29,14 @@ from skm_cli.files.column_view import (
 from skm_cli.files.counting import NO_ANSWERS
 from skm_cli.files.days import Days
 from skm_cli.files.head import ROWS_SEARCHED, find_titles
-from skm_cli.files.headers import DAY, PROFILE, SERVICE, Column, is_day
+from skm_cli.files.headers import DAY, PROFILE, SERVICE, SUGGESTION, Column, is_day
 from skm_cli.files.quality import Quality, RowChecks
 from skm_cli.files.responses import Seen
 from skm_cli.files.table import Raw, Row
 
 _BLOCK = 4096
+
+_MEANINGS = {SERVICE: "jenis layanan", SUGGESTION: SUGGESTED}
 
 Labels = Mapping[int, str]
 """The answers of a column that are words: how each value is mostly typed."""
@@ -172,7 +175,7 @@ class _Views:
             return self._answers(column, code)
         if role := self._roles.get(at):
             letter, blank = column_letters(at), self._cells[at].blank
-            meaning = "jenis layanan" if role == SERVICE else role.replace("_", " ")
+            meaning = _MEANINGS.get(role) or role.replace("_", " ")
             return ColumnView(
                 letter, column.header, meaning, self._people(role, at), blank
             )
@@ -200,6 +203,8 @@ class _Views:
                 for category, count in self._seen.people.get(role, {}).items()
                 if category != UNFILLED
             )
+        if role == SUGGESTION:
+            return tuple(filter(None, [self._cells[at].kind]))
         if role == SERVICE:
             return tuple(s for s in self._seen.counted.groups if s != UNNAMED)
         if any(day for _, day in self._seen.days):

@@ -176,7 +176,7 @@ def _code(instrument: Instrument, text: str) -> str:
     )
 
 
-_OTHERS = ("tanggal", "layanan", *CATEGORIES)
+_OTHERS = ("tanggal", "layanan", *CATEGORIES, "saran")
 
 
 def _column(instrument: Instrument, text: str) -> str:

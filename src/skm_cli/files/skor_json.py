@@ -27,7 +27,10 @@ from skm_cli.files.skor_certainty import CERTAINTY, dump_certainty, load_sums
 from skm_cli.files.skor_checks import differences, miscounts, misplaced, missummed
 
 SCHEMA = "skm/skor/1"
-_LATER = ("gabung_layanan", "jawaban_kosong", "responden_dibuang", *CERTAINTY)
+_ANSWERS = "jawaban_csv"
+_LATER = (
+    "gabung_layanan", "jawaban_kosong", "responden_dibuang", *CERTAINTY, _ANSWERS,
+)  # fmt: skip
 _AGAIN = "jalankan lagi skm score; berkas ini tidak untuk disunting"
 
 
@@ -38,11 +41,14 @@ class Skor(NamedTuple):
         card: The scores, which follow from the counts.
         sources: Where the answers came from.
         notes: What was worth saying when they were read.
+        answers: The hash, in hex, of the jawaban.csv that was written beside them, by
+            which one that a person has edited is known; None where none was.
     """
 
     card: Scorecard
     sources: tuple[Source, ...]
     notes: tuple[Note, ...]
+    answers: str | None = None
 
 
 def dump_skor(skor: Skor) -> str:
@@ -85,6 +91,7 @@ def dump_skor(skor: Skor) -> str:
             "jawaban_kosong": card.blanks.value,
             "responden_dibuang": card.left_out or 0,
             **dump_certainty(card),
+            _ANSWERS: skor.answers,
         }
     )
 
@@ -178,12 +185,17 @@ def load_skor(
     return skor
 
 
-def files_of(data: bytes) -> frozenset[str]:
-    """The files that scores were made from, as far as their skor.json still tells."""
+def told_before(data: bytes) -> tuple[frozenset[str], str | None]:
+    """What scores that are about to be replaced still tell.
+
+    The files that they were made from, and the hash of the jawaban.csv beside them.
+    """
     try:
-        return frozenset(block["berkas"] for block in json.loads(data)["sumber"])
-    except (KeyError, RecursionError, TypeError, ValueError):
-        return frozenset()
+        content = json.loads(data)
+        files = frozenset(block["berkas"] for block in content["sumber"])
+        return files, content.get(_ANSWERS)
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
+        return frozenset(), None
 
 
 def _skor(
@@ -201,6 +213,7 @@ def _skor(
             Note(Place(note["tempat"]), note["pesan"], note["saran"])
             for note in content["catatan"]
         ),
+        content.get(_ANSWERS),
     )
 
 

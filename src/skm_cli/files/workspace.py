@@ -47,6 +47,10 @@ class Workspace:
         """The counts and scores of a period."""
         return self.folder(period) / "skor.json"
 
+    def jawaban_csv(self, period: Period) -> Path:
+        """What each respondent of a period answered."""
+        return self.folder(period) / "jawaban.csv"
+
     def rtl_yaml(self, period: Period) -> Path:
         """The plan and realisation of a period."""
         return self.folder(period) / "rtl.yaml"

@@ -23,9 +23,11 @@ from skm_cli.usecases.plan_notes import unnamed_files
 from skm_cli.usecases.stored import (
     changed_sources,
     first_step,
+    load_answered,
     load_plan,
     load_scores,
     lost_sources,
+    score_again,
     survey_end,
 )
 
@@ -195,6 +197,7 @@ class _Check:
         self._states[shown] = (
             f"{respondents} responden, IKM {ikm}, mutu {card.mutu.letter}"
         )
+        self._answers(period, skor)
         notes = [
             *lost_sources(workspace, skor, period),
             *(self._try(lambda: [*changed_sources(workspace, skor, period)]) or ()),
@@ -205,6 +208,20 @@ class _Check:
             same = source.file not in told
             self._states[source.file] = _SAME if same else "lihat catatan"
         return skor
+
+    def _answers(self, period: Period, skor: Skor) -> None:
+        """The answers one by one, where they were kept."""
+        workspace = self._workspace
+        path = workspace.jawaban_csv(period)
+        shown = workspace.seen(path)
+        if skor.answers and not path.exists():
+            message = "tidak ditemukan lagi; laporan tidak dapat memuat isinya"
+            self._note(Place(shown), message, score_again(skor, period))
+            return
+        answered = self._try(lambda: load_answered(workspace, period, skor.card))
+        if path.exists():
+            count = wording.number(len(answered or ()))
+            self._states[shown] = f"{count} responden" if answered else ""
 
     def _evidence(self, period: Period, plan: Rtl, printed: set[str | None]) -> None:
         """The proofs that the report does not look at."""

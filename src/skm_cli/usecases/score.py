@@ -15,13 +15,13 @@ from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.profile import Profile
 from skm_cli.domain.score import Blanks, Pooling, Scorecard, ServiceScore, UnsurScore
 from skm_cli.errors import Found, ProblemsFoundError
-from skm_cli.files.atomic import write_whole
 from skm_cli.files.responses import Group, Responses, load_responses
-from skm_cli.files.skor_json import Skor, dump_skor, files_of
+from skm_cli.files.skor_json import Skor
 from skm_cli.files.steps import Progress, unseen
-from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.in_window import inside, whole_or_outside
+from skm_cli.usecases.keep_scores import Kept, keep, respondents_of, too_many
 from skm_cli.usecases.minimum_notes import minimum_notes
 from skm_cli.usecases.newest import is_newest_plan
 from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes, told_of
@@ -35,8 +35,7 @@ class Scored(NamedTuple):
         skor: The scores, their sources, and all notes.
         dating: How the period was settled.
         kept: Where they were kept, from the workspace; None without a period.
-        replaced: The files that the scores now replaced were made from, when they
-            are others.
+        beside: What stands beside them, and what they replaced.
         planned: There is a plan for the period already.
         newest: The report is about this period also when nobody says one.
         ties: The notes about the order of the lowest, which the screen shows
@@ -50,7 +49,7 @@ class Scored(NamedTuple):
     skor: Skor
     dating: Dating
     kept: str | None
-    replaced: tuple[str, ...]
+    beside: Kept
     planned: bool
     newest: bool
     ties: tuple[Note, ...]
@@ -218,26 +217,25 @@ def _kept(  # noqa: PLR0913, PLR0917 - all that was found
     unit: str | None,
 ) -> Scored:
     period = card.period
-    path = workspace.skor_json(period) if period else None
-    kept = workspace.seen(path) if path else None
+    kept = workspace.seen(workspace.skor_json(period)) if period else None
     source = told_of(responses)
     ties = tie_notes(card, kept or source)
     notes = (
         *responses.notes,
         *card_notes(card, kept or source),
         *service_notes(card, kept or source),
+        *(too_many(workspace, period, card.respondents) if period else ()),
     )
     skor = Skor(card, responses.sources, (*notes, *ties))
-    replaced: tuple[str, ...] = ()
-    if period and path and kept:
-        replaced = _others(workspace, period, kept, skor)
-        _keep_instrument(workspace, period, own)
-        write_whole(path, dump_skor(skor).encode(), shown=kept)
+    beside = Kept()
+    if period:
+        answered = respondents_of(responses)
+        skor, beside = keep(workspace, period, skor, answered=answered, own=own)
     return Scored(
         skor=skor,
         dating=dating,
         kept=kept,
-        replaced=replaced,
+        beside=beside,
         planned=period is not None and workspace.rtl_yaml(period).is_file(),
         newest=period is not None and is_newest_plan(workspace, period),
         ties=ties,
@@ -246,19 +244,3 @@ def _kept(  # noqa: PLR0913, PLR0917 - all that was found
         answers=responses.answers,
         service_of=responses.service_of,
     )
-
-
-def _keep_instrument(workspace: Workspace, period: Period, own: bytes | None) -> None:
-    """Lay a unit's own instrument beside the scores, which cannot be read without."""
-    if own is not None:
-        path = workspace.instrument_copy(period)
-        write_whole(path, own, shown=workspace.seen(path))
-
-
-def _others(
-    workspace: Workspace, period: Period, shown: str, skor: Skor
-) -> tuple[str, ...]:
-    """The files that an earlier score was made from, when they are others."""
-    data = read_bytes(workspace.skor_json(period), shown=shown)
-    before = files_of(data) if data else frozenset()
-    return tuple(sorted(before - {source.file for source in skor.sources}))

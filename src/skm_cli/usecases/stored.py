@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import sha256
 
 from skm_cli.domain import wording
+from skm_cli.domain.answered import Answered
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
@@ -12,6 +13,7 @@ from skm_cli.domain.profile import PeriodProfile
 from skm_cli.domain.rtl import Rtl
 from skm_cli.domain.score import Scorecard
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
+from skm_cli.files.jawaban_csv import load_answers
 from skm_cli.files.rtl_yaml import load_rtl
 from skm_cli.files.skor_json import Skor, load_skor
 from skm_cli.files.spreadsheet_file import there_is, workbooks_in
@@ -61,6 +63,19 @@ def load_scores(workspace: Workspace, period: Period) -> Skor:
         hint = f"jalankan lagi skm score dengan --period {period}"
         raise ProblemsFoundError([Problem(Place(shown), message, hint)])
     return skor
+
+
+def load_answered(
+    workspace: Workspace, period: Period, card: Scorecard
+) -> tuple[Answered, ...] | None:
+    """What each respondent of a period answered; None where it was not kept.
+
+    Raises:
+        ProblemsFoundError: jawaban.csv disagrees with the scores, all faults.
+        FileUnusableError: It is there and cannot be read.
+    """
+    path = workspace.jawaban_csv(period)
+    return load_answers(path, card, shown=workspace.seen(path))
 
 
 def load_plan(

@@ -1,0 +1,91 @@
+"""What respondents suggest in their own words, while they are few enough to print."""
+
+from collections.abc import Iterator, Sequence
+from itertools import repeat
+
+from skm_cli.domain.answered import MOST
+from skm_cli.files.blocks import Block
+from skm_cli.files.head import Head
+from skm_cli.files.headers import (
+    SUGGESTION,
+    SUGGESTIONS,
+    Column,
+    code_in,
+    folded,
+    is_personal,
+)
+from skm_cli.files.personal import MASK, masked_words
+from skm_cli.files.table import Raw
+
+_BETWEEN = "; "
+
+
+def suggestion_columns(head: Head) -> dict[str, Column]:
+    """The column that the user named, else those that ask and are read as nothing else.
+
+    The first is `saran`, the others `saran 2`, `saran 3`, …
+    """
+    if named := head.others.get(SUGGESTION):
+        return {SUGGESTION: named}
+    asking = filter(_asks, head.left)
+    return {
+        SUGGESTION if number == 1 else f"{SUGGESTION} {number}": column
+        for number, column in enumerate(asking, 1)
+    }
+
+
+def _asks(column: Column) -> bool:
+    header = column.header
+    return (
+        not SUGGESTIONS.isdisjoint(folded(header).split())
+        # What has a code is a question of another instrument.
+        and code_in(header) is None
+        and not is_personal(header)
+    )
+
+
+class Suggestions:
+    """The cells in which the respondents of a sheet suggest something.
+
+    Grows block by block, until there are too many respondents to print them: then it
+    lets go of all.
+    """
+
+    def __init__(self, columns: Sequence[int] = ()) -> None:
+        self._columns = columns
+        self._cells: list[list[Raw]] = [[] for _ in columns]
+
+    def add(self, block: Block) -> None:
+        """The rows of some more respondents."""
+        for number, cells in zip(self._columns, self._cells, strict=True):
+            cells.extend(block.cells[number - 1])
+        if self._cells and len(self._cells[0]) > MOST:
+            self._columns, self._cells = (), []
+
+    def told(self, respondents: int) -> Iterator[str]:
+        """What each respondent suggests, on one line; empty for nothing.
+
+        Personal data is masked, but nothing tells a name from another word.
+        """
+        if not self._cells:
+            return repeat("", respondents)
+        if len(self._cells) == 1:
+            return map(_said, self._cells[0])
+        return (
+            _BETWEEN.join(filter(None, map(_said, row)))
+            for row in zip(*self._cells, strict=True)
+        )
+
+
+def _said(cell: Raw) -> str:
+    # A number, a date or a dash suggests nothing.
+    if not isinstance(cell, str) or cell.lower() == cell.upper():
+        return ""
+    text = " ".join(cell.split())
+    if not text.isprintable():
+        # A control character, or half of one of two parts, is no text in a document.
+        text = "".join(filter(str.isprintable, text))
+    told = masked_words(text)
+    # Whoever left nothing but a number to call suggests nothing either.
+    nothing = MASK in told and not any(map(str.isalpha, told.replace(MASK, "")))
+    return "" if nothing else told

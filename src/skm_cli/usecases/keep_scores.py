@@ -1,0 +1,126 @@
+"""Keeps the scores of a period, and the answers beside them for the annexes."""
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from itertools import repeat
+from pathlib import Path
+from typing import NamedTuple
+
+from skm_cli.domain import wording
+from skm_cli.domain.answered import MOST, Answered
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Note, Place
+from skm_cli.domain.score import UNNAMED
+from skm_cli.files.atomic import File, free_name, write_together
+from skm_cli.files.jawaban_csv import dump_answers
+from skm_cli.files.responses import Responses
+from skm_cli.files.skor_json import Skor, dump_skor, told_before
+from skm_cli.files.workspace import Workspace, read_bytes
+
+
+class Kept(NamedTuple):
+    """What stands beside the scores of a period, and what stood there.
+
+    Attributes:
+        replaced: The files that earlier scores were made from, when they are others.
+        answers: The jawaban.csv, from the workspace; None where there is none.
+        aside: Where a jawaban.csv was put that a person had edited, from the
+            workspace; None if none was there.
+    """
+
+    replaced: tuple[str, ...] = ()
+    answers: str | None = None
+    aside: str | None = None
+
+
+def respondents_of(responses: Responses) -> Iterator[Answered]:
+    """What each respondent answered, in the order of the files."""
+    services = ("" if s == UNNAMED else s for s in responses.service_of)
+    return map(
+        Answered,
+        services if responses.service_of else repeat(""),
+        zip(*responses.answers, strict=True),
+        responses.suggestions,
+    )
+
+
+def too_many(workspace: Workspace, period: Period, respondents: int) -> Iterator[Note]:
+    """That answers are not kept one by one, when there are more than `MOST`."""
+    if respondents > MOST:
+        most, every = wording.number(MOST), wording.number(respondents)
+        yield Note(
+            Place(workspace.seen(workspace.jawaban_csv(period))),
+            f"tidak dibuat karena ada {every} responden; jawaban satu per satu dimuat "
+            f"sampai dengan {most} responden",
+        )
+
+
+def keep(
+    workspace: Workspace,
+    period: Period,
+    skor: Skor,
+    *,
+    answered: Iterator[Answered],
+    own: bytes | None,
+) -> tuple[Skor, Kept]:
+    """Write skor.json and jawaban.csv, both or neither.
+
+    Above `MOST` respondents there is no jawaban.csv, nor an older one any more. One
+    that a person has edited, a name taken out of a suggestion say, stays beside it
+    under a name of its own.
+
+    Args:
+        workspace: Where they lie.
+        period: The period.
+        skor: The scores.
+        answered: What each respondent answered; not looked at where they are too many.
+        own: The unit's own instrument, without which the scores cannot be read.
+
+    Returns:
+        The scores as they were written, and what stands beside them.
+
+    Raises:
+        FileUnusableError: The disk refuses; what was there is still there.
+    """
+    path, csv = workspace.skor_json(period), workspace.jawaban_csv(period)
+    shown = workspace.seen(path)
+    data = read_bytes(path, shown=shown)
+    made_from, known = told_before(data or b"")
+    text = None
+    if skor.card.respondents <= MOST:
+        text = dump_answers(skor.card.instrument, answered).encode()
+        skor = skor._replace(answers=sha256(text).hexdigest())
+    csv_shown = workspace.seen(csv)
+    edited = _edited(csv, text, known, csv_shown)
+    copy = free_name(csv) if edited else None
+    files = [
+        *_file(workspace, copy, edited),
+        *_file(workspace, workspace.instrument_copy(period), own),
+        File(csv, text, csv_shown),
+        File(path, dump_skor(skor).encode(), shown),
+    ]
+    write_together(files)
+    others = made_from - {source.file for source in skor.sources}
+    return skor, Kept(
+        replaced=tuple(sorted(others)),
+        answers=csv_shown if text else None,
+        aside=workspace.seen(copy) if copy else None,
+    )
+
+
+def _file(
+    workspace: Workspace, path: Path | None, data: bytes | None
+) -> Sequence[File]:
+    if path is None or data is None:
+        return ()
+    return (File(path, data, workspace.seen(path)),)
+
+
+def _edited(
+    path: Path, text: bytes | None, known: str | None, shown: str
+) -> bytes | None:
+    """What a person made of the file; None where it is ours or is not there."""
+    there = read_bytes(path, shown=shown)
+    if there is None or there == text or sha256(there).hexdigest() == known:
+        return None
+    return there
