@@ -120,10 +120,11 @@ class TestColumns:
             "data pribadi, tidak dibaca",
             "tingkat kepentingan, tidak dibaca",
             "jumlah atau rata-rata, tidak dibaca",
-            "saran responden",
             "unsur tambahan yang kosong, tidak dibaca",
             "tidak dikenal, tidak dibaca",
         ]
+        (suggestions,) = [c for c in found.columns if c.header == "Saran"]
+        assert (suggestions.meaning, suggestions.read) == ("saran responden", True)
 
     def test_empty_free_and_second_columns_are_told_apart(self, tmp_path: Path) -> None:
         texts = [f"cerita {chr(97 + n)}" for n in range(12)]

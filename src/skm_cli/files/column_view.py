@@ -13,7 +13,6 @@ from skm_cli.files.answers import says_something
 from skm_cli.files.headers import (
     IMPORTANCE,
     REASONS,
-    SUGGESTIONS,
     Column,
     folded,
     is_day,
@@ -31,7 +30,6 @@ from skm_cli.files.table import Raw
 PERSONAL = "data pribadi"
 NUMBERING = "nomor urut"
 DAY = "tanggal"
-SUGGESTED = "saran responden"
 
 TEXTS, NUMBERS, DATES = "teks", "angka", "tanggal"
 
@@ -173,20 +171,13 @@ def left_view(column: Column, cells: Cells | None, titled: Titled) -> ColumnView
     """
     letter = column_letters(column.number)
     meaning = by_header(column.header)
-    if cells is None or _is_personal(column, cells):
+    if cells is None or (cells.filled and cells.mostly_personal):
         told = f"{meaning or PERSONAL}, {_UNREAD}"
         return ColumnView(letter, column.header, told, (), None, read=False)
     meaning = meaning or next(_taken_for(column, cells, titled))
-    # Suggestions are for an annex, so they are not called unread.
-    told = meaning if meaning == SUGGESTED else f"{meaning}, {_UNREAD}"
+    told = f"{meaning}, {_UNREAD}"
     found = (cells.kind,) if cells.kind else ()
     return ColumnView(letter, column.header, told, found, cells.blank, read=False)
-
-
-def _is_personal(column: Column, cells: Cells) -> bool:
-    # A suggestion may well name a telephone number, and is masked wherever it goes.
-    suggests = not set(folded(column.header).split()).isdisjoint(SUGGESTIONS)
-    return cells.filled > 0 and cells.mostly_personal and not suggests
 
 
 def _taken_for(column: Column, cells: Cells, titled: Titled) -> Iterator[str]:
@@ -206,8 +197,6 @@ def _taken_for(column: Column, cells: Cells, titled: Titled) -> Iterator[str]:
         yield "bukan unsur instrumen ini"
     if is_sum_label(words(header)):
         yield "jumlah atau rata-rata"
-    if not said.isdisjoint(SUGGESTIONS) and cells.kind == TEXTS:
-        yield SUGGESTED
     for known, what in (
         (is_day(header), DAY),
         (is_service(header), "jenis layanan"),

@@ -10,7 +10,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skm_cli.domain.answered import MOST
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Note
 from skm_cli.domain.profile import Reading
@@ -33,7 +32,7 @@ from skm_cli.files.people import read_people, without_personal
 from skm_cli.files.same_answers import same_answers
 from skm_cli.files.sheet_count import count_sheet
 from skm_cli.files.steps import Progress, unseen
-from skm_cli.files.suggestions import suggestion_columns
+from skm_cli.files.suggestions import Suggestions, suggestion_columns
 from skm_cli.files.unanswered import unanswered
 
 __all__ = ["Group", "Responses", "Seen", "Unwanted", "load_responses"]
@@ -55,8 +54,7 @@ class Responses(NamedTuple):
         answers: What all of them answered, in the same order: a question of the
             instrument an entry and a respondent a byte, 0 for a blank, else 1 to 4.
         service_of: The service of each, as `services` names it; empty without any.
-        suggestions: What each suggests, masked, an empty text for nothing; empty where
-            they are more than `MOST`.
+        suggestions: What those of each source suggest.
         notes: What a person should know of how they were read.
     """
 
@@ -69,7 +67,7 @@ class Responses(NamedTuple):
     left_out: int | None
     answers: tuple[bytes, ...]
     service_of: tuple[str, ...]
-    suggestions: tuple[str, ...]
+    suggestions: tuple[Suggestions, ...]
     notes: tuple[Note, ...]
 
 
@@ -199,7 +197,7 @@ def _added(
         left_out=left_out if blanks is Blanks.DROP_ROW else None,
         answers=tuple(map(b"".join, answers)),
         service_of=tuple(chain.from_iterable(map(_services, parts))) if named else (),
-        suggestions=tuple(_suggestions(parts)),
+        suggestions=tuple(part.counted.suggestions for part in parts),
         notes=tuple(notes),
     )
 
@@ -210,13 +208,6 @@ def _services(part: Part) -> Sequence[str]:
     if counted.groups.keys() <= {UNNAMED}:
         return [UNNAMED] * len(counted.rows)
     return counted.service_of
-
-
-def _suggestions(parts: Sequence[Part]) -> Iterator[str]:
-    """What each respondent suggests; nothing of more than are printed."""
-    if sum(len(part.counted.rows) for part in parts) <= MOST:
-        for part in parts:
-            yield from part.counted.suggestions.told(len(part.counted.rows))
 
 
 def _read_book(book: Book, shown: str, how: _How) -> list[Part]:

@@ -19,7 +19,7 @@ from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.column_view import (
     NUMBERING,
     PERSONAL,
-    SUGGESTED,
+    TEXTS,
     Cells,
     ColumnView,
     Titled,
@@ -32,11 +32,12 @@ from skm_cli.files.head import ROWS_SEARCHED, find_titles
 from skm_cli.files.headers import DAY, PROFILE, SERVICE, SUGGESTION, Column, is_day
 from skm_cli.files.quality import Quality, RowChecks
 from skm_cli.files.responses import Seen
+from skm_cli.files.suggestions import suggestion_columns
 from skm_cli.files.table import Raw, Row
 
 _BLOCK = 4096
 
-_MEANINGS = {SERVICE: "jenis layanan", SUGGESTION: SUGGESTED}
+_MEANINGS = {SERVICE: "jenis layanan", SUGGESTION: "saran responden"}
 
 Labels = Mapping[int, str]
 """The answers of a column that are words: how each value is mostly typed."""
@@ -161,7 +162,11 @@ class _Views:
         self._titled = titled
         head = seen.found.head
         self._unsur = {column.number: code for code, column in head.items.items()}
-        self._roles = {column.number: role for role, column in head.others.items()}
+        suggested = suggestion_columns(head).values()
+        # Only words are suggestions, though masked ones may name a telephone number.
+        texts = [c.number for c in suggested if cells[c.number].kind == TEXTS]
+        others = {column.number: role for role, column in head.others.items()}
+        self._roles = dict.fromkeys(texts, SUGGESTION) | others
 
     def shown(self, column: Column) -> bool:
         """A column has a header or holds anything."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from itertools import repeat
+from itertools import chain, repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,7 +40,12 @@ def respondents_of(responses: Responses) -> Iterator[Answered]:
         Answered,
         services if responses.service_of else repeat(""),
         zip(*responses.answers, strict=True),
-        responses.suggestions,
+        chain.from_iterable(
+            suggestions.told(count)
+            for suggestions, count in zip(
+                responses.suggestions, responses.respondents, strict=True
+            )
+        ),
     )
 
 
