@@ -17,6 +17,7 @@ from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.jawaban_csv import dump_answers, load_answers
+from skm_cli.files.suggestions import suggested
 from workbooks import ALL_4, UNSUR, workbook
 
 FOURS = (4,) * 9
@@ -243,5 +244,5 @@ def test_a_suggestion_is_words_on_one_line(
         text = f"{UNSUR} | Saran\n{ALL_4} | {typed}".replace(" | ", ";")
         path.write_text(text.replace("\ud800", "\u2028"), encoding="utf-8")
 
-    (suggestions,) = read(path).suggestions
-    assert list(suggestions.told(1)) == [told]
+    (cells,) = read(path).suggestions
+    assert list(suggested(cells, 1)) == [told]

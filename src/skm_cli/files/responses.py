@@ -32,7 +32,7 @@ from skm_cli.files.people import read_people, without_personal
 from skm_cli.files.same_answers import same_answers
 from skm_cli.files.sheet_count import count_sheet
 from skm_cli.files.steps import Progress, unseen
-from skm_cli.files.suggestions import Suggestions, suggestion_columns
+from skm_cli.files.suggestions import Cells, suggestion_columns
 from skm_cli.files.unanswered import unanswered
 
 __all__ = ["Group", "Responses", "Seen", "Unwanted", "load_responses"]
@@ -54,7 +54,8 @@ class Responses(NamedTuple):
         answers: What all of them answered, in the same order: a question of the
             instrument an entry and a respondent a byte, 0 for a blank, else 1 to 4.
         service_of: The service of each, as `services` names it; empty without any.
-        suggestions: What those of each source suggest.
+        suggestions: The cells in which those of each source suggest something, to be
+            told by `suggested`.
         notes: What a person should know of how they were read.
     """
 
@@ -67,7 +68,7 @@ class Responses(NamedTuple):
     left_out: int | None
     answers: tuple[bytes, ...]
     service_of: tuple[str, ...]
-    suggestions: tuple[Suggestions, ...]
+    suggestions: tuple[Cells, ...]
     notes: tuple[Note, ...]
 
 
@@ -197,7 +198,7 @@ def _added(
         left_out=left_out if blanks is Blanks.DROP_ROW else None,
         answers=tuple(map(b"".join, answers)),
         service_of=tuple(chain.from_iterable(map(_services, parts))) if named else (),
-        suggestions=tuple(part.counted.suggestions for part in parts),
+        suggestions=tuple(part.counted.suggestions.cells for part in parts),
         notes=tuple(notes),
     )
 

@@ -44,37 +44,43 @@ def _asks(column: Column) -> bool:
     )
 
 
-class Suggestions:
-    """The cells in which the respondents of a sheet suggest something.
+Cells = list[list[Raw]]
+"""What the respondents of a sheet typed into the columns that ask for suggestions."""
 
-    Grows block by block, until there are too many respondents to print them: then it
-    lets go of all.
+
+class Suggestions:
+    """Keeps the cells of such columns, a block of rows at a time.
+
+    Once there are too many respondents to print what they suggest, it lets go of all.
+
+    Attributes:
+        cells: What it has kept; empty without such a column.
     """
 
     def __init__(self, columns: Sequence[int] = ()) -> None:
         self._columns = columns
-        self._cells: list[list[Raw]] = [[] for _ in columns]
+        self.cells: Cells = [[] for _ in columns]
 
     def add(self, block: Block) -> None:
         """The rows of some more respondents."""
-        for number, cells in zip(self._columns, self._cells, strict=True):
+        for number, cells in zip(self._columns, self.cells, strict=True):
             cells.extend(block.cells[number - 1])
-        if self._cells and len(self._cells[0]) > MOST:
-            self._columns, self._cells = (), []
+        if self.cells and len(self.cells[0]) > MOST:
+            self._columns, self.cells = (), []
 
-    def told(self, respondents: int) -> Iterator[str]:
-        """What each respondent suggests, on one line; empty for nothing.
 
-        Personal data is masked, but nothing tells a name from another word.
-        """
-        if not self._cells:
-            return repeat("", respondents)
-        if len(self._cells) == 1:
-            return map(_said, self._cells[0])
-        return (
-            _BETWEEN.join(filter(None, map(_said, row)))
-            for row in zip(*self._cells, strict=True)
-        )
+def suggested(cells: Cells, respondents: int) -> Iterator[str]:
+    """What each respondent of a sheet suggests, on one line; empty for nothing.
+
+    Personal data is masked, but nothing tells a name from another word.
+    """
+    if not cells:
+        return repeat("", respondents)
+    if len(cells) == 1:
+        return map(_said, cells[0])
+    return (
+        _BETWEEN.join(filter(None, map(_said, row))) for row in zip(*cells, strict=True)
+    )
 
 
 def _said(cell: Raw) -> str:

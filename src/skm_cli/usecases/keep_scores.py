@@ -15,6 +15,7 @@ from skm_cli.files.atomic import File, free_name, write_together
 from skm_cli.files.jawaban_csv import dump_answers
 from skm_cli.files.responses import Responses
 from skm_cli.files.skor_json import Skor, dump_skor, told_before
+from skm_cli.files.suggestions import suggested
 from skm_cli.files.workspace import Workspace, read_bytes
 
 
@@ -41,10 +42,7 @@ def respondents_of(responses: Responses) -> Iterator[Answered]:
         services if responses.service_of else repeat(""),
         zip(*responses.answers, strict=True),
         chain.from_iterable(
-            suggestions.told(count)
-            for suggestions, count in zip(
-                responses.suggestions, responses.respondents, strict=True
-            )
+            map(suggested, responses.suggestions, responses.respondents)
         ),
     )
 
