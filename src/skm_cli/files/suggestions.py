@@ -18,6 +18,8 @@ from skm_cli.files.personal import MASK, masked_words
 from skm_cli.files.table import Raw
 
 _BETWEEN = "; "
+_LONGEST = 10_000
+"""Longer texts are pages that somebody pasted; no cell of Excel holds 32,768 signs."""
 
 
 def suggestion_columns(head: Head) -> dict[str, Column]:
@@ -94,4 +96,4 @@ def _said(cell: Raw) -> str:
     told = masked_words(text)
     # Whoever left nothing but a number to call suggests nothing either.
     nothing = MASK in told and not any(map(str.isalpha, told.replace(MASK, "")))
-    return "" if nothing else told
+    return "" if nothing else told[:_LONGEST]
