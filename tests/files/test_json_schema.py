@@ -215,6 +215,24 @@ def test_our_own_files_are_accepted() -> None:
     assert refused(profile, SKM) == refused(starter, SKM) == []
 
 
+def _properties(schema: Schema) -> Iterator[tuple[str, Schema]]:
+    """Every key that a schema knows, at any depth."""
+    for name, inner in schema.items():
+        if name == "properties":
+            yield from inner.items()
+        for each in inner if isinstance(inner, list) else [inner]:
+            if isinstance(each, dict):
+                yield from _properties(each)
+
+
+@pytest.mark.parametrize("schema", [RTL, SKM])
+def test_an_editor_has_a_word_of_help_for_every_key(schema: Schema) -> None:
+    keys = dict(_properties(schema))
+
+    assert {"kegiatan", "status"} <= keys.keys() or {"unit", "nip"} <= keys.keys()
+    assert [key for key, told in keys.items() if not told.get("description")] == []
+
+
 def test_a_new_file_names_its_schema_which_is_there(skm: Skm, tmp_path: Path) -> None:
     skm("demo", "contoh")
     (tmp_path / "contoh/periode/2023Q4/rtl.yaml").unlink()

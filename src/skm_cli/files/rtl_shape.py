@@ -141,12 +141,18 @@ class _EvidenceShape:
 
 DOKUMENTASI = Key("dokumentasi", _EvidenceShape(), "foto, berkas, tautan, atau nihil")
 REALISASI = Key(
-    "realisasi", Record(STATUS, DESKRIPSI, WAKTU_PELAKSANAAN, HAMBATAN, DOKUMENTASI)
+    "realisasi",
+    Record(STATUS, DESKRIPSI, WAKTU_PELAKSANAAN, HAMBATAN, DOKUMENTASI),
+    "apa yang sudah dilakukan",
 )
 _BLOCK = (KEGIATAN, WAKTU, PENANGGUNG_JAWAB, REALISASI, PENYELESAIAN)
 RTL = Key("rtl", Many(Record(*_BLOCK)), "satu blok untuk setiap RTL; [] jika tidak ada")
 TANPA_RTL = Key("tanpa_rtl", _SPOKEN, "mengapa tidak ada RTL untuk unsur ini")
-PRIORITAS = Key("prioritas", Many(Record(UNSUR, PENYEBAB, RTL, TANPA_RTL)))
+PRIORITAS = Key(
+    "prioritas",
+    Many(Record(UNSUR, PENYEBAB, RTL, TANPA_RTL)),
+    "satu blok untuk setiap unsur prioritas",
+)
 DARI = Key("dari", Text(yaml_values.period), "periode asal, mis. 2023Q3")
 LANJUTAN = Key(
     "lanjutan",

@@ -58,34 +58,62 @@ def _medium(text: str) -> str:
 _OWN: Text[str | None] = Text(_filled)
 _DAY = Text(yaml_values.day)
 
-UNIT = Key("unit", _OWN)
-PEMERINTAH = Key("pemerintah", _OWN)
-KOTA = Key("kota", _OWN)
-JABATAN = Key("jabatan", _OWN)
-NAMA = Key("nama", _OWN)
-PANGKAT = Key("pangkat", _OWN)
-NIP = Key("nip", _OWN)
-SIGNATORY = Key("penandatangan", Record(JABATAN, NAMA, PANGKAT, NIP))
-FIRST = Key("mulai", _DAY)
-LAST = Key("selesai", _DAY)
-SURVEY = Key("survei", Record(FIRST, LAST))
-REPORT_DAY = Key("laporan", _DAY)
-FORUM = Key("forum", FREE)
-DAY = Key("tanggal", _DAY)
-DISCUSSION = Key("pembahasan", Record(FORUM, DAY))
-SKM_REPORT = Key("laporan_skm", _DAY)
-MEDIA = Key("publikasi", Many(Text(_medium)))
-POPULATION = Key("populasi", PopulationShape())
-LOGO = Key("logo", Text(_INSIDE))
-COVER_NOTE = Key("catatan_sampul", FREE)
-ALAMAT = Key("alamat", _OWN)
-ANGKA = Key("angka", choice(koma=",", titik="."))
-U8 = Key("u8", choice(pengaduan="pengaduan", sarana="sarana"))
+UNIT = Key("unit", _OWN, "nama unit, mis. Sekretariat Daerah")
+PEMERINTAH = Key(
+    "pemerintah",
+    _OWN,
+    "nama pemerintah daerah, kementerian, atau lembaga, tanpa kata Pemerintah",
+)
+KOTA = Key("kota", _OWN, "tempat penandatanganan")
+JABATAN = Key("jabatan", _OWN, "boleh diawali Plt. atau Plh.")
+NAMA = Key("nama", _OWN, "nama lengkap dengan gelar")
+PANGKAT = Key("pangkat", _OWN, "dicetak di bawah nama")
+NIP = Key("nip", _OWN, "18 angka, diapit tanda petik")
+SIGNATORY = Key(
+    "penandatangan",
+    Record(JABATAN, NAMA, PANGKAT, NIP),
+    "pejabat yang menandatangani laporan",
+)
+FIRST = Key("mulai", _DAY, "hari pertama, mis. 1 Oktober 2025")
+LAST = Key("selesai", _DAY, "hari terakhir, mis. 28 November 2025")
+SURVEY = Key("survei", Record(FIRST, LAST), "hari pertama dan hari terakhir survei")
+REPORT_DAY = Key("laporan", _DAY, "tanggal penandatanganan")
+FORUM = Key("forum", FREE, "tempat RTL dibahas, mis. Forum Konsultasi Publik")
+DAY = Key("tanggal", _DAY, "tanggal pembahasan")
+DISCUSSION = Key("pembahasan", Record(FORUM, DAY), "kapan dan di mana RTL dibahas")
+SKM_REPORT = Key("laporan_skm", _DAY, "tanggal laporan SKM yang ditindaklanjuti")
+MEDIA = Key(
+    "publikasi",
+    Many(Text(_medium)),
+    "media publikasi, mis. [papan pengumuman, situs web]",
+)
+POPULATION = Key(
+    "populasi",
+    PopulationShape(),
+    "penerima layanan: satu angka, atau angka untuk setiap layanan",
+)
+LOGO = Key("logo", Text(_INSIDE), "gambar di folder kerja, untuk sampul")
+COVER_NOTE = Key(
+    "catatan_sampul", FREE, "satu baris di bawah judul sampul, mis. KONSEP"
+)
+ALAMAT = Key("alamat", _OWN, "alamat unit, dicetak di sampul")
+ANGKA = Key(
+    "angka", choice(koma=",", titik="."), "tanda desimal di dokumen: koma atau titik"
+)
+U8 = Key(
+    "u8",
+    choice(pengaduan="pengaduan", sarana="sarana"),
+    'arti judul kolom "U8" tanpa nama',
+)
 
-INSTRUMENT = Key("instrumen", FREE)
-WEIGHT = Key("bobot", Text(yaml_values.weight))
-SKALA = Key("skala", Text(yaml_values.scale))
-SIZE = Key("batas_ukuran", Text(yaml_values.size))
+INSTRUMENT = Key("instrumen", FREE, "daftarnya: skm instrument list")
+WEIGHT = Key("bobot", Text(yaml_values.weight), "1/9, 0.111, atau 0.11")
+SKALA = Key(
+    "skala", Text(yaml_values.scale), "25-100 jika jawaban ditulis 25, 50, 75, dan 100"
+)
+SIZE = Key(
+    "batas_ukuran", Text(yaml_values.size), "batas ukuran berkas jawaban, mis. 2 GB"
+)
 
 
 def _period_code(text: str) -> str:
@@ -100,17 +128,27 @@ PERIODS = Key(
             SURVEY, REPORT_DAY, SKM_REPORT, DISCUSSION, MEDIA, POPULATION,
         ),
     ),
+    "satu blok untuk setiap periode: 2025Q4, 2025S1, atau 2025",
 )  # fmt: skip
 
 
 PRIORITIES = "jumlah_prioritas"
 """The name of a key that depends on the instrument."""
 
-BLANKS = Key("jawaban_kosong", choice(**{b.value: b for b in Blanks}))
-POOLING = Key("gabung_layanan", choice(**{p.value: p for p in Pooling}))
+BLANKS = Key(
+    "jawaban_kosong",
+    choice(**{b.value: b for b in Blanks}),
+    "per_unsur, atau buang_baris: hanya yang menjawab semua yang dihitung",
+)
+POOLING = Key(
+    "gabung_layanan",
+    choice(**{p.value: p for p in Pooling}),
+    "responden, atau rerata: rata-rata IKM setiap jenis layanan",
+)
 HISTORY = Key(
     "riwayat",
     Table(lambda text: str(yaml_values.past_period(text)), Text(yaml_values.ikm)),
+    "IKM sebelum memakai program ini, mis. {2022: 85.20, 2023: 86.75}",
 )
 
 
@@ -133,9 +171,19 @@ class InstrumentKeys(NamedTuple):
         labels = Table(str, _Answer())
         count = partial(yaml_values.priority_count, most=len(instrument.unsur))
         return cls(
-            columns=Key("kolom", Table(partial(_column, instrument), FREE)),
-            answers=Key("jawaban", Table(partial(_code, instrument), labels)),
-            priorities=Key(PRIORITIES, Text(count)),
+            columns=Key(
+                "kolom",
+                Table(partial(_column, instrument), FREE),
+                'judul kolom, mis. {U1: "Persyaratan pelayanan kami"}',
+            ),
+            answers=Key(
+                "jawaban",
+                Table(partial(_code, instrument), labels),
+                'arti pilihan jawaban, mis. {U4: {"Bagus": 3}}',
+            ),
+            priorities=Key(
+                PRIORITIES, Text(count), "banyaknya unsur yang diprioritaskan, mis. 3"
+            ),
         )
 
 
