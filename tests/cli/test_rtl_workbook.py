@@ -393,6 +393,33 @@ def test_leftovers_stand_in_rows_of_their_own(skm: Skm, workspace: Path) -> None
     assert "- dari: 2023Q3\n    unsur: U1 " in text
 
 
+def test_a_plan_gets_rows_for_the_leftovers_that_it_lacks(
+    skm: Skm, workspace: Path
+) -> None:
+    write_plan(workspace, f"{LEFT}      - kegiatan: Formulir daring\n", "2023Q3")
+    # It has the other one already.
+    write_plan(workspace, WHOLE)
+
+    ran = skm("rtl", "init", "--xlsx", "rtl.xlsx")
+
+    assert f"Disalin: isi {PLAN}\n" in ran.err
+    assert "Disalin: satu RTL yang belum selesai dari periode/2023Q3/rtl.yaml" in ran.err
+    skm("rtl", "import", "rtl.xlsx", "--replace")
+    text = (workspace / PLAN).read_text(encoding="utf-8")
+    assert text.count("- dari: 2023Q3\n") == 2
+    again = skm("rtl", "init", "--xlsx", "rtl.xlsx")
+    assert again.err.count("Disalin") == 1
+
+
+def test_a_fault_in_the_plan_before_stops_no_workbook_of_a_plan(
+    skm: Skm, workspace: Path
+) -> None:
+    write_plan(workspace, "prioritas: [{unsur: U12}]\n", "2023Q3")
+    write_plan(workspace, WHOLE)
+
+    assert skm("rtl", "init", "--xlsx", "rtl.xlsx").code == 0
+
+
 def test_a_workbook_that_a_person_saved_is_set_aside(skm: Skm, workspace: Path) -> None:
     clerk(skm, workspace).save()
 

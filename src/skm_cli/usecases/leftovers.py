@@ -6,7 +6,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
-from skm_cli.domain.rtl import Leftover
+from skm_cli.domain.rtl import Leftover, Rtl
 from skm_cli.errors import SkmError
 from skm_cli.files.leftover_text import dump_leftovers
 from skm_cli.files.skor_json import Skor
@@ -79,6 +79,20 @@ def unfinished_before(
     folder = workspace.seen(workspace.evidence(before))
     text = dump_leftovers(left, instrument, folder=folder)
     return Unfinished(file, left, text)
+
+
+def lacked(
+    workspace: Workspace, period: Period, instrument: Instrument, rtl: Rtl
+) -> Unfinished | None:
+    """What the plan before left and this one lacks; None if nothing can be copied.
+
+    A fault in the plan before is not spoken of: this one is there without it.
+    """
+    try:
+        left = unfinished_before(workspace, period, instrument, rtl.leftovers)
+    except SkmError:
+        return None
+    return left if left and left.text else None
 
 
 def _which(leftover: Leftover) -> tuple[Period, str, str]:

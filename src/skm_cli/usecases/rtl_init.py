@@ -5,15 +5,13 @@ from dataclasses import dataclass, replace
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
-from skm_cli.domain.rtl import Rtl
 from skm_cli.domain.score import Scorecard
-from skm_cli.errors import SkmError
 from skm_cli.files.atomic import refusal, write_new, write_whole
 from skm_cli.files.json_schema import rtl_schema
 from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.choose_period import period_to_plan
-from skm_cli.usecases.leftovers import Unfinished, unfinished_before
+from skm_cli.usecases.leftovers import Unfinished, lacked, unfinished_before
 from skm_cli.usecases.newest import is_newest_plan
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
@@ -123,7 +121,7 @@ def _lacking(
     if rtl.decree:
         # Where the head of the unit set the priorities, the file decides.
         lacking = ()
-    left = _left(workspace, done.period, card, rtl)
+    left = lacked(workspace, done.period, card.instrument, rtl)
     missing, hint = ["sudah ada dan tidak diubah"], ""
     if lacking:
         missing.append(f"{wording.listing(lacking)} belum mempunyai RTL")
@@ -140,14 +138,3 @@ def _lacking(
         note=Note(Place(done.file), "; ".join(missing), hint),
         paste=dump_blocks(card, done.period, lacking) + added,
     )
-
-
-def _left(
-    workspace: Workspace, period: Period, card: Scorecard, rtl: Rtl
-) -> Unfinished | None:
-    """What the plan before left and this one lacks; a fault there is not asked of."""
-    try:
-        left = unfinished_before(workspace, period, card.instrument, rtl.leftovers)
-    except SkmError:
-        return None
-    return left if left and left.text else None

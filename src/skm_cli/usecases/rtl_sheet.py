@@ -1,5 +1,6 @@
 """`skm rtl init --xlsx`: a workbook to fill in, in place of rtl.yaml."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from skm_cli.files.rtl_sheet import PlanForm, plan_workbook
 from skm_cli.files.rtl_text import blank_entries
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_period import period_to_plan
-from skm_cli.usecases.leftovers import Unfinished, unfinished_before
+from skm_cli.usecases.leftovers import Unfinished, lacked, unfinished_before
 from skm_cli.usecases.put_workbook import check_name, put_workbook
 from skm_cli.usecases.rtl_init import make_evidence_folder
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
@@ -63,16 +64,15 @@ def rtl_sheet(
         raise WordsError(shown, message, "pakai nama lain, mis. --xlsx rtl.xlsx")
     ended = survey_end(chosen, None, card)
     there = workspace.rtl_yaml(chosen)
-    unfinished = None
     if there.exists():
         rtl = _with_all(load_plan(workspace, chosen, card.instrument, ended), card)
+        unfinished = lacked(workspace, chosen, card.instrument, rtl)
     else:
+        rtl = Rtl(blank_entries(card.priorities()))
         unfinished = unfinished_before(workspace, chosen, card.instrument)
-        copied = unfinished.leftovers if unfinished and unfinished.text else ()
-        rtl = Rtl(
-            blank_entries(card.priorities()),
-            leftovers=tuple(carried_over(each) for each in copied),
-        )
+    copied = unfinished.leftovers if unfinished and unfinished.text else ()
+    leftovers = (*rtl.leftovers, *(carried_over(each) for each in copied))
+    rtl = replace(rtl, leftovers=leftovers)
     form = PlanForm(chosen, card.instrument, ended, rtl)
     data = plan_workbook(form, shown=shown)
     aside = put_workbook(path, data, shown=shown)
