@@ -7,14 +7,14 @@ writes what the report says of each to tests/golden/tindak-lanjut, to be read al
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from contexts import PROPERTIES, SHIPPED
 from documents import golden_text
-from reports import entry, leftover, plan, report
+from reports import REFERENCE, entry, leftover, plan, report
 from skm_cli.domain.profile import Discussion
 from skm_cli.domain.report import Report
 from skm_cli.rendering.context import make_context, pictures
@@ -57,6 +57,11 @@ def _of_card(**answers: str) -> Callable[[str], Report]:
     return lambda rtl: report(rtl, card=scorecard(tallies))
 
 
+def _taking_up(count: int, totals: list[int] = REFERENCE) -> Callable[[str], Report]:
+    card = replace(card_of_totals(totals, 200), priority_count=count)
+    return lambda rtl: report(rtl, card=card)
+
+
 _DONE = _three("selesai", "selesai", "selesai")
 _OLD_1 = leftover("2023Q3", "U1", "selesai")
 _OLD_2 = leftover("2023Q3", "U7", "proses")
@@ -94,6 +99,39 @@ CASES = {
     "ditetapkan-belum-beralasan": Case(
         "penetapan:\n" + plan(entry("U9", "selesai"), entry("U3", "selesai"))
     ),
+    "satu-prioritas-selesai": Case(plan(entry("U3", "selesai")), _taking_up(1)),
+    "satu-prioritas-proses": Case(plan(entry("U3", "proses")), _taking_up(1)),
+    "satu-prioritas-belum": Case(plan(entry("U3", "belum")), _taking_up(1)),
+    "satu-prioritas-belum-ditulis": Case("periode: 2023Q4\n", _taking_up(1)),
+    "satu-prioritas-beberapa-rtl": Case(
+        plan(entry("U3", "selesai", "proses", "belum")), _taking_up(1)
+    ),
+    "satu-prioritas-tanpa-rtl": Case(plan(_entry("U3", "tanpa")), _taking_up(1)),
+    "satu-prioritas-nilai-sama": Case(
+        plan(entry("U2", "selesai")),
+        _taking_up(1, [712, 691, 691, 786, 701, 712, 706, 774, 703]),
+    ),
+    "satu-prioritas-nilai-sama-semua": Case(
+        plan(entry("U1", "selesai")), _taking_up(1, [700] * 9)
+    ),
+    "satu-prioritas-lanjutan": Case(
+        plan(entry("U3", "proses")) + _left(_OLD_1, _OLD_2), _taking_up(1)
+    ),
+    "dua-prioritas": Case(
+        plan(entry("U3", "selesai"), entry("U5", "proses")), _taking_up(2)
+    ),
+    "empat-prioritas": Case(
+        plan(
+            entry("U3", "selesai"),
+            entry("U5", "proses", "selesai"),
+            entry("U2", "belum"),
+            _entry("U9", "tanpa"),
+        ),
+        _taking_up(4),
+    ),
+    "sembilan-prioritas": Case(
+        plan(*(entry(code, "selesai") for code in INSTRUMENT.codes)), _taking_up(9)
+    ),
     "lanjutan-satu-selesai": Case(_DONE + _left(_OLD_1)),
     "lanjutan-semua-selesai": Case(
         _DONE + _left(_OLD_1, leftover("2023Q3", "U9", "selesai"))
@@ -105,6 +143,15 @@ CASES = {
     "lanjutan-dua-periode": Case(_DONE + _left(_OLD_2, _OLDER, _OLD_1)),
     "lanjutan-selesai-rencana-belum": Case(
         _three("belum", "belum", "tanpa") + _left(_OLD_1)
+    ),
+    "lanjutan-selesai-rencana-proses": Case(
+        _three("proses", "belum", "proses") + _left(_OLD_1)
+    ),
+    "lanjutan-belum-rencana-belum": Case(
+        _three("belum", "belum", "belum") + _left(_OLDER)
+    ),
+    "lanjutan-belum-tanpa-rencana": Case(
+        _three("tanpa", "tanpa", "tanpa") + _left(_OLD_2, _OLDER)
     ),
     "lanjutan-tanpa-rencana": Case(
         _three("tanpa", "tanpa", "tanpa") + _left(_OLD_1, _OLD_2)
@@ -131,6 +178,20 @@ CASES = {
     "nilai-sama-semua-ditetapkan": Case(
         _BASIS + plan(entry("U9", "selesai"), entry("U8", "selesai")),
         _of_card(**dict.fromkeys(INSTRUMENT.codes, "3")),
+    ),
+    "nilai-sama-dua-kelompok": Case(
+        plan(*(entry(code, "selesai") for code in ("U1", "U7", "U9", "U8"))),
+        lambda rtl: report(
+            rtl,
+            card=replace(
+                scorecard(U1="2", U7="2", U8="3", U9="3"),
+                priority_count=4,
+            ),
+        ),
+    ),
+    "semua-mutu-a-ditetapkan": Case(
+        _BASIS + plan(entry("U9", "selesai"), entry("U1", "selesai")),
+        _of_card(U1="4 4 3 4 4", U2="4 3 3 4 4", U3="4 4 4 4 3", U4="4 4 4 4 4"),
     ),
     "semua-mutu-a": Case(
         plan(*(entry(code, "selesai") for code in ("U2", "U1", "U3"))),

@@ -403,7 +403,9 @@ def test_a_plan_gets_rows_for_the_leftovers_that_it_lacks(
     ran = skm("rtl", "init", "--xlsx", "rtl.xlsx")
 
     assert f"Disalin: isi {PLAN}\n" in ran.err
-    assert "Disalin: satu RTL yang belum selesai dari periode/2023Q3/rtl.yaml" in ran.err
+    assert (
+        "Disalin: satu RTL yang belum selesai dari periode/2023Q3/rtl.yaml" in ran.err
+    )
     skm("rtl", "import", "rtl.xlsx", "--replace")
     text = (workspace / PLAN).read_text(encoding="utf-8")
     assert text.count("- dari: 2023Q3\n") == 2

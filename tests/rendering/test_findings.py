@@ -60,8 +60,8 @@ def test_all_equal_has_no_lowest() -> None:
 
     assert said(card) == (
         "Seluruh unsur dalam ‹tabel_hasil› memiliki nilai yang sama (3,00) sehingga tidak ada "
-        "unsur yang nilainya terendah. Agar kualitas pelayanan terus meningkat, tindak "
-        f"lanjut tetap disusun menurut urutan unsur dalam {REGULATION} dan mencakup U1 "
+        "unsur yang nilainya terendah. Agar kualitas pelayanan terus meningkat, "
+        f"rencana tindak lanjut (RTL) tetap disusun menurut urutan unsur dalam {REGULATION} dan mencakup U1 "
         "Persyaratan; U2 Sistem, mekanisme, dan prosedur; dan U3 Waktu penyelesaian."
     )
 
@@ -72,7 +72,7 @@ DECREE = "penetapan: {alasan: Anggaran tersedia., dasar: Notula rapat}\n"
 def test_what_the_head_set_is_said_with_its_reason_and_basis() -> None:
     assert said(rtl=DECREE + plan(entry("U9", "belum"), entry("U3", "belum"))) == (
         "Nilai dalam ‹tabel_hasil› menunjukkan unsur yang masih perlu diperbaiki. Skala "
-        "prioritas pada periode ini ditetapkan oleh Sekretaris Daerah dan terdiri atas "
+        "prioritas rencana tindak lanjut (RTL) pada periode ini ditetapkan oleh Sekretaris Daerah dan terdiri atas "
         "dua unsur, yaitu U9 Sarana dan prasarana (3,52) serta U3 Waktu penyelesaian "
         "(3,46). Unsur dengan nilai terendah menurut hasil survei adalah U3 Waktu "
         "penyelesaian (3,46); U5 Produk spesifikasi jenis pelayanan (3,51); dan U2 "

@@ -59,13 +59,13 @@ def only_realisation(report: Report) -> str:
     )
 
 
-def followed_up(report: Report, *, own_begun: bool) -> str:
+def followed_up(report: Report, *, own_done: bool) -> str:
     """What point 1 of BAB IV adds about them.
 
     Args:
         report: The report, with at least one of them.
-        own_begun: Something of this period's own plan is done or under way; else
-            what is done of the others stands against it.
+        own_done: Something of this period's own plan is done; else what is done of
+            the others stands against it.
     """
     every = [each.score for each in report.carried]
     done = [
@@ -80,5 +80,5 @@ def followed_up(report: Report, *, own_begun: bool) -> str:
         share = f"{wording.cardinal(len(done))} dari {wording.cardinal(len(every))} "
     else:
         share = "seluruh " if len(every) > 1 else ""
-    besides = "Selain itu" if own_begun else "Sementara itu"
+    besides = "Selain itu" if own_done else "Sementara itu"
     return f"{besides}, {share}{of} telah selesai, yaitu pada unsur {titles(done)}."

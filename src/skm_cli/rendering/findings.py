@@ -161,9 +161,9 @@ def _everything_equal(report: Report) -> str:
     return (
         f"Seluruh unsur dalam {_SCORES} memiliki nilai yang sama "
         f"({nrr(scores[0], report)}) sehingga tidak ada unsur yang nilainya terendah. "
-        "Agar kualitas pelayanan terus meningkat, tindak lanjut tetap disusun menurut "
-        f"urutan unsur dalam {report.card.instrument.regulation} dan mencakup "
-        f"{titles(scores)}."
+        "Agar kualitas pelayanan terus meningkat, rencana tindak lanjut (RTL) tetap "
+        f"disusun menurut urutan unsur dalam {report.card.instrument.regulation} dan "
+        f"mencakup {titles(scores)}."
     )
 
 
@@ -179,8 +179,8 @@ def _set_by_decree(report: Report, decree: Decree, tied: Ties) -> str:
         survey = f"Unsur dengan nilai terendah menurut hasil survei adalah {values}."
     alasan = wording.sentence_end(decree.alasan or gap("alasan penetapan"))
     said = (
-        f"Skala prioritas pada periode ini ditetapkan oleh {jabatan} dan terdiri atas "
-        f"{wording.cardinal(len(scores))} unsur, yaitu "
+        "Skala prioritas rencana tindak lanjut (RTL) pada periode ini ditetapkan oleh "
+        f"{jabatan} dan terdiri atas {wording.cardinal(len(scores))} unsur, yaitu "
         f"{titles_with_nrr(scores, report)}. {survey} Pertimbangan penetapan: {alasan}"
     )
     if decree.dasar is None:

@@ -108,8 +108,8 @@ def _no_plan(report: Report) -> tuple[str, list[Value]]:
     """What stands in place of the table's lead where nothing is planned."""
     match report.without:
         case (block,):
-            which = f"untuk unsur {block.score.unsur.title} tidak disusun"
-            return f"Pada periode ini, {which} {_RTL}. {_reason(block)}", []
+            said = f"Pada periode ini tidak disusun {_RTL} untuk unsur"
+            return f"{said} {block.score.unsur.title}. {_reason(block)}", []
         case blocks:
             said = f"Pada periode ini tidak disusun {_RTL} dengan alasan sebagai"
             items = [f"{block.score.unsur.title}. {_reason(block)}" for block in blocks]

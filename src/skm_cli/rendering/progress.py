@@ -23,12 +23,19 @@ def _counts(report: Report) -> tuple[int, int, int]:
 
 
 def _of(part: int, total: int) -> str:
-    return f"{wording.cardinal(part)} dari {wording.cardinal(total)} {_RTL}"
+    return f"{wording.cardinal(part)} dari {wording.cardinal(total)}"
+
+
+def _now(report: Report) -> str:
+    """What tells this period's own plan from that of others, where there are others."""
+    return " periode ini" if report.carried else ""
 
 
 def lead_to_realisation(report: Report) -> str:
     """How much of the plan has been carried out."""
     today = f"Sampai dengan tanggal {report_day(report)},"
+    own = f"{_RTL}{_now(report)}"
+    this = own if report.carried else f"{_RTL} tersebut"
     match _counts(report):
         case (0, _, _) if report.carried:
             return carried_over.only_realisation(report)
@@ -38,24 +45,24 @@ def lead_to_realisation(report: Report) -> str:
                 "yang dilaporkan."
             )
         case (1, 1, _):
-            said = f"{_RTL.capitalize()} tersebut telah selesai dilaksanakan."
+            said = f"{this[0].upper()}{this[1:]} telah selesai dilaksanakan."
         case (1, _, 1):
-            said = f"{today} {_RTL} tersebut masih dalam proses."
+            said = f"{today} {this} masih dalam proses."
         case (1, _, _):
-            said = f"{today} {_RTL} tersebut belum dilaksanakan."
+            said = f"{today} {this} belum dilaksanakan."
         case (m, s, _) if s == m:
-            said = f"Seluruh {_RTL} telah selesai dilaksanakan."
+            said = f"Seluruh {own} telah selesai dilaksanakan."
         case (m, s, p) if s:
             others = f" dan {wording.cardinal(p)} masih dalam proses" if p else ""
-            said = f"Sebanyak {_of(s, m)} telah selesai dilaksanakan{others}."
+            said = f"Sebanyak {_of(s, m)} {own} telah selesai dilaksanakan{others}."
         case (m, _, p) if p:
-            which = f"seluruh {_RTL}" if p == m else _of(p, m)
+            which = "seluruh" if p == m else _of(p, m)
             said = (
-                f"{today} {which} masih dalam proses dan belum ada yang selesai "
+                f"{today} {which} {own} masih dalam proses dan belum ada yang selesai "
                 "dilaksanakan."
             )
         case _:
-            said = f"{today} {_RTL} yang telah disusun belum dilaksanakan."
+            said = f"{today} {own} yang telah disusun belum dilaksanakan."
     return f"{said} {_DETAILS}"
 
 
@@ -64,18 +71,19 @@ def followed_up(report: Report) -> str:
     own = _followed_up(report)
     if not report.carried:
         return own
-    _, done, under_way = _counts(report)
-    others = carried_over.followed_up(report, own_begun=bool(done or under_way))
+    _, done, _ = _counts(report)
+    others = carried_over.followed_up(report, own_done=bool(done))
     return f"{own} {others}"
 
 
 def _followed_up(report: Report) -> str:
-    who, results = unit(report), "hasil SKM"
+    who, now = unit(report), _now(report)
+    results = f"hasil SKM{now}"
     done = titles(score for score, _ in report.with_status(Status.SELESAI))
     under_way = titles(score for score, _ in report.with_status(Status.PROSES))
     match _counts(report):
         case (0, _, _):
-            return f"Pada periode ini, {who} tidak menyusun {_RTL} {results}."
+            return f"Pada periode ini, {who} tidak menyusun {_RTL} hasil SKM."
         case (m, s, _) if s == m:
             plan = f"{_RTL} {results}" if m == 1 else f"seluruh {_RTL} {results}"
             return (
@@ -85,8 +93,8 @@ def _followed_up(report: Report) -> str:
         case (m, s, p) if s:
             share = wording.percentage(s, m, report.profile.decimal_mark)
             said = (
-                f"{who} telah menyelesaikan {_of(s, m)} {results} ({share}), yaitu "
-                f"pada unsur {done}."
+                f"{who} telah menyelesaikan {_of(s, m)} {_RTL} {results} ({share}), "
+                f"yaitu pada unsur {done}."
             )
             those = "Satu" if p == 1 else f"Sebanyak {wording.cardinal(p)}"
             others = (
@@ -99,10 +107,10 @@ def _followed_up(report: Report) -> str:
                 f"{under_way}."
             )
         case (m, _, p) if p:
-            plan = f"seluruh {_RTL}" if p == m else _of(p, m)
+            which = "seluruh" if p == m else _of(p, m)
             return (
-                f"{who} sedang melaksanakan {plan} {results}, yaitu pada unsur "
-                f"{under_way}. Belum ada {_RTL} yang selesai dilaksanakan."
+                f"{who} sedang melaksanakan {which} {_RTL} {results}, yaitu pada unsur "
+                f"{under_way}. Belum ada {_RTL}{now} yang selesai dilaksanakan."
             )
         case _:
             every = titles(score for score, _ in report.follow_ups)
