@@ -65,6 +65,8 @@ def test_an_unsur_that_is_no_code_gets_its_code(typed: str, hint: str) -> None:
         ("waktu_pelaksanaan", "31 November 2023", "31 November 2023"),
         ("waktu_pelaksanaan", "30 s.d. 31 November 2023", "31 November 2023"),
         ("waktu_pelaksanaan", "2023-13-01", "2023-13-01"),
+        ("waktu_pelaksanaan", "31/11/2023", "31/11/2023"),
+        ("waktu_pelaksanaan", "6/11/2023 s.d. 11/20/2023", "11/20/2023"),
     ],
 )
 def test_a_date_that_is_none_is_a_fault(key: str, typed: str, said: str) -> None:
@@ -76,7 +78,8 @@ def test_a_date_that_is_none_is_a_fault(key: str, typed: str, said: str) -> None
 
 
 @pytest.mark.parametrize(
-    "typed", ["6 s.d. 10 November 2023", "20 orang 2023", "akhir tahun", "NIHIL"]
+    "typed",
+    ["6 s.d. 10 November 2023", "20/11/2023", "20 orang 2023", "akhir tahun", "NIHIL"],
 )
 def test_a_time_of_realisation_is_a_persons_own_words(typed: str) -> None:
     block = f"{{realisasi: {{waktu_pelaksanaan: {typed}}}}}"

@@ -144,8 +144,35 @@ def test_a_tab_after_a_colon_or_a_dash_is_named(data: bytes) -> None:
             'rtl.yaml:1: tanda # memutus isi sesudah "Rapat"',
         ),
         (
-            b"a: 1\nstatus:selesai\nb: 2\n",
+            b"a: 1\nselesai\nb: 2\n",
             "rtl.yaml:2: baris ini tidak memuat titik dua yang diikuti spasi",
+        ),
+        (
+            b"a: 1\nstatus:selesai\nb: 2\n",
+            "rtl.yaml:2: titik dua di baris ini tidak diikuti spasi",
+        ),
+        (
+            b"a:\n  - kegiatan:Rapat\n    waktu: TW4\n",
+            "rtl.yaml:2: titik dua di baris ini tidak diikuti spasi",
+        ),
+        (
+            "a:\n  b: 1\n\u00a0 c: 2\n  d: 3\n".encode(),
+            "rtl.yaml:3: ada spasi khusus di awal baris, yang tidak dibaca sebagai spasi",
+        ),
+        (
+            b"a:\n  b: [Rapat] di aula\n  c: 1\n",
+            "rtl.yaml:2: kurung di awal isi dibaca sebagai daftar, dan ditutup sebelum isinya selesai",
+        ),
+        (
+            b"a:\n  b: {Rapat} di aula\n  c: 1\n",
+            "rtl.yaml:2: kurung di awal isi dibaca sebagai daftar, dan ditutup sebelum isinya selesai",
+        ),
+        *(
+            (
+                b"a: 1\nb: " + typed + b"\nc: 2\n",
+                "rtl.yaml:2: isi baris ini diawali tanda yang tidak dapat dibaca",
+            )
+            for typed in (b"& Rapat", b"> 80%", b"| Rapat", b"? Rapat", b"%50", b"`x`")
         ),
         (
             b"a: b\x01c\n",

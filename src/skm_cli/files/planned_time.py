@@ -13,6 +13,8 @@ _QUARTER = re.compile(
     r"(?:TW|TRIWULAN)\s*([1-4]|IV|I{1,3})\b(?:\s+(?:TAHUN\s+)?(\d{4}))?", re.IGNORECASE
 )
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+NUMBERED_DAY = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
+"""A date in numbers, its day first: `20/11/2023`."""
 _MONTH_OF_YEAR = re.compile(r"(?:\b(\d{1,2})\s+)?\b([A-Za-z]+)\s+(\d{4})\b")
 _MONTH = re.compile(r"([A-Za-z]+)(?:\s+(\d{4}))?")
 
@@ -57,9 +59,11 @@ def last_named_day(text: str) -> date | None:
     """The last day that a text in a person's words names; None when it names none.
 
     `6 s.d. 10 November 2023` is its tenth day, `November 2023` the end of the month,
-    `Triwulan IV Tahun 2023` that of the quarter.
+    `Triwulan IV Tahun 2023` that of the quarter, `20/11/2023` has its day first.
     """
     found = [_day(iso) for iso in _ISO.findall(text)]
+    for day, _, month, year in NUMBERED_DAY.findall(text):
+        found.append(_day(f"{year}-{int(month):02}-{int(day):02}"))
     for day, name, year in _MONTH_OF_YEAR.findall(text):
         month = MONTH_NUMBERS.get(name.lower())
         if month and FIRST_YEAR <= int(year) <= LAST_YEAR:

@@ -6,7 +6,12 @@ from functools import partial
 
 from skm_cli.domain.rtl import Status
 from skm_cli.files import yaml_text, yaml_values
-from skm_cli.files.planned_time import planned, separated
+from skm_cli.files.planned_time import (
+    NUMBERED_DAY,
+    last_named_day,
+    planned,
+    separated,
+)
 from skm_cli.files.shape import (
     FREE,
     Either,
@@ -38,6 +43,9 @@ def _when(text: str) -> str:
         month = match.group().split()[1:2]
         if not month or month[0].lower() in yaml_values.MONTH_NUMBERS:
             yaml_values.day(" ".join(match.group().split()))
+    for match in NUMBERED_DAY.finditer(text):
+        if last_named_day(match.group()) is None:
+            yaml_values.day(match.group())
     return _spoken(text)
 
 

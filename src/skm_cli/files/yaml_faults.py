@@ -9,6 +9,12 @@ from skm_cli.domain.problem import Place, Problem
 _KEY = r"[\s{-]*([\w-]+)\s*:"
 _GLUED = r"\s*-[^\W\d_]\w*\s*:"
 _QUOTED = r"[\s-]*[\w-]+\s*:\s+[\"'].*[\"']\s*\S"
+_BRACED = r"[\s-]*[\w-]+\s*:\s+(?:\[.*\]|\{.*\})\s*[^\s#]"
+_UNPARTED = r"[\s-]*([a-z_]+):[^\s/]"
+_SIGNS = (
+    *("cannot start any token", "undefined alias", "expected alphabetic"),
+    *("expected a comment or a line break", "mapping keys are not"),
+)
 _IN_QUOTES = "apit isinya dengan tanda petik dua"
 
 
@@ -39,7 +45,9 @@ def explained(stop: Stop, *, shown: str) -> list[Problem]:
     """What a person is to mend, at least one fault."""
     if "'\\t'" in stop.problem:
         return _tabs(stop, shown)
-    row, message, hint = _inside(stop) or _whole(stop)
+    if odd := _odd_blanks(stop, shown):
+        return odd
+    row, message, hint = _inside(stop) or _unparted(stop) or _whole(stop)
     return [Problem(Place(shown, row=row), message, hint)]
 
 
@@ -59,6 +67,17 @@ def _tabs(stop: Stop, shown: str) -> list[Problem]:
     return [Problem(place, message, hint) for place in places]
 
 
+def _odd_blanks(stop: Stop, shown: str) -> list[Problem]:
+    """Every blank at the start of a line that is none to YAML, as web pages have."""
+    message = "ada spasi khusus di awal baris, yang tidak dibaca sebagai spasi"
+    hint = "hapus spasi di awal baris itu, lalu ketik ulang"
+    return [
+        Problem(Place(shown, row=row), message, hint)
+        for row, typed in enumerate(stop.lines, 1)
+        if typed[: len(typed) - len(typed.lstrip())].strip(" \t\r")
+    ]
+
+
 def _inside(stop: Stop) -> tuple[int, str, str] | None:
     """What is wrong inside the value of one key."""
     key = re.match(_KEY, stop.line)
@@ -75,18 +94,37 @@ def _inside(stop: Stop) -> tuple[int, str, str] | None:
     if stop.problem.startswith("sequence entries") and key:
         message = f"tanda - sesudah isian `{key[1]}` dibaca sebagai daftar"
         return stop.row, message, f"{_IN_QUOTES}, atau mulai daftarnya di baris baru"
-    if "cannot start any token" in stop.problem or "undefined alias" in stop.problem:
+    if stop.problem.startswith("expected <block end>") and re.match(_BRACED, stop.line):
+        message = "kurung di awal isi dibaca sebagai daftar, dan ditutup sebelum isinya"
+        return (
+            stop.row,
+            f"{message} selesai",
+            "apit seluruh isinya dengan tanda petik dua",
+        )
+    if any(words in stop.problem for words in _SIGNS):
         message = "isi baris ini diawali tanda yang tidak dapat dibaca"
         return stop.row, message, _IN_QUOTES
     return None
 
 
-def _whole(stop: Stop) -> tuple[int, str, str]:
-    """What is wrong with how lines stand together."""
+def _unparted(stop: Stop) -> tuple[int, str, str] | None:
+    """A mark that a blank should follow, in the line or in the one before."""
+    if "end of stream" in stop.problem or stop.problem.startswith("expected ','"):
+        return None
     for row in (stop.row, stop.row - 1):
-        if row and re.match(_GLUED, stop.lines[row - 1]):
+        typed = stop.lines[row - 1] if row else ""
+        if re.match(_GLUED, typed):
             message = "tanda - di baris ini tidak diikuti spasi"
             return row, message, "beri satu spasi sesudah tanda -"
+        if unparted := re.match(_UNPARTED, typed):
+            message = "titik dua di baris ini tidak diikuti spasi"
+            hint = f"beri satu spasi sesudah titik dua: {unparted[1]}: diikuti isinya"
+            return row, message, hint
+    return None
+
+
+def _whole(stop: Stop) -> tuple[int, str, str]:
+    """What is wrong with how lines stand together."""
     if "end of stream" in stop.problem:
         message = "tanda petik yang dibuka di baris ini tidak ditutup"
         return stop.begun, message, "tutup dengan tanda petik yang sama"
