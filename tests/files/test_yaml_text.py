@@ -132,6 +132,10 @@ def test_a_tab_after_a_colon_or_a_dash_is_named(data: bytes) -> None:
             "rtl.yaml:1: tanda & di awal isi mempunyai arti khusus dan tidak dipakai",
         ),
         (
+            b"a: ! penting segera\n",
+            "rtl.yaml:1: tanda ! di awal isi mempunyai arti khusus dan tidak dipakai",
+        ),
+        (
             b"a: !penting segera\n",
             "rtl.yaml:1: tanda ! di awal isi mempunyai arti khusus dan tidak dipakai",
         ),

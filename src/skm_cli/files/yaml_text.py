@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, StreamMark
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from skm_cli.domain.problem import Place, Problem
@@ -115,6 +115,13 @@ class _Source(NamedTuple):
     lines: list[str]
     problems: list[Problem]
 
+    def after(self, mark: StreamMark) -> str:
+        """What stands from a mark on, in its line; empty where files end elsewhere."""
+        # An old Mac's line ends are none of ours.
+        return (
+            self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
+        )
+
     def fault(self, line: int, message: str, hint: str) -> Scalar:
         """One more fault; what has it reads as empty."""
         self.problems.append(Problem(Place(self.shown, row=line), message, hint))
@@ -126,9 +133,7 @@ def _node(node: object, source: _Source) -> Node:
         case ScalarNode() | MappingNode() | SequenceNode() if node.anchor:
             # An alias can hold itself, or double a file again and again.
             return _special("&", node.start_mark.line, source)
-        case ScalarNode() | MappingNode() | SequenceNode() if not str(
-            node.tag
-        ).startswith(_TAG) or "/" in str(node.tag):
+        case ScalarNode() | MappingNode() | SequenceNode() if _is_tagged(node, source):
             return _special("!", node.start_mark.line, source)
         case ScalarNode():
             return _scalar(node, source)
@@ -143,6 +148,12 @@ def _node(node: object, source: _Source) -> Node:
             return Sequence(items, node.start_mark.line + 1)
         case _:
             raise TypeError(node)
+
+
+def _is_tagged(node: ScalarNode | MappingNode | SequenceNode, source: _Source) -> bool:
+    """Whether a mark stands before it that would go unseen: `! penting`."""
+    tag, begun = str(node.tag), source.after(node.start_mark)
+    return begun[:1] == "!" or not tag.startswith(_TAG) or "/" in tag
 
 
 def _special(mark: str, line: int, source: _Source) -> Scalar:
@@ -161,9 +172,7 @@ def _scalar(node: ScalarNode, source: _Source) -> Scalar:
         return source.fault(line, message, hint)
     if node.style:
         return Scalar(text, line)
-    end = node.end_mark
-    rest = source.lines[end.line][end.column :] if end.line < len(source.lines) else ""
-    if text and _CUT.match(rest):
+    if text and _CUT.match(source.after(node.end_mark)):
         # Our own remarks have a blank after their mark; `Rapat #2` is a person's text.
         message = f'tanda # memutus isi sesudah "{text}"'
         return source.fault(line, message, "apit seluruh isinya dengan tanda petik dua")
