@@ -91,6 +91,20 @@ def test_lists_stay_clear_whatever_their_items_hold(
     assert wording.listing(items) == printed
 
 
-@pytest.mark.parametrize("typed", ["Selesai", "Selesai.", "Selesai . ", "Selesai. "])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("Selesai", "Selesai.", "Selesai . ", "Selesai. ", "Selesai..", "Selesai..."),
+        *("Selesai,", "Selesai; ", "Selesai:", "Selesai.\n"),
+    ],
+)
 def test_a_persons_text_ends_in_one_full_stop(typed: str) -> None:
     assert wording.sentence_end(typed) == "Selesai."
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Mengapa?", "Segera!", 'Kata warga, "Lama."', "Lama (lihat notula.)", "…", "..."],
+)
+def test_what_ends_in_another_mark_gets_no_full_stop_beside_it(typed: str) -> None:
+    assert wording.sentence_end(f"{typed} ") == typed

@@ -156,3 +156,13 @@ def test_a_discussion_stands_before_it() -> None:
         "Rencana tindak lanjut tersebut telah dibahas dalam Forum Konsultasi Publik "
         "pada tanggal 5 Desember 2023. Rencana tindak lanjut untuk ketiga unsur"
     )
+
+
+def test_a_mark_after_a_name_does_not_end_our_sentence() -> None:
+    forum = Discussion("rapat internal.", date(2023, 12, 5))
+    made = report(DECREE + plan(entry("U9", "belum")), discussion=forum)
+    signatory = made.profile.signatory._replace(jabatan="Sekretaris Daerah,")
+    typed = replace(made, profile=replace(made.profile, signatory=signatory))
+
+    assert "ditetapkan oleh Sekretaris Daerah dan" in findings.priorities(typed)[0]
+    assert "dalam rapat internal pada tanggal" in findings.lead_to_plan(typed)

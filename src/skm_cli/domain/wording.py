@@ -159,5 +159,9 @@ def typed(name: str) -> str:
 
 
 def sentence_end(text: str) -> str:
-    """A person's text with one full stop after it, whatever it ended with."""
-    return f"{text.rstrip().removesuffix('.').rstrip()}."
+    """A person's text with one mark after it that ends it, whatever it ended with."""
+    said = text.rstrip(" \t\n.,;:")
+    ended = said.endswith(("?", "!", "…", '."', ".”", ".)"))
+    if not said:
+        return text.strip()
+    return said if ended else f"{said}."

@@ -169,7 +169,7 @@ def _everything_equal(report: Report) -> str:
 
 def _set_by_decree(report: Report, decree: Decree, tied: Ties) -> str:
     scores = [block.score for block in report.blocks]
-    jabatan = report.profile.signatory.jabatan or gap("jabatan")
+    jabatan = (report.profile.signatory.jabatan or gap("jabatan")).rstrip(" .,;")
     lowest = report.card.ranking[: len(report.card.priorities())]
     if tied.everything:
         value = nrr(lowest[0], report)
@@ -198,7 +198,6 @@ def lead_to_plan(report: Report) -> str:
     )
     if discussion is None:
         return lead
-    return (
-        f"Rencana tindak lanjut tersebut telah dibahas dalam {discussion.forum} pada "
-        f"tanggal {wording.day(discussion.day)}. {lead}"
-    )
+    forum, day = discussion.forum.rstrip(" .,;"), wording.day(discussion.day)
+    discussed = f"telah dibahas dalam {forum} pada tanggal {day}"
+    return f"Rencana tindak lanjut tersebut {discussed}. {lead}"
