@@ -334,6 +334,19 @@ def test_an_iphones_photo_is_read_where_its_reader_is_installed(heic: Path) -> N
     assert b"rahasia" not in photo.data
 
 
+@pytest.mark.parametrize(
+    ("held", "size"), [(1, (400, 200)), (3, (400, 200)), (6, (200, 400))]
+)
+def test_an_iphones_photo_is_turned_upright_once(
+    tmp_path: Path, held: int, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "a.heic"
+    picture = pillow_heif.from_pillow(Image.new("RGB", (400, 200), "teal"))
+    picture.save(path, exif=secret(held).tobytes())
+
+    assert load(path)[1].size == size
+
+
 def test_an_iphones_photo_says_how_its_reader_is_installed(
     heic: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
