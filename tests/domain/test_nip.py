@@ -40,6 +40,10 @@ def test_a_plausible_nip_raises_no_doubt(typed: str) -> None:
             "195001011949011999",
             "angka ke-9 sampai ke-14 NIP (194901) bukan tahun dan bulan pengangkatan",
         ),
+        (
+            "198001011990011999",
+            "angka ke-9 sampai ke-14 NIP (199001) berarti diangkat pada umur 10 tahun",
+        ),
     ],
 )
 def test_what_is_odd_about_a_nip_is_said(typed: str, said: str) -> None:

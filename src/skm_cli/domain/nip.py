@@ -8,6 +8,8 @@ LENGTH = 18
 # Someone on a contract (PPPK) has this in place of a month.
 _CONTRACT = "21"
 _EARLIEST = 1900
+# Nobody is appointed before eighteen; a year's difference leaves the months aside.
+_YOUNGEST = 17
 _PREFIX = re.compile(r"NIP\b[.:]?\s*", re.IGNORECASE)
 
 
@@ -36,6 +38,10 @@ def doubt(text: str) -> str | None:
             f"angka ke-9 sampai ke-14 NIP ({appointed}) bukan tahun dan bulan "
             "pengangkatan"
         )
+    age = int(appointed[:4]) - int(number[:4])
+    if age < _YOUNGEST:
+        said = f"angka ke-9 sampai ke-14 NIP ({appointed})"
+        return f"{said} berarti diangkat pada umur {age} tahun"
     return None
 
 
