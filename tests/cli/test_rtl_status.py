@@ -304,6 +304,41 @@ lanjutan:
     assert share["nilai"] == "83,33%"
 
 
+def test_what_is_done_in_the_next_year_counts_for_the_year_that_planned_it(
+    skm: Skm, ready: Path
+) -> None:
+    second_period(skm, ready, "2024Q1")
+    later = """\
+lanjutan:
+  - dari: 2023Q4
+    unsur: U5
+    kegiatan: Publikasi produk
+    waktu: [TW1 2024]
+    penanggung_jawab: Kepala
+    realisasi: {status: selesai, deskripsi: d, waktu_pelaksanaan: 20 Januari 2024, hambatan: nihil, dokumentasi: nihil}
+  - dari: 2023Q4
+    unsur: U2
+    kegiatan: Sosialisasi
+    waktu: [TW1 2024]
+    penanggung_jawab: Kepala
+    realisasi: {status: belum}
+    penyelesaian: {alasan: a, strategi: s, target: TW2 2024}
+"""
+    plan(ready, later, "2024Q1")
+
+    then, now = status(skm, "--period", "2023Q4"), status(skm, "--period", "2024Q1")
+
+    assert (then["pekppp"]["tahun"], then["pekppp"]["periode"]) == (2023, ["2023Q4"])
+    assert then["pekppp"]["indikator"][0]["nilai"] == "66,67%"
+    assert then["realisasi"]["selesai"] == 1
+    assert now["pekppp"]["periode"] == ["2024Q1"]
+    assert (
+        "periode/2023Q4/rtl.yaml: catatan: dua RTL yang belum selesai dilanjutkan di "
+        "periode/2024Q1/rtl.yaml\n"
+        "  saran: lihat keadaannya dengan skm rtl status --period 2024Q1\n"
+    ) in skm("rtl", "status", "--period", "2023Q4").err
+
+
 # Whether it helped
 
 

@@ -44,7 +44,7 @@ def why_no_speed(speed: Speed) -> str:
     if speed.untold:
         codes = dict.fromkeys(one.score.unsur.code for one in speed.untold)
         return f"tulis tanggal waktu_pelaksanaan {wording.listing([*codes])}"
-    return "belum ada RTL yang selesai" if speed.last is None else ""
+    return "belum ada RTL periode ini yang selesai" if speed.last is None else ""
 
 
 class Indicator(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import NO_FILE, Gap, Note, Place
 from skm_cli.domain.report import Report
@@ -86,7 +87,11 @@ def rtl_status(
         standings=standings,
         speed=speed_of(own, report.profile.of(about).skm_report_day),
         gaps=report.gaps,
-        notes=(*_untold(own, workspace, about), *notes),
+        notes=(
+            *_untold(own, workspace, about),
+            *_elsewhere(year, workspace, about),
+            *notes,
+        ),
         year=year,
         later=later,
     )
@@ -113,6 +118,17 @@ def _untold(
                 f"target {code} {lacks}, jadi keterlambatan dihitung dari rencananya",
                 hint,
             )
+
+
+def _elsewhere(year: Year, workspace: Workspace, period: Period) -> Iterator[Note]:
+    """What is unfinished here and told on in a later plan."""
+    for later, count in year.continued.items():
+        left = f"{wording.cardinal(count)} RTL yang belum selesai dilanjutkan di"
+        yield Note(
+            Place(workspace.seen(workspace.rtl_yaml(period))),
+            f"{left} {workspace.seen(workspace.rtl_yaml(later))}",
+            f"lihat keadaannya dengan skm rtl status --period {later}",
+        )
 
 
 # Whether it helped

@@ -1,5 +1,6 @@
 """All plans of one year, as the yearly evaluation looks at them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -23,6 +24,8 @@ class Year(NamedTuple):
         speeds: How soon the RTL of each period were done.
         media: Where the results were published, each medium once; None where no
             period says.
+        continued: How many unfinished RTL of the period that was asked for stand in
+            a later plan too, by the newest such plan.
     """
 
     year: int
@@ -31,6 +34,7 @@ class Year(NamedTuple):
     planned: int
     speeds: dict[Period, Speed]
     media: tuple[str, ...] | None
+    continued: dict[Period, int]
 
     @property
     def everything(self) -> bool:
@@ -48,6 +52,9 @@ class Year(NamedTuple):
 def year_of(workspace: Workspace, period: Period, today: date) -> Year:
     """The plans of the year that a period lies in.
 
+    What they left unfinished stands as the newest plan has it that carries it over,
+    though that be of a later year: most of a plan of TW IV is carried out then.
+
     Raises:
         ProblemsFoundError: One of them, or its scores, holds faults.
         FileUnusableError: A file cannot be read.
@@ -57,7 +64,7 @@ def year_of(workspace: Workspace, period: Period, today: date) -> Year:
     periods = [
         one
         for one in scored
-        if one.year == period.year and (one in planned or one == period)
+        if one.year >= period.year and (one in planned or one == period)
     ]
     read = {one: gather(workspace, one) for one in periods}
     standings = {
@@ -80,7 +87,26 @@ def year_of(workspace: Workspace, period: Period, today: date) -> Year:
         media=None
         if all(some is None for some in media)
         else _each_once(medium for some in media for medium in some or ()),
+        continued=_continued(standings, period),
     )
+
+
+def _continued(
+    standings: dict[Period, list[Standing]], period: Period
+) -> dict[Period, int]:
+    own = [one for one in standings[period] if one.origin is None and not one.done]
+    newest = [
+        max(plans, key=lambda plan: plan.last)
+        for one in own
+        if (
+            plans := [
+                plan
+                for plan, some in standings.items()
+                if any(c.origin == period and _same(one, c) for c in some)
+            ]
+        )
+    ]
+    return dict(Counter(newest))
 
 
 def _each_once(media: Iterable[str]) -> tuple[str, ...]:
@@ -96,12 +122,13 @@ def _latest(
 ) -> dict[Period, list[Standing]]:
     """The RTL by the period that planned them, as the last plan to name them has it.
 
-    An RTL that a later plan carries over, known by its unsur and its words, is one RTL.
-    Those of a year before are that year's.
+    An RTL that a later plan carries over, known by its unsur and its words, is one RTL,
+    and of the year that planned it.
     """
     latest = {
         period: [one for one in some if one.origin is None]
         for period, some in standings.items()
+        if period.year == year
     }
     for some in standings.values():
         for carried in some:
