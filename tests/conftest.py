@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 from skm import skm
@@ -12,3 +13,12 @@ settings.register_profile("default", deadline=None)
 # A build must be green or red for the same reason twice.
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+@pytest.fixture(autouse=True)
+def _hide_libreoffice(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A test finds LibreOffice if its marker asks for it, and not by chance."""
+    if request.node.get_closest_marker("libreoffice") is None:
+        monkeypatch.setenv("SKM_LIBREOFFICE", "tidak-ada")

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from answers import write_answers
+from offices import WRITES, install
+from skm import Skm
 from skm_cli.cli.bar import bar, words
 from skm_cli.files.steps import Step, unseen
 from terminal import sent
@@ -71,6 +73,18 @@ def test_what_takes_less_than_a_second_shows_none_and_loads_nothing(
     assert (folder / "rich").read_text() == "False"
 
 
+def test_a_terminal_sees_that_libreoffice_is_at_work(
+    folder: Path, skm: Skm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(folder, f"import time; time.sleep(0.5)\n{WRITES}", monkeypatch)
+    skm("score", "responses.xlsx")
+
+    text = said(folder, "report", "--pdf", "--out", "a.docx", step=0.5)
+
+    assert "membuat PDF" in text
+    assert "Tersimpan: a.docx dan a.pdf" in text.rpartition("\x1b[2K")[2]
+
+
 def test_a_pipe_gets_no_bar(capfd: pytest.CaptureFixture[str]) -> None:
     with bar() as progress:
         assert progress is unseen
@@ -86,6 +100,8 @@ def test_a_pipe_gets_no_bar(capfd: pytest.CaptureFixture[str]) -> None:
         (Step.ROWS, 120_000, 0, "membaca baris 120.000"),
         (Step.CHECK, 1, 2, "memeriksa isi berkas"),
         (Step.OPEN, 0, 0, "membuka lembar"),
+        (Step.PAGES, 0, 0, "menghitung nomor halaman"),
+        (Step.PDF, 0, 0, "membuat PDF"),
     ],
 )
 def test_a_step_is_told_in_words_with_its_rows(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from answers import NAMES, write_answers, write_rows
+from offices import CRASHES, HANGS, WRITES, install
 from skm import Skm
 from skm_cli import __version__
 
@@ -350,6 +351,83 @@ def test_each_situation_after_planning_too(
     if code:
         assert ran.out == ""
         assert sorted(planned.rglob("*")) == before
+
+
+WITH_PDF: dict[str, tuple[str, Prepare, list[str], int, str, str]] = {
+    "a PDF": (
+        WRITES,
+        nothing,
+        [],
+        0,
+        "a.docx\na.pdf\n",
+        "Tersimpan: a.docx dan a.pdf (konsep, Triwulan IV Tahun 2023, 25 isian kosong)",
+    ),
+    "a final one with gaps": (
+        WRITES,
+        nothing,
+        ["--final"],
+        3,
+        "",
+        "  saran: lengkapi, atau buat konsep tanpa --final",
+    ),
+    "LibreOffice crashes": (
+        CRASHES,
+        nothing,
+        [],
+        4,
+        "a.docx\n",
+        "  saran: pastikan a.docx dapat dibuka di LibreOffice, atau di Word pilih Simpan Sebagai, PDF",
+    ),
+    "LibreOffice hangs": (
+        HANGS,
+        nothing,
+        [],
+        4,
+        "a.docx\n",
+        "  saran: ulangi saat komputer tidak sibuk, atau di Word pilih Simpan Sebagai, PDF",
+    ),
+    "a folder has the PDF's name": (
+        WRITES,
+        lambda f: (f / "a.pdf").mkdir(),
+        [],
+        4,
+        "a.docx\n",
+        "  saran: pindahkan folder itu",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("does", "prepare", "words", "code", "out", "last"),
+    WITH_PDF.values(),
+    ids=WITH_PDF,
+)
+def test_each_situation_with_a_pdf(
+    skm: Skm, planned: Path, monkeypatch: pytest.MonkeyPatch, does: str,
+    prepare: Prepare, words: list[str], code: int, out: str, last: str,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("skm_cli.usecases.printing.LIMIT", 1 if does == HANGS else 60)
+    install(planned, does, monkeypatch)
+    prepare(planned)
+
+    ran = skm("report", "--out", "a.docx", "--pdf", *words)
+
+    assert (ran.code, ran.out, ran.last) == (code, out, last)
+    assert all((planned / name).exists() for name in out.split())
+
+
+def test_without_libreoffice_the_document_is_there_and_the_way_to_a_pdf_is_said(
+    skm: Skm, planned: Path
+) -> None:
+    ran = skm("report", "--out", "a.docx", "--pdf")
+
+    assert (ran.code, ran.out) == (4, "a.docx\n")
+    assert ran.err.endswith(
+        "Tersimpan: a.docx (konsep, Triwulan IV Tahun 2023, 25 isian kosong)\n"
+        "skm: LibreOffice belum terpasang; a.docx tersimpan tanpa PDF\n"
+        "  saran: pasang LibreOffice, atau di Word pilih Simpan Sebagai, PDF\n"
+    )
+    assert (planned / "a.docx").exists()
 
 
 def test_faults_are_joined_by_column_and_counted_by_line(

@@ -179,6 +179,10 @@ def report(
             readable=False,
         ),
     ] = None,
+    pdf: Annotated[
+        bool,
+        typer.Option("--pdf", help="Buat juga PDF (memerlukan LibreOffice)."),
+    ] = False,
     final: Annotated[
         bool,
         typer.Option(
@@ -188,12 +192,24 @@ def report(
     ] = False,
 ) -> None:
     """`skm report`."""
+    from skm_cli.cli.office import office
     from skm_cli.usecases.report import report as run
 
-    reported = run(workspace(), period=period, out=out, final=final)
+    with bar() as shown:
+        reported = run(
+            workspace(),
+            period=period,
+            out=out,
+            final=final,
+            pdf=pdf,
+            office=office(),
+            progress=shown,
+        )
     talk.after_report(reported)
     if reported.path is None:
         raise typer.Exit(exits.MEND)
+    if reported.pdf and reported.pdf.refused:
+        raise reported.pdf.refused
 
 
 @app.command(**_said("Periksa buku kerja jawaban atau folder kerja."))

@@ -45,6 +45,10 @@ def words(step: Step, done: int, total: int) -> str:
         case Step.ROWS:
             reached = f"membaca baris {wording.number(done)}"
             return f"{reached} dari {wording.number(total)}" if total else reached
+        case Step.PAGES:
+            return "menghitung nomor halaman"
+        case Step.PDF:
+            return "membuat PDF"
 
 
 class _Bar:

@@ -223,9 +223,14 @@ def after_report(reported: "Reported") -> None:
     name = here(reported.path)
     if reported.aside:
         say_aside(name, reported.aside)
-    product(name)
+    written = [name]
+    if reported.pdf and reported.pdf.path:
+        written.append(here(reported.pdf.path))
+        if reported.pdf.aside:
+            say_aside(written[-1], reported.pdf.aside)
+    product("\n".join(written))
     state = f"konsep, {period}, {owed} kosong" if reported.gaps else f"final, {period}"
-    say([f"Tersimpan: {name} ({state})"])
+    say([f"Tersimpan: {wording.listing(written)} ({state})"])
 
 
 def after_init(done: "Initialised") -> None:

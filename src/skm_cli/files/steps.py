@@ -1,4 +1,4 @@
-"""How far reading is, told to whoever may want to show it; nobody here has a clock."""
+"""How far work is, told to whoever may want to show it; nobody here has a clock."""
 
 from collections.abc import Callable
 from enum import Enum, auto
@@ -15,6 +15,12 @@ class Step(Enum):
 
     ROWS = auto()
     """Counting its rows."""
+
+    PAGES = auto()
+    """Laying out a document, to know its page numbers; nothing is heard of how far."""
+
+    PDF = auto()
+    """Making a PDF of it, in the same silence."""
 
 
 Progress = Callable[[Step, int, int], None]

@@ -1,7 +1,10 @@
 """`skm report`: from scores, plan and photos to a Word document."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
@@ -9,15 +12,33 @@ from skm_cli.domain.problem import Gap, Note
 from skm_cli.domain.report import Report
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import set_aside, write_whole
+from skm_cli.files.office import Trouble
+from skm_cli.files.pdf import is_ours
 from skm_cli.files.shipped import shipped
+from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.rendering.context import make_context, pictures
 from skm_cli.rendering.fingerprint import is_untouched
 from skm_cli.rendering.word import Properties, fill
 from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_period import period_of_plan
+from skm_cli.usecases.printing import Press, no_pdf, press, printed
 
 TEMPLATE = "laporan-tindak-lanjut.docx"
+
+
+class Pdf(NamedTuple):
+    """What became of the PDF beside a document.
+
+    Attributes:
+        path: Where it is; None when there is none.
+        aside: Where one was put that was not ours or had been changed.
+        refused: Why there is none; the document is there all the same.
+    """
+
+    path: Path | None = None
+    aside: Path | None = None
+    refused: FileUnusableError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +52,7 @@ class Reported:
         notes: What else is worth saying.
         path: The document; None when a final one was refused for its gaps.
         aside: Where a document that a person had edited was put; None if none was.
+        pdf: What became of its PDF; None where none was asked for.
     """
 
     period: Period
@@ -39,14 +61,18 @@ class Reported:
     notes: tuple[Note, ...]
     path: Path | None
     aside: Path | None = None
+    pdf: Pdf | None = None
 
 
-def report(
+def report(  # noqa: PLR0913 - each is an option of the command, or its world
     workspace: Workspace,
     *,
     period: Period | None = None,
     out: Path | None = None,
     final: bool = False,
+    pdf: bool = False,
+    office: Path | None = None,
+    progress: Progress = unseen,
 ) -> Reported:
     """Write the follow-up report of a period.
 
@@ -55,6 +81,9 @@ def report(
         period: The period; the newest with a plan, else with a score, if not said.
         out: Where the document goes; beside the period's files if not said.
         final: Refuse to write while anything is still owed.
+        pdf: Make a PDF of it too.
+        office: LibreOffice; None when it is not there.
+        progress: Told that LibreOffice is still at work.
 
     Raises:
         PeriodUnclearError: No period was said, and several end last.
@@ -66,23 +95,42 @@ def report(
     if final and made.gaps:
         return Reported(about, reason, made.gaps, notes, path=None)
     template = shipped("templates", TEMPLATE)
-    data = fill(
-        template.read_bytes(),
-        make_context(made),
-        pictures(made),
-        _properties(made, template.name),
-    )
+    properties = _properties(made, template.name)
+    data = fill(template.read_bytes(), make_context(made), pictures(made), properties)
     path = out or workspace.folder(about) / "laporan.docx"
-    shown = workspace.seen(path)
+    with press(office, progress) as by:
+        aside = _put(path, data, is_untouched, shown=workspace.seen(path))
+        beside = (
+            _pdf_beside(workspace, path, by, data, properties.created) if pdf else None
+        )
+    return Reported(about, reason, made.gaps, notes, path, aside, beside)
+
+
+def _pdf_beside(
+    workspace: Workspace, document: Path, by: Press, data: bytes, day: date
+) -> Pdf:
+    path = document.with_suffix(".pdf")
+    made = printed(by, data, day)
+    if isinstance(made, Trouble):
+        return Pdf(refused=no_pdf(made, document, path))
+    try:
+        return Pdf(path, _put(path, made, is_ours, shown=workspace.seen(path)))
+    except FileUnusableError as error:
+        return Pdf(refused=error)
+
+
+def _put(
+    path: Path, data: bytes, is_ours: Callable[[bytes], bool], *, shown: str
+) -> Path | None:
+    """Write a file; where to one was put that a person wrote or edited, else None."""
     if path.exists() and not (path.is_file() or path.is_dir()):
         message = "nama ini dipakai oleh perangkat, bukan berkas"
         raise FileUnusableError(shown, message, "pakai nama lain")
     there = read_bytes(path, shown=shown)
-    # A document that a person wrote or edited is never overwritten.
-    edited = there is not None and not is_untouched(there)
+    edited = there is not None and not is_ours(there)
     aside = set_aside(path, shown=shown) if edited else None
     write_whole(path, data, shown=shown)
-    return Reported(about, reason, made.gaps, notes, path, aside)
+    return aside
 
 
 def _properties(report: Report, shown: str) -> Properties:

@@ -1,0 +1,47 @@
+"""Programs that stand in the place of LibreOffice: each runs, and does what it does."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+WRITES = """\
+import hashlib, os
+from pathlib import Path
+out, *files = sys.argv[sys.argv.index("--outdir") + 1:]
+for file in files:
+    said = hashlib.sha256(Path(file).read_bytes()).hexdigest()
+    clock = os.urandom(16).hex().upper()
+    Path(out, Path(file).stem + ".pdf").write_text(
+        f"%PDF-1.6\\n{said}\\ntrailer\\n<</ID [ <{clock}>\\n<{clock}> ]\\n>>\\n%%EOF\\n"
+    )
+"""
+"""Makes of each document a file that differs where LibreOffice's do."""
+
+HALF = WRITES.replace("%%EOF", "")
+CRASHES = "import os; os.abort()"
+HANGS = """\
+import os, subprocess, time
+from pathlib import Path
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+Path(__file__).with_name("pids").write_text(f"{child.pid} {os.getpid()}")
+time.sleep(60)
+"""
+
+
+def program(folder: Path, does: str, name: str = "soffice") -> Path:
+    """A program of this name that does this."""
+    path = folder / name
+    path.write_text(f"#!{sys.executable}\nimport sys\n{does}")
+    path.chmod(0o755)
+    return path
+
+
+def install(folder: Path, does: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let `skm` find such a program, as it would find LibreOffice."""
+    place = folder / ".bin"
+    place.mkdir(exist_ok=True)
+    program(place, does)
+    monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.delenv("SKM_LIBREOFFICE", raising=False)
