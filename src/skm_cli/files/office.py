@@ -5,14 +5,17 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from enum import Enum, auto
 from pathlib import Path
 from shutil import which
 
-LIMIT = 120.0
-"""How many seconds one conversion may take."""
+TO_COUNT = ("ExportBookmarksToPDFDestination",)
+"""A PDF that tells where each bookmark of the document is, by its name."""
+
+TO_READ = (*TO_COUNT, "ExportBookmarks", "UseTaggedPDF", "DisplayPDFDocumentTitle")
+"""One for people too: with an outline, tags, and its title in the window's head."""
 
 _TICK = 0.1
 _NAMES = ("soffice", "libreoffice")
@@ -25,14 +28,6 @@ _PLACES = (
     "/snap/bin/libreoffice",
 )
 _OTHERS = (Path("/opt"), "libreoffice*/program/soffice")
-_WANTED = (
-    # An outline of the headings beside the pages.
-    "ExportBookmarks",
-    # Where each bookmark of the document is, by its name.
-    "ExportBookmarksToPDFDestination",
-    "UseTaggedPDF",
-    "DisplayPDFDocumentTitle",
-)
 _END = b"%%EOF"
 
 
@@ -70,12 +65,13 @@ def find_office(named: str | None = None) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def to_pdf(
+def to_pdf(  # noqa: PLR0913 - all but two are how, by their names
     program: Path | None,
     documents: Mapping[str, bytes],
     *,
     room: Path,
-    limit: float = LIMIT,
+    limit: float,
+    options: Sequence[str] = TO_READ,
     waiting: Callable[[], None] = _nobody,
 ) -> dict[str, bytes | Trouble]:
     """A PDF of each Word document, all made in one call.
@@ -86,6 +82,7 @@ def to_pdf(
         room: A folder of the caller's own, for LibreOffice's settings and the files;
             a second call in the same room finds the settings made.
         limit: How many seconds it may take.
+        options: What kind of PDF: `TO_READ` or `TO_COUNT`.
         waiting: Called again and again while it works.
 
     Returns:
@@ -93,40 +90,40 @@ def to_pdf(
     """
     if program is None:
         return dict.fromkeys(documents, Trouble.ABSENT)
-    given, made = room / "docx", room / "pdf"
-    given.mkdir(exist_ok=True)
-    made.mkdir(exist_ok=True)
-    paths: dict[str, Path] = {}
-    for number, (name, data) in enumerate(documents.items()):
-        # A name of the person's could be taken for an option or a filter.
-        path = given / f"{number}.docx"
-        path.write_bytes(data)
-        paths[name] = made / f"{number}.pdf"
-        paths[name].unlink(missing_ok=True)
-    files = [given / f"{path.stem}.docx" for path in paths.values()]
-    ended = _ran(_command(program, room / "profil", made, files), limit, waiting)
+    paths = _put(documents, room)
+    command = [
+        str(program),
+        # Its own settings: LibreOffice that is open on the screen is left alone.
+        f"-env:UserInstallation={(room / 'profil').as_uri()}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        f"pdf:writer_pdf_Export:{_filter(options)}",
+        "--outdir",
+        str(room),
+        *map(str, paths.values()),
+    ]
+    ended = _ran(command, limit, waiting)
     return {
-        name: _whole(path) or (Trouble.NOTHING if ended else Trouble.SLOW)
+        name: _whole(path.with_suffix(".pdf"))
+        or (Trouble.NOTHING if ended else Trouble.SLOW)
         for name, path in paths.items()
     }
 
 
-def _command(program: Path, profile: Path, out: Path, files: list[Path]) -> list[str]:
-    options = json.dumps(
-        {name: {"type": "boolean", "value": "true"} for name in _WANTED}
-    )
-    return [
-        str(program),
-        # Its own settings: LibreOffice that is open on the screen is left alone.
-        f"-env:UserInstallation={profile.as_uri()}",
-        "--headless",
-        "--norestore",
-        "--convert-to",
-        f"pdf:writer_pdf_Export:{options}",
-        "--outdir",
-        str(out),
-        *map(str, files),
-    ]
+def _put(documents: Mapping[str, bytes], room: Path) -> dict[str, Path]:
+    """Where each document lies now; where its PDF will be there is none."""
+    paths: dict[str, Path] = {}
+    for number, (name, data) in enumerate(documents.items()):
+        # A name of the person's could be taken for an option or a filter.
+        paths[name] = room / f"{number}.docx"
+        paths[name].write_bytes(data)
+        paths[name].with_suffix(".pdf").unlink(missing_ok=True)
+    return paths
+
+
+def _filter(options: Sequence[str]) -> str:
+    return json.dumps({name: {"type": "boolean", "value": "true"} for name in options})
 
 
 def _ran(command: list[str], limit: float, waiting: Callable[[], None]) -> bool:

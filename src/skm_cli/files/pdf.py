@@ -11,24 +11,23 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-_OBJECT = re.compile(rb"(?<!\d)(\d+) 0 obj\b(.*?)\bendobj\b", re.DOTALL)
-_PACKED = re.compile(rb"/Type\s*/ObjStm.*?stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
-_FIRST = re.compile(rb"/First\s+(\d+)")
-_CATALOG = re.compile(rb"/Type\s*/Catalog\b")
-_PAGES = re.compile(rb"/Pages\s+(\d+) 0 R")
-_PLACES = re.compile(rb"/Dests\s+(\d+) 0 R")
-_KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
-_PLACE = re.compile(rb"/([^\s/\[\]()<>]+)\s*\[\s*(\d+) 0 R")
-_REFERENCE = re.compile(rb"(\d+) 0 R")
+# Compiled when a PDF is read: most reports are made without one.
+_OBJECT = rb"(?s)(?<!\d)(\d+) 0 obj\b(.*?)\bendobj\b"
+_PACKED = rb"(?s)/Type\s*/ObjStm.*?stream\r?\n(.*?)\r?\n?endstream"
+_FIRST = rb"/First\s+(\d+)"
+_CATALOG = rb"/Type\s*/Catalog\b"
+_PAGES = rb"/Pages\s+(\d+) 0 R"
+_PLACES = rb"/Dests\s+(\d+) 0 R"
+_KIDS = rb"/Kids\s*\[([^\]]*)\]"
+_PLACE = rb"/([^\s/\[\]()<>]+)\s*\[\s*(\d+) 0 R"
+_REFERENCE = rb"(\d+) 0 R"
 
-_DATE = re.compile(rb"(/(?:Creation|Mod)Date\s*\(D:)\d{14}([^)]{0,8}\))")
-_XMP_DATE = re.compile(
-    rb"(<xmp:\w+Date>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([^<]{0,9}</xmp:)"
-)
+_DATE = rb"(/(?:Creation|Mod)Date\s*\(D:)\d{14}([^)]{0,8}\))"
+_XMP_DATE = rb"(<xmp:\w+Date>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([^<]{0,9}</xmp:)"
 _HEX = rb"([0-9A-Fa-f]{32})"
 _DIGESTS = (
-    re.compile(rb"/ID\s*\[\s*<" + _HEX + rb">\s*<" + _HEX + rb">\s*\]"),
-    re.compile(rb"/DocChecksum\s*/" + _HEX),
+    rb"/ID\s*\[\s*<" + _HEX + rb">\s*<" + _HEX + rb">\s*\]",
+    rb"/DocChecksum\s*/" + _HEX,
 )
 
 
@@ -40,11 +39,13 @@ def pages_of(pdf: bytes, bookmarks: Iterable[str]) -> dict[str, int]:
         bookmarks: Their names in the document.
     """
     objects = dict(_objects(pdf))
-    catalog = next((each for each in objects.values() if _CATALOG.search(each)), b"")
+    catalog = next(
+        (each for each in objects.values() if re.search(_CATALOG, each)), b""
+    )
     order = {number: at for at, number in enumerate(_leaves(objects, catalog), 1)}
-    places = _PLACES.search(catalog)
+    places = re.search(_PLACES, catalog)
     listed = objects.get(int(places[1]), b"") if places else b""
-    found = {name: order.get(int(page)) for name, page in _PLACE.findall(listed)}
+    found = {name: order.get(int(page)) for name, page in re.findall(_PLACE, listed)}
     known = {name: found.get(_written(name)) for name in bookmarks}
     return {name: page for name, page in known.items() if page is not None}
 
@@ -66,10 +67,10 @@ def is_ours(pdf: bytes) -> bool:
 
 def _objects(pdf: bytes) -> Iterator[tuple[int, bytes]]:
     """Every object by its number, also of those that are packed together."""
-    for number, body in _OBJECT.findall(pdf):
+    for number, body in re.findall(_OBJECT, pdf):
         yield int(number), body
-        packed = _PACKED.search(body)
-        first = _FIRST.search(body)
+        packed = re.search(_PACKED, body)
+        first = re.search(_FIRST, body)
         if packed and first:
             yield from _unpacked(packed[1], int(first[1]))
 
@@ -89,7 +90,7 @@ def _unpacked(packed: bytes, first: int) -> Iterator[tuple[int, bytes]]:
 
 def _leaves(objects: dict[int, bytes], catalog: bytes) -> Iterator[int]:
     """The numbers of the pages, in their order."""
-    root = _PAGES.search(catalog)
+    root = re.search(_PAGES, catalog)
     waiting = [int(root[1])] if root else []
     seen: set[int] = set()
     while waiting:
@@ -97,29 +98,28 @@ def _leaves(objects: dict[int, bytes], catalog: bytes) -> Iterator[int]:
         if number in seen:
             continue
         seen.add(number)
-        kids = _KIDS.search(objects.get(number, b""))
+        kids = re.search(_KIDS, objects.get(number, b""))
         if kids:
-            waiting += [int(kid) for kid in reversed(_REFERENCE.findall(kids[1]))]
+            waiting += [int(kid) for kid in reversed(re.findall(_REFERENCE, kids[1]))]
         else:
             yield number
 
 
 def _written(name: str) -> bytes:
     """A bookmark's name as LibreOffice writes it: `_` is `5F`."""
-    plain = re.compile(r"[A-Za-z0-9-]")
-    return "".join(
-        letter if plain.match(letter) else f"{ord(letter):02X}" for letter in name
+    return re.sub(
+        r"[^A-Za-z0-9-]", lambda letter: f"{ord(letter[0]):02X}", name
     ).encode()
 
 
-def _at(dates: re.Pattern[bytes], midnight: str, pdf: bytes) -> bytes:
+def _at(dates: bytes, midnight: str, pdf: bytes) -> bytes:
     """The PDF with another date, and an offset of nothing, each as long as it was."""
 
     def written(old: re.Match[bytes]) -> bytes:
         zone = re.sub(rb"\d", b"0", old[2]).replace(b"-", b"+")
         return old[1] + midnight.encode() + zone
 
-    return dates.sub(written, pdf)
+    return re.sub(dates, written, pdf)
 
 
 def _digest(pdf: bytes) -> bytes:
@@ -138,7 +138,7 @@ def _digest_spans(pdf: bytes) -> list[tuple[int, int]]:
     """Where the digests of the whole stand: the last things that look like them."""
     spans: list[tuple[int, int]] = []
     for pattern in _DIGESTS:
-        last = deque(pattern.finditer(pdf), 1)
+        last = deque(re.finditer(pattern, pdf), 1)
         spans += [
             found.span(n) for found in last for n in range(1, len(found.groups()) + 1)
         ]

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.office import LIMIT, Trouble, to_pdf
+from skm_cli.files.office import TO_READ, Trouble, to_pdf
 from skm_cli.files.pdf import settled
 from skm_cli.files.steps import Progress, Step
+
+LIMIT = 300.0
+"""How many seconds may pass for what a person has asked for."""
 
 
 class Press(NamedTuple):
@@ -79,6 +82,7 @@ def _laid_out(by: Press, docx: bytes, step: Step) -> bytes | Trouble:
         {"": docx},
         room=by.room,
         limit=LIMIT,
+        options=TO_READ,
         waiting=lambda: by.progress(step, 0, 0),
     )
     return made[""]

@@ -1,0 +1,76 @@
+"""The PDF of the example's report, as LibreOffice makes it."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from skm import Skm
+from skm_cli.files.pdf import is_ours
+from skm_cli.files.shipped import shipped
+
+pytestmark = pytest.mark.libreoffice
+
+CHAPTERS = ("BAB I", "BAB II", "BAB III", "BAB IV")
+
+
+@pytest.fixture
+def made(skm: Skm, tmp_path: Path) -> Path:
+    """The example's report in both forms."""
+    shutil.copytree(
+        shipped("examples", "setda-surakarta-2023Q4"), tmp_path, dirs_exist_ok=True
+    )
+    skm("score", "responses.xlsx")
+    ran = skm("report", "--final", "--pdf", "--out", "laporan.docx")
+    assert (ran.code, ran.out) == (0, "laporan.docx\nlaporan.pdf\n")
+    return tmp_path
+
+
+def told(*command: str | Path) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def test_it_has_a_title_tags_and_its_author(made: Path) -> None:
+    info = told("pdfinfo", "-isodates", made / "laporan.pdf")
+    facts = dict(re.findall(r"^([^:]+): +(.*)$", info, re.MULTILINE))
+
+    assert facts["Title"].startswith("Laporan Hasil Tindak Lanjut")
+    assert facts["Author"] == "Sekretariat Daerah"
+    assert facts["Tagged"] == "yes"
+    assert facts["CreationDate"].startswith("2023-12-18T00:00:00")
+    data = (made / "laporan.pdf").read_bytes()
+    assert b"/DisplayDocTitle true" in data
+    assert b"/Lang(id-ID)" in data
+
+
+def test_its_headings_are_tagged_and_in_the_outline(made: Path) -> None:
+    structure = told("pdfinfo", "-struct", made / "laporan.pdf")
+    data = (made / "laporan.pdf").read_bytes()
+    titles = [
+        bytes.fromhex(title.decode()).decode("utf-16-be")
+        for title in re.findall(rb"/Title<FEFF([0-9A-F]+)>", data)
+    ]
+
+    assert structure.count("H1 (block)") >= len(CHAPTERS)
+    assert b"/Outlines" in data
+    for chapter in CHAPTERS:
+        assert any(title.startswith(f"{chapter} ") for title in titles)
+
+
+def test_its_fonts_are_inside(made: Path) -> None:
+    lines = told("pdffonts", made / "laporan.pdf").splitlines()[2:]
+
+    assert lines
+    assert all(re.search(r" yes yes yes +\d+ +0$", line) for line in lines)
+
+
+def test_two_are_the_same_and_known_as_ours(skm: Skm, made: Path) -> None:
+    skm("report", "--final", "--pdf", "--out", "lagi.docx")
+
+    first = (made / "laporan.pdf").read_bytes()
+    assert first == (made / "lagi.pdf").read_bytes()
+    document = (made / "laporan.docx").read_bytes()
+    assert document == (made / "lagi.docx").read_bytes()
+    assert is_ours(first)
