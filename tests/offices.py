@@ -7,17 +7,44 @@ from pathlib import Path
 import pytest
 
 WRITES = """\
-import hashlib, os
+import hashlib, os, re, zipfile
 from pathlib import Path
+
+def pages(file):
+    if not zipfile.is_zipfile(file):
+        return ""
+    with zipfile.ZipFile(file) as archive:
+        text = archive.read("word/document.xml").decode()
+    names = re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]*)"', text)
+    leaves = [f"{10 + n} 0 obj\\n<</Type/Page>>\\nendobj\\n" for n in range(len(names))]
+    kids = " ".join(f"{10 + n} 0 R" for n in range(len(names)))
+    places = "\\n".join(
+        "/" + name.replace("_", "5F") + f"[{10 + n} 0 R/XYZ 0 0 0]"
+        for n, name in enumerate(names)
+    )
+    return (
+        "".join(leaves)
+        + f"1 0 obj\\n<</Type/Pages/Kids[ {kids} ]>>\\nendobj\\n"
+        + f"2 0 obj\\n<<{places}>>\\nendobj\\n"
+        + "3 0 obj\\n<</Type/Catalog/Pages 1 0 R/Dests 2 0 R>>\\nendobj\\n"
+    )
+
 out, *files = sys.argv[sys.argv.index("--outdir") + 1:]
 for file in files:
     said = hashlib.sha256(Path(file).read_bytes()).hexdigest()
     clock = os.urandom(16).hex().upper()
     Path(out, Path(file).stem + ".pdf").write_text(
-        f"%PDF-1.6\\n{said}\\ntrailer\\n<</ID [ <{clock}>\\n<{clock}> ]\\n>>\\n%%EOF\\n"
+        f"%PDF-1.6\\n{said}\\n{pages(file)}"
+        f"trailer\\n<</ID [ <{clock}>\\n<{clock}> ]\\n>>\\n%%EOF\\n"
     )
 """
-"""Makes of each document a file that differs where LibreOffice's do."""
+"""Makes of each document a file that differs where LibreOffice's do.
+
+In it every bookmark has a page of its own, in their order.
+"""
+
+BLIND = WRITES.replace("/Dests", "/Nests")
+"""Makes one that tells no places, as old versions do."""
 
 HALF = WRITES.replace("%%EOF", "")
 CRASHES = "import os; os.abort()"

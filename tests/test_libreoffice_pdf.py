@@ -49,7 +49,7 @@ def test_its_headings_are_tagged_and_in_the_outline(made: Path) -> None:
     structure = told("pdfinfo", "-struct", made / "laporan.pdf")
     data = (made / "laporan.pdf").read_bytes()
     titles = [
-        bytes.fromhex(title.decode()).decode("utf-16-be")
+        bytes.fromhex(title.decode()).decode("utf-16-be").replace("\xa0", " ")
         for title in re.findall(rb"/Title<FEFF([0-9A-F]+)>", data)
     ]
 
@@ -74,3 +74,26 @@ def test_two_are_the_same_and_known_as_ours(skm: Skm, made: Path) -> None:
     document = (made / "laporan.docx").read_bytes()
     assert document == (made / "lagi.docx").read_bytes()
     assert is_ours(first)
+
+
+def test_its_lists_name_the_pages_that_the_paper_has(made: Path) -> None:
+    papers = told("pdftotext", "-layout", made / "laporan.pdf", "-").split("\f")[:-1]
+    lists = next(n for n, paper in enumerate(papers) if "DAFTAR ISI" in paper)
+    entries = re.findall(
+        r"^ *(BAB [IV]+|Tabel \d\.|Gambar \d\.) .*?\.* ?(\d+)$",
+        papers[lists],
+        re.MULTILINE,
+    )
+
+    assert [name for name, _ in entries][:4] == list(CHAPTERS)
+    assert len(entries) == 10
+    for name, page in entries:
+        head = rf"^ *{name}$" if name in CHAPTERS else rf"^ *{re.escape(name)} "
+        (there,) = (
+            paper
+            for paper in papers[lists + 1 :]
+            if re.search(head, paper, re.MULTILINE)
+        )
+        assert there.rstrip().rpartition("\n")[2].strip() == page
+    # The lists come before them, and are counted apart.
+    assert papers[lists].rstrip().rpartition("\n")[2].strip() == "i"

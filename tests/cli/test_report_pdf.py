@@ -105,14 +105,25 @@ def test_the_environment_may_name_another_program_or_none(
     assert skm("report", "--pdf", "--out", "a.docx").code == 4
 
 
+def test_without_a_place_for_the_work_the_document_is_kept(
+    skm: Skm, scored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("tempfile.tempdir", str(scored / "tidak-ada"))
+        ran = skm("report", "--pdf", "--out", "a.docx")
+
+    assert (ran.code, ran.out) == (4, "a.docx\n")
+    assert "skm: folder sementara tidak dapat ditulis; a.docx tersimpan" in ran.err
+
+
 def test_nothing_of_the_work_is_left_behind(
     skm: Skm, scored: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room = tmp_path / "sementara"
     room.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(room))
-
-    skm("report", "--pdf", "--out", "a.docx")
+    with monkeypatch.context() as patched:
+        patched.setattr("tempfile.tempdir", str(room))
+        skm("report", "--pdf", "--out", "a.docx")
 
     assert not list(room.iterdir())
     assert not list(scored.glob(".skm-*"))

@@ -406,7 +406,7 @@ def test_each_situation_with_a_pdf(
     skm: Skm, planned: Path, monkeypatch: pytest.MonkeyPatch, does: str,
     prepare: Prepare, words: list[str], code: int, out: str, last: str,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr("skm_cli.usecases.printing.LIMIT", 1 if does == HANGS else 60)
+    monkeypatch.setattr("skm_cli.usecases.report.LIMIT", 1 if does == HANGS else 60)
     install(planned, does, monkeypatch)
     prepare(planned)
 

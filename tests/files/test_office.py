@@ -33,6 +33,26 @@ def test_it_is_found_on_the_path_by_either_name(
     assert find_office() == first
 
 
+def test_it_is_found_where_it_is_usually_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    old, new = tmp_path / "libreoffice7.6/program", tmp_path / "libreoffice24.8/program"
+    monkeypatch.setattr("skm_cli.files.office._PLACES", (str(new / "soffice"),))
+    monkeypatch.setattr(
+        "skm_cli.files.office._OTHERS", (tmp_path, "libreoffice*/program/soffice")
+    )
+    assert find_office() is None
+
+    old.mkdir(parents=True)
+    other = program(old, "")
+    assert find_office() == other
+
+    new.mkdir(parents=True)
+    usual = program(new, "")
+    assert find_office() == usual
+
+
 def test_the_one_that_is_named_is_taken_and_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -45,8 +65,12 @@ def test_the_one_that_is_named_is_taken_and_no_other(
     assert find_office("") is None
 
 
-def test_without_it_there_is_no_pdf(room: Path) -> None:
-    assert to_pdf(None, {"a": b"A"}, room=room, limit=60) == {"a": Trouble.ABSENT}
+def test_without_room_there_is_no_pdf(tmp_path: Path) -> None:
+    office = program(tmp_path, WRITES)
+
+    made = to_pdf(office, {"a": b"A"}, room=tmp_path / "tidak-ada", limit=60)
+
+    assert made == {"a": Trouble.ROOM}
 
 
 def test_many_documents_are_made_in_one_call(tmp_path: Path, room: Path) -> None:

@@ -101,9 +101,12 @@ def init(
 @app.command(**_said("Buat contoh lengkap di folder baru."))
 def demo(folder: Annotated[Path, EXAMPLE_FOLDER] = Path("contoh-skm")) -> None:
     """`skm demo`."""
+    from skm_cli.cli.office import office
     from skm_cli.usecases.demo import demo as run
 
-    talk.after_demo(run(folder))
+    with bar() as shown:
+        done = run(folder, office=office(), progress=shown)
+    talk.after_demo(done)
 
 
 @app.command(

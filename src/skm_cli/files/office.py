@@ -43,6 +43,9 @@ class Trouble(Enum):
     NOTHING = auto()
     """It ended, and no PDF came out."""
 
+    ROOM = auto()
+    """There is no room to work in."""
+
 
 def _nobody() -> None:
     """Nobody waits."""
@@ -66,7 +69,7 @@ def find_office(named: str | None = None) -> Path | None:
 
 
 def to_pdf(  # noqa: PLR0913 - all but two are how, by their names
-    program: Path | None,
+    program: Path,
     documents: Mapping[str, bytes],
     *,
     room: Path,
@@ -77,7 +80,7 @@ def to_pdf(  # noqa: PLR0913 - all but two are how, by their names
     """A PDF of each Word document, all made in one call.
 
     Args:
-        program: LibreOffice; None when it is not there.
+        program: LibreOffice.
         documents: The documents by any name.
         room: A folder of the caller's own, for LibreOffice's settings and the files;
             a second call in the same room finds the settings made.
@@ -88,9 +91,10 @@ def to_pdf(  # noqa: PLR0913 - all but two are how, by their names
     Returns:
         What came of each document, whatever LibreOffice said of itself.
     """
-    if program is None:
-        return dict.fromkeys(documents, Trouble.ABSENT)
-    paths = _put(documents, room)
+    try:
+        paths = _put(documents, room)
+    except OSError:
+        return dict.fromkeys(documents, Trouble.ROOM)
     command = [
         str(program),
         # Its own settings: LibreOffice that is open on the screen is left alone.

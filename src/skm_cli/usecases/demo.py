@@ -9,6 +9,7 @@ from skm_cli.domain.period import Period
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import refusal
 from skm_cli.files.shipped import shipped
+from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.report import Reported, report
 from skm_cli.usecases.rtl_init import RtlInitialised, rtl_init
@@ -41,8 +42,15 @@ class Demonstrated:
     files: tuple[str, ...]
 
 
-def demo(folder: Path) -> Demonstrated:
+def demo(
+    folder: Path, *, office: Path | None = None, progress: Progress = unseen
+) -> Demonstrated:
     """Lay out the example in `folder` and run the three commands on it.
+
+    Args:
+        folder: A new folder, or one that holds nothing but a demo.
+        office: LibreOffice; None when it is not there.
+        progress: Told that LibreOffice is still at work.
 
     Raises:
         FileUnusableError: The folder holds something of a person's, or the disk
@@ -57,7 +65,7 @@ def demo(folder: Path) -> Demonstrated:
             # Made whole beside its place: an interruption leaves nothing behind.
             new = Path(made) / EXAMPLE
             shutil.copytree(shipped("examples", EXAMPLE), new)
-            done = _run(new, folder)
+            done = _run(new, folder, office, progress)
             if folder.exists() and not _may_go(folder, new):
                 raise FileUnusableError(
                     shown,
@@ -74,11 +82,19 @@ def demo(folder: Path) -> Demonstrated:
     return done
 
 
-def _run(new: Path, folder: Path) -> Demonstrated:
+def _run(
+    new: Path, folder: Path, office: Path | None, progress: Progress
+) -> Demonstrated:
     workspace = Workspace(new.absolute())
     scored = score(workspace, [new / WORKBOOK])
     initialised = rtl_init(workspace, period=PERIOD)
-    reported = report(workspace, period=PERIOD, out=new / DOCUMENT)
+    reported = report(
+        workspace,
+        period=PERIOD,
+        out=new / DOCUMENT,
+        office=office,
+        progress=progress,
+    )
     files = (path for path in new.rglob("*") if path.is_file())
     return Demonstrated(
         folder=folder,

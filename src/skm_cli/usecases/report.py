@@ -22,7 +22,17 @@ from skm_cli.rendering.fingerprint import is_untouched
 from skm_cli.rendering.word import Properties, fill
 from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_period import period_of_plan
-from skm_cli.usecases.printing import Press, no_pdf, press, printed
+from skm_cli.usecases.printing import (
+    DRAFT_LIMIT,
+    LIMIT,
+    Numbered,
+    Press,
+    no_numbers,
+    no_pdf,
+    numbered,
+    press,
+    printed,
+)
 
 TEMPLATE = "laporan-tindak-lanjut.docx"
 
@@ -98,21 +108,25 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     properties = _properties(made, template.name)
     data = fill(template.read_bytes(), make_context(made), pictures(made), properties)
     path = out or workspace.folder(about) / "laporan.docx"
-    with press(office, progress) as by:
-        aside = _put(path, data, is_untouched, shown=workspace.seen(path))
-        beside = (
-            _pdf_beside(workspace, path, by, data, properties.created) if pdf else None
-        )
+    shown = workspace.seen(path)
+    with press(office, progress, LIMIT if pdf or final else DRAFT_LIMIT) as by:
+        laid = numbered(by, data)
+        aside = _put(path, laid.docx, is_untouched, shown=shown)
+        if laid.missing:
+            notes = (*notes, no_numbers(laid.trouble, by, shown))
+        day = properties.created
+        beside = _pdf_beside(workspace, path, by, laid, day) if pdf else None
     return Reported(about, reason, made.gaps, notes, path, aside, beside)
 
 
 def _pdf_beside(
-    workspace: Workspace, document: Path, by: Press, data: bytes, day: date
+    workspace: Workspace, document: Path, by: Press, laid: Numbered, day: date
 ) -> Pdf:
     path = document.with_suffix(".pdf")
-    made = printed(by, data, day)
+    # What could not be laid out once is not waited for again.
+    made = laid.trouble or printed(by, laid.docx, day)
     if isinstance(made, Trouble):
-        return Pdf(refused=no_pdf(made, document, path))
+        return Pdf(refused=no_pdf(made, by, document, path))
     try:
         return Pdf(path, _put(path, made, is_ours, shown=workspace.seen(path)))
     except FileUnusableError as error:
