@@ -59,7 +59,7 @@ def notes(skm: Skm, tmp_path: Path) -> Notes:
         return [
             f"{line}\n{hint.strip()}"
             for line, hint in itertools.pairwise(lines)
-            if ": catatan: " in line
+            if ": catatan: " in line and "nomor halaman" not in line
         ]
 
     return run

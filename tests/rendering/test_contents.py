@@ -90,10 +90,10 @@ def test_each_entry_leads_to_its_heading() -> None:
     assert_sound(docx)
 
 
-def test_without_pages_word_is_asked_for_none() -> None:
+def test_without_pages_they_are_left_for_word_to_find_when_it_is_asked() -> None:
     docx = made(CONTENTS, heading("A"))
 
-    assert codes(docx) == ['TOC \\o "1-3" \\h \\z \\u \\n']
+    assert codes(docx) == ['TOC \\o "1-3" \\h \\z \\u']
     assert b"updateFields" not in part(docx, "word/settings.xml").tag.encode()
     first = next(body(docx).iter(f"{_W}p"))
     assert first.find(f".//{_W}r/{_W}tab") is None

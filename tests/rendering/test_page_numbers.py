@@ -75,3 +75,10 @@ def test_the_printed_page_counts_from_where_its_section_begins() -> None:
     assert printed[names[0]] == "i"
     assert printed[names[1]] == "1"
     assert [printed[name] for name in names[2:5]] == ["3", "4", "5"]
+
+
+def test_a_list_whose_template_wants_no_pages_gets_none() -> None:
+    docx = made(field('TOC \\o "1-3" \\h \\n', ""), heading("A"))
+    (name,) = bookmarks_of(docx)
+
+    assert with_pages(docx, {name: "1"}) == docx

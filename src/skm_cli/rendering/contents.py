@@ -122,10 +122,9 @@ def _width(block: "Element", widths: dict["Element", int | None]) -> int | None:
 
 
 def _opening(field: Field) -> list["Element"]:
-    """The field's own beginning, without page numbers until somebody knows them."""
+    """The field's own beginning: asked to, Word finds the pages itself."""
     model = field.first.makeelement(RUN)
-    code = field.code if "\\n" in field.words() else f"{field.code} \\n"
-    begin, instruction, separate, _ = made(model, code, "")
+    begin, instruction, separate, _ = made(model, field.code, "")
     return [begin, instruction, separate]
 
 

@@ -97,7 +97,8 @@ def with_pages(docx: bytes, pages: Mapping[str, str]) -> bytes:
     members = unpacked(docx)
     root = etree.fromstring(members[_MAIN])
     for field in fields(root):
-        if field.kind == "TOC":
+        # With this switch the template wants none.
+        if field.kind == "TOC" and "\\n" not in field.words():
             _number(field.first, field.last, pages)
     for field in fields(root):
         words = field.words()
@@ -110,25 +111,14 @@ def with_pages(docx: bytes, pages: Mapping[str, str]) -> bytes:
 
 
 def _number(first: "Element", last: "Element", pages: Mapping[str, str]) -> None:
-    """Write the pages into one list, and let Word keep them there."""
+    """Write the pages into one list."""
     at, end = paragraph_of(first), paragraph_of(last)
-    numbered = False
     while at is not None and at is not end:
         for link in at.iterfind(_LINK):
             name = link.get(_ANCHOR) or ""
             if name in pages:
                 _write(link, name, pages[name])
-                numbered = True
         at = at.getnext()
-    code = _instruction(first)
-    if numbered and code is not None:
-        kept = [word for word in (code.text or "").split() if word != "\\n"]
-        code.text = f" {' '.join(kept)} "
-
-
-def _instruction(first: "Element") -> "Element | None":
-    at = first.getnext()
-    return None if at is None else at.find(f"{W}instrText")
 
 
 def _write(link: "Element", name: str, page: str) -> None:
