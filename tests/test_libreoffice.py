@@ -11,14 +11,17 @@ import pytest
 from openpyxl import load_workbook
 
 from contexts import block, filled, photo, picture, row
+from skm_cli.domain.kind import Kind
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
 from skm_cli.files.starter import starter_workbook
 from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.check_template import check_template_file
 from skm_cli.usecases.report import report
 from skm_cli.usecases.rtl_import import rtl_import
 from skm_cli.usecases.rtl_sheet import rtl_sheet
 from skm_cli.usecases.score import score
+from skm_cli.usecases.template import export_template
 
 pytestmark = pytest.mark.libreoffice
 
@@ -166,3 +169,29 @@ def test_a_plan_s_workbook_that_libreoffice_saved_is_the_same_plan(
     saved = tmp_path / "disimpan" / f"rtl.{kind}"
 
     assert rtl_import(workspace, saved, today=day).same
+
+
+def test_a_template_that_libreoffice_saved_makes_the_same_report(
+    tmp_path: Path,
+) -> None:
+    """Exported, opened and saved there, checked, used: words and pages are the same."""
+    shutil.copytree(
+        shipped("examples", "setda-surakarta-2023Q4"), tmp_path, dirs_exist_ok=True
+    )
+    workspace = Workspace(tmp_path)
+    score(workspace, [tmp_path / "responses.xlsx"])
+    out = tmp_path / "kantor" / "kami.docx"
+    export_template(workspace, Kind.TINDAK_LANJUT, tmp_path / "kami.docx")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir"]
+    subprocess.run(
+        [*convert, out.parent, tmp_path / "kami.docx"], check=True, capture_output=True
+    )
+
+    checked = check_template_file(workspace, out)
+    report(workspace, out=tmp_path / "satu.docx", final=True)
+    report(workspace, out=tmp_path / "dua.docx", final=True, own_template=out)
+
+    assert checked.notes == ()
+    ours, theirs = (printed(tmp_path / f"{name}.docx") for name in ("satu", "dua"))
+    assert [page.split() for page in theirs] == [page.split() for page in ours]

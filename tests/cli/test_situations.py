@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from answers import NAMES, write_answers, write_rows
+from contexts import SHIPPED, template
 from offices import CRASHES, HANGS, WRITES, install
 from skm import Skm
 from skm_cli import __version__
@@ -55,6 +56,14 @@ def own_instrument(folder: Path) -> None:
         "id: kami\nperaturan: Perbup\njawaban: [Buruk, Cukup, Baik, Sangat baik]\n"
         "unsur: [{kode: U1, nama: Persyaratan}]\n"
     )
+
+
+def own_template(folder: Path) -> None:
+    (folder / "templat.docx").write_bytes(SHIPPED)
+
+
+def faulty_template(folder: Path) -> None:
+    (folder / "templat.docx").write_bytes(template("{{ unti }}", "{{ kotta }}"))
 
 
 def no_dates(folder: Path) -> None:
@@ -107,6 +116,50 @@ SITUATIONS: dict[str, tuple[Prepare, list[str], int, str]] = {
         ["instrument", "check", "skm.yaml"],
         3,
         f"4 hal {MENDED}",
+    ),
+    "templates listed": (nothing, ["template", "list"], 0, ""),
+    "a template exported": (
+        nothing,
+        ["template", "export", "tindak-lanjut"],
+        0,
+        "Langkah berikutnya: sunting di Word, lalu skm template check ",
+    ),
+    "a template of no kind": (nothing, ["template", "export", "x"], 2, "Error: "),
+    "a sound template": (
+        own_template,
+        ["template", "check", "templat.docx"],
+        0,
+        "Tidak ada yang perlu diperbaiki",
+    ),
+    "a faulty template": (
+        faulty_template,
+        ["template", "check", "templat.docx"],
+        3,
+        f"2 hal {MENDED}",
+    ),
+    "a template that is no document": (
+        not_a_workbook,
+        ["template", "check", "responses.xlsx"],
+        3,
+        "  saran: buka templatnya di Word",
+    ),
+    "no such template": (
+        nothing,
+        ["template", "check", "templat.docx"],
+        4,
+        "  saran: periksa namanya",
+    ),
+    "a folder for a template": (
+        a_folder,
+        ["template", "check", "responses.xlsx"],
+        4,
+        "  saran: ",
+    ),
+    "a check for no kind": (
+        own_template,
+        ["template", "check", "templat.docx", "--kind", "x"],
+        2,
+        "Error: ",
     ),
     "bad cells": (bad_cells, SCORE, 3, f"2 hal {MENDED}"),
     "a key that is unknown": (bad_skm_yaml, SCORE, 3, f"1 hal {MENDED}"),
@@ -526,13 +579,11 @@ def test_a_bug_is_never_swallowed(
 
 
 def test_a_template_that_cannot_be_filled_is_one_sentence(
-    skm: Skm, planned: Path, monkeypatch: pytest.MonkeyPatch
+    skm: Skm, planned: Path
 ) -> None:
-    template = planned / "templat.docx"
-    template.write_text("bukan Word")
-    monkeypatch.setattr("skm_cli.usecases.report.shipped", lambda *_: template)
+    (planned / "templat.docx").write_text("bukan Word")
 
-    ran = skm("report", "--out", "laporan.docx")
+    ran = skm("report", "--template", "templat.docx", "--out", "laporan.docx")
 
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.split("\n")[-3].startswith("templat.docx: ")

@@ -5,8 +5,9 @@ from textwrap import dedent
 
 import pytest
 
+from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
-from skm_cli.domain.profile import Discussion, Profile
+from skm_cli.domain.profile import Discussion, OwnTemplate, Profile
 from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
@@ -369,3 +370,31 @@ def test_media_are_counted_so_each_stands_once_and_alone(tmp_path: Path) -> None
         tmp_path,
         text.replace("kemarin", "5 Desember 2023").replace("papan pengumuman, ", ""),
     ) == ["skm.yaml:4: media `situs WEB` ditulis dua kali dalam `publikasi`"]
+
+
+def test_a_template_of_the_units_own_is_named_for_its_kind(tmp_path: Path) -> None:
+    text = "unit: X\ntemplat:\n  tindak-lanjut: templat/kami.docx\n  gabungan: g.DOCX\n"
+
+    profile = load(tmp_path, text)
+
+    assert profile.templates == {
+        Kind.TINDAK_LANJUT: OwnTemplate("templat/kami.docx", 3),
+        Kind.GABUNGAN: OwnTemplate("g.DOCX", 4),
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("tindak-lanjut: ../kami.docx", "`../kami.docx` berada di luar folder kerja"),
+        ("tindak-lanjut: kami.doc", "`kami.doc` tidak berakhir dengan .docx"),
+        (
+            "tindaklanjut: kami.docx",
+            "isian `tindaklanjut` tidak dikenal; yang paling mirip `tindak-lanjut`",
+        ),
+    ],
+)
+def test_a_template_is_a_word_file_of_the_workspace(
+    tmp_path: Path, typed: str, message: str
+) -> None:
+    assert faults(tmp_path, f"templat: {{{typed}}}\n") == [f"skm.yaml:1: {message}"]

@@ -101,3 +101,26 @@ def test_a_table_with_an_indented_row_is_left_as_it_is() -> None:
     docx = fill(table_template(xml), {"xs": ["1", "2"]}, {}, PROPERTIES)
 
     assert grid(tables(docx)[0]) == [3000, 1000, 1000, 1000]
+
+
+def test_a_cell_that_its_tags_emptied_keeps_the_paragraph_word_asks_for() -> None:
+    inner = "".join(
+        f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+        for text in ("{%p if unit %}", "{{ unit }}", "{%p endif %}")
+    )
+    row = f"<w:tr><w:tc>{inner}</w:tc>{cell('b')}</w:tr>"
+    template = table_template(GRID + row)
+
+    docx = fill(template, {"unit": ""}, {}, PROPERTIES)
+
+    assert table_rows(tables(docx)[0]) == [["", "b"]]
+    first = next(tables(docx)[0].iter(f"{_W}tc"))
+    assert first.find(f"{_W}p") is not None
+
+
+def test_a_table_that_its_tags_left_without_rows_goes() -> None:
+    rows = f"<w:tr>{cell('{%tr for x in xs %}')}</w:tr><w:tr>{cell('{{ x }}')}</w:tr><w:tr>{cell('{%tr endfor %}')}</w:tr>"
+
+    docx = fill(table_template(GRID + rows), {"xs": []}, {}, PROPERTIES)
+
+    assert tables(docx) == []

@@ -1,4 +1,3 @@
-import json
 import re
 import subprocess
 import sys
@@ -7,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from documents import assert_sound, body, golden_text, part
+from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
+from skm_cli.files.workspace import Workspace
 from skm_cli.rendering.package import unpacked
+from skm_cli.usecases.check_template import check_template_file
+from skm_cli.usecases.template_samples import known_kinds
 
 _ROOT = Path(__file__).parent.parent.parent
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -28,14 +31,23 @@ def test_word_opens_it() -> None:
     assert_sound(TEMPLATE)
 
 
-def test_it_holds_no_figure_and_no_unsur() -> None:
-    instrument = shipped("instruments", "permenpan-14-2017.json")
-    names = [unsur["nama"] for unsur in json.loads(instrument.read_bytes())["unsur"]]
-    text = golden_text(TEMPLATE)
+@pytest.mark.parametrize("kind", known_kinds())
+def test_no_template_holds_a_figure_or_a_name_or_another_fault(
+    kind: Kind, tmp_path: Path
+) -> None:
+    """As `skm template check` says it, beside the skm.yaml of every example."""
+    template = shipped("templates", kind.template)
 
-    assert len(names) == 9
-    assert [name for name in names if name in text] == []
-    assert re.findall(r"\d,\d|\d%|U\d", text) == []
+    for example in sorted(shipped("examples").glob("*/skm.yaml")):
+        checked = check_template_file(Workspace(example.parent), template, kind)
+        assert checked.notes == ()
+    assert check_template_file(Workspace(tmp_path), template).kind is kind
+
+
+def test_every_template_that_ships_is_of_a_kind() -> None:
+    shipped_here = {path.name for path in shipped("templates").glob("*.docx")}
+
+    assert shipped_here == {kind.template for kind in known_kinds()}
 
 
 def test_its_language_is_indonesian() -> None:

@@ -30,6 +30,7 @@ from skm_cli.cli.options import (
     ServiceOption,
     SheetOption,
     SkipInvalidOption,
+    TemplateOption,
     U8Option,
     WeightOption,
     XlsxOption,
@@ -38,6 +39,8 @@ from skm_cli.cli.options import (
 )
 from skm_cli.cli.rtl_app import HELP as RTL_HELP
 from skm_cli.cli.rtl_app import rtl_app
+from skm_cli.cli.template_app import HELP as TEMPLATE_HELP
+from skm_cli.cli.template_app import template_app
 from skm_cli.files.json_text import dumps
 
 app = typer.Typer(
@@ -165,12 +168,14 @@ def score(  # noqa: PLR0913 - each is an option of the command
 
 app.add_typer(rtl_app, name="rtl", help=RTL_HELP)
 app.add_typer(instrument_app, name="instrument", help=HELP)
+app.add_typer(template_app, name="template", help=TEMPLATE_HELP)
 
 
 @app.command(**_said("Buat laporan Word dari nilai, RTL, dan foto."))
 def report(
     *,
     period: PeriodOption = None,
+    template: TemplateOption = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -204,6 +209,7 @@ def report(
             period=period,
             out=out,
             final=final,
+            own_template=template,
             pdf=pdf,
             office=office(),
             progress=shown,

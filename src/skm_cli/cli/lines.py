@@ -26,8 +26,11 @@ class Joined:
 
 
 def join(problems: Iterable[Problem]) -> list[Joined]:
-    """The faults in reading order, alike ones of one column on one line."""
-    ordered = sorted(problems, key=lambda problem: (problem.place, problem.message))
+    """The faults in reading order, alike ones of one column on one line.
+
+    What stands at one place keeps the order in which it was found.
+    """
+    ordered = sorted(problems, key=lambda problem: problem.place)
     alike: dict[tuple[object, ...], list[Problem]] = {}
     for problem in ordered:
         place = problem.place

@@ -211,6 +211,18 @@ WeightOption = Annotated[
 ]
 
 
+TemplateOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--template",
+        metavar="FILE",
+        help="Pakai templat Word sendiri.",
+        show_default=False,
+        readable=False,
+    ),
+]
+
+
 def document(name: Path | None) -> Path | None:
     """The name of a report, which ends in .docx."""
     # Anything else would put a Word file in the place of a person's own.

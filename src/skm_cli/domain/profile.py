@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap
 from skm_cli.domain.sampling import Population
@@ -35,6 +36,18 @@ class Discussion(NamedTuple):
 
     forum: str
     day: date
+
+
+class OwnTemplate(NamedTuple):
+    """A template that the unit made.
+
+    Attributes:
+        name: Its path, from the workspace.
+        line: The line of skm.yaml that names it.
+    """
+
+    name: str
+    line: int
 
 
 class PeriodProfile(NamedTuple):
@@ -113,6 +126,7 @@ class Profile:
         pooling: How the services make the IKM.
         history: The IKM of periods before this program was used, 25 to 100.
         history_line: The line of skm.yaml that they stand at.
+        templates: The unit's own template of each kind of report, where it has one.
         gaps: What a person still owes for every report.
     """
 
@@ -134,6 +148,7 @@ class Profile:
     pooling: Pooling | None = None
     history: dict[Period, Fraction] = field(default_factory=dict)
     history_line: int = 0
+    templates: dict[Kind, OwnTemplate] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
 
     def of(self, period: Period) -> PeriodProfile:

@@ -4,6 +4,7 @@ from functools import partial
 from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.kind import Kind
 from skm_cli.domain.respondents import CATEGORIES
 from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.files import yaml_values
@@ -145,6 +146,25 @@ POOLING = Key(
     choice(**{p.value: p for p in Pooling}),
     "responden, atau rerata: rata-rata IKM setiap jenis layanan",
 )
+
+
+def _template(text: str) -> str:
+    if not text.casefold().endswith(".docx"):
+        hint = "simpan templatnya sebagai Dokumen Word (.docx), lalu tulis namanya"
+        raise MisfitError(f"`{text}` tidak berakhir dengan .docx", hint)
+    return _INSIDE(text)
+
+
+TEMPLATES = {
+    kind: Key(kind.value, Text(_template), "berkas .docx di folder kerja")
+    for kind in Kind
+}
+"""The unit's own template of each kind of report."""
+TEMPLATE = Key(
+    "templat",
+    Record(*TEMPLATES.values()),
+    "templat Word unit sendiri; salin dahulu dengan skm template export",
+)
 HISTORY = Key(
     "riwayat",
     Table(lambda text: str(yaml_values.past_period(text)), Text(yaml_values.ikm)),
@@ -192,7 +212,7 @@ def skm_yaml_shape(keys: InstrumentKeys) -> Record:
     return Record(
         UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
         HISTORY, INSTRUMENT, WEIGHT, keys.priorities, POOLING, BLANKS, U8,
-        keys.columns, keys.answers, SKALA, SIZE,
+        keys.columns, keys.answers, SKALA, SIZE, TEMPLATE,
     )  # fmt: skip
 
 

@@ -5,11 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Place
 from skm_cli.domain.profile import (
     SIZE_LIMIT,
     Discussion,
+    OwnTemplate,
     PeriodProfile,
     Profile,
     Reading,
@@ -48,6 +50,8 @@ from skm_cli.files.skm_keys import (
     SKALA,
     SKM_REPORT,
     SURVEY,
+    TEMPLATE,
+    TEMPLATES,
     U8,
     UNIT,
     WEIGHT,
@@ -163,6 +167,7 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
             Period.parse(code): value for code, value in (fields[HISTORY] or {}).items()
         },
         history_line=fields.line_of(HISTORY),
+        templates=_templates(fields.block(TEMPLATE)),
         gaps=_owed(
             (fields, UNIT, "nama unit"),
             (fields, PEMERINTAH, "nama pemerintah daerah"),
@@ -172,6 +177,14 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
             (signatory, NIP, "NIP"),
         ),
     )
+
+
+def _templates(block: Fields) -> dict[Kind, OwnTemplate]:
+    return {
+        kind: OwnTemplate(name, block.line_of(key))
+        for kind, key in TEMPLATES.items()
+        if (name := block[key])
+    }
 
 
 def _owed(*wanted: tuple[Fields, Key[object], str]) -> tuple[Gap, ...]:

@@ -53,6 +53,8 @@ class Drawings:
         tinggi: float = _PICTURE_HEIGHT,
     ) -> Markup:
         """The picture of that name, at most so many centimetres wide and high."""
+        if not name:
+            return Markup()
         photo = self._photos[name]
         widest = self._text_width if lebar is None else lebar
         width, height = size(photo, widest=widest, highest=tinggi)
@@ -77,6 +79,8 @@ class Drawings:
         As wide as the text and as high as it reads well, if not said; always as high as
         its names need.
         """
+        if not name:
+            return Markup()
         chart = self._charts[name]
         width = self._text_width if lebar is None else lebar
         height = min(height_of(chart, width, tinggi), _CHART_HEIGHT)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from skm_cli.rendering.ooxml import (
     CELL,
     CELL_PROPERTIES,
+    PARAGRAPH,
     ROW,
     TABLE,
     W,
@@ -38,12 +39,29 @@ def mend_tables(body: "Element") -> None:
         for block in section.blocks
         if section.width
     }
-    for table in body.iter(TABLE):
+    for table in list(body.iter(TABLE)):
+        if not _complete(table):
+            continue
         for properties in table.iter(CELL_PROPERTIES):
             put_in_order(properties)
         _fit(table, _wanted(table, widths.get(table)))
         _let_split(table)
         _let_break(table)
+
+
+def _complete(table: "Element") -> bool:
+    """Give every cell the paragraph that Word asks for; False for no table any more.
+
+    One whose tags left no row goes: Word calls it a damaged file.
+    """
+    for cell in table.iter(CELL):
+        if not len(cell) or cell[-1].tag != PARAGRAPH:
+            cell.append(cell.makeelement(PARAGRAPH))
+    parent = table.getparent()
+    if table.find(ROW) is None and parent is not None:
+        parent.replace(table, table.makeelement(PARAGRAPH))
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

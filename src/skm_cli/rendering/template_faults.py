@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
@@ -23,6 +23,7 @@ _MEANT = {
 }
 _WORDS = 60
 
+NAME_HINT = "perbaiki nama itu di dalam tanda {{ }} pada templat"
 HINT = "periksa tanda {{ }} dan {% %} di dekat kata itu pada templat"
 
 
@@ -41,18 +42,26 @@ def paragraphs_of(source: str) -> list[str]:
     return re.sub(r"<w:p([ >])", r"\n<w:p\1", source).split("\n")
 
 
-def near(paragraphs: list[str], line: int | None) -> str:
-    """`, di dekat "…"`: the words that a person sees around the spot, if any."""
-    if line is None:
+def near(words: Sequence[str], at: int | None) -> str:
+    """`, di dekat "…"`: the words that a person sees around the spot, if any.
+
+    Args:
+        words: What each paragraph says, its tags left out.
+        at: Which of them holds the spot, from 0; None where that is not known.
+    """
+    if at is None:
         return ""
-    at = min(line, len(paragraphs)) - 1
-    around = [*range(at, -1, -1), *range(at + 1, len(paragraphs))]
-    for each in around:
-        words = " ".join(_TAG.sub(" ", _visible(paragraphs[each])).split())
-        if words and not words.startswith(("{", "}")):
-            short = words if len(words) <= _WORDS else f"{words[: _WORDS - 1]}…"
+    for each in (*range(at, -1, -1), *range(at + 1, len(words))):
+        if words[each] and not words[each].startswith(("{", "}")):
+            short = words[each]
+            short = short if len(short) <= _WORDS else f"{short[: _WORDS - 1]}…"
             return f', di dekat "{short}"'
     return ""
+
+
+def words_of(paragraph: str) -> str:
+    """What a person reads in a paragraph of the source, its tags left out."""
+    return " ".join(_TAG.sub(" ", _visible(paragraph)).split())
 
 
 def unknown_name(message: str, paragraph: str) -> str | None:
@@ -69,6 +78,12 @@ def unknown_filter(message: str) -> str | None:
     """The filter or test that Jinja does not know."""
     found = _FILTER.search(message)
     return found[1] if found else None
+
+
+def unknown(name: str, around: str, alike: str | None) -> str:
+    """What is said of a name that no template can use."""
+    tail = f"; yang paling mirip `{alike}`" if alike else ""
+    return f"nama `{name}` tidak dikenal{around}{tail}"
 
 
 def nearest(name: str, context: Mapping[str, object]) -> str | None:

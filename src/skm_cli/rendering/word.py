@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -13,13 +13,13 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.oxml.parser import parse_xml
 from docxtpl.template import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.filters import FILTERS as DEFAULT_FILTERS
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from skm_cli.domain.photo import Photo
 from skm_cli.errors import TemplateUnusableError
-from skm_cli.rendering import bookmarks, template_faults
+from skm_cli.rendering import bookmarks
 from skm_cli.rendering.captions import number_captions
 from skm_cli.rendering.chart import Chart
 from skm_cli.rendering.contents import fill_lists
@@ -37,9 +37,12 @@ from skm_cli.rendering.package import packed, unpacked
 from skm_cli.rendering.page_numbers import mark_sections
 from skm_cli.rendering.references import refer
 from skm_cli.rendering.tables import mend_tables
+from skm_cli.rendering.template_errors import fault_of
+from skm_cli.rendering.template_places import spare_sections
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
+    from lxml.etree import _Element as Element
 
 _LONGEST_PROPERTY = 255
 _STORIES = ("main", "header", "footer", "footnotes", "endnotes")
@@ -130,6 +133,43 @@ def _number(document: WordDocument) -> None:
 # The template
 
 
+class Opened(NamedTuple):
+    """A template that is looked at and not filled.
+
+    Attributes:
+        stories: What holds text, the body first: its kind, as in `header`, and XML.
+        environment: What its tags may use.
+        own: The filters that are not Jinja's.
+    """
+
+    stories: tuple[tuple[str, "Element"], ...]
+    environment: ImmutableSandboxedEnvironment
+    own: tuple[str, ...]
+
+
+def opened(template: bytes, shown: str) -> Opened:
+    """A template, to be checked.
+
+    Raises:
+        TemplateUnusableError: It is no .docx.
+    """
+    document = cast("WordDocument", _opened(template, shown).docx)
+    environment = _environment(Drawings(document, {}, {}))
+    own = (name for name in environment.filters if name not in DEFAULT_FILTERS)
+    stories = ((_kind(part), _element(part)) for part in _stories(document))
+    order = sorted(stories, key=lambda story: _STORIES.index(story[0]))
+    return Opened(tuple(order), environment, tuple(own))
+
+
+def _kind(part: Part) -> str:
+    ending = part.content_type.rpartition(".")[2].removesuffix("+xml")
+    return ending if ending in _STORIES else "main"
+
+
+def _element(part: Part) -> "Element":
+    return part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
+
+
 def _opened(template: bytes, shown: str) -> DocxTemplate:
     try:
         source = DocxTemplate(io.BytesIO(template))
@@ -174,7 +214,8 @@ def _fill_part(
     environment: ImmutableSandboxedEnvironment,
     shown: str,
 ) -> None:
-    old = part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
+    old = _element(part)
+    spare_sections(old)
     xml = source.patch_xml(source.xml_to_string(old))
     try:
         new = parse_xml(source.render_xml_part(xml, part, dict(context), environment))
@@ -187,52 +228,10 @@ def _fill_part(
         LookupError,
         SyntaxError,
     ) as error:
-        raise _fault(error, xml, context, shown) from error
+        raise fault_of(error, xml, context, shown) from error
     old[:] = list(new)
     if not isinstance(part, XmlPart):
         _put(part, old)
-
-
-def _fault(
-    error: Exception, xml: str, context: Mapping[str, object], shown: str
-) -> TemplateUnusableError:
-    paragraphs = template_faults.paragraphs_of(xml)
-    line = (
-        error.lineno
-        if isinstance(error, TemplateSyntaxError)
-        else template_faults.line_of(error.__traceback__)
-    )
-    near = template_faults.near(paragraphs, line)
-    paragraph = paragraphs[min(line, len(paragraphs)) - 1] if line else ""
-    match error:
-        case UndefinedError():
-            name = template_faults.unknown_name(str(error), paragraph)
-            alike = template_faults.nearest(name, context) if name else None
-            what = (
-                f"nama `{name}` tidak dikenal"
-                if name
-                else "ada nama yang tidak dikenal"
-            )
-            message = f"{what}{near}" + (
-                f"; yang paling mirip `{alike}`" if alike else ""
-            )
-            return TemplateUnusableError(
-                shown, message, "perbaiki nama itu di dalam tanda {{ }} pada templat"
-            )
-        case SecurityError():
-            what = "ada tag yang tidak diizinkan"
-        case TemplateSyntaxError():
-            name = template_faults.unknown_filter(error.message or "")
-            what = (
-                f"filter `{name}` tidak dikenal"
-                if name
-                else "ada tag yang tidak lengkap"
-            )
-        case SyntaxError():
-            what = "ada tag yang memotong tabel atau paragraf"
-        case _:
-            what = "ada tag yang tidak dapat dihitung"
-    return TemplateUnusableError(shown, f"{what}{near}", template_faults.HINT)
 
 
 def _environment(drawings: Drawings) -> ImmutableSandboxedEnvironment:

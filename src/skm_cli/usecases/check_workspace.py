@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note, Place, Problem
-from skm_cli.domain.profile import Profile
+from skm_cli.domain.profile import OwnTemplate, Profile
 from skm_cli.domain.rtl import Evidence, Rtl
 from skm_cli.domain.tally import rounded
 from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
@@ -19,6 +20,7 @@ from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
 from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.evidence import load_logo, proofs_of
+from skm_cli.usecases.own_template import judge, template_there
 from skm_cli.usecases.plan_notes import unnamed_files
 from skm_cli.usecases.stored import (
     changed_sources,
@@ -93,6 +95,8 @@ class _Check:
             self._gaps += (*profile.gaps, *load_logo(workspace, profile)[1])
         for period in periods:
             self._period(period, profile or Profile())
+        for kind, named in profile.templates.items() if profile else ():
+            self._template(kind, named)
         if not periods:
             message = "belum ada periode yang dihitung nilainya"
             self._note(Place(PERIODS), message, first_step(workspace))
@@ -116,7 +120,8 @@ class _Check:
             return self._found.gather(load)
         except FileUnusableError as error:
             self._unreadable = True
-            place = Place(error.place)
+            file, _, line = error.place.partition(":")
+            place = Place(file, row=int(line)) if line else Place(error.place)
             self._found.problems.append(Problem(place, error.message, error.hint))
             return None
 
@@ -126,6 +131,15 @@ class _Check:
             with suppress(FileUnusableError, ProblemsFoundError):
                 return load_scores(self._workspace, period).card.instrument
         return None
+
+    def _template(self, kind: Kind, named: OwnTemplate) -> None:
+        """The unit's own template of one kind of report."""
+        template = self._try(lambda: template_there(self._workspace, named))
+        self._states[named.name] = f"templat {kind}" if template else _NOT_YET
+        if template:
+            judged = judge(self._workspace, template, kind)
+            self._found.problems += judged.problems
+            self._found.notes += judged.notes
 
     def _note(self, place: Place, message: str, hint: str) -> None:
         self._found.notes.append(Note(place, message, hint))

@@ -63,7 +63,7 @@ def proofs_of(
             continue
         place = Place(rtl_file, row=proof.line)
         named = _Named(proof.berkas, place, folder / proof.berkas)
-        if not _inside(named.path, folder):
+        if not lies_in(named.path, folder):
             message = f"`{named.name}` berada di luar folder dokumentasi"
             hint = "salin berkasnya ke folder dokumentasi"
             strays.append(Problem(place, message, hint))
@@ -88,7 +88,7 @@ def proofs_of(
     return Proofs(photos, frozenset(each.name for each in absent), gaps)
 
 
-def _inside(path: Path, folder: Path) -> bool:
+def lies_in(path: Path, folder: Path) -> bool:
     """Whether a path stays in a folder, wherever links lead."""
     try:
         return path.resolve().is_relative_to(folder.resolve())
@@ -140,7 +140,7 @@ def load_logo(
         return None, ()
     place = Place(SKM_YAML, row=profile.logo_line)
     path = workspace.root / profile.logo
-    if not _inside(path, workspace.root):
+    if not lies_in(path, workspace.root):
         message = f"`{profile.logo}` berada di luar folder kerja"
         hint = "salin berkasnya ke folder kerja"
         raise ProblemsFoundError([Problem(place, message, hint)])

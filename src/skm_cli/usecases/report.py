@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.domain import wording
+from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note
 from skm_cli.domain.report import Report
@@ -14,7 +15,6 @@ from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import set_aside, write_whole
 from skm_cli.files.office import Trouble
 from skm_cli.files.pdf import is_ours
-from skm_cli.files.shipped import shipped
 from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.rendering.context import make_context, pictures
@@ -22,6 +22,7 @@ from skm_cli.rendering.fingerprint import is_untouched
 from skm_cli.rendering.word import Properties, fill
 from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_period import period_of_plan
+from skm_cli.usecases.own_template import fitness, refuse_as_output, template_of
 from skm_cli.usecases.printing import (
     DRAFT_LIMIT,
     LIMIT,
@@ -33,8 +34,6 @@ from skm_cli.usecases.printing import (
     press,
     printed,
 )
-
-TEMPLATE = "laporan-tindak-lanjut.docx"
 
 
 class Pdf(NamedTuple):
@@ -83,6 +82,7 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     pdf: bool = False,
     office: Path | None = None,
     progress: Progress = unseen,
+    own_template: Path | None = None,
 ) -> Reported:
     """Write the follow-up report of a period.
 
@@ -94,8 +94,11 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
         pdf: Make a PDF of it too.
         office: LibreOffice; None when it is not there.
         progress: Told that LibreOffice is still at work.
+        own_template: The template, if not that of skm.yaml or the program's.
 
     Raises:
+        TemplateUnusableError: The unit's own template has faults.
+        WordsError: The document would take the place of its template.
         PeriodUnclearError: No period was said, and several end last.
         ProblemsFoundError: The person's files hold faults, all of them.
         FileUnusableError: No score was made yet, or the disk refuses.
@@ -104,10 +107,14 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     made, notes = assemble(workspace, about)
     if final and made.gaps:
         return Reported(about, reason, made.gaps, notes, path=None)
-    template = shipped("templates", TEMPLATE)
-    properties = _properties(made, template.name)
-    data = fill(template.read_bytes(), make_context(made), pictures(made), properties)
     path = out or workspace.folder(about) / "laporan.docx"
+    template = template_of(
+        workspace, made.profile, Kind.TINDAK_LANJUT, said=own_template
+    )
+    refuse_as_output(template, path)
+    notes += fitness(workspace, template, Kind.TINDAK_LANJUT)
+    properties = _properties(made, template.shown)
+    data = fill(template.data, make_context(made), pictures(made), properties)
     shown = workspace.seen(path)
     with press(office, progress, LIMIT if pdf or final else DRAFT_LIMIT) as by:
         laid = numbered(by, data)

@@ -1,0 +1,100 @@
+"""`skm template`: the templates that there are, one to edit, a check of one."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from skm_cli.cli import screen, talk
+from skm_cli.cli.here import workspace
+from skm_cli.cli.options import document
+from skm_cli.domain.kind import Kind
+from skm_cli.files.shipped import shipped
+
+template_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+HELP = "Lihat, salin, dan periksa templat laporan."
+
+_LIST = "Lihat daftar templat."
+_EXPORT = "Salin templat untuk disunting di Word."
+_CHECK = "Periksa templat."
+
+
+def _kind(word: str) -> Kind:
+    """The kind of report that a word names, if the program makes such reports."""
+    kinds = [k for k in Kind if shipped("templates", k.template).is_file()]
+    if word not in kinds:
+        message = f"'{word}' bukan jenis laporan; pilih {' atau '.join(kinds)}"
+        raise typer.BadParameter(message)
+    return Kind(word)
+
+
+@template_app.command("list", help=_LIST, short_help=_LIST)
+def list_all() -> None:
+    """`skm template list`."""
+    from skm_cli.cli.template_screen import list_screen
+    from skm_cli.usecases.template import list_templates
+
+    screen.show(list_screen(list_templates(workspace())))
+
+
+@template_app.command("export", help=_EXPORT, short_help=_EXPORT)
+def export(
+    kind: Annotated[
+        Kind,
+        typer.Argument(
+            parser=_kind, metavar="KIND", help="Jenis laporan.", show_default=False
+        ),
+    ],
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FILE]",
+            callback=document,
+            help="Nama berkas hasil; bawaannya templat-KIND.docx.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+) -> None:
+    """`skm template export`."""
+    from skm_cli.cli.template_screen import after_export
+    from skm_cli.usecases.template import export_template
+
+    exported = export_template(workspace(), kind, file)
+    if exported.aside:
+        talk.say_aside(talk.here(exported.path), exported.aside)
+    talk.product(talk.here(exported.path))
+    talk.say(after_export(exported, name=talk.here(exported.path)))
+
+
+@template_app.command("check", help=_CHECK, short_help=_CHECK)
+def check(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="Templat Word: .docx.",
+            show_default=False,
+            readable=False,
+        ),
+    ],
+    *,
+    kind: Annotated[
+        Kind | None,
+        typer.Option(
+            "--kind",
+            parser=_kind,
+            metavar="KIND",
+            help="Jenis laporan; tanpa opsi ini, yang paling cocok.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """`skm template check`."""
+    from skm_cli.cli.template_screen import summary
+    from skm_cli.usecases.check_template import check_template_file
+
+    checked = check_template_file(workspace(), file, kind)
+    screen.show([screen.plain(summary(checked))])
+    talk.notes(checked.notes)
+    talk.say(["Tidak ada yang perlu diperbaiki"])

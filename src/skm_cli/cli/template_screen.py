@@ -1,0 +1,44 @@
+"""The screens of `skm template`: the list, and what a person does next."""
+
+from collections.abc import Iterator, Sequence
+
+from skm_cli.cli.lines import hint_lines
+from skm_cli.cli.screen import Line, plain
+from skm_cli.cli.talk import next_step
+from skm_cli.usecases.check_template import TemplateChecked
+from skm_cli.usecases.template import Exported, Listed
+
+
+def list_screen(templates: Sequence[Listed]) -> Iterator[Line]:
+    """A line for each kind: its template, and what this workspace uses."""
+    rows = [("Jenis", "Templat bawaan", "Dipakai di folder kerja ini")]
+    rows += [(str(each.kind), each.shipped, _used(each)) for each in templates]
+    kinds, files, used = (max(map(len, column)) for column in zip(*rows, strict=True))
+    head, *others = rows
+    for row in (head, ("-" * kinds, "-" * files, "-" * used), *others):
+        first, second, third = row
+        yield plain(f"{first:<{kinds}}  {second:<{files}}  {third}")
+
+
+def _used(listed: Listed) -> str:
+    if not listed.own:
+        return "bawaan"
+    return listed.own if listed.there else f"{listed.own} (tidak ditemukan)"
+
+
+def after_export(exported: Exported, *, name: str) -> list[str]:
+    """What was made, how it is checked, and the lines of skm.yaml that use it."""
+    use = f"pakai dengan skm report --template {name}"
+    if exported.named is not None:
+        pasted = f"templat:\n  {exported.kind}: {exported.named}"
+        use = f"agar selalu dipakai, tulis dua baris ini di skm.yaml\n{pasted}"
+    return [
+        f"Tersimpan: {name} (templat {exported.kind}, untuk disunting di Word)",
+        *hint_lines(use),
+        next_step(f"sunting di Word, lalu skm template check {name}"),
+    ]
+
+
+def summary(checked: TemplateChecked) -> str:
+    """What was checked, in one line."""
+    return f"{checked.file}: templat {checked.kind}"

@@ -1,0 +1,76 @@
+"""What names a template may use: the contexts of full reports, merged into one."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from skm_cli.rendering.narrative import Value
+
+Context = Mapping[str, Value]
+
+
+def merged(contexts: Iterable[Context]) -> dict[str, Value]:
+    """One context that has every name which any of these has.
+
+    A list becomes one of its merged elements, or stays empty when no context has any;
+    of texts and numbers the first that says something is kept.
+
+    Raises:
+        TypeError: A name is of one kind here and of another there.
+    """
+    whole: dict[str, Value] = {}
+    for context in contexts:
+        for name, value in context.items():
+            whole[name] = _both(whole[name], value) if name in whole else _alone(value)
+    return whole
+
+
+def _alone(value: Value) -> Value:
+    match value:
+        case dict():
+            return {name: _alone(inner) for name, inner in value.items()}
+        case list():
+            return _elements(value)
+        case _:
+            return value
+
+
+def _both(one: Value, other: Value) -> Value:
+    match one, other:
+        case dict(), dict():
+            return merged([one, other])
+        case list(), list():
+            return _elements([*one, *other])
+        case (str(), str()) | (int(), int()):
+            return one or other
+        # A number is a dash where there is nothing to count.
+        case (str(), int()) | (int(), str()):
+            return one if isinstance(one, int) else other
+        case _:
+            raise TypeError(one, other)
+
+
+def _elements(values: Sequence[Value]) -> Value:
+    if not values:
+        return []
+    whole = _alone(values[0])
+    for each in values[1:]:
+        whole = _both(whole, each)
+    return [whole]
+
+
+def names(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:
+    """Every name by its path, `survei.unsur[].nilai`, in the order of the context.
+
+    Lists stand before what they hold; blocks are left out, and so are the texts that
+    a list holds.
+    """
+    match value:
+        case dict():
+            for name, inner in value.items():
+                yield from names(inner, f"{path}.{name}" if path else name)
+        case list():
+            yield path, value
+            for inner in value:
+                if not isinstance(inner, str | int):
+                    yield from names(inner, f"{path}[]")
+        case _:
+            yield path, value

@@ -1,0 +1,142 @@
+"""`skm template check`: every fault of a template, for the kind that it is of."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from skm_cli.domain.kind import Kind
+from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.profile import Profile
+from skm_cli.errors import (
+    FileUnusableError,
+    Found,
+    ProblemsFoundError,
+    TemplateUnusableError,
+)
+from skm_cli.files.instrument_file import load_instrument, shipped_ids
+from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
+from skm_cli.rendering.template_check import check_template
+from skm_cli.rendering.template_literals import Names
+from skm_cli.rendering.template_story import Finding
+from skm_cli.rendering.word import Properties, fill
+from skm_cli.usecases.choose_instrument import choose
+from skm_cli.usecases.template_samples import known_kinds, samples, shape
+
+
+class TemplateChecked(NamedTuple):
+    """What `skm template check` found.
+
+    Attributes:
+        file: The template as messages name it.
+        kind: What it was checked as.
+        notes: What else is worth saying.
+    """
+
+    file: str
+    kind: Kind
+    notes: tuple[Note, ...]
+
+
+def check_template_file(
+    workspace: Workspace, path: Path, kind: Kind | None = None
+) -> TemplateChecked:
+    """See that a template of a unit's own has no fault.
+
+    Args:
+        workspace: Whose skm.yaml says what it may not name itself.
+        path: The template, seen from here.
+        kind: The kind of report that it is for; the one that skm.yaml names it for,
+            else the one that it fits best, if not said.
+
+    Raises:
+        ProblemsFoundError: It holds faults, all of them.
+        TemplateUnusableError: It is no .docx.
+        FileUnusableError: It is not there or cannot be read.
+    """
+    shown = workspace.seen(path)
+    data = read_bytes(path, shown=shown)
+    if data is None:
+        raise FileUnusableError(shown, "berkas tidak ditemukan", "periksa namanya")
+    profile, unsur, notes = _known_of(workspace)
+    names = _names(profile, unsur)
+    kinds = known_kinds() if kind is None else (kind,)
+    if kind is None:
+        kinds = _named_for(workspace, profile, path) or kinds
+    found = {k: _findings(data, k, names, shown=shown) for k in kinds}
+    best = min(kinds, key=lambda each: len(found[each]))
+    if len(kinds) > 1:
+        others = " atau ".join(f"--kind {each}" for each in kinds if each is not best)
+        message = f"diperiksa sebagai templat {best}, yang paling cocok"
+        notes = (*notes, Note(Place(shown), message, f"untuk jenis lain: {others}"))
+    findings = found[best] or _trial(data, best, shown=shown)
+    if findings:
+        raise ProblemsFoundError([each.problem for each in findings], notes)
+    return TemplateChecked(shown, best, notes)
+
+
+def findings_of(
+    workspace: Workspace, data: bytes, kind: Kind, *, shown: str
+) -> tuple[Finding, ...]:
+    """Every fault that can be seen without filling a template.
+
+    Raises:
+        TemplateUnusableError: It is no .docx.
+    """
+    profile, unsur, _ = _known_of(workspace)
+    return _findings(data, kind, _names(profile, unsur), shown=shown)
+
+
+def _findings(
+    data: bytes, kind: Kind, names: Names, *, shown: str
+) -> tuple[Finding, ...]:
+    return check_template(data, shape(kind), names, shown=shown)
+
+
+def _trial(data: bytes, kind: Kind, *, shown: str) -> tuple[Finding, ...]:
+    """What filling a template with made-up reports meets that could not be seen."""
+    properties = Properties("", "", "", date(2000, 1, 1), shown)
+    met: dict[Problem, None] = {}
+    for sample in samples(kind):
+        try:
+            fill(data, sample.context, sample.photos, properties)
+        except TemplateUnusableError as error:
+            met[Problem(Place(error.place), error.message, error.hint)] = None
+    return tuple(Finding(problem, literal=False) for problem in met)
+
+
+# What a template may not name itself
+
+
+def _known_of(
+    workspace: Workspace,
+) -> tuple[Profile, tuple[str, ...], tuple[Note, ...]]:
+    """skm.yaml and the unsur of its instrument; a note where it cannot be read."""
+    found = Found()
+    try:
+        chosen = choose(workspace, said=None, weight=None, found=found)
+    except (ProblemsFoundError, FileUnusableError):
+        return Profile(), (), (_unread(),)
+    unsur = tuple(unsur.name for unsur in chosen.instrument.unsur)
+    return chosen.profile, unsur, (_unread(),) if found.problems else ()
+
+
+def _unread() -> Note:
+    message = "tidak dapat dibaca, jadi nama unit di templat tidak diperiksa"
+    return Note(Place(SKM_YAML), message, "lihat sebabnya dengan skm check")
+
+
+def _names(profile: Profile, unsur: tuple[str, ...]) -> Names:
+    instruments = map(load_instrument, shipped_ids())
+    known = (each.name for instrument in instruments for each in instrument.unsur)
+    units = filter(None, (profile.unit, profile.pemerintah))
+    return Names(tuple(dict.fromkeys((*known, *unsur))), tuple(units))
+
+
+def _named_for(workspace: Workspace, profile: Profile, path: Path) -> tuple[Kind, ...]:
+    """The kinds that skm.yaml names this file for."""
+    there = {kind: workspace.root / own.name for kind, own in profile.templates.items()}
+    return tuple(
+        kind
+        for kind in known_kinds()
+        if kind in there and there[kind].exists() and there[kind].samefile(path)
+    )

@@ -1,0 +1,146 @@
+"""Which template a report is made from: the unit's own, else the program's."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from skm_cli.domain import wording
+from skm_cli.domain.kind import Kind
+from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.profile import OwnTemplate, Profile
+from skm_cli.errors import (
+    FileUnusableError,
+    ProblemsFoundError,
+    TemplateUnusableError,
+    WordsError,
+)
+from skm_cli.files.shipped import shipped
+from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
+from skm_cli.usecases.check_template import findings_of
+from skm_cli.usecases.evidence import lies_in
+
+
+class Template(NamedTuple):
+    """A template that a report is made from.
+
+    Attributes:
+        path: Where it lies.
+        shown: How messages name it.
+        data: Its bytes.
+        own: It is the unit's own.
+    """
+
+    path: Path
+    shown: str
+    data: bytes
+    own: bool
+
+
+def template_of(
+    workspace: Workspace, profile: Profile, kind: Kind, said: Path | None = None
+) -> Template:
+    """The template that `--template` says, else skm.yaml, else the program's.
+
+    Raises:
+        ProblemsFoundError: What skm.yaml names leads out of the workspace.
+        FileUnusableError: It is not there or cannot be read.
+    """
+    named = profile.templates.get(kind)
+    if said is not None:
+        return own_template(workspace, said)
+    if named is not None:
+        return template_there(workspace, named)
+    path = shipped("templates", kind.template)
+    return Template(path, path.name, path.read_bytes(), own=False)
+
+
+def template_there(workspace: Workspace, named: OwnTemplate) -> Template:
+    """The template that skm.yaml names.
+
+    Raises:
+        ProblemsFoundError: It leads out of the workspace.
+        FileUnusableError: It is not there or cannot be read.
+    """
+    path = workspace.root / named.name
+    place = Place(SKM_YAML, row=named.line)
+    if not lies_in(path, workspace.root):
+        message = f"`{named.name}` berada di luar folder kerja"
+        hint = "salin berkasnya ke folder kerja"
+        raise ProblemsFoundError([Problem(place, message, hint)])
+    if not path.exists():
+        message = f"templat `{named.name}` tidak ada di folder kerja"
+        hint = "samakan isian `templat` dengan nama berkasnya, atau hapus isian itu"
+        raise FileUnusableError(str(place), message, hint)
+    return own_template(workspace, path)
+
+
+def own_template(workspace: Workspace, path: Path) -> Template:
+    """A template of the unit's own.
+
+    Raises:
+        FileUnusableError: It is not there or cannot be read.
+    """
+    shown = workspace.seen(path)
+    data = read_bytes(path, shown=shown)
+    if data is None:
+        hint = "periksa namanya; templat bawaan disalin dengan skm template export"
+        raise FileUnusableError(shown, "berkas tidak ditemukan", hint)
+    return Template(path, shown, data, own=True)
+
+
+def refuse_as_output(template: Template, out: Path) -> None:
+    """See that a report does not take the place of the template it is made from.
+
+    Raises:
+        WordsError: It would.
+    """
+    if template.own and out.exists() and out.samefile(template.path):
+        message = f"{template.shown} adalah templat yang dipakai"
+        raise WordsError("skm", message, "pakai nama lain untuk --out")
+
+
+class Judged(NamedTuple):
+    """How a template of the unit's own stands.
+
+    Attributes:
+        problems: What keeps it from being filled as it is meant, in reading order.
+        notes: What else is worth saying.
+    """
+
+    problems: tuple[Problem, ...]
+    notes: tuple[Note, ...] = ()
+
+
+def judge(workspace: Workspace, template: Template, kind: Kind) -> Judged:
+    """How a template stands; the program's own are sound."""
+    if not template.own:
+        return Judged(())
+    try:
+        found = findings_of(workspace, template.data, kind, shown=template.shown)
+    except TemplateUnusableError as error:
+        return Judged((Problem(Place(error.place), error.message, error.hint),))
+    problems = tuple(problem for problem, literal in found if not literal)
+    count = sum(literal for _, literal in found)
+    if not count:
+        return Judged(problems)
+    # A letterhead has figures too: what a template says itself stops no report.
+    message = f"{wording.cardinal(count)} angka atau nama tertulis langsung di templat"
+    return Judged(problems, (Note(Place(template.shown), message, see_all(template)),))
+
+
+def fitness(workspace: Workspace, template: Template, kind: Kind) -> tuple[Note, ...]:
+    """What is worth saying of a template that can be filled.
+
+    Raises:
+        TemplateUnusableError: It cannot be filled as it is meant.
+    """
+    problems, notes = judge(workspace, template, kind)
+    if problems:
+        first, several = problems[0], len(problems) > 1
+        hint = see_all(template) if several else first.hint
+        raise TemplateUnusableError(str(first.place), first.message, hint)
+    return notes
+
+
+def see_all(template: Template) -> str:
+    """What shows all faults of a template."""
+    return f"lihat semuanya dengan skm template check {template.shown}"

@@ -1,0 +1,87 @@
+"""`skm template`: which templates there are, and one of them to edit in Word."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from skm_cli.domain.kind import Kind
+from skm_cli.domain.profile import Profile
+from skm_cli.errors import FileUnusableError
+from skm_cli.files.atomic import set_aside, write_whole
+from skm_cli.files.shipped import shipped
+from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.usecases.choose_instrument import profile_beside
+from skm_cli.usecases.template_samples import known_kinds
+
+
+class Listed(NamedTuple):
+    """One kind of report and its template.
+
+    Attributes:
+        kind: The kind.
+        shipped: The name of the template that the program brings.
+        own: What skm.yaml names in its place; empty when it names none.
+        there: That file is there.
+    """
+
+    kind: Kind
+    shipped: str
+    own: str
+    there: bool
+
+
+class Exported(NamedTuple):
+    """A template that a person can edit.
+
+    Attributes:
+        kind: The kind of report that it is for.
+        path: Where it was written.
+        named: What skm.yaml calls it; None for a file outside the workspace.
+        aside: Where the file was put that a person had there; None if none was.
+    """
+
+    kind: Kind
+    path: Path
+    named: str | None
+    aside: Path | None
+
+
+def list_templates(workspace: Workspace) -> tuple[Listed, ...]:
+    """The templates of the program, and those of the unit in their place.
+
+    Raises:
+        ProblemsFoundError: skm.yaml holds faults.
+        FileUnusableError: It is there and cannot be read.
+    """
+    profile = profile_beside(workspace, None)
+    return tuple(_listed(workspace, profile, kind) for kind in known_kinds())
+
+
+def _listed(workspace: Workspace, profile: Profile, kind: Kind) -> Listed:
+    own = profile.templates.get(kind)
+    name = own.name if own else ""
+    there = bool(name) and (workspace.root / name).is_file()
+    return Listed(kind, kind.template, name, there)
+
+
+def export_template(
+    workspace: Workspace, kind: Kind, path: Path | None = None
+) -> Exported:
+    """Write a template of the program's for a person to edit.
+
+    A file that a person has there is renamed first.
+
+    Raises:
+        FileUnusableError: The disk refuses; what was there is still there.
+    """
+    out = path or Path(f"templat-{kind}.docx")
+    shown = workspace.seen(out)
+    if out.exists() and not (out.is_file() or out.is_dir()):
+        message = "nama ini dipakai oleh perangkat, bukan berkas"
+        raise FileUnusableError(shown, message, "pakai nama lain")
+    data = shipped("templates", kind.template).read_bytes()
+    there = read_bytes(out, shown=shown)
+    edited = there is not None and there != data
+    aside = set_aside(out, shown=shown) if edited else None
+    write_whole(out, data, shown=shown)
+    inside = out.absolute().resolve().is_relative_to(workspace.root.resolve())
+    return Exported(kind, out, shown if inside else None, aside)

@@ -1,0 +1,42 @@
+import pytest
+
+from skm_cli.rendering.template_shape import Context, merged, names
+
+
+def test_contexts_are_merged_name_by_name() -> None:
+    one: Context = {
+        "a": "",
+        "b": {"c": 1},
+        "d": [],
+        "e": [{"f": "x"}, {"f": "", "g": 2}],
+    }
+    other: Context = {"a": "z", "b": {"h": "y"}, "d": ["t"], "i": "j"}
+
+    assert merged([one, other]) == {
+        "a": "z",
+        "b": {"c": 1, "h": "y"},
+        "d": ["t"],
+        "e": [{"f": "x", "g": 2}],
+        "i": "j",
+    }
+
+
+def test_a_number_that_is_a_dash_elsewhere_stays_a_number() -> None:
+    assert merged([{"n": "–"}, {"n": 3}, {"n": "–"}]) == {"n": 3}
+
+
+def test_a_name_is_of_one_kind() -> None:
+    with pytest.raises(TypeError):
+        merged([{"a": "x"}, {"a": ["x"]}])
+
+
+def test_names_are_paths_in_the_order_of_the_context() -> None:
+    context = merged([{"a": "x", "b": {"c": [{"d": 1, "e": ["y"]}]}, "f": []}])
+
+    assert [name for name, _ in names(context)] == [
+        "a",
+        "b.c",
+        "b.c[].d",
+        "b.c[].e",
+        "f",
+    ]
