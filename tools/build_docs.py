@@ -12,7 +12,7 @@ from pathlib import Path
 
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
-from skm_cli.rendering.narrative import Value
+from skm_cli.rendering.narrative import SEEN, Value
 from skm_cli.rendering.template_shape import names
 from skm_cli.rendering.word import opened
 from skm_cli.usecases.template_samples import known_kinds, shape
@@ -73,6 +73,8 @@ def _example(value: Value) -> str:
 
 
 def _short(text: str) -> str:
+    # The number of what a sentence refers to is known in the finished document only.
+    text = SEEN.sub("…", text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 

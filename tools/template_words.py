@@ -63,7 +63,6 @@ WORDS = {
     "kosong jika fotonya tidak ada",
     "realisasi.blok[].gambar[].foto[].pengganti": "tulisan pengganti foto yang tidak "
     "ada; kosong jika ada",
-    "realisasi.blok[].gambar[].foto[].nomor": "nomor gambar",
     "realisasi.blok[].gambar[].foto[].keterangan": "keterangan gambar",
     "realisasi.blok[].gambar[].foto[].alt": "teks alternatif foto",
     "realisasi.blok[].gambar[].lebar": "lebar paling besar setiap foto, dalam "
@@ -94,5 +93,12 @@ _GAMBAR = (
     "mencetak gambar dengan teks alternatifnya, paling tinggi sekian sentimeter (juga "
     "`lebar=`); tanpa gambar tidak mencetak apa-apa"
 )
-FILTERS = {"gambar": ('`{{ logo | gambar("Logo", tinggi=4) }}`', _GAMBAR)}
+_LIHAT = (
+    "menyebut tabel, gambar, atau lampiran dengan nomornya; namanya adalah penanda "
+    "(bookmark) pada judulnya, yang boleh ditambah di Word"
+)
+FILTERS = {
+    "gambar": ('`{{ logo | gambar("Logo", tinggi=4) }}`', _GAMBAR),
+    "lihat": ('`{{ "tabel_hasil" | lihat }}`', _LIHAT),
+}
 """How each filter of the program's own is written, and what it does."""

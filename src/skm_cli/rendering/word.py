@@ -166,7 +166,7 @@ def _kind(part: Part) -> str:
     return ending if ending in _STORIES else "main"
 
 
-def _element(part: Part) -> "Element":
+def _element(part: Part) -> "BaseOxmlElement":
     return part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
 
 
