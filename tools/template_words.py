@@ -97,8 +97,14 @@ _LIHAT = (
     "menyebut tabel, gambar, atau lampiran dengan nomornya; namanya adalah penanda "
     "(bookmark) pada judulnya, yang boleh ditambah di Word"
 )
+_GRAFIK = (
+    "mencetak grafik yang dapat diubah di Word, dengan teks alternatifnya (juga "
+    "`lebar=`), pada jenis laporan yang memuat nama `grafik`; grafik yang tidak dapat "
+    "dibuat tidak mencetak apa-apa"
+)
 FILTERS = {
     "gambar": ('`{{ logo | gambar("Logo", tinggi=4) }}`', _GAMBAR),
+    "grafik": ("`{{ grafik.unsur.nama | grafik(grafik.unsur.alt) }}`", _GRAFIK),
     "lihat": ('`{{ "tabel_hasil" | lihat }}`', _LIHAT),
 }
 """How each filter of the program's own is written, and what it does."""
