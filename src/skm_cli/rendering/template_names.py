@@ -81,6 +81,19 @@ def assigned(source: str, scope: Mapping[str, Shape], env: Environment) -> Read:
     )
 
 
+def within(source: str, scope: Mapping[str, Shape], env: Environment) -> Read:
+    """`{% with source %}`."""
+    reader = Reader(scope, env)
+    statement = reader.parsed(f"{{% with {source} %}}{{% endwith %}}", nodes.With)
+    if statement is None:
+        return Read(tuple(reader.faults), _guessed(source))
+    names: dict[str, Shape] = {}
+    for target, value in zip(statement.targets, statement.values, strict=True):
+        shape = reader.shape(value)
+        names |= dict.fromkeys(_targets(target), shape)
+    return Read(tuple(reader.faults), names)
+
+
 def _guessed(source: str) -> dict[str, Shape]:
     """The first word: so that what it names is not said to be unknown as well."""
     return {"loop": _LOOP, source.partition(" ")[0]: None}

@@ -18,14 +18,14 @@ from skm_cli.rendering.word import Opened
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_ENDS = {"if": "endif", "for": "endfor"}
+_ENDS = {"if": "endif", "for": "endfor", "with": "endwith"}
 _BEGINS = {end: word for word, end in _ENDS.items()}
 _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 _OF_CELLS = {"colspan": True, "cellbg": True, "vm": False, "hm": False}
 _FORBIDDEN = frozenset(
     {
         "macro", "call", "import", "from", "include", "extends", "block", "filter",
-        "raw", "autoescape", "with", "do", "trans", "break", "continue",
+        "raw", "autoescape", "do", "trans", "break", "continue",
     }
 )  # fmt: skip
 _KNOWN = (*_ENDS, *_BEGINS, *_BETWEEN, *_OF_CELLS, "set")
@@ -175,14 +175,17 @@ class Story:
             case "if":
                 self._keep(template_names.asked(rest, scope, environment))
                 self._open.append(_Block(word, tag, self._at, anchor, {}, []))
-            case "for":
-                read = template_names.repeated(rest, scope, environment)
+            case "for" | "with":
+                gives = (
+                    template_names.repeated if word == "for" else template_names.within
+                )
+                read = gives(rest, scope, environment)
                 self._keep(read)
                 block = _Block(word, tag, self._at, anchor, {**read.names}, [])
                 self._open.append(block)
             case "elif" | "else":
                 self._between(word, rest, tag, anchor)
-            case "endif" | "endfor":
+            case "endif" | "endfor" | "endwith":
                 block_ended = self._ended(_BEGINS[word], tag)
                 if block_ended:
                     self._level(block_ended, tag, anchor)
@@ -259,7 +262,7 @@ class Story:
         if word.removeprefix("end") in _FORBIDDEN:
             if word in _FORBIDDEN:
                 what = f"perintah `{word}` tidak diizinkan"
-                self._add(what, "pakai hanya if, for, dan set")
+                self._add(what, "pakai hanya if, for, set, dan with")
             return
         near = get_close_matches(word, _KNOWN, n=1)
         tail = f"; yang paling mirip `{near[0]}`" if near else ""
