@@ -9,17 +9,15 @@ from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.profile import Profile
 from skm_cli.errors import (
     FileUnusableError,
-    Found,
     ProblemsFoundError,
     TemplateUnusableError,
 )
-from skm_cli.files.instrument_file import load_instrument, shipped_ids
-from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
+from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.rendering.template_check import check_template
 from skm_cli.rendering.template_literals import Names
 from skm_cli.rendering.template_story import Finding
 from skm_cli.rendering.word import Properties, fill
-from skm_cli.usecases.choose_instrument import choose
+from skm_cli.usecases.template_findings import known_of, names_of
 from skm_cli.usecases.template_samples import known_kinds, samples, shape
 
 
@@ -57,8 +55,8 @@ def check_template_file(
     data = read_bytes(path, shown=shown)
     if data is None:
         raise FileUnusableError(shown, "berkas tidak ditemukan", "periksa namanya")
-    profile, unsur, notes = _known_of(workspace)
-    names = _names(profile, unsur)
+    profile, unsur, notes = known_of(workspace)
+    names = names_of(profile, unsur)
     kinds = known_kinds() if kind is None else (kind,)
     if kind is None:
         kinds = _named_for(workspace, profile, path) or kinds
@@ -72,18 +70,6 @@ def check_template_file(
     if findings:
         raise ProblemsFoundError([each.problem for each in findings], notes)
     return TemplateChecked(shown, best, notes)
-
-
-def findings_of(
-    workspace: Workspace, data: bytes, kind: Kind, *, shown: str
-) -> tuple[Finding, ...]:
-    """Every fault that can be seen without filling a template.
-
-    Raises:
-        TemplateUnusableError: It is no .docx.
-    """
-    profile, unsur, _ = _known_of(workspace)
-    return _findings(data, kind, _names(profile, unsur), shown=shown)
 
 
 def _findings(
@@ -102,34 +88,6 @@ def _trial(data: bytes, kind: Kind, *, shown: str) -> tuple[Finding, ...]:
         except TemplateUnusableError as error:
             met[Problem(Place(error.place), error.message, error.hint)] = None
     return tuple(Finding(problem, literal=False) for problem in met)
-
-
-# What a template may not name itself
-
-
-def _known_of(
-    workspace: Workspace,
-) -> tuple[Profile, tuple[str, ...], tuple[Note, ...]]:
-    """skm.yaml and the unsur of its instrument; a note where it cannot be read."""
-    found = Found()
-    try:
-        chosen = choose(workspace, said=None, weight=None, found=found)
-    except (ProblemsFoundError, FileUnusableError):
-        return Profile(), (), (_unread(),)
-    unsur = tuple(unsur.name for unsur in chosen.instrument.unsur)
-    return chosen.profile, unsur, (_unread(),) if found.problems else ()
-
-
-def _unread() -> Note:
-    message = "tidak dapat dibaca, jadi nama unit di templat tidak diperiksa"
-    return Note(Place(SKM_YAML), message, "lihat sebabnya dengan skm check")
-
-
-def _names(profile: Profile, unsur: tuple[str, ...]) -> Names:
-    instruments = map(load_instrument, shipped_ids())
-    known = (each.name for instrument in instruments for each in instrument.unsur)
-    units = filter(None, (profile.unit, profile.pemerintah))
-    return Names(tuple(dict.fromkeys((*known, *unsur))), tuple(units))
 
 
 def _named_for(workspace: Workspace, profile: Profile, path: Path) -> tuple[Kind, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from skm_cli.domain import wording
@@ -32,6 +33,7 @@ from skm_cli.usecases.stored import (
     score_again,
     survey_end,
 )
+from skm_cli.usecases.template_samples import shape
 
 T = TypeVar("T")
 
@@ -137,7 +139,7 @@ class _Check:
         template = self._try(lambda: template_there(self._workspace, named))
         self._states[named.name] = f"templat {kind}" if template else _NOT_YET
         if template:
-            judged = judge(self._workspace, template, kind)
+            judged = judge(self._workspace, template, partial(shape, kind))
             self._found.problems += judged.problems
             self._found.notes += judged.notes
 

@@ -1,5 +1,6 @@
 """Which template a report is made from: the unit's own, else the program's."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,8 +16,9 @@ from skm_cli.errors import (
 )
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
-from skm_cli.usecases.check_template import findings_of
+from skm_cli.rendering.template_shape import Context
 from skm_cli.usecases.evidence import lies_in
+from skm_cli.usecases.template_findings import findings_of
 
 
 class Template(NamedTuple):
@@ -110,12 +112,20 @@ class Judged(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def judge(workspace: Workspace, template: Template, kind: Kind) -> Judged:
-    """How a template stands; the program's own are sound."""
+def judge(
+    workspace: Workspace, template: Template, shape: Callable[[], Context]
+) -> Judged:
+    """How a template stands; the program's own are sound.
+
+    Args:
+        workspace: Whose skm.yaml says what it may not name itself.
+        template: The template.
+        shape: Gives the names that it may use.
+    """
     if not template.own:
         return Judged(())
     try:
-        found = findings_of(workspace, template.data, kind, shown=template.shown)
+        found = findings_of(workspace, template.data, shape(), shown=template.shown)
     except TemplateUnusableError as error:
         return Judged((Problem(Place(error.place), error.message, error.hint),))
     problems = tuple(problem for problem, literal in found if not literal)
@@ -127,13 +137,20 @@ def judge(workspace: Workspace, template: Template, kind: Kind) -> Judged:
     return Judged(problems, (Note(Place(template.shown), message, see_all(template)),))
 
 
-def fitness(workspace: Workspace, template: Template, kind: Kind) -> tuple[Note, ...]:
+def fitness(
+    workspace: Workspace, template: Template, shape: Callable[[], Context]
+) -> tuple[Note, ...]:
     """What is worth saying of a template that can be filled.
+
+    Args:
+        workspace: Whose skm.yaml says what it may not name itself.
+        template: The template.
+        shape: Gives the names that it may use.
 
     Raises:
         TemplateUnusableError: It cannot be filled as it is meant.
     """
-    problems, notes = judge(workspace, template, kind)
+    problems, notes = judge(workspace, template, shape)
     if problems:
         first, several = problems[0], len(problems) > 1
         hint = see_all(template) if several else first.hint

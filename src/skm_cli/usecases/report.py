@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ from skm_cli.usecases.printing import (
     press,
     printed,
 )
+from skm_cli.usecases.template_samples import shape
 
 
 class Pdf(NamedTuple):
@@ -112,7 +114,7 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
         workspace, made.profile, Kind.TINDAK_LANJUT, said=own_template
     )
     refuse_as_output(template, path)
-    notes += fitness(workspace, template, Kind.TINDAK_LANJUT)
+    notes += fitness(workspace, template, partial(shape, Kind.TINDAK_LANJUT))
     properties = _properties(made, template.shown)
     data = fill(template.data, make_context(made), pictures(made), properties)
     shown = workspace.seen(path)

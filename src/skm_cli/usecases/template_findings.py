@@ -1,0 +1,56 @@
+"""Every fault of a template that can be seen without filling it, in a workspace."""
+
+from skm_cli.domain.problem import Note, Place
+from skm_cli.domain.profile import Profile
+from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
+from skm_cli.files.instrument_file import load_instrument, shipped_ids
+from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.rendering.template_check import check_template
+from skm_cli.rendering.template_literals import Names
+from skm_cli.rendering.template_shape import Context
+from skm_cli.rendering.template_story import Finding
+from skm_cli.usecases.choose_instrument import choose
+
+
+def findings_of(
+    workspace: Workspace, data: bytes, shape: Context, *, shown: str
+) -> tuple[Finding, ...]:
+    """Every fault that can be seen without filling a template.
+
+    Args:
+        workspace: Whose skm.yaml says what it may not name itself.
+        data: The template.
+        shape: The names that it may use.
+        shown: Its name, for messages.
+
+    Raises:
+        TemplateUnusableError: It is no .docx.
+    """
+    profile, unsur, _ = known_of(workspace)
+    return check_template(data, shape, names_of(profile, unsur), shown=shown)
+
+
+def known_of(
+    workspace: Workspace,
+) -> tuple[Profile, tuple[str, ...], tuple[Note, ...]]:
+    """skm.yaml and the unsur of its instrument; a note where it cannot be read."""
+    found = Found()
+    try:
+        chosen = choose(workspace, said=None, weight=None, found=found)
+    except (ProblemsFoundError, FileUnusableError):
+        return Profile(), (), (_unread(),)
+    unsur = tuple(unsur.name for unsur in chosen.instrument.unsur)
+    return chosen.profile, unsur, (_unread(),) if found.problems else ()
+
+
+def _unread() -> Note:
+    message = "tidak dapat dibaca, jadi nama unit di templat tidak diperiksa"
+    return Note(Place(SKM_YAML), message, "lihat sebabnya dengan skm check")
+
+
+def names_of(profile: Profile, unsur: tuple[str, ...]) -> Names:
+    """What a template may not name itself: unsur, the unit and its government."""
+    instruments = map(load_instrument, shipped_ids())
+    known = (each.name for instrument in instruments for each in instrument.unsur)
+    units = filter(None, (profile.unit, profile.pemerintah))
+    return Names(tuple(dict.fromkeys((*known, *unsur))), tuple(units))
