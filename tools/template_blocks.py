@@ -14,6 +14,7 @@ from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from skm_cli.rendering.unbroken import unbroken
 from template_styles import CENTRE
 
 _GREY = "E7E6E6"
@@ -26,7 +27,7 @@ def xml_of(proxy: Paragraph | Run) -> Any:  # noqa: ANN401 - python-docx's eleme
 
 def paragraph(document: WordDocument, text: str, style: str = "Body Text") -> Paragraph:
     """A paragraph; a newline in it breaks the line."""
-    return document.add_paragraph(text, style)
+    return document.add_paragraph(unbroken(text), style)
 
 
 def tag(document: WordDocument, statement: str) -> Paragraph:
@@ -89,7 +90,7 @@ def number(line: Paragraph, named: Named) -> None:
         # As a reference to it is not parted at the end of a line either.
         line.add_run(f"{named.label}\N{NO-BREAK SPACE}")
         field(line, f"SEQ {named.label} \\* ARABIC", "1")
-    line.add_run(named.text)
+    line.add_run(unbroken(named.text))
 
 
 @contextmanager
@@ -208,7 +209,7 @@ class Table:
         if cell.centred:
             content.alignment = CENTRE
         if cell.text:
-            content.add_run(cell.text).bold = cell.bold or None
+            content.add_run(unbroken(cell.text)).bold = cell.bold or None
         if cell.caption:
             # The row holds them together; the rows of a page need not be one.
             content.paragraph_format.keep_with_next = False

@@ -20,6 +20,7 @@ from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.rendering.context import make_context, pictures
 from skm_cli.rendering.fingerprint import is_untouched
+from skm_cli.rendering.unbroken import unbroken_context
 from skm_cli.rendering.word import Properties, fill
 from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_period import period_of_plan
@@ -116,7 +117,8 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     refuse_as_output(template, path)
     notes += fitness(workspace, template, partial(shape, Kind.TINDAK_LANJUT))
     properties = _properties(made, template.shown)
-    data = fill(template.data, make_context(made), pictures(made), properties)
+    context = unbroken_context(make_context(made), made)
+    data = fill(template.data, context, pictures(made), properties)
     shown = workspace.seen(path)
     with press(office, progress, LIMIT if pdf or final else DRAFT_LIMIT) as by:
         laid = numbered(by, data)
