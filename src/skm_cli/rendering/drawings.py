@@ -1,12 +1,14 @@
 """The door to python-docx for what is drawn: photos and charts, by their names."""
 
 import io
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part
+from docx.oxml.ns import qn
 from markupsafe import Markup
 
 from skm_cli.domain.photo import Photo
@@ -16,6 +18,7 @@ from skm_cli.rendering.chart_size import height_of
 from skm_cli.rendering.chart_xml import chart_xml, drawing_xml
 from skm_cli.rendering.escaping import writable
 from skm_cli.rendering.pictures import CENTIMETRE, size
+from skm_cli.rendering.sections import sections
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -25,14 +28,15 @@ if TYPE_CHECKING:
 _TEXT_WIDTH = 16.0
 _PICTURE_HEIGHT = 9.0
 _CHART_HEIGHT = 21.0
+# To a centimetre.
+_TWIPS = 1440 / 2.54
+_DRAWN = re.compile(r"\|\s*(?:gambar|grafik)\b")
+WIDTH = "_lebar_teks"
+"""What a template calls before a drawing: `Drawings.between`."""
 
 
 class Drawings:
-    """What the filters of a template put into the document.
-
-    Attributes:
-        part: The part of the document that is being filled.
-    """
+    """What the filters of a template put into the document, as it is filled."""
 
     def __init__(
         self,
@@ -40,9 +44,21 @@ class Drawings:
         photos: Mapping[str, Photo],
         charts: Mapping[str, Chart],
     ) -> None:
-        self.part: Part = document.part
         self._photos, self._charts = photos, charts
-        self._text_width = _text_width(document)
+        widths = (section.width for section in sections(document.element.body))
+        known = [width for width in widths if width]
+        self._narrowest = min(known) / _TWIPS if known else _TEXT_WIDTH
+        self.begin(document.part)
+
+    def begin(self, part: Part) -> None:
+        """A part of the document is filled from here on."""
+        self._part = part
+        self._text_width = self._narrowest
+
+    def between(self, width: int) -> str:
+        """The text is so many twips wide from here on; says nothing."""
+        self._text_width = width / _TWIPS if width else self._narrowest
+        return ""
 
     def picture(
         self,
@@ -52,13 +68,15 @@ class Drawings:
         lebar: float | None = None,
         tinggi: float = _PICTURE_HEIGHT,
     ) -> Markup:
-        """The picture of that name, at most so many centimetres wide and high."""
+        """The picture of that name, at most so many centimetres wide and high.
+
+        Never wider than the text of its section.
+        """
         if not name:
             return Markup()
         photo = self._photos[name]
-        widest = self._text_width if lebar is None else lebar
-        width, height = size(photo, widest=widest, highest=tinggi)
-        part = cast("StoryPart", self.part)
+        width, height = size(photo, widest=self._width(lebar), highest=tinggi)
+        part = cast("StoryPart", self._part)
         inline = part.new_pic_inline(io.BytesIO(photo.data), width, height)
         inline.docPr.set("descr", writable(alt))
         for side in ("distT", "distB", "distL", "distR"):
@@ -76,15 +94,15 @@ class Drawings:
     ) -> Markup:
         """The chart of that name, so many centimetres wide and high.
 
-        As wide as the text and as high as it reads well, if not said; always as high as
-        its names need.
+        As wide as the text of its section and as high as it reads well, if not said;
+        never wider than that, and always as high as its names need.
         """
         if not name:
             return Markup()
         chart = self._charts[name]
-        width = self._text_width if lebar is None else lebar
+        width = self._width(lebar)
         height = min(height_of(chart, width, tinggi), _CHART_HEIGHT)
-        package = self.part.package
+        package = self._part.package
         new = package.next_partname
         drawn = Part(
             new("/word/charts/chart%d.xml"),
@@ -92,7 +110,7 @@ class Drawings:
             chart_xml(chart, width=width, height=height),
             package,
         )
-        link = self.part.relate_to(drawn, RELATIONSHIP_TYPE.CHART)
+        link = self._part.relate_to(drawn, RELATIONSHIP_TYPE.CHART)
         book = Part(
             new("/word/embeddings/Microsoft_Excel_Worksheet%d.xlsx"),
             CONTENT_TYPE.SML_SHEET,
@@ -103,6 +121,27 @@ class Drawings:
         called = f"Grafik {drawn.partname.idx}"
         sides = int(width * CENTIMETRE), int(height * CENTIMETRE)
         return _beside_text(drawing_xml(link, called, alt, sides))
+
+    def _width(self, wanted: float | None) -> float:
+        return self._text_width if wanted is None else min(wanted, self._text_width)
+
+
+def tell_widths(root: "BaseOxmlElement") -> None:
+    """Let a story of a template say before each drawing how wide the text there is.
+
+    What is said goes between the paragraphs, and nothing of it is left.
+    """
+    body = root.find(qn("w:body"))
+    for section in [] if body is None else [*sections(body)]:
+        said = f"{{{{ {WIDTH}({section.width or 0}) }}}}"
+        for block in section.blocks:
+            if not _DRAWN.search("".join(map(str, block.itertext()))):
+                continue
+            before = block.getprevious()
+            if before is not None:
+                before.tail = f"{before.tail or ''}{said}"
+            elif body is not None:
+                body.text = f"{body.text or ''}{said}"
 
 
 def number_drawings(stories: Iterable["BaseOxmlElement"]) -> None:
@@ -120,11 +159,3 @@ def _beside_text(inline: str) -> Markup:
         f"</w:t></w:r><w:r><w:drawing>{inline}</w:drawing></w:r>"
         '<w:r><w:t xml:space="preserve">'
     )
-
-
-def _text_width(document: WordDocument) -> float:
-    section = document.sections[-1]
-    page, left, right = section.page_width, section.left_margin, section.right_margin
-    if page is None or left is None or right is None:
-        return _TEXT_WIDTH
-    return (page - left - right) / CENTIMETRE

@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import wraps
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from docx.document import Document as WordDocument
@@ -13,9 +14,11 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.oxml.parser import parse_xml
 from docxtpl.template import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, TemplateError, pass_context
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from skm_cli.domain.photo import Photo
 from skm_cli.errors import TemplateUnusableError
@@ -23,7 +26,7 @@ from skm_cli.rendering import bookmarks
 from skm_cli.rendering.captions import number_captions
 from skm_cli.rendering.chart import Chart
 from skm_cli.rendering.contents import fill_lists
-from skm_cli.rendering.drawings import Drawings, number_drawings
+from skm_cli.rendering.drawings import WIDTH, Drawings, number_drawings, tell_widths
 from skm_cli.rendering.escaping import as_typed, writable
 from skm_cli.rendering.fingerprint import (
     CUSTOM_PROPERTIES,
@@ -96,7 +99,7 @@ def fill(
     drawings = Drawings(document, photos, charts or {})
     environment = _environment(drawings)
     for part in _stories(document):
-        drawings.part = part
+        drawings.begin(part)
         _fill_part(source, part, context, environment, properties.shown)
     _number(document)
     for part in _stories(document):
@@ -216,6 +219,7 @@ def _fill_part(
 ) -> None:
     old = _element(part)
     spare_sections(old)
+    tell_widths(old)
     xml = source.patch_xml(source.xml_to_string(old))
     try:
         new = parse_xml(source.render_xml_part(xml, part, dict(context), environment))
@@ -241,9 +245,27 @@ def _environment(drawings: Drawings) -> ImmutableSandboxedEnvironment:
     # What is typed stays text: no filter may turn it into XML.
     for name in ("safe", "tojson", "urlize", "xmlattr"):
         del environment.filters[name]
-    environment.filters |= {"gambar": drawings.picture, "grafik": drawings.chart}
+    environment.filters |= {
+        "gambar": _in_its_turn(drawings.picture),
+        "grafik": _in_its_turn(drawings.chart),
+    }
     environment.filters["lihat"] = see
+    environment.globals[WIDTH] = drawings.between
     return environment
+
+
+def _in_its_turn(draw: Callable[..., Markup]) -> Callable[..., Markup]:
+    """A filter that Jinja does not compute beforehand, even of a plain name.
+
+    How wide a drawing is depends on where it stands.
+    """
+
+    @pass_context
+    @wraps(draw)
+    def drawn(_: Context, *names: str, **sizes: float) -> Markup:
+        return draw(*names, **sizes)
+
+    return drawn
 
 
 # What stands beside the text
