@@ -131,8 +131,11 @@ def bab_3(document: WordDocument) -> None:
     )
     block.row(Cell("Dokumentasi Kegiatan", span=6, bold=True), kept=True)
     proofs(document, "blok")
-    # Room before the next block; it also holds two tables apart.
+    # Room before the next block; it also holds two tables apart. After the last it
+    # could be all that a page has.
+    tag(document, "if not loop.last")
     paragraph(document, "", "Rujukan")
+    tag(document, "endif")
     tag(document, "endfor")
 
 

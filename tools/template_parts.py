@@ -33,10 +33,12 @@ def cover(document: WordDocument, title: str) -> None:
 
 
 def at_the_foot(line: Paragraph) -> None:
-    """Set a paragraph on the bottom margin, whatever stands above it."""
+    """Set a paragraph on the bottom margin, whatever stands above it.
+
+    The frame says no width: it is as wide as its text, and at most as that of the page.
+    """
     frame = OxmlElement("w:framePr")
     for name, value in (
-        ("w", str(round(Cm(16).twips))),
         ("wrap", "notBeside"),
         ("vAnchor", "margin"),
         ("hAnchor", "margin"),
