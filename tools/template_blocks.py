@@ -18,6 +18,16 @@ from skm_cli.rendering.unbroken import unbroken
 from template_styles import CENTRE
 
 _GREY = "E7E6E6"
+# The first row is the head, and no row or column is in bands.
+_FIRST_ROW = (
+    ("val", "0620"),
+    ("firstRow", "1"),
+    ("lastRow", "0"),
+    ("firstColumn", "0"),
+    ("lastColumn", "0"),
+    ("noHBand", "1"),
+    ("noVBand", "1"),
+)
 
 
 def xml_of(proxy: Paragraph | Run) -> Any:  # noqa: ANN401 - python-docx's elements have no types
@@ -159,11 +169,16 @@ class Table:
         # As wide as the text, on whatever paper: the report's columns are fitted.
         total.set(qn("w:type"), "pct")
         total.set(qn("w:w"), "5000")
-        look = self._xml.tblPr.find(qn("w:tblLook"))
-        self._xml.tblPr.remove(look)
+        # A table that only sets things side by side has no head.
+        self._look = self._xml.tblPr.find(qn("w:tblLook"))
+        self._xml.tblPr.remove(self._look)
+        for key, value in _FIRST_ROW:
+            self._look.set(qn(f"w:{key}"), value)
 
     def head(self, *cells: Cell | str) -> None:
-        """A row that is repeated on every page."""
+        """A row that is repeated on every page, and read aloud as the head."""
+        if self._xml.tblPr.find(qn("w:tblLook")) is None:
+            self._xml.tblPr.append(self._look)
         self._row(cells, style="Judul Tabel", repeated=True, kept=True, shade=_GREY)
 
     def row(self, *cells: Cell | str, kept: bool = False) -> None:

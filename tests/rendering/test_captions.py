@@ -1,7 +1,11 @@
 import pytest
+from docx.oxml.ns import nsdecls
+from lxml import etree
 
+from contexts import filled
 from documents import assert_sound, body
 from lists import caption, field, lines, made, run
+from skm_cli.rendering.captions import title_tables
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -87,3 +91,43 @@ def test_an_unfinished_field_is_left_as_it_is() -> None:
     ended = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
     assert lines(made(ended + begun + run("x"), field("SEQ Tabel"))) == ["x", "1"]
+
+
+def test_a_table_is_called_in_what_is_read_aloud_what_its_caption_says() -> None:
+    titles = [
+        str(each.get(f"{_W}val")).replace("\N{NO-BREAK SPACE}", " ")
+        for each in body(filled()).iter(f"{_W}tblCaption")
+    ]
+
+    assert titles == [
+        "Tabel 1. Ringkasan Hasil SKM Periode 1 Oktober s.d. 17 November 2023",
+        "Tabel 2. Rencana Tindak Lanjut Pelaksanaan SKM",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "properties", "expected"),
+    [
+        ("Tabel", "<w:tblW/>", ["tblW", "tblCaption"]),
+        ("Tabel", "<w:tblDescription/>", ["tblCaption", "tblDescription"]),
+        ("Tabel", '<w:tblCaption w:val="milik sendiri"/>', ["tblCaption"]),
+        ("Gambar", "<w:tblW/>", ["tblW"]),
+    ],
+)
+def test_only_a_table_below_its_caption_and_without_a_title_gets_one(
+    label: str, properties: str, expected: list[str]
+) -> None:
+    story = etree.fromstring(
+        f"<w:body {nsdecls('w')}><w:p>{caption(label, 'a')}</w:p>"
+        f"<w:tbl><w:tblPr>{properties}</w:tblPr></w:tbl>"
+        f"<w:p>{caption('Tabel', 'b')}</w:p><w:p/>"
+        f"<w:p>{caption('Tabel', 'c')}</w:p><w:tbl/></w:body>"
+    )
+
+    title_tables(story)
+
+    (found,) = story.iter(f"{_W}tblPr")
+    assert [str(each.tag).removeprefix(_W) for each in found] == expected
+    assert ("milik sendiri" in properties) == (
+        next(found.iter(f"{_W}tblCaption"), found).get(f"{_W}val") == "milik sendiri"
+    )

@@ -5,8 +5,10 @@ A template says what is counted and never how far: this is the only count there 
 
 from typing import TYPE_CHECKING
 
+from skm_cli.rendering.bookmarks import line
 from skm_cli.rendering.fields import fields, paragraph_of, show
 from skm_cli.rendering.numerals import numeral
+from skm_cli.rendering.ooxml import TABLE, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -17,6 +19,9 @@ _FORMS = {
     "ALPHABETIC": "upperLetter",
     "alphabetic": "lowerLetter",
 }
+
+_TITLE = f"{W}tblCaption"
+_AFTER_TITLE = {f"{W}tblDescription", f"{W}tblPrChange"}
 
 
 def number_captions(body: "Element") -> None:
@@ -46,3 +51,17 @@ def counted(root: "Element") -> dict["Element", list[str]]:
         if paragraph is not None and field.kind == "SEQ" and len(field.words()) > 1:
             found.setdefault(paragraph, []).append(field.words()[1].lower())
     return found
+
+
+def title_tables(body: "Element") -> None:
+    """Let each table have its caption as its title, which a screen reader says."""
+    for paragraph, labels in counted(body).items():
+        table = paragraph.getnext()
+        if "tabel" not in labels or table is None or table.tag != TABLE:
+            continue
+        properties = table.find(f"{W}tblPr")
+        if properties is None or properties.find(_TITLE) is not None:
+            continue
+        title = properties.makeelement(_TITLE, {f"{W}val": line(paragraph)})
+        after = [each for each in properties if each.tag in _AFTER_TITLE]
+        properties.insert(len(properties) - len(after), title)

@@ -23,7 +23,7 @@ from markupsafe import Markup
 from skm_cli.domain.photo import Photo
 from skm_cli.errors import TemplateUnusableError
 from skm_cli.rendering import bookmarks
-from skm_cli.rendering.captions import number_captions
+from skm_cli.rendering.captions import number_captions, title_tables
 from skm_cli.rendering.chart import Chart
 from skm_cli.rendering.contents import fill_lists
 from skm_cli.rendering.drawings import WIDTH, Drawings, number_drawings, tell_widths
@@ -105,6 +105,7 @@ def fill(
     for part in _stories(document):
         _change(part, highlight_gaps)
     mend_tables(document.element.body)
+    title_tables(document.element.body)
     number_drawings(
         part.element for part in _stories(document) if isinstance(part, XmlPart)
     )
