@@ -3,8 +3,7 @@
 from fractions import Fraction
 
 from cards import INSTRUMENT
-from contexts import PROPERTIES
-from lists import template
+from contexts import PROPERTIES, template
 from skm_cli.domain.score import Scorecard
 from skm_cli.domain.trend import Series, series_of
 from skm_cli.rendering.chart import Chart

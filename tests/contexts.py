@@ -7,7 +7,7 @@ from typing import Any
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from PIL import Image
 
 from skm_cli.domain.photo import Photo
@@ -153,9 +153,24 @@ def filled(photos: dict[str, Photo] | None = None, **changes: object) -> bytes:
 
 
 def template(*paragraphs: str) -> bytes:
-    document = Document()
-    for text in paragraphs:
-        document.add_paragraph(text)
+    """A template in the house's dress with nothing but these paragraphs.
+
+    Args:
+        paragraphs: Each the XML of what a paragraph holds, or its text.
+    """
+    document = Document(io.BytesIO(SHIPPED))
+    page = document.element.body.sectPr
+    document.element.body[:] = [page]
+    page.remove(page.find(qn("w:pgNumType")))
+    for key, relationship in list(document.part.rels.items()):
+        if relationship.reltype.endswith(("/header", "/footer")):
+            del document.part.rels[key]
+    for each in paragraphs:
+        if each.startswith("<w:"):
+            xml = f"<w:p {nsdecls('w')}>{each}</w:p>"
+            page.addprevious(parse_xml(xml))
+        else:
+            document.add_paragraph(each)
     return saved(document)
 
 

@@ -1,12 +1,6 @@
 """Templates with captions, headings, lists and references, written as Word does."""
 
-import io
-
-from docx import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
-
-from contexts import PROPERTIES, SHIPPED, saved
+from contexts import PROPERTIES, template
 from documents import body, paragraph_text
 from skm_cli.rendering.word import fill
 
@@ -21,23 +15,6 @@ def made(*paragraphs: str, **context: object) -> bytes:
         context: What its tags can name.
     """
     return fill(template(*paragraphs), context, {}, PROPERTIES)
-
-
-def template(*paragraphs: str) -> bytes:
-    document = Document(io.BytesIO(SHIPPED))
-    page = document.element.body.sectPr
-    document.element.body[:] = [page]
-    page.remove(page.find(f"{_W}pgNumType"))
-    for key, relationship in list(document.part.rels.items()):
-        if relationship.reltype.endswith(("/header", "/footer")):
-            del document.part.rels[key]
-    for each in paragraphs:
-        if each.startswith("<"):
-            xml = f"<w:p {nsdecls('w')}>{each}</w:p>"
-            document.element.body.sectPr.addprevious(parse_xml(xml))
-        else:
-            document.add_paragraph(each)
-    return saved(document)
 
 
 def lines(docx: bytes) -> list[str]:

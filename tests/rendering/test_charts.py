@@ -10,9 +10,8 @@ from openpyxl import load_workbook
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally
 from chart_documents import drawn, history
-from contexts import PROPERTIES, saved
+from contexts import PROPERTIES, saved, template
 from documents import assert_sound, body, golden_text, part
-from lists import template
 from reports import REFERENCE
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period

@@ -6,9 +6,8 @@ from docx.enum.section import WD_SECTION
 from docx.shared import Cm
 
 from cards import card_of_totals
-from contexts import PROPERTIES, filled, photo, saved
+from contexts import PROPERTIES, filled, photo, saved, template
 from documents import assert_sound, body
-from lists import template
 from reports import REFERENCE
 from skm_cli.rendering.charts import make_charts
 from skm_cli.rendering.word import fill

@@ -1,8 +1,8 @@
 import pytest
 
-from contexts import PROPERTIES, photo
+from contexts import PROPERTIES, photo, template
 from documents import assert_sound, body
-from lists import caption, field, lines, made, named, run, template
+from lists import caption, field, lines, made, named, run
 from skm_cli.rendering.narrative import see
 from skm_cli.rendering.word import fill
 
