@@ -8,6 +8,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm
 from PIL import Image
 
 from skm_cli.domain.photo import Photo
@@ -150,6 +151,15 @@ def photo(width: int = 64, height: int = 48) -> Photo:
 def filled(photos: dict[str, Photo] | None = None, **changes: object) -> bytes:
     shown = {"foto.png": photo()} if photos is None else photos
     return fill(SHIPPED, sample_context(**changes), shown, PROPERTIES)
+
+
+def on_paper(width: float, height: float, right: float = 2) -> bytes:
+    """The shipped template on paper of so many centimetres, with its right margin."""
+    document = Document(io.BytesIO(SHIPPED))
+    for section in document.sections:
+        section.page_width, section.page_height = Cm(width), Cm(height)
+        section.right_margin = Cm(right)
+    return saved(document)
 
 
 def template(*paragraphs: str) -> bytes:

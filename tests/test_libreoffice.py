@@ -10,12 +10,22 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from contexts import block, filled, photo, picture, row
+from contexts import (
+    PROPERTIES,
+    block,
+    filled,
+    on_paper,
+    photo,
+    picture,
+    row,
+    sample_context,
+)
 from skm_cli.domain.kind import Kind
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
 from skm_cli.files.starter import starter_workbook
 from skm_cli.files.workspace import Workspace
+from skm_cli.rendering.word import fill
 from skm_cli.usecases.check_template import check_template_file
 from skm_cli.usecases.report import report
 from skm_cli.usecases.rtl_import import rtl_import
@@ -121,6 +131,17 @@ def test_rows_of_upright_photos_fill_the_pages_and_are_never_parted(
 def upright(number: int) -> dict[str, Any]:
     """A picture whose caption needs more lines the higher its number."""
     return picture(number, keterangan=f"Rapat{' kerja' * number} penutup{number}x")
+
+
+def test_no_page_of_f4_paper_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.docx"
+    pictures = {"foto.png": photo(1600, 900)}
+    path.write_bytes(fill(on_paper(21.5, 33), sample_context(), pictures, PROPERTIES))
+
+    # Without its head and its number.
+    said = [page.split("\n", 1)[1].split()[:-1] for page in printed(path)[1:]]
+    assert len(said) >= 6
+    assert all(said)
 
 
 def test_the_signature_is_whole_and_follows_text(pages: list[str]) -> None:

@@ -1,20 +1,15 @@
 """A template whose paper a clerk changes still gives pages on which all fits."""
 
-import io
-
 import pytest
-from docx import Document
-from docx.shared import Cm
 
 from contexts import (
     PROPERTIES,
-    SHIPPED,
     block,
+    on_paper,
     photo,
     picture,
     row,
     sample_context,
-    saved,
 )
 from documents import assert_sound, body, grid
 from lists import lines
@@ -27,21 +22,17 @@ _EMU = 635
 F4, FOLIO_LEGAL, NARROW = (21.5, 33.0, 2.0), (21.6, 35.6, 2.0), (21.0, 29.7, 4.0)
 
 
-def on_paper(width: float, height: float, right: float) -> bytes:
-    """The follow-up report on paper of so many centimetres, with its right margin."""
-    document = Document(io.BytesIO(SHIPPED))
-    for section in document.sections:
-        section.page_width, section.page_height = Cm(width), Cm(height)
-        section.right_margin = Cm(right)
+def made(*paper: float) -> bytes:
+    """The follow-up report on that paper."""
     pictures = [row(picture(1)), row(picture(2), picture(3), wide=49, high=65)]
     realisation = {"pengantar": "x", "blok": [block(1, gambar=pictures), block(2)]}
     context = sample_context(realisasi=realisation, alamat="Jalan Contoh")
-    return fill(saved(document), context, {"foto.png": photo(1600, 900)}, PROPERTIES)
+    return fill(on_paper(*paper), context, {"foto.png": photo(1600, 900)}, PROPERTIES)
 
 
 @pytest.mark.parametrize("paper", [F4, FOLIO_LEGAL, NARROW])
 def test_nothing_reaches_beyond_the_margins(paper: tuple[float, float, float]) -> None:
-    docx = on_paper(*paper)
+    docx = made(*paper)
 
     assert_sound(docx)
     for section in sections(body(docx)):
@@ -60,7 +51,7 @@ def test_nothing_reaches_beyond_the_margins(paper: tuple[float, float, float]) -
 def test_the_last_block_ends_with_what_it_says() -> None:
     paragraphs = [
         paragraph
-        for paragraph in lines(on_paper(*F4))
+        for paragraph in lines(made(*F4))
         if not paragraph.startswith("[gambar")
     ]
 
