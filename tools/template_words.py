@@ -91,7 +91,7 @@ WORDS = {
 
 _GAMBAR = (
     "mencetak gambar dengan teks alternatifnya, paling tinggi sekian sentimeter (juga "
-    "`lebar=`); tanpa gambar tidak mencetak apa-apa"
+    "`lebar=`) dan paling lebar selebar teks; tanpa gambar tidak mencetak apa-apa"
 )
 _LIHAT = (
     "menyebut tabel, gambar, atau lampiran dengan nomornya; namanya adalah penanda "
@@ -99,8 +99,8 @@ _LIHAT = (
 )
 _GRAFIK = (
     "mencetak grafik yang dapat diubah di Word, dengan teks alternatifnya (juga "
-    "`lebar=`), pada jenis laporan yang memuat nama `grafik`; grafik yang tidak dapat "
-    "dibuat tidak mencetak apa-apa"
+    "`lebar=`, paling lebar selebar teks), pada jenis laporan yang memuat nama "
+    "`grafik`; grafik yang tidak dapat dibuat tidak mencetak apa-apa"
 )
 FILTERS = {
     "gambar": ('`{{ logo | gambar("Logo", tinggi=4) }}`', _GAMBAR),

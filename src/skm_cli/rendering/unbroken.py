@@ -86,7 +86,9 @@ def _typed(about: object) -> Iterator[str]:
                 yield from _typed(value)
         case tuple() | list() | frozenset():
             for value in cast("Collection[object]", about):
-                yield from _typed(value)
+                # Thousands answered, each with a number for every question.
+                if not isinstance(value, int):
+                    yield from _typed(value)
         case _ if is_dataclass(about):
             for field in fields(about):
                 yield from _typed(getattr(about, field.name))
