@@ -6,38 +6,24 @@ A gap arrives as the text `[belum diisi: …]`; the empty text leaves something 
 from collections.abc import Iterator
 from itertools import groupby
 
-from skm_cli.domain import wording
-from skm_cli.domain.nip import without_prefix
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import FollowUp, Realisation, Status
 from skm_cli.domain.score import UnsurScore
 from skm_cli.rendering import carried_over, findings, plan_table, progress
 from skm_cli.rendering.figures import figure_rows, photo_key, reference
-from skm_cli.rendering.narrative import Value, gap, nrr, report_day, unit
+from skm_cli.rendering.frame import LOGO, frame, survey_days
+from skm_cli.rendering.narrative import Value, gap, nrr
 
-LOGO = "logo"
 _NONE = "–"
 
 
 def make_context(report: Report) -> dict[str, Value]:
     """What the template of the follow-up report sees."""
-    profile = report.profile
-    pemerintah = profile.pemerintah or gap("nama pemerintah daerah")
     remaining, details = progress.left_over(report)
-    return {
-        "unit": unit(report),
-        "unit_kapital": _capitals(unit(report)),
-        "pemerintah_kapital": _capitals(pemerintah),
-        "kota": profile.kota or gap("kota"),
-        "periode": wording.period(report.period),
-        "tahun": str(report.period.year),
-        "tanggal_laporan": report_day(report),
-        "logo": LOGO if report.logo else "",
-        "catatan_sampul": profile.cover_note or "",
-        "alamat": profile.alamat or "",
+    return frame(report) | {
         "survei": {
-            "waktu": _survey(report),
+            "waktu": survey_days(report),
             "judul_tabel": f"Ringkasan Hasil SKM {_survey_of_caption(report)}",
             "unsur": [
                 {
@@ -63,13 +49,6 @@ def make_context(report: Report) -> dict[str, Value]:
             "butir_3": progress.strategy(report),
             "strategi": _strategies(report),
         },
-        "penandatangan": {
-            # The template writes the comma after the one and NIP before the other.
-            "jabatan": (profile.signatory.jabatan or gap("jabatan")).rstrip(","),
-            "nama": profile.signatory.nama or gap("nama pejabat"),
-            "pangkat": profile.signatory.pangkat or "",
-            "nip": without_prefix(profile.signatory.nip or "") or gap("NIP"),
-        },
     }
 
 
@@ -79,18 +58,8 @@ def pictures(report: Report) -> dict[str, Photo]:
     return {photo_key(name): photo for name, photo in report.photos.items()} | logo
 
 
-def _capitals(text: str) -> str:
-    return text if text.startswith("[") else text.upper()
-
-
-def _survey(report: Report) -> str:
-    if report.survey is None:
-        return wording.period(report.period)
-    return wording.day_range(*report.survey)
-
-
 def _survey_of_caption(report: Report) -> str:
-    return f"Periode {_survey(report)}" if report.survey else _survey(report)
+    return f"Periode {survey_days(report)}" if report.survey else survey_days(report)
 
 
 # BAB III: the blocks of the realisation
