@@ -109,12 +109,12 @@ def chance(beyond: bool | None) -> str:  # noqa: FBT001 - the answer to one ques
             return "belum dapat dibandingkan dengan kebetulan"
 
 
-def change(value: Fraction) -> str:
+def change(value: Fraction, mark: str = ",") -> str:
     """How far something rose or fell: `naik 0,42`, `turun 0,10`, `tetap`."""
     size = rounded(abs(value), 2)
     if not size:
         return "tetap"
-    return f"{'naik' if value > 0 else 'turun'} {number(size)}"
+    return f"{'naik' if value > 0 else 'turun'} {number(size, mark)}"
 
 
 def span(value: Span) -> str:

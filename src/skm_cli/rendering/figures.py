@@ -69,7 +69,7 @@ def _figure(proof: Evidence, report: Report) -> Value:
     return {
         "foto": photo_key(there) if there else "",
         "pengganti": "" if there else gap("foto dokumentasi"),
-        "keterangan": _caption(proof),
+        "keterangan": caption_of(proof),
         "alt": f"Foto: {proof.keterangan or proof.berkas or ''}",
     }
 
@@ -77,11 +77,12 @@ def _figure(proof: Evidence, report: Report) -> Value:
 def reference(proof: Evidence, report: Report) -> str:
     """A link or another file, which the report names."""
     if proof.berkas in report.absent:
-        return f"Berkas: {gap('berkas dokumentasi')} ({_caption(proof)})"
+        return f"Berkas: {gap('berkas dokumentasi')} ({caption_of(proof)})"
     what = f"Tautan: {proof.tautan}" if proof.tautan else f"Berkas: {proof.berkas}"
-    return f"{what} ({_caption(proof)})"
+    return f"{what} ({caption_of(proof)})"
 
 
-def _caption(proof: Evidence) -> str:
+def caption_of(proof: Evidence) -> str:
+    """What stands below a photo, or beside a file that is named."""
     text = proof.keterangan or gap("keterangan gambar")
     return text.rstrip().removesuffix(".")

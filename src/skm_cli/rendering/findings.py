@@ -25,13 +25,18 @@ _SCORES = see("tabel_hasil")
 
 def result(report: Report) -> str:
     """Respondents, IKM and mutu, and which rule was used where it is not plain."""
-    return " ".join(_result(report))
+    answered = wording.number(report.card.respondents)
+    return f"Survei ini diikuti oleh {answered} responden. {index(report)}"
 
 
-def _result(report: Report) -> Iterator[str]:
+def index(report: Report) -> str:
+    """The same without the respondents."""
+    return " ".join(_index(report))
+
+
+def _index(report: Report) -> Iterator[str]:
     card = report.card
     ikm = wording.number(rounded(card.ikm, 2), report.profile.decimal_mark)
-    yield f"Survei ini diikuti oleh {wording.number(card.respondents)} responden."
     yield f"Nilai IKM {unit(report)} adalah {ikm} dengan mutu pelayanan {card.mutu}."
     yield from _rules(report)
     answers = [tally.answers for score in card.scores for tally in score.tallies]

@@ -1,0 +1,41 @@
+"""What the reports on a survey share: who answered, what it found, how it went on."""
+
+from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.rendering import plan_table
+from skm_cli.rendering.causes import causes, spread
+from skm_cli.rendering.frame import survey_days
+from skm_cli.rendering.narrative import Value
+from skm_cli.rendering.plan_opening import plan_opening
+from skm_cli.rendering.previous_follow_up import previous
+from skm_cli.rendering.respondent_table import respondents
+from skm_cli.rendering.sample_size import sample
+from skm_cli.rendering.service_table import services
+from skm_cli.rendering.strengths import highest, lowest
+from skm_cli.rendering.suggestions import suggestions
+from skm_cli.rendering.survey_conclusion import conclusion
+from skm_cli.rendering.trend_section import trend
+from skm_cli.rendering.unsur_table import scores
+
+
+def sections(report: SurveyReport) -> dict[str, Value]:
+    """The sections that both templates see."""
+    own = report.own
+    return {
+        "survei": {"waktu": survey_days(own)},
+        "responden": respondents(report),
+        "sampel": sample(report),
+        "hasil": scores(report),
+        "layanan": services(report),
+        "analisis": {
+            "terendah": [*lowest(own)],
+            "tertinggi": [*highest(own)],
+            "penyebab": causes(own),
+            "sebaran": spread(own),
+        },
+        "saran": suggestions(report.answered),
+        "rencana": plan_table.plan(own),
+        "pembuka_rencana": [*plan_opening(own)],
+        "tren": trend(report),
+        "sebelumnya": previous(report),
+        "kesimpulan": conclusion(report),
+    }
