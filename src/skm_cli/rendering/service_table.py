@@ -101,7 +101,8 @@ def _legend(card: Scorecard) -> str:
 
 def _paragraphs(report: Report) -> Iterator[str]:
     card = report.card
-    yield _how_pooled(card)
+    if len(card.services) > 1:
+        yield _how_pooled(card)
     yield from _spread(report)
     unnamed = [service for service in card.services if not service.named]
     if unnamed:

@@ -16,9 +16,10 @@ class Ends(NamedTuple):
     """The unsur that a report names as its lowest and its highest, none in both.
 
     Attributes:
-        lowest: As many as the plan takes up, at most half of all; the lowest first.
-        highest: Those with the highest NRR, the highest first; empty where no unsur
-            lies above the lowest that are named.
+        lowest: As many as the plan takes up, at most half of all, none of them with
+            the highest NRR; the lowest first.
+        highest: Three, at most half of all, and whatever equals the last of them;
+            the highest first.
     """
 
     lowest: tuple[UnsurScore, ...]
@@ -27,16 +28,15 @@ class Ends(NamedTuple):
 
 def ends_of(card: Scorecard) -> Ends:
     """The lowest and the highest unsur; neither where all are equal."""
-    if _all_equal(card):
+    ranked = _from_the_top(card)
+    if ranked[0].nrr == ranked[-1].nrr:
         return Ends((), ())
-    half = len(card.scores) // 2
-    lowest = card.ranking[: min(card.priority_count, half)]
-    above = [score for score in _from_the_top(card) if score.nrr > lowest[-1].nrr]
-    return Ends(lowest, tuple(above[: min(_HIGHEST, half)]))
-
-
-def _all_equal(card: Scorecard) -> bool:
-    return card.ranking[0].nrr == card.ranking[-1].nrr
+    half = len(ranked) // 2
+    below = [score for score in card.ranking if score.nrr < ranked[0].nrr]
+    lowest = below[: min(card.priority_count, half)]
+    last = ranked[min(_HIGHEST, half) - 1].nrr
+    above = [s for s in ranked if s.nrr >= last and s.nrr > lowest[-1].nrr]
+    return Ends(tuple(lowest), tuple(above))
 
 
 def _from_the_top(card: Scorecard) -> list[UnsurScore]:
@@ -46,15 +46,9 @@ def _from_the_top(card: Scorecard) -> list[UnsurScore]:
 
 def lowest(report: Report) -> list[str]:
     """Which unsur have the lowest values, and in what order ties stand."""
-    card = report.card
-    if len(card.scores) == 1:
-        only = titles_with_nrr(card.scores, report)
-        return [f"Survei ini menilai satu unsur pelayanan, yaitu {only}."]
-    if _all_equal(card):
-        same = nrr(card.scores[0], report)
-        said = f"Seluruh unsur memiliki nilai yang sama ({same}) sehingga tidak ada"
-        return [f"{said} unsur yang nilainya terendah atau tertinggi."]
-    named = ends_of(card).lowest
+    card, named = report.card, ends_of(report.card).lowest
+    if not named:
+        return [_no_ends(report)]
     told = [_naming(named, "terendah", report)]
     told += _order(card.ranking, len(named), report)
     return [" ".join(told)]
@@ -62,33 +56,52 @@ def lowest(report: Report) -> list[str]:
 
 def highest(report: Report) -> list[str]:
     """Which unsur have the highest values; nothing where `lowest` says it all."""
-    card = report.card
-    if _all_equal(card):
-        return []
-    named = ends_of(card).highest
-    ranked = _from_the_top(card)
+    named = ends_of(report.card).highest
     if not named:
-        count = sum(score.nrr == ranked[0].nrr for score in ranked)
-        said = (
-            f"Nilai tertinggi adalah {nrr(ranked[0], report)} dan dimiliki oleh "
-            f"{wording.cardinal(count)} unsur, termasuk unsur yang telah disebutkan, "
-            "sehingga tidak ada unsur yang menonjol nilainya."
-        )
-        return [said]
-    told = [_naming(named, "tertinggi", report)]
-    told += _order(ranked, len(named), report)
+        return []
+    told = [_naming_highest(report)]
+    if not _all_others_equal(report.card):
+        told += _order(_from_the_top(report.card), len(named), report)
     return [" ".join(told)]
 
 
 def named_ends(report: Report) -> Iterator[str]:
     """The same in one sentence each, for a conclusion."""
-    if len(report.card.scores) == 1 or _all_equal(report.card):
-        yield from lowest(report)
-        return
     ends = ends_of(report.card)
-    yield _naming(ends.lowest, "terendah", report)
-    if ends.highest:
-        yield _naming(ends.highest, "tertinggi", report)
+    if ends.lowest:
+        yield _naming(ends.lowest, "terendah", report)
+        yield _naming_highest(report)
+    else:
+        yield _no_ends(report)
+
+
+def _no_ends(report: Report) -> str:
+    """Why none is the lowest: there is only one, or all are equal."""
+    scores = report.card.scores
+    if len(scores) == 1:
+        only = titles_with_nrr(scores, report)
+        return f"Survei ini menilai satu unsur pelayanan, yaitu {only}."
+    return (
+        f"Seluruh unsur memiliki nilai yang sama ({nrr(scores[0], report)}) sehingga "
+        "tidak ada unsur yang nilainya terendah atau tertinggi."
+    )
+
+
+def _all_others_equal(card: Scorecard) -> bool:
+    """Those that are not the lowest are several, and alike."""
+    ends = ends_of(card)
+    equal = ends.highest[0].nrr == ends.highest[-1].nrr
+    rest = len(card.scores) - len(ends.lowest)
+    return equal and len(ends.highest) == rest > _HIGHEST
+
+
+def _naming_highest(report: Report) -> str:
+    named = ends_of(report.card).highest
+    if _all_others_equal(report.card):
+        count = wording.cardinal(len(named)).capitalize()
+        value = nrr(named[0], report)
+        return f"{count} unsur lainnya memiliki nilai yang sama, yaitu {value}."
+    return _naming(named, "tertinggi", report)
 
 
 def _naming(named: Sequence[UnsurScore], which: str, report: Report) -> str:

@@ -58,7 +58,7 @@ def _key(text: str) -> str:
 
 
 def _lead(respondents: int, distinct: int, quoted: int) -> str:
-    who = f"Sebanyak {wording.cardinal(respondents)} responden menyampaikan"
+    who = f"Sebanyak {wording.number(respondents)} responden menyampaikan"
     if respondents == 1:
         return "Satu responden menyampaikan saran sebagai berikut."
     if distinct == 1:

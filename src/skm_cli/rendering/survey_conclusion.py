@@ -37,7 +37,8 @@ def _points(report: SurveyReport) -> Iterator[str]:
     ikm = wording.number(rounded(own.card.ikm, 2), own.profile.decimal_mark)
     yield (
         f"Survei kepuasan masyarakat {unit(own)} pada {wording.period(own.period)} "
-        f"diikuti oleh {wording.number(own.card.respondents)} responden{_least(report)}."
+        f"diikuti oleh {wording.number(own.card.respondents)} responden"
+        f"{_least(report)}."
     )
     yield f"Nilai IKM adalah {ikm} dengan mutu pelayanan {own.card.mutu}."
     yield " ".join(named_ends(own))
@@ -57,7 +58,7 @@ def _least(report: SurveyReport) -> str:
         return ""
     least = wording.number(population.minimum)
     if enough(report):
-        return f", sehingga memenuhi jumlah minimal {least} responden"
+        return f" sehingga memenuhi jumlah minimal {least} responden"
     return f", kurang dari jumlah minimal {least} responden"
 
 

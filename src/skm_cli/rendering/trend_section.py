@@ -14,6 +14,8 @@ from skm_cli.rendering.narrative import Value, see, unit
 from skm_cli.rendering.unsur_table import two
 
 _YEARS = 5
+_FEW = 3
+"""More periods than these are named by the first and the last."""
 _NONE = "–"
 _SINGLE = "Tren belum dapat disajikan karena baru terdapat satu periode survei."
 
@@ -189,4 +191,8 @@ def _left_out(report: SurveyReport) -> Iterator[str]:
 
 def _periods(points: Sequence[Point]) -> str:
     ordered = sorted(points, key=lambda point: (point.period.first, point.period.last))
-    return wording.listing([wording.period(point.period) for point in ordered])
+    names = [wording.period(point.period) for point in ordered]
+    if len(names) <= _FEW:
+        return wording.listing(names)
+    count = wording.cardinal(len(names))
+    return f"{count} periode dari {names[0]} sampai dengan {names[-1]}"

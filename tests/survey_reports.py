@@ -1,0 +1,127 @@
+"""Reports on a survey, made as tests need them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from cards import INSTRUMENT, tally
+from reports import report
+from skm_cli.domain.answered import Answered
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.kind import Kind
+from skm_cli.domain.period import Period
+from skm_cli.domain.profile import PeriodProfile
+from skm_cli.domain.report import Report
+from skm_cli.domain.sampling import Population
+from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.tally import Tally
+from skm_cli.domain.trend import Series, series_of
+
+
+def survey(
+    own: Report | None = None,
+    *,
+    kind: Kind = Kind.GABUNGAN,
+    population: int | Mapping[str, int] | None = None,
+    media: tuple[str, ...] | None = None,
+    trend: Sequence[Series] = (),
+    suggestions: Sequence[str] | None = (),
+    before: Report | None = None,
+) -> SurveyReport:
+    """A report on the survey of `own`, the reference's unless it is given."""
+    size = population
+    return SurveyReport(
+        kind=kind,
+        own=own or report(),
+        about=PeriodProfile(
+            population=None
+            if size is None
+            else Population(size, {})
+            if isinstance(size, int)
+            else Population.of_services(size),
+            media=media,
+        ),
+        trend=tuple(trend),
+        answered=None
+        if suggestions is None
+        else tuple(Answered("", (), text) for text in suggestions),
+        before=before,
+        documentation=(),
+        photos={},
+        gaps=(),
+    )
+
+
+def scored(**answers: str) -> Report:
+    """The report of a card whose unsur got these answers, the others one 4 each."""
+    return report(card=card_of(INSTRUMENT, **answers))
+
+
+def card_of(
+    instrument: Instrument, period: str = "2023Q4", **answers: str
+) -> Scorecard:
+    """A card of an instrument of which each question has its answers, else `4`."""
+    scores = _scores(instrument, answers)
+    respondents = max(t.answers + b for s in scores for t, b in _both(s))
+    return Scorecard(instrument, Period.parse(period), None, respondents, scores)
+
+
+def _both(score: UnsurScore) -> list[tuple[Tally, int]]:
+    return list(zip(score.tallies, score.blanks, strict=True))
+
+
+def _scores(
+    instrument: Instrument, answers: Mapping[str, str]
+) -> tuple[UnsurScore, ...]:
+    most = max((len(text.split()) for text in answers.values()), default=1)
+    full = Tally((0, 0, 0, most))
+    found = []
+    for unsur in instrument.unsur:
+        tallies = tuple(
+            tally(answers[item.code]) if item.code in answers else full
+            for item in unsur.items
+        )
+        blanks = tuple(most - each.answers for each in tallies)
+        found.append(UnsurScore(unsur, tallies, blanks, instrument))
+    return tuple(found)
+
+
+def with_services(**services: str) -> Scorecard:
+    """A card of services whose respondents gave every unsur these answers.
+
+    `(kosong)` are those who named no service; `-` after an answer to U1 is a blank.
+    """
+    made = []
+    for name, text in services.items():
+        first = text.replace("4-", "").replace("3-", "")
+        whole = text.replace("-", "")
+        scores = _scores(INSTRUMENT, dict.fromkeys(INSTRUMENT.codes[1:], whole))
+        own = UnsurScore(
+            INSTRUMENT.unsur[0],
+            (tally(first),),
+            (len(whole.split()) - len(first.split()),),
+            INSTRUMENT,
+        )
+        shown = name.replace("_", " ")
+        made.append(ServiceScore(shown, len(whole.split()), (own, *scores[1:])))
+    unsur = tuple(
+        UnsurScore(
+            each[0].unsur,
+            (sum((one.tally for one in each[1:]), each[0].tally),),
+            (sum(one.blank for one in each),),
+            INSTRUMENT,
+        )
+        for each in zip(*(service.scores for service in made), strict=True)
+    )
+    respondents = sum(service.respondents for service in made)
+    card = Scorecard(INSTRUMENT, Period.parse("2023Q4"), None, respondents, unsur)
+    return replace(card, services=tuple(made))
+
+
+def series(
+    *cards: Scorecard, history: Mapping[str, str] | None = None
+) -> tuple[Series, ...]:
+    """The series of these cards and of a history as skm.yaml has it."""
+    told = {Period.parse(p): Fraction(v) for p, v in (history or {}).items()}
+    return series_of(cards, told, default=INSTRUMENT)
