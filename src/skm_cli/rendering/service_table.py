@@ -14,6 +14,8 @@ from skm_cli.rendering.unsur_table import two
 _NONE = "–"
 _FEW = 5
 """A service that fewer people judged is marked: practice, not regulation."""
+_UPRIGHT = 9
+"""So many unsur, and services with their names, fit on an upright page."""
 
 
 def services(report: SurveyReport) -> Value:
@@ -30,6 +32,7 @@ def services(report: SurveyReport) -> Value:
             "Jumlah responden, nilai setiap unsur, dan nilai IKM menurut jenis layanan "
             f"disajikan dalam {see('tabel_layanan')}."
         ),
+        "melintang": int(_is_wide(card)),
         "kolom": [score.unsur.code for score in card.scores],
         "baris": [
             {
@@ -48,12 +51,18 @@ def services(report: SurveyReport) -> Value:
 def _nothing(said: str) -> Value:
     return {
         "pengantar": said,
+        "melintang": 0,
         "kolom": [],
         "baris": [],
         "kaki": {"nama": "", "responden": "", "nilai": [], "ikm": ""},
         "keterangan": "",
         "paragraf": [],
     }
+
+
+def _is_wide(card: Scorecard) -> bool:
+    """The table needs a landscape page."""
+    return len(card.scores) > _UPRIGHT or len(card.services) > _UPRIGHT
 
 
 def _named(card: Scorecard) -> list[ServiceScore]:

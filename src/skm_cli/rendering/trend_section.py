@@ -14,6 +14,8 @@ from skm_cli.rendering.narrative import Value, see, unit
 from skm_cli.rendering.unsur_table import two
 
 _YEARS = 5
+_MOST = 12
+"""What a line with a number at each period can show."""
 _FEW = 3
 """More periods than these are named by the first and the last."""
 _NONE = "–"
@@ -25,7 +27,7 @@ class Shown(NamedTuple):
 
     Attributes:
         series: The series that holds them, up to the report's own period.
-        points: Those of the last five years, the oldest first.
+        points: Those of the last five years, at most twelve, the oldest first.
     """
 
     series: Series
@@ -49,8 +51,16 @@ def shown(report: SurveyReport) -> Shown | None:
             until = series.points[: periods.index(own) + 1]
             recent = tuple(p for p in until if p.period.year > own.year - _YEARS)
             cut = Series(series.span, series.rule, until)
-            return Shown(cut, recent) if len(recent) > 1 else None
+            return Shown(cut, recent[-_MOST:]) if len(recent) > 1 else None
     return None
+
+
+def drawn(report: SurveyReport) -> tuple[Series, ...]:
+    """What the chart of the trend shows: the periods of the table."""
+    found = shown(report)
+    if found is None:
+        return ()
+    return (Series(found.series.span, found.series.rule, found.points),)
 
 
 def trend(report: SurveyReport) -> Value:

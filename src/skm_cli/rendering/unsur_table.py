@@ -21,7 +21,7 @@ def scores(report: SurveyReport) -> Value:
             f"{see('tabel_hasil')}{several if items else ''}."
         ),
         "pengantar_unsur": (
-            "Perbandingan nilai konversi setiap unsur digambarkan dalam "
+            "Perbandingan nilai rata-rata setiap unsur digambarkan dalam "
             f"{see('gambar_unsur')}."
         ),
         "pengantar_jawaban": (
