@@ -73,6 +73,10 @@ def _sample() -> Iterator[tuple[str, SurveyReport]]:
     yield "per-layanan-kurang", survey(report(card=card), population=_THREE)
     few = {"ktp": 2, "KK": 2}
     yield "per-layanan-cukup", survey(report(card=card), population=few)
+    many = {f"Layanan {n}": 100 for n in range(1, 8)}
+    yield "banyak-layanan", survey(report(card=card), population={"KTP": 2} | many)
+    some = {"KTP": 2, "KK": 5, "Akta Kelahiran": 5}
+    yield "sebagian-layanan-kurang", survey(report(card=card), population=some)
     more = with_services(KTP="4 4", Pindah_Datang="3", **{"(kosong)": "4"})
     yield "layanan-lain", survey(report(card=more), population=_THREE)
 
@@ -101,6 +105,8 @@ def _services() -> Iterator[tuple[str, SurveyReport]]:
     yield "tertinggi-sama", survey(report(card=tied))
     some = with_services(KTP="4 4 4 4 4", KK="3 3", **{"(kosong)": "4 3"})
     yield "tanpa-nama-dan-sedikit", survey(report(card=some))
+    many = with_services(**{f"Layanan_{n}": "4 3" for n in range(1, 11)})
+    yield "banyak-layanan", survey(report(card=many))
     blank = with_services(KTP="4 4 4 4 4", KK="4- 3-")
     yield "unsur-tidak-dijawab", survey(report(card=blank))
 

@@ -11,6 +11,8 @@ from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.rendering.narrative import Value, gap, see, unit
 
 _NONE = "–"
+_NAMED = 5
+"""More services than these are counted, not named."""
 _METHOD = (
     "Jumlah minimal responden ditentukan menurut Krejcie dan Morgan (1970) dengan "
     "tingkat kepercayaan 95% dan batas kesalahan 5%"
@@ -88,8 +90,15 @@ def _by_service(card: Scorecard, population: Population) -> str:
     ]
     if not fewer:
         return " Jumlah minimal terpenuhi pada setiap jenis layanan."
+    lacking = " Jumlah minimal belum terpenuhi pada"
+    count, every = len(fewer), len(population.services)
+    if count == every > 1:
+        return f"{lacking} seluruh jenis layanan."
+    if count > _NAMED:
+        share = f"{wording.cardinal(count)} dari {wording.cardinal(every)}"
+        return f"{lacking} {share} jenis layanan."
     # The names are a person's words: they follow a colon.
-    return f" Jumlah minimal belum terpenuhi pada: {wording.listing(fewer)}."
+    return f"{lacking}: {wording.sentence_end(wording.listing(fewer))}"
 
 
 def _rows(card: Scorecard, population: Population) -> Iterator[Value]:

@@ -14,6 +14,8 @@ from skm_cli.rendering.unsur_table import two
 _NONE = "–"
 _FEW = 5
 """A service that fewer people judged is marked: practice, not regulation."""
+_NAMED = 5
+"""More services than these are counted, not named."""
 _UPRIGHT = 9
 """So many unsur, and services with their names, fit on an upright page."""
 
@@ -120,18 +122,30 @@ def _paragraphs(report: Report) -> Iterator[str]:
             f"Sebanyak {count} responden tidak menyebutkan jenis layanan; jawabannya "
             "tetap dihitung dalam nilai IKM unit."
         )
-    few = [s.name for s in _named(card) if s.respondents < _FEW]
-    if few:
-        yield (
-            "Nilai jenis layanan yang diikuti oleh kurang dari "
-            f"{wording.cardinal(_FEW)} responden belum dapat dijadikan ukuran. Jenis "
-            f"layanan tersebut: {wording.sentence_end(wording.listing(few))}"
-        )
+    yield from _judged_by_few(card)
     if any(service.ikm is None for service in card.services):
         yield (
             f"Tanda {_NONE} menunjukkan bahwa unsur tersebut tidak dijawab oleh "
             "responden jenis layanan itu sehingga nilai IKM-nya tidak dapat dihitung."
         )
+
+
+def _judged_by_few(card: Scorecard) -> Iterator[str]:
+    few = [s.name for s in _named(card) if s.respondents < _FEW]
+    if not few:
+        return
+    which = f"yang diikuti oleh kurang dari {wording.cardinal(_FEW)} responden"
+    if len(few) > _NAMED:
+        yield (
+            f"Nilai {wording.cardinal(len(few))} jenis layanan {which} belum dapat "
+            "dijadikan ukuran."
+        )
+        return
+    # The names are a person's words: they follow a colon.
+    yield (
+        f"Nilai jenis layanan {which} belum dapat dijadikan ukuran. Jenis layanan "
+        f"tersebut: {wording.sentence_end(wording.listing(few))}"
+    )
 
 
 def _how_pooled(card: Scorecard) -> str:
