@@ -115,24 +115,31 @@ class _Numbers:
             for style in styles.iterfind(f"{_W}style")
             if (listed := style.find(f".//{_W}numPr")) is not None
         }
-        self._counts = [0, 0]
-        self._letters = 0
+        self._counts: dict[int, list[int]] = {}
 
     def label(self, paragraph: etree._Element) -> str:
+        own = paragraph.find(f"{_W}pPr/{_W}numPr")
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        listed = self._lists.get(None if style is None else style.get(f"{_W}val"))
-        match listed:
-            case None:
+        of_style = self._lists.get(None if style is None else style.get(f"{_W}val"))
+        if own is not None:
+            of_style = _number(own, "numId"), _number(own, "ilvl")
+        if of_style is None:
+            return ""
+        which, level = of_style
+        counts = self._counts.setdefault(which, [0, 0, 0])
+        counts[level] += 1
+        counts[level + 1 :] = [0] * (2 - level)
+        match which, level:
+            case (1 | 5, 0):
+                return f"{counts[0]}. "
+            case (3, 0):
                 return ""
-            case (1, level):
-                self._counts[level] += 1
-                if level == 0:
-                    self._counts[1] = 0
-                    return f"{self._counts[0]}. "
-                return f"{chr(ord('a') + self._counts[1] - 1)}. "
+            case (3, _):
+                return f"{'.'.join(map(str, counts[: level + 1]))} "
+            case (4, _):
+                return "\N{BULLET} "
             case _:
-                self._letters += 1
-                return f"{chr(ord('a') + self._letters - 1)}. "
+                return f"{chr(ord('a') + counts[level] - 1)}. "
 
 
 def _number(listed: etree._Element, name: str) -> int:

@@ -121,6 +121,20 @@ def bookmarked(line: Paragraph, name: str) -> Iterator[None]:
     xml.append(end)
 
 
+class Line(NamedTuple):
+    """One more paragraph of a cell.
+
+    Attributes:
+        text: What stands in it.
+        style: Its style; that of the cell where it is empty.
+        caption: The caption of a figure, in place of the text.
+    """
+
+    text: str = ""
+    style: str = ""
+    caption: Named | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a table.
@@ -134,6 +148,7 @@ class Cell:
         narrow: Whether it has next to no margins, for a tick.
         style: The style of its paragraph; the row's where it is empty.
         caption: The caption of a figure, below its text.
+        below: More paragraphs, below its text.
     """
 
     text: str = ""
@@ -144,6 +159,7 @@ class Cell:
     narrow: bool = False
     style: str = ""
     caption: Named | None = None
+    below: tuple[Line, ...] = ()
 
 
 class Table:
@@ -233,6 +249,15 @@ class Table:
             line = Paragraph(below, self._document)
             line.style = self._document.styles["Caption"]
             number(line, cell.caption._replace(text=f". {cell.caption.text}"))
+        for each in cell.below:
+            xml = OxmlElement("w:p")
+            element.append(xml)
+            line = Paragraph(xml, self._document)
+            line.style = self._document.styles[each.style or cell.style or style]
+            if each.caption:
+                number(line, each.caption)
+            elif each.text:
+                line.add_run(each.text)
 
 
 def _cell_properties(cell: Cell, width: int, shade: str | None) -> Any:  # noqa: ANN401 - python-docx's elements have no types

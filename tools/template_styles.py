@@ -42,6 +42,7 @@ def _text(document: WordDocument) -> None:
     _numbered(document, "List Number", level=0)
     _numbered(document, "List Number 2", level=1)
     _numbered(document, "List Number 3", level=0, numbers=2)
+    _numbered(document, "List Bullet", level=0, numbers=4)
     sign = _style(document, "Signature", alignment=LEFT, single=True, indent_left=Cm(8))
     sign.paragraph_format.keep_with_next = True
     sign.paragraph_format.keep_together = True

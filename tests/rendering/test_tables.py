@@ -1,6 +1,14 @@
 import pytest
 
-from contexts import PROPERTIES, cell, filled, plan, sample_context, table_template
+from contexts import (
+    PROPERTIES,
+    cell,
+    filled,
+    photo,
+    plan,
+    sample_context,
+    table_template,
+)
 from documents import assert_sound, golden_text, grid, table_rows, tables
 from skm_cli.rendering.word import fill
 
@@ -124,3 +132,22 @@ def test_a_table_that_its_tags_left_without_rows_goes() -> None:
     docx = fill(table_template(GRID + rows), {"xs": []}, {}, PROPERTIES)
 
     assert tables(docx) == []
+def test_a_row_of_many_pictures_may_split() -> None:
+    loop = (
+        "{%p for n in ns %}",
+        "{{ foto | gambar('Rapat', tinggi=5) }}",
+        "{%p endfor %}",
+    )
+    lines = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in loop)
+    rows = f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>{lines}<w:p/></w:tc></w:tr>"
+    one_column = '<w:tblPr/><w:tblGrid><w:gridCol w:w="6000"/></w:tblGrid>'
+    template = table_template(one_column + rows)
+    pictures = {"foto.png": photo(800, 600)}
+
+    few, many = (
+        fill(template, {"foto": "foto.png", "ns": [*range(n)]}, pictures, PROPERTIES)
+        for n in (2, 9)
+    )
+
+    assert [*tables(few)[0].iter(f"{_W}cantSplit")]
+    assert not [*tables(many)[0].iter(f"{_W}cantSplit")]

@@ -131,7 +131,6 @@ _STATE = {
 
 
 def _rows(rows: list[Promised]) -> Iterator[Value]:
-    figures = 0
     for number, row in enumerate(rows, 1):
         realisation = row.follow_up.realisation
         proofs = realisation.printed
@@ -143,13 +142,10 @@ def _rows(rows: list[Promised]) -> Iterator[Value]:
             "rtl": kegiatan,
             "status": _STATUS[row.status],
             **_told(realisation),
-            "gambar": [
-                _figure(figures + n, proof, row) for n, proof in enumerate(photos, 1)
-            ],
+            "gambar": [_figure(proof, row) for proof in photos],
             "rujukan": [reference(p, row.proved_in) for p in proofs if p not in photos],
             "tanpa_dokumentasi": "" if proofs else _no_evidence(realisation),
         }
-        figures += len(photos)
 
 
 def _told(realisation: Realisation) -> dict[str, Value]:
@@ -175,12 +171,11 @@ def _key_of(name: str, row: Promised) -> str:
     return f"{EARLIER}/{name}" if row.earlier else photo_key(name)
 
 
-def _figure(number: int, proof: Evidence, row: Promised) -> Value:
+def _figure(proof: Evidence, row: Promised) -> Value:
     there = proof.berkas if proof.berkas in row.proved_in.photos else None
     return {
         "foto": _key_of(there, row) if there else "",
         "pengganti": "" if there else gap("foto dokumentasi"),
-        "nomor": number,
         "keterangan": caption_of(proof),
         "alt": f"Foto: {proof.keterangan or proof.berkas or ''}",
         "lebar": _WIDE,

@@ -17,11 +17,16 @@ from skm_cli.rendering.sections import sections
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_EXTENT = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+)
 # In twentieths of a point: a column below 2 cm holds a number or a tick and keeps its
 # width; the wider ones share what is left.
 _NARROW = 1134
-# A row with a longer text may split: a renderer cuts off a row that is too tall.
+# A row with a longer text, or with pictures that are taller together, in EMU, may
+# split: a renderer cuts off a row that is too tall.
 _LONG_TEXT = 300
+_TALL_PICTURES = 5_400_000
 # Fiftieths of a per cent.
 _WHOLE = 5000
 # More rows than this and a table need not stay on one page.
@@ -147,13 +152,20 @@ def _widen(properties: "Element", width: int) -> None:
 
 
 def _let_split(table: "Element") -> None:
-    """Let a row split whose text could make it taller than a page."""
+    """Let a row split whose text or pictures could make it taller than a page."""
     for row in table.iterfind(ROW):
         lengths = (
             sum(len(text.text or "") for text in cell.iter(f"{W}t"))
             for cell in row.iterfind(CELL)
         )
-        if max(lengths, default=0) > _LONG_TEXT:
+        heights = (
+            sum(int(picture.get("cy") or 0) for picture in cell.iter(_EXTENT))
+            for cell in row.iterfind(CELL)
+        )
+        if (
+            max(lengths, default=0) > _LONG_TEXT
+            or max(heights, default=0) > _TALL_PICTURES
+        ):
             for tag in ("cantSplit", "keepNext", "keepLines"):
                 for mark in list(row.iter(f"{W}{tag}")):
                     parent = mark.getparent()
