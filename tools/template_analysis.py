@@ -10,8 +10,8 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from template_blocks import Cell, Table, caption, paragraph, tag, xml_of
-from template_follow_up import plan
 from template_pages import new_section
+from template_parts import plan_table
 
 _PEOPLE = (
     ("jenis_kelamin", "Jenis Kelamin"),
@@ -214,8 +214,7 @@ def follow_up_plan(document: WordDocument) -> None:
     paragraph(document, "{{ rencana.pengantar_tabel }}")
     tag(document, "endif")
     tag(document, "if rencana.baris")
-    caption(document, "Tabel", "Rencana Tindak Lanjut", name="tabel_rencana")
-    plan(document)
+    plan_table(document)
     tag(document, "endif")
     _after_table(document, "rencana.sesudah")
 

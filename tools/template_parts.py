@@ -49,6 +49,50 @@ def at_the_foot(line: Paragraph) -> None:
     xml_of(line).pPr.append(frame)
 
 
+def background(document: WordDocument) -> None:
+    """Latar belakang: why users are asked, by which rules, and what for."""
+    paragraph(
+        document,
+        "Kajian Bank Dunia (World Bank) menunjukkan bahwa pelayanan publik yang baik "
+        "bergantung pada sejauh mana harapan dan kebutuhan penggunanya diperhitungkan"
+        " dalam penyelenggaraan layanan. Keikutsertaan masyarakat juga merupakan "
+        "salah satu asas dalam Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan "
+        "Publik, yaitu asas partisipatif. Asas tersebut dijabarkan dalam bab mengenai"
+        " pengikutsertaan masyarakat pada Peraturan Pemerintah Nomor 96 Tahun 2012 "
+        "tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan "
+        "Publik.",
+    )
+    paragraph(
+        document,
+        "Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi "
+        "(Kementerian PANRB), yang membina pelayanan publik secara nasional, "
+        "menyediakan sejumlah instrumen agar masyarakat dapat ikut menilai kinerja "
+        "penyelenggara pelayanan. Salah satunya adalah Survei Kepuasan Masyarakat "
+        "(SKM), yang pedomannya ditetapkan dengan Peraturan Menteri Pendayagunaan "
+        "Aparatur Negara dan Reformasi Birokrasi (Peraturan Menteri PANRB) Nomor 14 "
+        "Tahun 2017 tentang Pedoman Penyusunan Survei Kepuasan Masyarakat Unit "
+        "Penyelenggara Pelayanan Publik. SKM mengukur secara menyeluruh tingkat "
+        "kepuasan masyarakat terhadap kualitas layanan yang diberikan oleh "
+        "penyelenggara pelayanan publik.",
+    )
+    purpose = paragraph(
+        document,
+        "Melalui SKM, masyarakat sebagai pengguna layanan ikut menilai kinerja "
+        "penyelenggara pelayanan, penyelenggara terdorong untuk berinovasi dan "
+        "meningkatkan kualitas pelayanan, dan kecenderungan tingkat kepuasan "
+        "masyarakat dapat diikuti dari waktu ke waktu. Hasil survei baru bermanfaat "
+        "apabila ditindaklanjuti. Oleh karena itu, {{ unit }} menyusun rencana tindak"
+        " lanjut dan laporan hasil tindak lanjutnya agar perbaikan pelayanan "
+        "berlangsung terus-menerus (",
+    )
+    foreign = purpose.add_run("continuous improvement")
+    foreign.italic = True
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "en-US")
+    xml_of(foreign).rPr.append(language)
+    purpose.add_run(").")
+
+
 def scores_table(document: WordDocument) -> None:
     """Each unsur with its value and mutu, and the caption above."""
     caption(document, "Tabel", "{{ survei.judul_tabel }}", name="tabel_hasil")
