@@ -39,6 +39,7 @@ def respondents(document: WordDocument) -> None:
         "{{ baris.indikator }}",
         Cell("{{ baris.jumlah }}", centred=True),
         Cell("{{ baris.persentase }}", centred=True),
+        kept=True,
     )
     table.tag("endfor")
     table.tag("endfor")
@@ -63,6 +64,7 @@ def sample(document: WordDocument) -> None:
         Cell("{{ baris.populasi }}", centred=True),
         Cell("{{ baris.minimal }}", centred=True),
         Cell("{{ baris.responden }}", centred=True),
+        kept=True,
     )
     table.tag("endfor")
     tag(document, "endif")
@@ -89,6 +91,7 @@ def result(document: WordDocument) -> None:
         Cell("Nilai IKM", span=3, bold=True),
         Cell("{{ hasil.ikm.nilai }}", centred=True, bold=True),
         Cell("{{ hasil.ikm.mutu }}", centred=True, bold=True),
+        kept=True,
     )
     _after_table(document, "hasil.paragraf")
     tag(document, "if hasil.butir")
@@ -119,6 +122,7 @@ def _items(document: WordDocument) -> None:
         "{{ baris.butir }}",
         "{{ baris.unsur }}",
         Cell("{{ baris.nrr }}", centred=True),
+        kept=True,
     )
     table.tag("endfor")
 
@@ -130,7 +134,9 @@ def figure(
     chart = f"grafik.{name}"
     tag(document, f"if {chart}.nama")
     if lead:
-        paragraph(document, lead).paragraph_format.space_before = Pt(10)
+        above = paragraph(document, lead)
+        above.paragraph_format.space_before = Pt(10)
+        above.paragraph_format.keep_with_next = True
     drawing = f"{chart}.nama | grafik({chart}.alt, tinggi={high})"
     paragraph(document, f"{{{{ {drawing} }}}}", "Foto")
     caption(document, "Gambar", title, name=f"gambar_{name}")
@@ -146,7 +152,7 @@ def services(document: WordDocument) -> None:
     _services(document, (1.2, 7.3, 2.2, 1.2, 1.1, 1.2, 1.9))
     new_section(document)
     tag(document, "else")
-    _services(document, (0.8, 3.7, 1.95, 1.0, 0.9, 1.0, 1.4))
+    _services(document, (0.8, 3.4, 2.2, 1.0, 0.9, 1.0, 1.4))
     tag(document, "endif")
     _after_table(document, "layanan.paragraf")
     tag(document, "endif")
@@ -174,6 +180,7 @@ def _services(document: WordDocument, widths: tuple[float, ...]) -> None:
         Cell("{{ nilai }}", centred=True, narrow=True),
         "{%tc endfor %}",
         Cell("{{ baris.ikm }}", centred=True),
+        kept=True,
     )
     table.tag("endfor")
     table.row(
@@ -183,6 +190,7 @@ def _services(document: WordDocument, widths: tuple[float, ...]) -> None:
         Cell("{{ nilai }}", centred=True, narrow=True, bold=True),
         "{%tc endfor %}",
         Cell("{{ layanan.kaki.ikm }}", centred=True, bold=True),
+        kept=True,
     )
     paragraph(document, "{{ layanan.keterangan }}", "Rujukan")
 
