@@ -75,7 +75,7 @@ def result(document: WordDocument) -> None:
     paragraph(document, "{{ hasil.pengantar }}")
     title = "Nilai Setiap Unsur dan IKM"
     caption(document, "Tabel", title, name="tabel_hasil")
-    table = Table(document, (1.2, 7.6, 2.4, 2.4, 2.4))
+    table = Table(document, (1.2, 7.1, 2.9, 2.4, 2.4))
     table.head("No", "Unsur", "Nilai Rata-Rata", "Konversi", "Mutu")
     table.tag("for baris in hasil.baris")
     table.row(
@@ -114,7 +114,7 @@ def result(document: WordDocument) -> None:
 def _items(document: WordDocument) -> None:
     title = "Nilai Rata-Rata Setiap Pertanyaan"
     caption(document, "Tabel", title, name="tabel_butir")
-    table = Table(document, (1.2, 7.8, 4.6, 2.4))
+    table = Table(document, (1.2, 7.4, 4.5, 2.9))
     table.head("No", "Pertanyaan", "Unsur", "Nilai Rata-Rata")
     table.tag("for baris in hasil.butir")
     table.row(
@@ -145,7 +145,8 @@ def figure(
 
 def services(document: WordDocument) -> None:
     """What each service scored; on a page on its side where the table is too wide."""
-    paragraph(document, "{{ layanan.pengantar }}")
+    lead = paragraph(document, "{{ layanan.pengantar }}")
+    lead.paragraph_format.space_before = Pt(10)
     tag(document, "if layanan.baris")
     tag(document, "if layanan.melintang")
     new_section(document, landscape=True)
