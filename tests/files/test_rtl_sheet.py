@@ -12,10 +12,10 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from cards import INSTRUMENT, scorecard
 from plans import NOVEMBER, Q4, load
+from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
 from skm_cli.domain.rtl import (
     Decree,
-    Evidence,
     FollowUp,
     Leftover,
     Plan,

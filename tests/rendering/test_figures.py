@@ -6,8 +6,8 @@ import pytest
 from contexts import block, filled, photo, picture, row
 from documents import assert_sound, golden_text, grid, tables
 from reports import entry, plan, report
+from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.photo import Photo
-from skm_cli.domain.rtl import Evidence
 from skm_cli.rendering.figures import figure_rows
 
 SHAPES = {"l": (400, 300), "p": (300, 400), "t": (300, 650), "s": (300, 300)}

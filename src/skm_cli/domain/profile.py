@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from skm_cli.domain.conduct import Conduct
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap
@@ -60,8 +61,11 @@ class PeriodProfile(NamedTuple):
         skm_report_day: The day of the SKM report that is followed up.
         media: Where the result was published; None where nobody wrote it.
         population: The users of the services in this period.
+        conduct: How the survey was carried out.
         line: The line of its block; 0 without one.
-        gaps: What a person still owes for this period.
+        gaps: What a person still owes for this period, whatever the report.
+        survey_gaps: What is owed as soon as a report is about the survey itself.
+        stage_gaps: What the report that lists the stages is owed as well.
     """
 
     survey: tuple[date, date] | None = None
@@ -70,8 +74,21 @@ class PeriodProfile(NamedTuple):
     skm_report_day: date | None = None
     media: tuple[str, ...] | None = None
     population: Population | None = None
+    conduct: Conduct = Conduct()
     line: int = 0
     gaps: tuple[Gap, ...] = ()
+    survey_gaps: tuple[Gap, ...] = ()
+    stage_gaps: tuple[Gap, ...] = ()
+
+    def owed(self, kind: Kind) -> tuple[Gap, ...]:
+        """What a person still owes of this period to a report of this kind."""
+        match kind:
+            case Kind.TINDAK_LANJUT:
+                return self.gaps
+            case Kind.GABUNGAN:
+                return (*self.gaps, *self.survey_gaps)
+            case Kind.PELAKSANAAN:
+                return (*self.gaps, *self.survey_gaps, *self.stage_gaps)
 
 
 SIZE_LIMIT = 1_000_000_000

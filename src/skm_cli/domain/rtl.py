@@ -6,13 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Place
-
-_PICTURES = (
-    ".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff",
-    ".heic", ".heif",
-)  # fmt: skip
 
 
 class Status(StrEnum):
@@ -58,33 +54,6 @@ class Plan:
     def key(self) -> str:
         """What is to be done, as plans are compared: blanks and case set aside."""
         return " ".join((self.kegiatan or "").casefold().split())
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One proof of what was done.
-
-    Attributes:
-        berkas: The name of a file in `dokumentasi/`; None for a link.
-        tautan: The address of a page; None for a file.
-        keterangan: What it shows; None when nobody has written it yet.
-        line: The line that names it.
-    """
-
-    berkas: str | None
-    tautan: str | None
-    keterangan: str | None
-    line: int
-
-    @property
-    def is_picture(self) -> bool:
-        """A picture is shown; a link or another file is named.
-
-        What names neither a file nor a link is a picture that is still owed.
-        """
-        if self.berkas is None:
-            return self.tautan is None
-        return self.berkas.lower().endswith(_PICTURES)
 
 
 @dataclass(frozen=True, slots=True)

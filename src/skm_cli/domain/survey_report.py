@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from skm_cli.domain.answered import Answered
+from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.problem import Gap
 from skm_cli.domain.profile import PeriodProfile
 from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import Evidence
 from skm_cli.domain.trend import Series
 
 

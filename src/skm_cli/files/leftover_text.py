@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.instrument import Instrument
-from skm_cli.domain.rtl import Evidence, Leftover, Planned
+from skm_cli.domain.rtl import Leftover, Planned
 from skm_cli.files.rtl_block_text import (
     follow_up_lines,
     indented,

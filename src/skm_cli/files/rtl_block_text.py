@@ -4,8 +4,9 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from skm_cli.domain.rtl import Evidence, FollowUp, Realisation
-from skm_cli.files.rtl_shape import NIHIL
+from skm_cli.domain.evidence import Evidence
+from skm_cli.domain.rtl import FollowUp, Realisation
+from skm_cli.files.evidence_shape import NIHIL
 
 # YAML takes each for the end of a line, even between quotation marks.
 _BREAKS = re.compile("[\x85\u2028\u2029\ufeff]")

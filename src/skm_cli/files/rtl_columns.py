@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from skm_cli.files import rtl_shape as shape
+from skm_cli.files.evidence_shape import KETERANGAN
 
 PLANS, PROOFS, WHOLE = "RTL", "Dokumentasi", "Umum"
 NUMBER, AGAIN = "no", ("waktu", "waktu_2", "waktu_3")
@@ -60,7 +61,7 @@ PROOF_COLUMNS = (
         44,
     ),
     Column("tautan", "Tautan", "atau alamat laman", 44),
-    Column("keterangan", "Keterangan", shape.KETERANGAN.help, 50),
+    Column("keterangan", "Keterangan", KETERANGAN.help, 50),
 )
 WHOLE_LINES = (
     Column("periode", "Periode", "jangan diubah", 22),

@@ -2,15 +2,9 @@
 
 from datetime import date
 
-from skm_cli.domain.rtl import (
-    Evidence,
-    FollowUp,
-    Plan,
-    Realisation,
-    Settlement,
-    Status,
-)
+from skm_cli.domain.rtl import FollowUp, Plan, Realisation, Settlement, Status
 from skm_cli.files import rtl_shape as shape
+from skm_cli.files.evidence_shape import NIHIL, read_evidence
 from skm_cli.files.gaps import Gaps
 from skm_cli.files.planned_time import planned, spelled
 from skm_cli.files.shape import Faults, Fields
@@ -67,30 +61,15 @@ def _realisation(block: Fields, gaps: Gaps, faults: Faults) -> Realisation:
     owed.owed(block, shape.WAKTU_PELAKSANAAN, "waktu pelaksanaan")
     owed.owed(block, shape.HAMBATAN, "tantangan/hambatan")
     owed.owed(block, shape.DOKUMENTASI, "foto dokumentasi")
-    evidence = tuple(_evidence(entry, owed, faults) for entry in entries)
+    evidence = tuple(read_evidence(entry, owed, faults) for entry in entries)
     return Realisation(
         status=status,
         deskripsi=block[shape.DESKRIPSI],
         waktu_pelaksanaan=block[shape.WAKTU_PELAKSANAAN],
         hambatan=block[shape.HAMBATAN],
         dokumentasi=evidence,
-        nihil=proofs == shape.NIHIL,
+        nihil=proofs == NIHIL,
         line=block.line_of(shape.STATUS),
         told_line=block.line_of(shape.DESKRIPSI),
         when_line=block.line_of(shape.WAKTU_PELAKSANAAN),
     )
-
-
-def _evidence(entry: Fields, gaps: Gaps, faults: Faults) -> Evidence:
-    berkas, tautan = entry[shape.BERKAS], entry[shape.TAUTAN]
-    if berkas and tautan:
-        faults.add(
-            entry.line_of(shape.TAUTAN),
-            "satu dokumentasi memuat `berkas` dan `tautan` sekaligus",
-            "pisahkan menjadi dua butir yang diawali tanda -",
-        )
-    if not berkas and not tautan:
-        gaps.owed(entry, shape.BERKAS, "foto dokumentasi")
-    gaps.owed(entry, shape.KETERANGAN, "keterangan gambar")
-    line = entry.line_of(shape.BERKAS)
-    return Evidence(berkas, tautan, entry[shape.KETERANGAN], line)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from skm_cli.files import rtl_shape as shape
 from skm_cli.files.cell_faults import CellFaults
+from skm_cli.files.evidence_shape import BERKAS, KETERANGAN, TAUTAN
 from skm_cli.files.form_sheet import Filled
 from skm_cli.files.planned_time import separated
 from skm_cli.files.rtl_columns import AGAIN, DECREED, NUMBER, PLAN_COLUMNS
@@ -133,7 +134,7 @@ class _Nodes:
         yield _item(shape.PENYELESAIAN, Block(_of(row, rest), at, flow=False))
 
     def _evidence(self, rows: list[Filled], line: int) -> Node:
-        keys = (shape.BERKAS, shape.TAUTAN, shape.KETERANGAN)
+        keys = (BERKAS, TAUTAN, KETERANGAN)
         none = [row for row in rows if row["berkas"].text.casefold() == "nihil"]
         if none and len(rows) == 1 and not none[0].has(("tautan", "keterangan")):
             return none[0]["berkas"]

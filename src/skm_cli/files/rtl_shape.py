@@ -2,10 +2,10 @@
 
 import re
 from datetime import date
-from functools import partial
 
 from skm_cli.domain.rtl import Status
 from skm_cli.files import yaml_text, yaml_values
+from skm_cli.files.evidence_shape import NIHIL, EvidenceShape
 from skm_cli.files.planned_time import (
     NUMBERED_DAY,
     last_named_day,
@@ -14,9 +14,7 @@ from skm_cli.files.planned_time import (
 )
 from skm_cli.files.shape import (
     FREE,
-    Either,
     Faults,
-    Fields,
     Key,
     Many,
     Record,
@@ -26,7 +24,6 @@ from skm_cli.files.shape import (
 )
 from skm_cli.files.yaml_text import Node, Scalar
 
-NIHIL = "Nihil"
 _ANY_DAY = date(2000, 1, 1)
 
 _FULL_DAY = re.compile(r"(?:\b\d{1,2} +)[A-Za-z]+ +\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
@@ -54,13 +51,6 @@ def _time(text: str) -> str:
     bare = yaml_values.bare(text)
     planned(bare, survey_end=_ANY_DAY)
     return bare
-
-
-_INSIDE = partial(
-    yaml_values.inside,
-    folder="dokumentasi",
-    hint="salin berkasnya ke folder dokumentasi, lalu tulis namanya saja",
-)
 
 
 class _Times:
@@ -108,9 +98,6 @@ WAKTU_PELAKSANAAN = Key(
     "waktu_pelaksanaan", Text(_when), "mis. 20 November 2023 atau November 2023"
 )
 HAMBATAN = Key("hambatan", _SPOKEN, "tantangan atau hambatan yang ditemui, atau nihil")
-BERKAS = Key("berkas", Text(_INSIDE), "nama berkas di folder dokumentasi")
-TAUTAN = Key("tautan", FREE, "alamat laman")
-KETERANGAN = Key("keterangan", FREE, "keterangan gambar")
 ALASAN = Key("alasan", _SPOKEN, "mengapa")
 STRATEGI = Key("strategi", _SPOKEN, "bagaimana RTL akan diselesaikan")
 TARGET = Key("target", Text(_when), "mis. TW1 2024 atau Maret 2024")
@@ -125,29 +112,7 @@ PENETAPAN = Key(
 )
 
 
-class _EvidenceShape:
-    """A list of proofs, or the one word `nihil`."""
-
-    _list = Many(Record(BERKAS, TAUTAN, KETERANGAN))
-    plainly = Either(choice(nihil=NIHIL), _list)
-
-    def read(
-        self, key: str, node: Node, faults: Faults
-    ) -> tuple[Fields, ...] | str | None:
-        """The proofs; `nihil` when somebody says that there are none."""
-        if isinstance(node, Scalar) and node.text.lower() == "nihil":
-            return NIHIL
-        items = node.items if isinstance(node, yaml_text.Sequence) else (node,)
-        names = [i for i in items if isinstance(i, Scalar) and i.text]
-        for name in names:
-            message = f"`{name.text}` ditulis tanpa isian `berkas` atau `tautan`"
-            kind = "tautan" if "://" in name.text else "berkas"
-            line = f'- {{{kind}: "{name.text}", keterangan: ""}}'
-            faults.add(name.line, message, f"tulis di bawah `{key}`:\n{line}")
-        return None if names else self._list.read(key, node, faults)
-
-
-DOKUMENTASI = Key("dokumentasi", _EvidenceShape(), "foto, berkas, tautan, atau nihil")
+DOKUMENTASI = Key("dokumentasi", EvidenceShape(), "foto, berkas, tautan, atau nihil")
 REALISASI = Key(
     "realisasi",
     Record(STATUS, DESKRIPSI, WAKTU_PELAKSANAAN, HAMBATAN, DOKUMENTASI),

@@ -6,11 +6,13 @@ from itertools import chain, islice, repeat
 from typing import NamedTuple
 
 from skm_cli.domain import wording
+from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import column_letters
-from skm_cli.domain.rtl import Evidence, FollowUp, Rtl, Status
+from skm_cli.domain.rtl import FollowUp, Rtl, Status
 from skm_cli.errors import FileUnusableError
+from skm_cli.files.evidence_shape import NIHIL
 from skm_cli.files.rtl_columns import (
     AGAIN,
     DECREED,
@@ -25,7 +27,6 @@ from skm_cli.files.rtl_columns import (
     Column,
 )
 from skm_cli.files.rtl_page import how_grid
-from skm_cli.files.rtl_shape import NIHIL
 from skm_cli.files.sheet_grid import Cell, Grid, Look, grid_workbook
 from skm_cli.files.sheet_out import Choice, Rule
 

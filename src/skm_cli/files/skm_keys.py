@@ -8,6 +8,7 @@ from skm_cli.domain.kind import Kind
 from skm_cli.domain.respondents import CATEGORIES
 from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.files import yaml_values
+from skm_cli.files.conduct_keys import ANYWHERE, CONDUCT_KEYS
 from skm_cli.files.population import PopulationShape
 from skm_cli.files.shape import (
     FREE,
@@ -127,6 +128,7 @@ PERIODS = Key(
         _period_code,
         Record(
             SURVEY, REPORT_DAY, SKM_REPORT, DISCUSSION, MEDIA, POPULATION,
+            *CONDUCT_KEYS,
         ),
     ),
     "satu blok untuk setiap periode: 2025Q4, 2025S1, atau 2025",
@@ -210,8 +212,8 @@ class InstrumentKeys(NamedTuple):
 def skm_yaml_shape(keys: InstrumentKeys) -> Record:
     """What skm.yaml may hold."""
     return Record(
-        UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, ANGKA,
-        HISTORY, INSTRUMENT, WEIGHT, keys.priorities, POOLING, BLANKS, U8,
+        UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, *ANYWHERE,
+        ANGKA, HISTORY, INSTRUMENT, WEIGHT, keys.priorities, POOLING, BLANKS, U8,
         keys.columns, keys.answers, SKALA, SIZE, TEMPLATE,
     )  # fmt: skip
 

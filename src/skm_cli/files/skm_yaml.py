@@ -20,6 +20,7 @@ from skm_cli.domain.profile import (
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text
+from skm_cli.files.conduct_keys import read_conduct
 from skm_cli.files.shape import Faults, Fields, Key
 from skm_cli.files.skm_keys import (
     ALAMAT,
@@ -156,12 +157,10 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
         weight=fields[WEIGHT],
         weight_line=fields.line_of(WEIGHT),
         periods={
-            Period.parse(code): _period(block, faults)
+            Period.parse(code): _period(block, fields, faults)
             for code, block in (fields[PERIODS] or {}).items()
         },
-        unknown_period=PeriodProfile(
-            gaps=(Gap(Place(SKM_YAML), "tanggal laporan belum diisi"),)
-        ),
+        unknown_period=_period(Fields(0, {}, {}), fields, faults),
         pooling=fields[POOLING],
         history={
             Period.parse(code): value for code, value in (fields[HISTORY] or {}).items()
@@ -196,7 +195,7 @@ def _owed(*wanted: tuple[Fields, Key[object], str]) -> tuple[Gap, ...]:
     )
 
 
-def _period(block: Fields, faults: Faults) -> PeriodProfile:
+def _period(block: Fields, whole: Fields, faults: Faults) -> PeriodProfile:
     survey, discussion = block.block(SURVEY), block.block(DISCUSSION)
     forum, discussed = discussion[FORUM], discussion[DAY]
     ends = (
@@ -205,6 +204,7 @@ def _period(block: Fields, faults: Faults) -> PeriodProfile:
     )
     # A window with one end is unfinished; one without any may come from dates.
     begun = survey[FIRST] or survey[LAST]
+    conduct, owed, stages_owed = read_conduct(block, whole, faults)
     return PeriodProfile(
         survey=_survey(block, faults),
         report_day=block[REPORT_DAY],
@@ -213,11 +213,14 @@ def _period(block: Fields, faults: Faults) -> PeriodProfile:
         skm_report_day=block[SKM_REPORT],
         media=_media(block, faults),
         population=block[POPULATION],
+        conduct=conduct,
         line=block.line,
         gaps=_owed(
             *(ends if begun else ()),
             (block, REPORT_DAY, "tanggal laporan"),
         ),
+        survey_gaps=(*_owed((block, POPULATION, "populasi")), *owed),
+        stage_gaps=stages_owed,
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import Evidence
 from skm_cli.rendering.narrative import Value, gap
 
 # In millimetres: a page's text, what a cell keeps free, and the highest picture.

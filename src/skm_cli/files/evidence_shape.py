@@ -1,0 +1,71 @@
+"""The proofs that our YAML files name: photos, other files and links."""
+
+from functools import partial
+
+from skm_cli.domain.evidence import Evidence
+from skm_cli.files import yaml_text, yaml_values
+from skm_cli.files.gaps import Gaps
+from skm_cli.files.shape import (
+    FREE,
+    Either,
+    Faults,
+    Fields,
+    Key,
+    Many,
+    Record,
+    Text,
+    choice,
+)
+from skm_cli.files.yaml_text import Node, Scalar
+
+NIHIL = "Nihil"
+"""How a document says that there is none, where somebody wrote so."""
+
+_INSIDE = partial(
+    yaml_values.inside,
+    folder="dokumentasi",
+    hint="salin berkasnya ke folder dokumentasi, lalu tulis namanya saja",
+)
+
+
+BERKAS = Key("berkas", Text(_INSIDE), "nama berkas di folder dokumentasi")
+TAUTAN = Key("tautan", FREE, "alamat laman")
+KETERANGAN = Key("keterangan", FREE, "keterangan gambar")
+
+
+class EvidenceShape:
+    """A list of proofs, or the one word `nihil`."""
+
+    _list = Many(Record(BERKAS, TAUTAN, KETERANGAN))
+    plainly = Either(choice(nihil=NIHIL), _list)
+
+    def read(
+        self, key: str, node: Node, faults: Faults
+    ) -> tuple[Fields, ...] | str | None:
+        """The proofs; `nihil` when somebody says that there are none."""
+        if isinstance(node, Scalar) and node.text.lower() == "nihil":
+            return NIHIL
+        items = node.items if isinstance(node, yaml_text.Sequence) else (node,)
+        names = [i for i in items if isinstance(i, Scalar) and i.text]
+        for name in names:
+            message = f"`{name.text}` ditulis tanpa isian `berkas` atau `tautan`"
+            kind = "tautan" if "://" in name.text else "berkas"
+            line = f'- {{{kind}: "{name.text}", keterangan: ""}}'
+            faults.add(name.line, message, f"tulis di bawah `{key}`:\n{line}")
+        return None if names else self._list.read(key, node, faults)
+
+
+def read_evidence(entry: Fields, gaps: Gaps, faults: Faults) -> Evidence:
+    """One proof, with what a person still owes of it."""
+    berkas, tautan = entry[BERKAS], entry[TAUTAN]
+    if berkas and tautan:
+        faults.add(
+            entry.line_of(TAUTAN),
+            "satu dokumentasi memuat `berkas` dan `tautan` sekaligus",
+            "pisahkan menjadi dua butir yang diawali tanda -",
+        )
+    if not berkas and not tautan:
+        gaps.owed(entry, BERKAS, "foto dokumentasi")
+    gaps.owed(entry, KETERANGAN, "keterangan gambar")
+    line = entry.line_of(BERKAS)
+    return Evidence(berkas, tautan, entry[KETERANGAN], line)
