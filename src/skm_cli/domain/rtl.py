@@ -43,12 +43,14 @@ class Plan:
         waktu: When.
         penanggung_jawab: The office that answers for it.
         line: The line that says when.
+        gaps: What a person still owes of it.
     """
 
     kegiatan: str | None = None
     waktu: tuple[Planned, ...] = ()
     penanggung_jawab: str | None = None
     line: int = 0
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def key(self) -> str:
@@ -70,6 +72,7 @@ class Realisation:
         line: The line of its status.
         told_line: The line of its description.
         when_line: The line that says when it was done.
+        gaps: What a person still owes of it.
     """
 
     status: Status = Status.BELUM
@@ -81,6 +84,7 @@ class Realisation:
     line: int = 0
     told_line: int = 0
     when_line: int = 0
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def printed(self) -> tuple[Evidence, ...]:
@@ -111,7 +115,7 @@ class FollowUp:
         plan: The promise.
         realisation: What became of it.
         settlement: What is left.
-        gaps: What a person still owes in this RTL.
+        gaps: What a person still owes in this RTL, that of its parts included.
     """
 
     plan: Plan = field(default_factory=Plan)
@@ -122,7 +126,8 @@ class FollowUp:
     @classmethod
     def unwritten(cls, code: str, place: Place, hint: str = "") -> Self:
         """The RTL of a priority that has none: every key empty, and one gap."""
-        return cls(gaps=(Gap(place, f"RTL {code} belum ditulis", hint),))
+        gaps = (Gap(place, f"RTL {code} belum ditulis", hint),)
+        return cls(plan=Plan(gaps=gaps), gaps=gaps)
 
     @property
     def is_blank(self) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from skm_cli.domain.answered import Answered
-from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.problem import Gap
@@ -25,8 +24,9 @@ class SurveyReport:
             series that holds this period is this period or a later one.
         answered: What each respondent answered; None where it was not kept.
         before: The follow-up report of the period before; None where there is none.
-        documentation: The photos of the survey, as skm.yaml names them.
-        photos: Those that can be shown, by their names in skm.yaml.
+        photos: The photos of the survey that can be shown, by their names in skm.yaml;
+            what it names is in `about.conduct`.
+        absent: The other files that it names and that are not there.
         gaps: What a person still owes, in reading order.
     """
 
@@ -36,6 +36,6 @@ class SurveyReport:
     trend: tuple[Series, ...]
     answered: tuple[Answered, ...] | None
     before: Report | None
-    documentation: tuple[Evidence, ...]
     photos: Mapping[str, Photo]
+    absent: frozenset[str]
     gaps: tuple[Gap, ...]

@@ -25,6 +25,7 @@ def read_follow_up(
     gaps.owed(block, shape.KEGIATAN, "program/kegiatan")
     gaps.owed(block, shape.WAKTU, "waktu rencana")
     gaps.owed(block, shape.PENANGGUNG_JAWAB, "penanggung jawab")
+    plan_gaps = tuple(gaps.found)
     realisation = _realisation(block.block(shape.REALISASI), gaps, faults)
     settlement = block.block(shape.PENYELESAIAN)
     if realisation.status is not Status.SELESAI:
@@ -38,6 +39,7 @@ def read_follow_up(
         tuple(planned(text, survey_end=survey_end) for text in times),
         block[shape.PENANGGUNG_JAWAB],
         block.line_of(shape.WAKTU),
+        plan_gaps,
     )
     return FollowUp(
         plan=plan,
@@ -57,6 +59,7 @@ def _realisation(block: Fields, gaps: Gaps, faults: Faults) -> Realisation:
     entries = proofs if isinstance(proofs, tuple) else ()
     # Of what has not begun the report says so, and nothing is owed.
     owed = Gaps(faults.file, "") if status is Status.BELUM else gaps
+    before = len(owed.found)
     owed.owed(block, shape.DESKRIPSI, "deskripsi tindak lanjut")
     owed.owed(block, shape.WAKTU_PELAKSANAAN, "waktu pelaksanaan")
     owed.owed(block, shape.HAMBATAN, "tantangan/hambatan")
@@ -72,4 +75,5 @@ def _realisation(block: Fields, gaps: Gaps, faults: Faults) -> Realisation:
         line=block.line_of(shape.STATUS),
         told_line=block.line_of(shape.DESKRIPSI),
         when_line=block.line_of(shape.WAKTU_PELAKSANAAN),
+        gaps=() if status is Status.BELUM else tuple(owed.found[before:]),
     )

@@ -1,14 +1,15 @@
 """Brings together what the follow-up report says, and what is still owed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from skm_cli.domain.period import Period
+from skm_cli.domain.photo import Photo
 from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import FollowUp
 from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import SKM_YAML, Workspace
-from skm_cli.usecases.evidence import load_logo, proofs_of
+from skm_cli.usecases.evidence import Proofs, load_logo, proofs_of
 from skm_cli.usecases.gather import Gathered, gather
 from skm_cli.usecases.other_settings import other_settings
 from skm_cli.usecases.plan_notes import nip_notes, plan_notes, unnamed_files
@@ -24,36 +25,56 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
     """
     stored = gather(workspace, period)
     profile, about, skor = stored.profile, stored.about, stored.skor
-    rtl, rtl_file = stored.rtl, stored.rtl_file
+    rtl_file = stored.rtl_file
     named = (p for each in _follow_ups(stored) for p in each.realisation.printed)
-    proofs = proofs_of(workspace, period, named, rtl_file=rtl_file)
+    proofs = proofs_of(workspace, period, named, named_in=rtl_file)
     logo, logo_gaps = load_logo(workspace, profile)
     gaps = (*_owed(stored), *logo_gaps, *proofs.gaps)
-    report = Report(
+    report = report_of(stored, period, proofs=proofs, logo=logo, gaps=gaps)
+    notes = (
+        *changed_sources(workspace, skor, period),
+        *other_settings(profile, skor, period),
+        *nip_notes(profile),
+        *own_dates(skor, has_window=about.survey is not None),
+        *plan_notes(report, stored.rtl, rtl_file=rtl_file),
+        *unnamed_files(
+            workspace, period, stored.rtl, about.conduct.documentation or ()
+        ),
+    )
+    return report, notes
+
+
+def report_of(
+    stored: Gathered,
+    period: Period,
+    *,
+    proofs: Proofs,
+    logo: Photo | None,
+    gaps: Iterable[Gap],
+) -> Report:
+    """What is stored of a period, as a report says it."""
+    about = stored.about
+    return Report(
         period=period,
-        card=skor.card,
-        profile=profile,
+        card=stored.skor.card,
+        profile=stored.profile,
         survey=stored.survey,
         report_day=about.report_day,
         discussion=about.discussion,
         blocks=stored.blocks,
         carried=stored.carried,
-        decree=rtl.decree,
+        decree=stored.rtl.decree,
         photos=proofs.photos,
         absent=proofs.absent,
         logo=logo,
-        # Two empty evidences of one line are one thing to do.
-        gaps=tuple(dict.fromkeys(sorted(gaps, key=lambda gap: gap.place))),
+        gaps=in_order(gaps),
     )
-    notes = (
-        *changed_sources(workspace, skor, period),
-        *other_settings(profile, skor, period),
-        *nip_notes(profile),
-        *_own_dates(skor, has_window=about.survey is not None),
-        *plan_notes(report, rtl, rtl_file=rtl_file),
-        *unnamed_files(workspace, period, rtl),
-    )
-    return report, notes
+
+
+def in_order(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+    """Gaps in reading order, each once."""
+    # Two empty evidences of one line are one thing to do.
+    return tuple(dict.fromkeys(sorted(gaps, key=lambda gap: gap.place)))
 
 
 def _follow_ups(stored: Gathered) -> Iterator[FollowUp]:
@@ -65,6 +86,13 @@ def _follow_ups(stored: Gathered) -> Iterator[FollowUp]:
 
 def _owed(stored: Gathered) -> Iterator[Gap]:
     """What a person still owes in skm.yaml and in what is printed of the plan."""
+    yield from owed_by_all(stored)
+    for follow_up in _follow_ups(stored):
+        yield from follow_up.gaps
+
+
+def owed_by_all(stored: Gathered) -> Iterator[Gap]:
+    """What a person still owes to a report of whatever kind."""
     about, decree = stored.about, stored.rtl.decree
     yield from (*stored.profile.gaps, *about.gaps)
     if stored.survey is None:
@@ -72,11 +100,10 @@ def _owed(stored: Gathered) -> Iterator[Gap]:
     yield from decree.gaps if decree else ()
     for block in stored.blocks:
         yield from block.entry.gaps
-    for follow_up in _follow_ups(stored):
-        yield from follow_up.gaps
 
 
-def _own_dates(skor: Skor, *, has_window: bool) -> Iterator[Note]:
+def own_dates(skor: Skor, *, has_window: bool) -> Iterator[Note]:
+    """That the days of the survey are those of its answers."""
     if skor.card.survey and not has_window:
         yield Note(
             Place(SKM_YAML),

@@ -188,7 +188,8 @@ class _Check:
             }
         elif plan:
             self._gaps += plan.gaps
-            self._found.notes += unnamed_files(workspace, period, plan)
+            shown_elsewhere = profile.of(period).conduct.documentation or ()
+            self._found.notes += unnamed_files(workspace, period, plan, shown_elsewhere)
         if plan:
             if rtl_file.exists():
                 count = sum(1 for _ in plan.every_follow_up)
@@ -246,7 +247,7 @@ class _Check:
         rtl_file = workspace.seen(workspace.rtl_yaml(period))
         others = [proof for proof in _proofs(plan) if proof.berkas not in printed]
         read = self._try(
-            lambda: proofs_of(workspace, period, others, rtl_file=rtl_file)
+            lambda: proofs_of(workspace, period, others, named_in=rtl_file)
         )
         self._gaps += read.gaps if read else ()
 

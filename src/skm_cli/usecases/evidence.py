@@ -1,4 +1,4 @@
-"""The proofs that a plan names: which of them the report can show or name."""
+"""The proofs that a file names: which of them a report can show or name."""
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -16,7 +16,7 @@ from skm_cli.files.workspace import SKM_YAML, Workspace
 
 
 class Proofs(NamedTuple):
-    """What lies in a period's folder of what its plan names.
+    """What lies in a period's folder of what a file names.
 
     Attributes:
         photos: The pictures that can be shown, by their names.
@@ -40,15 +40,15 @@ def proofs_of(
     period: Period,
     proofs: Iterable[Evidence],
     *,
-    rtl_file: str,
+    named_in: str,
 ) -> Proofs:
     """Read the pictures, and see whether the other files are there.
 
     Args:
         workspace: Where the period's files are.
         period: The period.
-        proofs: What the plan names, in its order.
-        rtl_file: The plan as messages name it.
+        proofs: What a plan or skm.yaml names, in its order.
+        named_in: That file as messages name it.
 
     Raises:
         ProblemsFoundError: A name leads out of the folder.
@@ -61,7 +61,7 @@ def proofs_of(
     for proof in proofs:
         if proof.berkas is None:
             continue
-        place = Place(rtl_file, row=proof.line)
+        place = Place(named_in, row=proof.line)
         named = _Named(proof.berkas, place, folder / proof.berkas)
         if not lies_in(named.path, folder):
             message = f"`{named.name}` berada di luar folder dokumentasi"

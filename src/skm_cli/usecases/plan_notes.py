@@ -1,7 +1,8 @@
 """What is worth saying about a plan, and about who signs, that stops nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from skm_cli.domain import nip, wording
@@ -35,12 +36,20 @@ def plan_notes(report: Report, rtl: Rtl, *, rtl_file: str) -> Iterator[Note]:
         rtl_file: The file as messages name it.
     """
     for score, follow_up in report.follow_ups:
-        yield from _too_early(report, score.unsur.code, follow_up, rtl_file)
+        yield from _too_early(report, follow_up, rtl_file)
+        yield from _done_early(report, score.unsur.code, follow_up, rtl_file)
     followed = [(score.unsur.code, each) for score, each in report.follow_ups]
     followed += [(c.leftover.unsur, c.leftover.follow_up) for c in report.carried]
     for code, follow_up in followed:
         yield from _unsaid(code, follow_up, rtl_file)
         yield from _repeated(code, follow_up, rtl_file)
+    yield from _not_printed(rtl, report, rtl_file)
+
+
+def promise_notes(report: Report, rtl: Rtl, *, rtl_file: str) -> Iterator[Note]:
+    """What is odd in what a plan promises, where nothing is said of what was done."""
+    for _, follow_up in report.follow_ups:
+        yield from _too_early(report, follow_up, rtl_file)
     yield from _not_printed(rtl, report, rtl_file)
 
 
@@ -56,8 +65,20 @@ def nip_notes(profile: Profile) -> Iterator[Note]:
         )
 
 
-def unnamed_files(workspace: Workspace, period: Period, rtl: Rtl) -> Iterator[Note]:
-    """The files in the folder of photos that the plan does not name."""
+def unnamed_files(
+    workspace: Workspace,
+    period: Period,
+    rtl: Rtl,
+    of_the_survey: Iterable[Evidence] = (),
+) -> Iterator[Note]:
+    """The files in the folder of photos that nobody names.
+
+    Args:
+        workspace: Where the folder is.
+        period: The period.
+        rtl: The plan, which names some.
+        of_the_survey: Those that skm.yaml names.
+    """
     folder = workspace.evidence(period)
     if not workspace.rtl_yaml(period).is_file():
         return
@@ -65,7 +86,7 @@ def unnamed_files(workspace: Workspace, period: Period, rtl: Rtl) -> Iterator[No
         _path(folder, proof)
         for follow_up in rtl.every_follow_up
         for proof in follow_up.realisation.dokumentasi
-    }
+    } | {_path(folder, proof) for proof in of_the_survey}
     unnamed = sorted(
         path.relative_to(folder).as_posix()
         for path in (folder.rglob("*") if folder.is_dir() else ())
@@ -88,29 +109,34 @@ def _is_litter(path: Path) -> bool:
     return path.name.startswith((".", "~")) or path.name.lower() in _LITTER
 
 
-def _too_early(
-    report: Report, code: str, follow_up: FollowUp, rtl_file: str
-) -> Iterator[Note]:
-    """What is planned or done before the survey whose result it answers had ended."""
-    if report.survey is None:
-        return
-    ended = report.survey[1]
-    before = f"berakhir sebelum survei selesai pada {wording.day(ended)}"
+def _too_early(report: Report, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
+    """What is planned before the survey whose result it answers had ended."""
     for when in follow_up.plan.waktu:
-        if when.last < ended:
+        if report.survey and when.last < report.survey[1]:
             yield Note(
                 Place(rtl_file, row=follow_up.plan.line),
-                f"{_spoken(when)} {before}",
+                f"{_spoken(when)} {_before_the_end(report.survey)}",
                 "periksa triwulannya, atau pindahkan ke `lanjutan`",
             )
+
+
+def _before_the_end(survey: tuple[date, date]) -> str:
+    return f"berakhir sebelum survei selesai pada {wording.day(survey[1])}"
+
+
+def _done_early(
+    report: Report, code: str, follow_up: FollowUp, rtl_file: str
+) -> Iterator[Note]:
+    """What is done before the survey whose result it answers had ended."""
     done = follow_up.realisation
     if done.status is Status.BELUM or not done.waktu_pelaksanaan:
         return
     last = last_named_day(done.waktu_pelaksanaan)
-    if last and last < ended:
+    if report.survey and last and last < report.survey[1]:
+        when = f"waktu pelaksanaan {code} ({done.waktu_pelaksanaan})"
         yield Note(
             Place(rtl_file, row=done.when_line),
-            f"waktu pelaksanaan {code} ({done.waktu_pelaksanaan}) {before}",
+            f"{when} {_before_the_end(report.survey)}",
             "periksa tanggalnya, atau pindahkan ke `lanjutan`",
         )
 

@@ -21,6 +21,20 @@ from skm_cli.usecases.newest import SKOR
 from skm_cli.usecases.stored import load_scores, no_score
 
 
+class Compared(NamedTuple):
+    """The IKM that a workspace knows, by what may be compared.
+
+    Attributes:
+        series: Periods that may be compared; none where no IKM is known.
+        profile: skm.yaml, which holds the history.
+        scored: The periods that were scored here.
+    """
+
+    series: tuple[Series, ...]
+    profile: Profile
+    scored: frozenset[Period | None]
+
+
 class Trended(NamedTuple):
     """What `skm trend` found.
 
@@ -40,6 +54,20 @@ def trend(workspace: Workspace) -> Trended:
         ProblemsFoundError: skm.yaml or a skor.json holds faults, all of them.
         FileUnusableError: There is no score yet, or a file cannot be read.
     """
+    series, profile, scored = compared(workspace)
+    if not series:
+        raise no_score(workspace, None)
+    notes = (*apart(series), *_from_history(series, profile), *_twice(profile, scored))
+    return Trended(series, notes)
+
+
+def compared(workspace: Workspace) -> Compared:
+    """The scores of every period and the history of skm.yaml, as they compare.
+
+    Raises:
+        ProblemsFoundError: skm.yaml or a skor.json holds faults, all of them.
+        FileUnusableError: A file cannot be read.
+    """
     found = Found()
     loads = (
         found.gather(partial(load_scores, workspace, period))
@@ -51,12 +79,8 @@ def trend(workspace: Workspace) -> Trended:
     profile = found.gather(lambda: profile_beside(workspace, newest)) or Profile()
     if found.problems:
         raise found.error()
-    if not cards and not profile.history:
-        raise no_score(workspace, None)
     series = series_of(cards, profile.history, default=newest or load_instrument())
-    scored = {card.period for card in cards}
-    notes = (*apart(series), *_from_history(series, profile), *_twice(profile, scored))
-    return Trended(series, notes)
+    return Compared(series, profile, frozenset(card.period for card in cards))
 
 
 def apart(series: Sequence[Series]) -> Iterator[Note]:
@@ -122,7 +146,7 @@ def _from_history(series: Iterable[Series], profile: Profile) -> Iterator[Note]:
         )
 
 
-def _twice(profile: Profile, scored: set[Period | None]) -> Iterator[Note]:
+def _twice(profile: Profile, scored: frozenset[Period | None]) -> Iterator[Note]:
     """The history of periods that were scored here too."""
     both = [period for period in profile.history if period in scored]
     if both:

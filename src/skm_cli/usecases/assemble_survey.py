@@ -1,0 +1,129 @@
+"""Brings together what a report on a survey says, and what is still owed."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from skm_cli.domain.evidence import Evidence
+from skm_cli.domain.kind import Kind
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Gap, Note, Place
+from skm_cli.domain.report import Report
+from skm_cli.domain.rtl import FollowUp
+from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.errors import Found, ProblemsFoundError
+from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.usecases.assemble_report import (
+    in_order,
+    owed_by_all,
+    own_dates,
+    report_of,
+)
+from skm_cli.usecases.evidence import Proofs, load_logo, proofs_of
+from skm_cli.usecases.gather import Gathered, gather
+from skm_cli.usecases.other_settings import other_settings
+from skm_cli.usecases.plan_notes import nip_notes, promise_notes, unnamed_files
+from skm_cli.usecases.previous_report import previous_report
+from skm_cli.usecases.stored import changed_sources
+from skm_cli.usecases.trend import compared
+
+
+def assemble_survey(
+    workspace: Workspace, period: Period, kind: Kind
+) -> tuple[SurveyReport, tuple[Note, ...]]:
+    """What a report on the survey of a period says, and what is worth saying beside it.
+
+    Args:
+        workspace: Where the period's files are.
+        period: The period.
+        kind: Which of the reports on a survey.
+
+    Raises:
+        ProblemsFoundError: The person's files hold faults, all of them; those of
+            earlier periods too, since they are printed.
+        FileUnusableError: No score was made yet, or a file cannot be read.
+    """
+    found = Found()
+    stored = found.gather(lambda: gather(workspace, period))
+    trend = found.gather(lambda: compared(workspace))
+    before = found.gather(lambda: previous_report(workspace, period))
+    made = stored and found.gather(lambda: _own(workspace, period, stored, kind))
+    if found.problems or not (stored and trend and before and made):
+        # skm.yaml was read for each of them.
+        raise ProblemsFoundError(
+            [*dict.fromkeys(found.problems)], [*dict.fromkeys(found.notes)]
+        )
+    own, survey = made
+    report = SurveyReport(
+        kind=kind,
+        own=own,
+        about=stored.about,
+        trend=trend.series,
+        answered=None,
+        before=before.report,
+        photos=survey.photos,
+        absent=survey.absent,
+        gaps=in_order((*own.gaps, *survey.gaps, *before.owed(kind))),
+    )
+    notes = (*_notes(workspace, period, stored, own), *before.notes)
+    return report, notes
+
+
+class _Own(NamedTuple):
+    """The period's own part, and what lies in its folder of what skm.yaml names."""
+
+    report: Report
+    survey: Proofs
+
+
+def _own(workspace: Workspace, period: Period, stored: Gathered, kind: Kind) -> _Own:
+    documentation = stored.about.conduct.documentation or ()
+    survey = proofs_of(workspace, period, documentation, named_in=SKM_YAML)
+    proofs = proofs_of(
+        workspace, period, _printed(stored, kind), named_in=stored.rtl_file
+    )
+    logo, logo_gaps = load_logo(workspace, stored.profile)
+    gaps = (*_owed(stored, kind), *logo_gaps, *proofs.gaps)
+    own = report_of(stored, period, proofs=proofs, logo=logo, gaps=gaps)
+    return _Own(own, survey)
+
+
+def _leftovers(stored: Gathered) -> list[FollowUp]:
+    return [each.leftover.follow_up for each in stored.carried]
+
+
+def _printed(stored: Gathered, kind: Kind) -> Iterator[Evidence]:
+    """The proofs of what this plan says of earlier ones: one kind prints how it is."""
+    for follow_up in _leftovers(stored) if kind is Kind.GABUNGAN else ():
+        yield from follow_up.realisation.printed
+
+
+def _owed(stored: Gathered, kind: Kind) -> Iterator[Gap]:
+    """What a person owes of what is printed: of this plan the promise alone."""
+    yield from owed_by_all(stored)
+    yield from stored.about.owed(kind)
+    for block in stored.blocks:
+        code, entry = block.score.unsur.code, block.entry
+        # What is not written at all is one thing to do.
+        if stored.rtl.of(code) and not entry.penyebab:
+            place = Place(stored.rtl_file, row=entry.line)
+            yield Gap(place, f"penyebab belum diisi ({code})")
+        for follow_up in entry.rtl:
+            yield from follow_up.plan.gaps
+    for follow_up in _leftovers(stored):
+        yield from follow_up.plan.gaps
+        if kind is Kind.GABUNGAN:
+            yield from follow_up.realisation.gaps
+
+
+def _notes(
+    workspace: Workspace, period: Period, stored: Gathered, own: Report
+) -> Iterator[Note]:
+    about, skor = stored.about, stored.skor
+    yield from changed_sources(workspace, skor, period)
+    yield from other_settings(stored.profile, skor, period)
+    yield from nip_notes(stored.profile)
+    yield from own_dates(skor, has_window=about.survey is not None)
+    yield from promise_notes(own, stored.rtl, rtl_file=stored.rtl_file)
+    yield from unnamed_files(
+        workspace, period, stored.rtl, about.conduct.documentation or ()
+    )

@@ -1,0 +1,76 @@
+"""The follow-up report of the period before, which a report on a survey holds."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from skm_cli.domain.kind import Kind
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Gap, Note, Place
+from skm_cli.domain.report import Report
+from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.usecases.assemble_report import assemble
+from skm_cli.usecases.newest import RTL, SKOR
+
+
+class Previous(NamedTuple):
+    """The follow-up report of the period before.
+
+    Attributes:
+        report: What it says; None where there is no plan with a score.
+        notes: Why a newer plan is not it.
+    """
+
+    report: Report | None
+    notes: tuple[Note, ...] = ()
+
+    def owed(self, kind: Kind) -> Iterator[Gap]:
+        """What a person still owes of what a report of this kind prints of it."""
+        if self.report is None:
+            return
+        if kind is Kind.PELAKSANAAN:
+            yield from self.report.gaps
+            return
+        unprinted = {*_not_of_the_table(self.report)}
+        for gap in self.report.gaps:
+            if gap.place.file != SKM_YAML and gap not in unprinted:
+                yield gap
+
+
+def _not_of_the_table(report: Report) -> Iterator[Gap]:
+    """What is owed of what the table of plan and realisation has no column for."""
+    yield from report.decree.gaps if report.decree else ()
+    for block in report.blocks:
+        yield from block.entry.gaps
+    for follow_up in report.every_follow_up:
+        printed = {*follow_up.plan.gaps, *follow_up.realisation.gaps}
+        yield from (gap for gap in follow_up.gaps if gap not in printed)
+
+
+def previous_report(workspace: Workspace, period: Period) -> Previous:
+    """The newest earlier plan that has a score, as its follow-up report.
+
+    Raises:
+        ProblemsFoundError: Its files hold faults, all of them.
+        FileUnusableError: A file cannot be read.
+    """
+    planned = [p for p in workspace.periods_with(RTL) if p.last < period.last]
+    scored = {*workspace.periods_with(SKOR)}
+    chosen = [p for p in planned if p in scored]
+    if not chosen:
+        return Previous(None, tuple(_unscored(workspace, planned)))
+    # A quarter, a semester and a year may end on one day.
+    alike = [p for p in chosen if p.last == chosen[-1].last]
+    before = next((p for p in alike if p.span is period.span), alike[-1])
+    newer = [p for p in planned if p.last > before.last]
+    made, _ = assemble(workspace, before)
+    return Previous(made, tuple(_unscored(workspace, newer)))
+
+
+def _unscored(workspace: Workspace, periods: list[Period]) -> Iterator[Note]:
+    for period in periods[-1:]:
+        yield Note(
+            Place(workspace.seen(workspace.rtl_yaml(period))),
+            "tidak dimuat sebagai tindak lanjut periode sebelumnya karena nilai "
+            f"{period} belum tersimpan",
+            f"jalankan skm score dengan --period {period}",
+        )
