@@ -176,7 +176,9 @@ def _let_split(table: "Element") -> None:
 def _let_break(table: "Element") -> None:
     """Let a long table that is kept with its neighbours break in its middle."""
     rows = table.findall(ROW)
-    if len(rows) > _SHORT:
+    kept = [row for row in rows if next(row.iter(f"{W}keepNext"), None) is not None]
+    # The last rows of a long table may be held together: they are few.
+    if len(kept) > _SHORT:
         for row in rows[2:-2]:
             for keep in list(row.iter(f"{W}keepNext")):
                 parent = keep.getparent()

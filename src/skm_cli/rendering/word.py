@@ -104,8 +104,8 @@ def fill(
     _number(document)
     for part in _stories(document):
         _change(part, highlight_gaps)
-    mend_tables(document.element.body)
-    title_tables(document.element.body)
+    mend_tables(document.part.element.body)
+    title_tables(document.part.element.body)
     number_drawings(
         part.element for part in _stories(document) if isinstance(part, XmlPart)
     )
@@ -115,7 +115,7 @@ def fill(
 
 def _number(document: WordDocument) -> None:
     """Count what is counted, refer to it, and list it."""
-    body = document.element.body
+    body = document.part.element.body
     numbering = next(
         (
             part.element
@@ -234,9 +234,11 @@ def _fill_part(
         SyntaxError,
     ) as error:
         raise fault_of(error, xml, context, shown) from error
-    old[:] = list(new)
-    if not isinstance(part, XmlPart):
-        _put(part, old)
+    if isinstance(part, XmlPart):
+        # Moving what is in it would take minutes for thousands of rows.
+        part._element = new  # noqa: SLF001 - python-docx has no other way to it
+    else:
+        _put(part, new)
 
 
 def _environment(drawings: Drawings) -> ImmutableSandboxedEnvironment:
