@@ -115,6 +115,11 @@ class _Numbers:
             for style in styles.iterfind(f"{_W}style")
             if (listed := style.find(f".//{_W}numPr")) is not None
         }
+        # Lists of one form are counted apart and look alike.
+        self._forms = {
+            int(each.get(f"{_W}numId") or 0): _number(each, "abstractNumId") + 1
+            for each in part(docx, "word/numbering.xml").iterfind(f"{_W}num")
+        }
         self._counts: dict[int, list[int]] = {}
 
     def label(self, paragraph: etree._Element) -> str:
@@ -129,8 +134,8 @@ class _Numbers:
         counts = self._counts.setdefault(which, [0, 0, 0])
         counts[level] += 1
         counts[level + 1 :] = [0] * (2 - level)
-        match which, level:
-            case (1 | 5, 0):
+        match self._forms[which], level:
+            case (1, 0):
                 return f"{counts[0]}. "
             case (3, 0):
                 return ""

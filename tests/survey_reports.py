@@ -47,8 +47,8 @@ def survey(
         if suggestions is None
         else tuple(Answered("", (), text) for text in suggestions),
         before=before,
-        documentation=(),
         photos={},
+        absent=frozenset(),
         gaps=(),
     )
 

@@ -11,9 +11,13 @@ from pathlib import Path
 
 from skm_cli.domain.kind import Kind
 from template_follow_up import follow_up_report
+from template_survey import survey_report
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
-_MADE = {Kind.TINDAK_LANJUT: follow_up_report}
+_MADE = {
+    Kind.TINDAK_LANJUT: follow_up_report,
+    Kind.PELAKSANAAN: survey_report,
+}
 
 
 def main() -> None:

@@ -93,9 +93,9 @@ def background(document: WordDocument) -> None:
     purpose.add_run(").")
 
 
-def scores_table(document: WordDocument) -> None:
+def scores_table(document: WordDocument, name: str = "tabel_hasil") -> None:
     """Each unsur with its value and mutu, and the caption above."""
-    caption(document, "Tabel", "{{ survei.judul_tabel }}", name="tabel_hasil")
+    caption(document, "Tabel", "{{ survei.judul_tabel }}", name=name)
     scores = Table(document, (1.2, 8.8, 2.5, 3.5))
     scores.head("No", "Unsur", "IKM", "Mutu Layanan")
     scores.tag("for baris in survei.unsur")
@@ -108,10 +108,10 @@ def scores_table(document: WordDocument) -> None:
     scores.tag("endfor")
 
 
-def plan_table(document: WordDocument) -> None:
+def plan_table(document: WordDocument, name: str = "tabel_rencana") -> None:
     """The plan with its caption: as many columns under `Waktu` as the context has."""
     title = "Rencana Tindak Lanjut Pelaksanaan SKM"
-    caption(document, "Tabel", title, name="tabel_rencana")
+    caption(document, "Tabel", title, name=name)
     # The two columns that hold the loop's own tags are, with the one between them, as
     # wide as four ticks.
     table = Table(document, (0.8, 3.4, 4.65, 1.395, 0.93, 1.395, 3.43))

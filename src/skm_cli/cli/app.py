@@ -23,6 +23,7 @@ from skm_cli.cli.options import (
     FormatOption,
     InstrumentOption,
     InWindowOption,
+    KindOption,
     PeriodOption,
     PopulationArgument,
     ScoreFormat,
@@ -41,6 +42,7 @@ from skm_cli.cli.rtl_app import HELP as RTL_HELP
 from skm_cli.cli.rtl_app import rtl_app
 from skm_cli.cli.template_app import HELP as TEMPLATE_HELP
 from skm_cli.cli.template_app import template_app
+from skm_cli.domain.kind import Kind
 from skm_cli.files.json_text import dumps
 
 app = typer.Typer(
@@ -172,8 +174,9 @@ app.add_typer(template_app, name="template", help=TEMPLATE_HELP)
 
 
 @app.command(**_said("Buat laporan Word dari nilai, RTL, dan foto."))
-def report(
+def report(  # noqa: PLR0913 - each is an option of the command
     *,
+    kind: KindOption = Kind.TINDAK_LANJUT,
     period: PeriodOption = None,
     template: TemplateOption = None,
     out: Annotated[
@@ -206,6 +209,7 @@ def report(
     with bar() as shown:
         reported = run(
             workspace(),
+            kind=kind,
             period=period,
             out=out,
             final=final,

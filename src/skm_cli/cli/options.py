@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.sampling import ServiceSize, parse_size
 from skm_cli.domain.weighting import canonical
@@ -59,6 +60,14 @@ PeriodOption = Annotated[
         metavar="P",
         help="Periode survei: 2023Q4 (triwulan), 2023S1 (semester), atau 2023 (tahun).",
         show_default=False,
+    ),
+]
+
+KindOption = Annotated[
+    Kind,
+    typer.Option(
+        "--kind",
+        help="Jenis laporan: tindak-lanjut, pelaksanaan, atau gabungan.",
     ),
 ]
 

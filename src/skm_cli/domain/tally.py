@@ -32,6 +32,11 @@ class Tally:
         return sum(self.counts)
 
     @property
+    def total(self) -> int:
+        """The sum of the answers given."""
+        return sum(v * n for v, n in zip(SCALE, self.counts, strict=True))
+
+    @property
     def nrr(self) -> Fraction:
         """NRR, nilai rata-rata: the mean answer from 1 to 4, exact.
 
@@ -41,8 +46,7 @@ class Tally:
         Raises:
             ZeroDivisionError: Nobody answered.
         """
-        total = sum(v * n for v, n in zip(SCALE, self.counts, strict=True))
-        return Fraction(total, self.answers)
+        return Fraction(self.total, self.answers)
 
 
 def rounded(value: Fraction, places: int) -> Decimal:

@@ -3,7 +3,7 @@
 A gap arrives as the text `[belum diisi: …]`; the empty text leaves something out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from skm_cli.domain.photo import Photo
@@ -18,8 +18,15 @@ from skm_cli.rendering.narrative import Value, gap, nrr
 _NONE = "–"
 
 
-def make_context(report: Report) -> dict[str, Value]:
-    """What the template of the follow-up report sees."""
+def make_context(
+    report: Report, key: Callable[[str], str] = photo_key
+) -> dict[str, Value]:
+    """What the template of the follow-up report sees.
+
+    Args:
+        report: The report.
+        key: The name by which the template asks for a photo.
+    """
     remaining, details = progress.left_over(report)
     return frame(report) | {
         "survei": {
@@ -40,7 +47,7 @@ def make_context(report: Report) -> dict[str, Value]:
         "rencana": plan_table.plan(report),
         "realisasi": {
             "pengantar": progress.lead_to_realisation(report),
-            "blok": [*_realisation(report)],
+            "blok": [*_realisation(report, key)],
         },
         "kesimpulan": {
             "butir_1": progress.followed_up(report),
@@ -65,7 +72,7 @@ def _survey_of_caption(report: Report) -> str:
 # BAB III: the blocks of the realisation
 
 
-def _realisation(report: Report) -> Iterator[Value]:
+def _realisation(report: Report, key: Callable[[str], str]) -> Iterator[Value]:
     for number, (head, score, follow_up) in enumerate(_headed(report), 1):
         realisation = follow_up.realisation
         evidence = realisation.printed
@@ -76,7 +83,7 @@ def _realisation(report: Report) -> Iterator[Value]:
             "unsur": score.unsur.heading,
             "kegiatan": follow_up.plan.kegiatan or gap("program/kegiatan"),
             **_cells(realisation),
-            "gambar": [*figure_rows(photos, report)],
+            "gambar": [*figure_rows(photos, report, key)],
             "rujukan": [reference(p, report) for p in evidence if p not in photos],
             "tanpa_dokumentasi": "" if evidence else _no_evidence(realisation),
         }

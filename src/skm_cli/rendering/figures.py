@@ -1,11 +1,11 @@
-"""How the proofs of an RTL stand in the report: pictures in rows, the rest in words."""
+"""How proofs stand in a report: pictures in rows, the rest in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Protocol
 
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.photo import Photo
-from skm_cli.domain.report import Report
 from skm_cli.rendering.narrative import Value, gap
 
 # In millimetres: a page's text, what a cell keeps free, and the highest picture.
@@ -13,19 +13,47 @@ _TEXT, _MARGINS, _HIGHEST = 160, 4, 90
 _MOST_BESIDE = 3
 
 
+class Illustrated(Protocol):
+    """A report with what lies in the folder of its photos."""
+
+    @property
+    def photos(self) -> Mapping[str, Photo]:
+        """The pictures that can be shown, by their names."""
+        ...
+
+    @property
+    def absent(self) -> frozenset[str]:
+        """The other files that are named and are not there."""
+        ...
+
+
 def photo_key(name: str) -> str:
-    """The name by which the template asks for a photo of rtl.yaml.
+    """The name by which the template asks for a photo of the period.
 
     So that a photo that a person named `logo` is not the logo.
     """
     return f"dokumentasi/{name}"
 
 
-def figure_rows(proofs: Sequence[Evidence], report: Report) -> Iterator[Value]:
-    """The pictures of one RTL in rows, in their order.
+def earlier_key(name: str) -> str:
+    """The same for a photo of the period before, which may bear the same name."""
+    return f"sebelumnya/{name}"
+
+
+def figure_rows(
+    proofs: Sequence[Evidence],
+    report: Illustrated,
+    key: Callable[[str], str] = photo_key,
+) -> Iterator[Value]:
+    """Pictures in rows, in their order.
 
     Two or three upright ones that follow each other stand side by side, each as high
     as the others; any other has a row to itself.
+
+    Args:
+        proofs: The pictures.
+        report: What has them.
+        key: The name by which the template asks for one.
     """
     for upright, run in groupby(proofs, lambda proof: _upright(proof, report)):
         together = list(run)
@@ -33,17 +61,17 @@ def figure_rows(proofs: Sequence[Evidence], report: Report) -> Iterator[Value]:
             row, together = together[:count], together[count:]
             photos = [_photo(proof, report) for proof in row]
             yield {
-                "foto": [_figure(proof, report) for proof in row],
+                "foto": [_figure(proof, report, key) for proof in row],
                 **_box([photo for photo in photos if photo]),
             }
 
 
-def _upright(proof: Evidence, report: Report) -> bool:
+def _upright(proof: Evidence, report: Illustrated) -> bool:
     photo = _photo(proof, report)
     return photo is not None and photo.height > photo.width
 
 
-def _photo(proof: Evidence, report: Report) -> Photo | None:
+def _photo(proof: Evidence, report: Illustrated) -> Photo | None:
     return report.photos.get(proof.berkas) if proof.berkas else None
 
 
@@ -64,17 +92,17 @@ def _box(photos: Sequence[Photo]) -> dict[str, Value]:
     return {"lebar": width, "tinggi": min(_HIGHEST, *heights)}
 
 
-def _figure(proof: Evidence, report: Report) -> Value:
+def _figure(proof: Evidence, report: Illustrated, key: Callable[[str], str]) -> Value:
     there = proof.berkas if _photo(proof, report) else None
     return {
-        "foto": photo_key(there) if there else "",
+        "foto": key(there) if there else "",
         "pengganti": "" if there else gap("foto dokumentasi"),
         "keterangan": caption_of(proof),
         "alt": f"Foto: {proof.keterangan or proof.berkas or ''}",
     }
 
 
-def reference(proof: Evidence, report: Report) -> str:
+def reference(proof: Evidence, report: Illustrated) -> str:
     """A link or another file, which the report names."""
     if proof.berkas in report.absent:
         return f"Berkas: {gap('berkas dokumentasi')} ({caption_of(proof)})"

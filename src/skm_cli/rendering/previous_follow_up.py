@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from skm_cli.domain import wording
+from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
 from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import Evidence, FollowUp, Realisation, Status
+from skm_cli.domain.rtl import FollowUp, Realisation, Status
 from skm_cli.domain.score import UnsurScore
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.rendering import carried_over
-from skm_cli.rendering.figures import caption_of, photo_key, reference
+from skm_cli.rendering.figures import caption_of, earlier_key, photo_key, reference
 from skm_cli.rendering.narrative import Value, gap, report_day, see
 
 _NONE = "–"
@@ -24,8 +25,6 @@ _STATUS = {
     Status.PROSES: "Proses",
     Status.SELESAI: "Sudah",
 }
-EARLIER = "sebelumnya"
-"""The folder by whose name a template asks for a photo of the period before."""
 # In millimetres: what a photo may take of its cell.
 _WIDE, _HIGH = 48, 40
 
@@ -168,7 +167,7 @@ def _no_evidence(realisation: Realisation) -> str:
 
 def _key_of(name: str, row: Promised) -> str:
     """Two periods may each have a photo of one name."""
-    return f"{EARLIER}/{name}" if row.earlier else photo_key(name)
+    return earlier_key(name) if row.earlier else photo_key(name)
 
 
 def _figure(proof: Evidence, row: Promised) -> Value:

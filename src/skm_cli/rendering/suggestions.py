@@ -41,6 +41,11 @@ def suggestions(answered: Sequence[Answered] | None) -> Value:
     }
 
 
+def quoted(answered: Sequence[Answered] | None) -> bool:
+    """Whether a report on these respondents quotes any."""
+    return any(_told(each.suggestion) for each in answered or ())
+
+
 def _said(text: str) -> Value:
     return {"pengantar": text, "butir": [], "penutup": ""}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from skm_cli.domain.answered import MOST, Answered
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
@@ -11,7 +12,9 @@ from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import FollowUp
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.errors import Found, ProblemsFoundError
+from skm_cli.files.jawaban_csv import load_answers
 from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.rendering.suggestions import quoted
 from skm_cli.usecases.assemble_report import (
     in_order,
     owed_by_all,
@@ -23,7 +26,7 @@ from skm_cli.usecases.gather import Gathered, gather
 from skm_cli.usecases.other_settings import other_settings
 from skm_cli.usecases.plan_notes import nip_notes, promise_notes, unnamed_files
 from skm_cli.usecases.previous_report import previous_report
-from skm_cli.usecases.stored import changed_sources
+from skm_cli.usecases.stored import changed_sources, score_again
 from skm_cli.usecases.trend import compared
 
 
@@ -47,6 +50,7 @@ def assemble_survey(
     trend = found.gather(lambda: compared(workspace))
     before = found.gather(lambda: previous_report(workspace, period))
     made = stored and found.gather(lambda: _own(workspace, period, stored, kind))
+    answered = stored and found.gather(lambda: _answers(workspace, period, stored))
     if found.problems or not (stored and trend and before and made):
         # skm.yaml was read for each of them.
         raise ProblemsFoundError(
@@ -58,14 +62,45 @@ def assemble_survey(
         own=own,
         about=stored.about,
         trend=trend.series,
-        answered=None,
+        answered=answered,
         before=before.report,
         photos=survey.photos,
         absent=survey.absent,
         gaps=in_order((*own.gaps, *survey.gaps, *before.owed(kind))),
     )
-    notes = (*_notes(workspace, period, stored, own), *before.notes)
+    notes = (
+        *_notes(workspace, period, stored, own),
+        *before.notes,
+        *_about_answers(workspace, period, stored, report),
+    )
     return report, notes
+
+
+def _answers(
+    workspace: Workspace, period: Period, stored: Gathered
+) -> tuple[Answered, ...] | None:
+    path = workspace.jawaban_csv(period)
+    return load_answers(path, stored.skor.card, shown=workspace.seen(path))
+
+
+def _about_answers(
+    workspace: Workspace, period: Period, stored: Gathered, report: SurveyReport
+) -> Iterator[Note]:
+    """That words of respondents are quoted, or that nobody kept them."""
+    place = Place(workspace.seen(workspace.jawaban_csv(period)))
+    if quoted(report.answered):
+        yield Note(
+            place,
+            "laporan mengutip saran responden; nama orang mungkin tertulis di dalamnya",
+            "baca kutipannya sebelum laporan ditandatangani; saran dapat disunting di "
+            "berkas ini",
+        )
+    if report.answered is None and stored.skor.card.respondents <= MOST:
+        yield Note(
+            place,
+            "belum ada, jadi jawaban setiap responden dan saran tidak dimuat",
+            score_again(stored.skor, period),
+        )
 
 
 class _Own(NamedTuple):

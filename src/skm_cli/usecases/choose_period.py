@@ -1,9 +1,24 @@
 """Which period a command is about when nobody said."""
 
+from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.newest import RTL, SKOR, newest_with
 from skm_cli.usecases.stored import no_score
+
+
+def period_of_report(
+    workspace: Workspace, said: Period | None, kind: Kind
+) -> tuple[Period, str]:
+    """The period that a report is about, and why that one when nobody said it.
+
+    Raises:
+        PeriodUnclearError: No period was said, and several end last.
+        FileUnusableError: No period was said, and no score was made yet.
+    """
+    if kind is Kind.TINDAK_LANJUT:
+        return period_of_plan(workspace, said)
+    return period_to_plan(workspace, said)
 
 
 def period_of_plan(workspace: Workspace, said: Period | None) -> tuple[Period, str]:
@@ -22,7 +37,7 @@ def period_of_plan(workspace: Workspace, said: Period | None) -> tuple[Period, s
 
 
 def period_to_plan(workspace: Workspace, said: Period | None) -> tuple[Period, str]:
-    """The period that a new plan is for, and why that one when nobody said it.
+    """The period that was surveyed last, and why that one when nobody said it.
 
     Raises:
         PeriodUnclearError: No period was said, and several end last.

@@ -18,12 +18,9 @@ from skm_cli.files.office import Trouble
 from skm_cli.files.pdf import is_ours
 from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace, read_bytes
-from skm_cli.rendering.context import make_context, pictures
 from skm_cli.rendering.fingerprint import is_untouched
-from skm_cli.rendering.unbroken import unbroken_context
 from skm_cli.rendering.word import Properties, fill
-from skm_cli.usecases.assemble_report import assemble
-from skm_cli.usecases.choose_period import period_of_plan
+from skm_cli.usecases.choose_period import period_of_report
 from skm_cli.usecases.own_template import fitness, refuse_as_output, template_of
 from skm_cli.usecases.printing import (
     DRAFT_LIMIT,
@@ -36,7 +33,15 @@ from skm_cli.usecases.printing import (
     press,
     printed,
 )
+from skm_cli.usecases.said import said
 from skm_cli.usecases.template_samples import shape
+
+_NAMES = {
+    Kind.TINDAK_LANJUT: "laporan.docx",
+    Kind.PELAKSANAAN: "laporan-pelaksanaan.docx",
+    Kind.GABUNGAN: "laporan-gabungan.docx",
+}
+"""Where each goes in the folder of its period, if nobody says another name."""
 
 
 class Pdf(NamedTuple):
@@ -79,6 +84,7 @@ class Reported:
 def report(  # noqa: PLR0913 - each is an option of the command, or its world
     workspace: Workspace,
     *,
+    kind: Kind = Kind.TINDAK_LANJUT,
     period: Period | None = None,
     out: Path | None = None,
     final: bool = False,
@@ -87,11 +93,13 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     progress: Progress = unseen,
     own_template: Path | None = None,
 ) -> Reported:
-    """Write the follow-up report of a period.
+    """Write a report of a period.
 
     Args:
         workspace: Where the period's files are.
-        period: The period; the newest with a plan, else with a score, if not said.
+        kind: Which report.
+        period: The period; if not said, the newest with a score, for the follow-up
+            report the newest with a plan before that.
         out: Where the document goes; beside the period's files if not said.
         final: Refuse to write while anything is still owed.
         pdf: Make a PDF of it too.
@@ -106,19 +114,22 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
         ProblemsFoundError: The person's files hold faults, all of them.
         FileUnusableError: No score was made yet, or the disk refuses.
     """
-    about, reason = period_of_plan(workspace, period)
-    made, notes = assemble(workspace, about)
+    about, reason = period_of_report(workspace, period, kind)
+    made = said(workspace, about, kind)
     if final and made.gaps:
-        return Reported(about, reason, made.gaps, notes, path=None)
-    path = out or workspace.folder(about) / "laporan.docx"
-    template = template_of(
-        workspace, made.profile, Kind.TINDAK_LANJUT, said=own_template
-    )
+        return Reported(about, reason, made.gaps, made.notes, path=None)
+    path = out or workspace.folder(about) / _NAMES[kind]
+    template = template_of(workspace, made.own.profile, kind, said=own_template)
     refuse_as_output(template, path)
-    notes += fitness(workspace, template, partial(shape, Kind.TINDAK_LANJUT))
-    properties = _properties(made, template.shown)
-    context = unbroken_context(make_context(made), made)
-    data = fill(template.data, context, pictures(made), properties)
+    notes = (*made.notes, *fitness(workspace, template, partial(shape, kind)))
+    properties = _properties(made.own, kind, template.shown)
+    data = fill(
+        template.data,
+        made.context(),
+        made.pictures(),
+        properties,
+        charts=made.charts(),
+    )
     shown = workspace.seen(path)
     with press(office, progress, LIMIT if pdf or final else DRAFT_LIMIT) as by:
         laid = numbered(by, data)
@@ -158,10 +169,9 @@ def _put(
     return aside
 
 
-def _properties(report: Report, shown: str) -> Properties:
-    survey = "Laporan Hasil Tindak Lanjut Pelaksanaan Survei Kepuasan Masyarakat"
+def _properties(report: Report, kind: Kind, shown: str) -> Properties:
     return Properties(
-        title=f"{survey} {wording.period(report.period)}",
+        title=f"{kind.document_title} {wording.period(report.period)}",
         subject="Survei Kepuasan Masyarakat",
         author=report.profile.unit or "",
         created=report.report_day or report.period.last,

@@ -1,0 +1,75 @@
+"""The questionnaire as an annex shows it: of whom, what is asked, what to choose."""
+
+from collections.abc import Iterator, Mapping
+
+from skm_cli.domain import wording
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED
+from skm_cli.domain.score import Scorecard
+from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.rendering.narrative import Value
+
+_LETTERS = "abcd"
+PEOPLE = {
+    "jenis_kelamin": "Jenis kelamin",
+    "usia": "Usia",
+    "pendidikan": "Pendidikan",
+    "pekerjaan": "Pekerjaan",
+    "disabilitas": "Disabilitas",
+}
+"""What each characteristic of respondents is called."""
+
+
+def questionnaire(report: SurveyReport) -> Value:
+    """What respondents were asked of themselves and of the service."""
+    card = report.own.card
+    profile = [*_profile(card)]
+    return {
+        "pengantar": _source(card.instrument),
+        "profil": [
+            {"nomor": number, "isian": name, "pilihan": choices}
+            for number, (name, choices) in enumerate(profile, 1)
+        ],
+        "pertanyaan": [*_questions(card.instrument)],
+    }
+
+
+def _source(instrument: Instrument) -> str:
+    asked = f"{wording.cardinal(len(instrument.items))} pertanyaan berikut"
+    if not instrument.confirmed:
+        return (
+            f"Responden menjawab {asked}; susunannya belum dikonfirmasi dalam "
+            "peraturan."
+        )
+    return f"Responden menjawab {asked}, yang disusun menurut {instrument.regulation}."
+
+
+def _profile(card: Scorecard) -> Iterator[tuple[str, str]]:
+    """What was asked of respondents themselves: as far as the answers show it."""
+    for name, found in card.people.items():
+        yield PEOPLE[name], "; ".join(_choices(name, found))
+    named = [service.name for service in card.services if service.named]
+    if named:
+        yield "Jenis layanan", "; ".join(named)
+
+
+def _choices(name: str, found: Mapping[str, int]) -> list[str]:
+    """The categories of a characteristic; the bands of age are those of the form."""
+    if name == "usia":
+        return [category for category in found if category != UNFILLED]
+    return [*CATEGORIES[name], *([OTHER] if OTHER in found else [])]
+
+
+def _questions(instrument: Instrument) -> Iterator[Value]:
+    """The questions in the order of the form."""
+    asked = [(item, unsur) for unsur in instrument.unsur for item in unsur.items]
+    for item, unsur in sorted(asked, key=lambda each: each[0].form_number):
+        yield {
+            "nomor": item.form_number,
+            "unsur": unsur.heading,
+            "pertanyaan": item.question,
+            "pilihan": "\n".join(
+                f"{letter}. {label}"
+                for letter, label in zip(_LETTERS, item.labels, strict=True)
+            ),
+        }

@@ -1,0 +1,46 @@
+"""From a SurveyReport to what its template sees: text, whole numbers, lists, blocks."""
+
+from skm_cli.domain.photo import Photo
+from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.rendering.annexes import documentation, follow_up_before
+from skm_cli.rendering.answer_table import answer_table
+from skm_cli.rendering.chart import Chart
+from skm_cli.rendering.charts import chart_context, make_charts
+from skm_cli.rendering.collection import collection
+from skm_cli.rendering.context import pictures
+from skm_cli.rendering.figures import earlier_key, photo_key
+from skm_cli.rendering.frame import frame
+from skm_cli.rendering.narrative import Value
+from skm_cli.rendering.questionnaire import questionnaire
+from skm_cli.rendering.survey_sections import sections
+from skm_cli.rendering.trend_section import drawn
+
+
+def make_survey_context(report: SurveyReport) -> dict[str, Value]:
+    """What the template of a report on a survey sees."""
+    return {
+        **frame(report.own),
+        **sections(report),
+        "pengumpulan": collection(report),
+        "kuesioner": questionnaire(report),
+        "olahan": answer_table(report),
+        "dokumentasi": documentation(report),
+        "tindak_lanjut": follow_up_before(report),
+        "grafik": chart_context(survey_charts(report)),
+    }
+
+
+def survey_charts(report: SurveyReport) -> dict[str, Chart]:
+    """The charts by the names that the context gives them."""
+    own = report.own
+    return make_charts(own.card, drawn(report), mark=own.profile.decimal_mark)
+
+
+def survey_pictures(report: SurveyReport) -> dict[str, Photo]:
+    """The pictures by the names that the context gives them."""
+    earlier = report.before.photos if report.before else {}
+    return {
+        **{earlier_key(name): photo for name, photo in earlier.items()},
+        **{photo_key(name): photo for name, photo in report.photos.items()},
+        **pictures(report.own),
+    }
