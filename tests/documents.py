@@ -115,10 +115,9 @@ class _Numbers:
             for style in styles.iterfind(f"{_W}style")
             if (listed := style.find(f".//{_W}numPr")) is not None
         }
-        # Lists of one form are counted apart and look alike.
         self._forms = {
-            int(each.get(f"{_W}numId") or 0): _number(each, "abstractNumId") + 1
-            for each in part(docx, "word/numbering.xml").iterfind(f"{_W}num")
+            int(each.get(f"{_W}numId") or 0): _number(each, "abstractNumId")
+            for each in _numbering(docx)
         }
         self._counts: dict[int, list[int]] = {}
 
@@ -135,16 +134,23 @@ class _Numbers:
         counts[level] += 1
         counts[level + 1 :] = [0] * (2 - level)
         match self._forms[which], level:
-            case (1, 0):
+            case (0, 0):
                 return f"{counts[0]}. "
-            case (3, 0):
+            case (2, 0):
                 return ""
-            case (3, _):
+            case (2, _):
                 return f"{'.'.join(map(str, counts[: level + 1]))} "
-            case (4, _):
+            case (3, _):
                 return "\N{BULLET} "
             case _:
                 return f"{chr(ord('a') + counts[level] - 1)}. "
+
+
+def _numbering(docx: bytes) -> list[etree._Element]:
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        if "word/numbering.xml" not in archive.namelist():
+            return []
+    return part(docx, "word/numbering.xml").findall(f"{_W}num")
 
 
 def _number(listed: etree._Element, name: str) -> int:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from cards import INSTRUMENT, tally
 from reports import report
 from skm_cli.domain.answered import Answered
+from skm_cli.domain.conduct import Conduct
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
@@ -28,6 +29,7 @@ def survey(
     trend: Sequence[Series] = (),
     suggestions: Sequence[str] | None = (),
     before: Report | None = None,
+    conduct: Conduct | None = None,
 ) -> SurveyReport:
     """A report on the survey of `own`, the reference's unless it is given."""
     size = population
@@ -41,11 +43,12 @@ def survey(
             if isinstance(size, int)
             else Population.of_services(size),
             media=media,
+            conduct=conduct or Conduct(),
         ),
         trend=tuple(trend),
         answered=None
         if suggestions is None
-        else tuple(Answered("", (), text) for text in suggestions),
+        else tuple(Answered("", (4,) * 9, text) for text in suggestions),
         before=before,
         photos={},
         absent=frozenset(),

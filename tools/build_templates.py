@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from skm_cli.domain.kind import Kind
+from template_combined import combined_report
 from template_follow_up import follow_up_report
 from template_survey import survey_report
 
@@ -17,6 +18,7 @@ _TEMPLATES = Path(__file__).parent.parent / "templates"
 _MADE = {
     Kind.TINDAK_LANJUT: follow_up_report,
     Kind.PELAKSANAAN: survey_report,
+    Kind.GABUNGAN: combined_report,
 }
 
 

@@ -4,12 +4,9 @@ Each function writes what stands below a heading; a template says where.
 """
 
 from docx.document import Document as WordDocument
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Pt
-from docx.text.paragraph import Paragraph
 
-from template_blocks import Cell, Table, caption, paragraph, tag, xml_of
+from template_blocks import Cell, Table, caption, paragraph, tag
 from template_pages import new_section
 from template_parts import plan_table
 
@@ -20,8 +17,6 @@ _PEOPLE = (
     ("pekerjaan", "Pekerjaan"),
     ("disabilitas", "Disabilitas"),
 )
-_AGAIN = 5
-"""The list of the house that counts from 1 once more."""
 
 
 def respondents(document: WordDocument) -> None:
@@ -248,34 +243,6 @@ def trend(document: WordDocument) -> None:
     tag(document, "endif")
     figure(document, "tren", "Tren Nilai IKM", lead="{{ tren.pengantar_grafik }}")
     _after_table(document, "tren.paragraf")
-
-
-def counted(document: WordDocument, points: str, *, again: bool = False) -> None:
-    """A list that Word counts; its last item stays with what follows, a signature.
-
-    Args:
-        document: The template.
-        points: The name of the list in the context.
-        again: Count from 1 once more, as a second list of a report has to.
-    """
-    tag(document, f"for butir in {points}")
-    for statement, kept in (("if loop.last", True), ("else", None)):
-        tag(document, statement)
-        line = paragraph(document, "{{ butir }}", "List Number")
-        line.paragraph_format.keep_with_next = kept
-        if again:
-            _count_again(line)
-    tag(document, "endif")
-    tag(document, "endfor")
-
-
-def _count_again(line: Paragraph) -> None:
-    numbering = OxmlElement("w:numPr")
-    for name, value in (("ilvl", 0), ("numId", _AGAIN)):
-        part = OxmlElement(f"w:{name}")
-        part.set(qn("w:val"), str(value))
-        numbering.append(part)
-    xml_of(line).get_or_add_pPr().append(numbering)
 
 
 def _listed(document: WordDocument, name: str) -> None:

@@ -38,8 +38,15 @@ def item(line: Paragraph, number: int, depth: int = 0) -> Paragraph:
 
 
 def numbered(document: WordDocument, points: str) -> None:
-    """A list of its own, `1.`, of what the context has under that name."""
+    """A list of its own, `1.`, of what the context has under that name.
+
+    Its last item stays with what follows, which may be the signature.
+    """
     number = new_list(document, NUMBERS)
     tag(document, f"for butir in {points}")
-    item(paragraph(document, "{{ butir }}", "List Number"), number)
+    for statement, kept in (("if loop.last", True), ("else", None)):
+        tag(document, statement)
+        line = item(paragraph(document, "{{ butir }}", "List Number"), number)
+        line.paragraph_format.keep_with_next = kept
+    tag(document, "endif")
     tag(document, "endfor")

@@ -68,11 +68,17 @@ def _planned(report: SurveyReport) -> str:
     if not planned:
         return f"Pada periode ini tidak disusun {_RTL}."
     unsur = titles(score for score, _ in planned)
+    if any(follow_up.is_blank for _, follow_up in planned):
+        return f"{_RTL.capitalize()} pada unsur {unsur} disajikan dalam {_plan()}."
     count = wording.cardinal(len(planned))
     return (
         f"Untuk memperbaiki pelayanan, disusun {count} {_RTL} pada unsur {unsur}, "
-        f"sebagaimana disajikan dalam {see('tabel_rencana')}."
+        f"sebagaimana disajikan dalam {_plan()}."
     )
+
+
+def _plan() -> str:
+    return see("tabel_rencana")
 
 
 def _change(report: SurveyReport) -> str:
@@ -86,7 +92,7 @@ def _advice(report: SurveyReport) -> Iterator[str]:
     own = report.own
     if any(own.follow_ups):
         yield (
-            f"{_RTL.capitalize()} dalam {see('tabel_rencana')} dilaksanakan menurut "
+            f"{_RTL.capitalize()} dalam {_plan()} dilaksanakan menurut "
             "waktu yang direncanakan dan kemajuannya dipantau."
         )
     left = [row.score for row in promised(report) if row.status is not Status.SELESAI]
