@@ -145,23 +145,24 @@ def services(document: WordDocument) -> None:
     tag(document, "if layanan.baris")
     tag(document, "if layanan.melintang")
     new_section(document, landscape=True)
-    _services(document, (1.2, 7.3, 2.2, 1.2, 1.1, 1.2, 1.9))
+    tag(document, "endif")
+    _services(document)
+    tag(document, "if layanan.melintang")
     new_section(document)
-    tag(document, "else")
-    _services(document, (0.8, 3.4, 2.2, 1.0, 0.9, 1.0, 1.4))
     tag(document, "endif")
     _after_table(document, "layanan.paragraf")
     tag(document, "endif")
 
 
-def _services(document: WordDocument, widths: tuple[float, ...]) -> None:
+def _services(document: WordDocument) -> None:
     title = "Nilai Setiap Unsur dan IKM per Jenis Layanan"
     caption(document, "Tabel", title, name="tabel_layanan")
-    table = Table(document, widths)
+    # On a wide page only the names become wider: the others are narrow enough.
+    table = Table(document, (0.8, 3.6, 1.99, 1.0, 0.9, 1.0, 1.4))
     table.head(
         "No",
         "Jenis Layanan",
-        "Jumlah Responden",
+        Cell("Jumlah Responden", narrow=True),
         "{%tc for kode in layanan.kolom %}",
         Cell("{{ kode }}", narrow=True),
         "{%tc endfor %}",

@@ -18,17 +18,21 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEMPLATE = shipped("templates", "laporan-tindak-lanjut.docx").read_bytes()
 
 
-def test_the_script_makes_the_template_that_ships(tmp_path: Path) -> None:
+def test_the_script_makes_the_templates_that_ship(tmp_path: Path) -> None:
     script = _ROOT / "tools" / "build_templates.py"
 
     subprocess.run([sys.executable, script, tmp_path], check=True, capture_output=True)
 
-    made = unpacked((tmp_path / "laporan-tindak-lanjut.docx").read_bytes())
-    assert made == unpacked(TEMPLATE)
+    made = {path.name: unpacked(path.read_bytes()) for path in tmp_path.iterdir()}
+    assert made == {
+        path.name: unpacked(path.read_bytes())
+        for path in shipped("templates").glob("*.docx")
+    }
 
 
-def test_word_opens_it() -> None:
-    assert_sound(TEMPLATE)
+@pytest.mark.parametrize("kind", Kind)
+def test_word_opens_it(kind: Kind) -> None:
+    assert_sound(shipped("templates", kind.template).read_bytes())
 
 
 @pytest.mark.parametrize("kind", known_kinds())
