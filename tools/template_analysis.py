@@ -27,16 +27,15 @@ def respondents(document: WordDocument) -> None:
     table = Table(document, (1.2, 4.0, 5.8, 2.2, 2.8))
     table.head("No", "Karakteristik", "Indikator", "Jumlah", "Persentase")
     table.tag("for kelompok in responden.kelompok")
-    table.tag("for baris in kelompok.baris")
-    table.row(
+    _rows(
+        table,
+        "kelompok.baris",
         Cell("{% vm %}{{ kelompok.nomor }}", centred=True),
         "{% vm %}{{ kelompok.karakteristik }}",
         "{{ baris.indikator }}",
         Cell("{{ baris.jumlah }}", centred=True),
         Cell("{{ baris.persentase }}", centred=True),
-        kept=True,
     )
-    table.tag("endfor")
     table.tag("endfor")
     tag(document, "endif")
     _after_table(document, "responden.sesudah")
@@ -52,16 +51,15 @@ def sample(document: WordDocument) -> None:
     caption(document, "Tabel", title, name="tabel_sampel")
     table = Table(document, (1.2, 6.4, 2.8, 2.8, 2.8))
     table.head("No", "Jenis Layanan", "Populasi", "Jumlah Minimal", "Jumlah Responden")
-    table.tag("for baris in sampel.baris")
-    table.row(
+    _rows(
+        table,
+        "sampel.baris",
         Cell("{{ baris.nomor }}", centred=True),
         "{{ baris.layanan }}",
         Cell("{{ baris.populasi }}", centred=True),
         Cell("{{ baris.minimal }}", centred=True),
         Cell("{{ baris.responden }}", centred=True),
-        kept=True,
     )
-    table.tag("endfor")
     tag(document, "endif")
 
 
@@ -111,15 +109,14 @@ def _items(document: WordDocument) -> None:
     caption(document, "Tabel", title, name="tabel_butir")
     table = Table(document, (1.2, 7.4, 4.5, 2.9))
     table.head("No", "Pertanyaan", "Unsur", "Nilai Rata-Rata")
-    table.tag("for baris in hasil.butir")
-    table.row(
+    _rows(
+        table,
+        "hasil.butir",
         Cell("{{ baris.nomor }}", centred=True),
         "{{ baris.butir }}",
         "{{ baris.unsur }}",
         Cell("{{ baris.nrr }}", centred=True),
-        kept=True,
     )
-    table.tag("endfor")
 
 
 def figure(
@@ -231,19 +228,29 @@ def trend(document: WordDocument) -> None:
     caption(document, "Tabel", "Tren Nilai IKM", name="tabel_tren")
     table = Table(document, (1.2, 6.8, 2.6, 2.2, 3.2))
     table.head("No", "Periode", "IKM", "Mutu", "Perubahan")
-    table.tag("for baris in tren.baris")
-    table.row(
+    _rows(
+        table,
+        "tren.baris",
         Cell("{{ baris.nomor }}", centred=True),
         "{{ baris.periode }}",
         Cell("{{ baris.ikm }}", centred=True),
         Cell("{{ baris.mutu }}", centred=True),
         Cell("{{ baris.perubahan }}", centred=True),
-        kept=True,
     )
-    table.tag("endfor")
     tag(document, "endif")
     figure(document, "tren", "Tren Nilai IKM", lead="{{ tren.pengantar_grafik }}")
     _after_table(document, "tren.paragraf")
+
+
+def _rows(table: Table, rows: str, *cells: Cell | str) -> None:
+    """A row for each of them, held together but not with what follows the last."""
+    table.tag(f"for baris in {rows}")
+    table.tag("if loop.last")
+    table.row(*cells)
+    table.tag("else")
+    table.row(*cells, kept=True)
+    table.tag("endif")
+    table.tag("endfor")
 
 
 def _listed(document: WordDocument, name: str) -> None:
