@@ -67,9 +67,6 @@ def answers(document: WordDocument) -> None:
         kept=True,
     )
     table.tag("endfor")
-    tag(document, "for catatan in olahan.keterangan")
-    paragraph(document, "{{ catatan }}", "Rujukan")
-    tag(document, "endfor")
     new_section(document)
 
 

@@ -88,8 +88,8 @@ def purpose(document: WordDocument) -> None:
         ),
         "mendorong penyelenggara pelayanan meningkatkan kualitas pelayanan publik;",
         (
-            "mendorong penyelenggara pelayanan berinovasi dalam menyelenggarakan "
-            "pelayanan publik; dan"
+            "mendorong penyelenggara pelayanan lebih inovatif dalam memberikan "
+            "pelayanan; dan"
         ),
         "mengukur kecenderungan tingkat kepuasan masyarakat terhadap pelayanan publik.",
     ):

@@ -208,9 +208,8 @@ def test_an_instrument_of_sixteen_questions_has_them_all_in_its_annex(
 def test_more_respondents_than_an_annex_takes_are_summed_up(
     skm: Skm, tmp_path: Path
 ) -> None:
-    rows = [[at % 4 + 1] * 9 for at in range(5001)]
-    names = [f"U{number}" for number in range(1, 10)]
-    lines = ["\t".join(map(str, row)) for row in [names, *rows]]
+    names = "\t".join(f"U{number}" for number in range(1, 10))
+    lines = [names, *("\t".join(str(at % 4 + 1) * 9) for at in range(5001))]
     (tmp_path / "semua.tsv").write_text("\n".join(lines), encoding="utf-8")
     skm("score", "semua.tsv", "--period", "2025", "--u8", "pengaduan")
 

@@ -21,14 +21,13 @@ def answer_table(report: SurveyReport) -> Value:
     """The rows of the respondents, and below them the sums."""
     card = report.own.card
     return {
-        "pengantar": _lead(report),
+        "pengantar": " ".join([_lead(report), *_remarks(report)]),
         "kolom": [item.code for item in card.instrument.items],
         "baris": [
             {"nomor": number, "jawaban": [answer or _BLANK for answer in each.answers]}
             for number, each in enumerate(report.answered or (), 1)
         ],
         "kaki": [*_sums(report.own)],
-        "keterangan": [*_remarks(card)],
     }
 
 
@@ -93,8 +92,10 @@ def _three(value: Fraction, report: Report) -> str:
     return wording.number(rounded(value, _PLACES), report.profile.decimal_mark)
 
 
-def _remarks(card: Scorecard) -> Iterator[str]:
-    if any(score.blank for score in card.scores):
+def _remarks(report: SurveyReport) -> Iterator[str]:
+    """How to read the table: above it, or they might have the last page alone."""
+    card = report.own.card
+    if report.answered and any(score.blank for score in card.scores):
         yield f"Tanda {_BLANK} berarti tidak dijawab."
     if card.pooling is Pooling.SERVICES:
         yield (
