@@ -132,6 +132,8 @@ def test_a_table_that_its_tags_left_without_rows_goes() -> None:
     docx = fill(table_template(GRID + rows), {"xs": []}, {}, PROPERTIES)
 
     assert tables(docx) == []
+
+
 def test_a_row_of_many_pictures_may_split() -> None:
     loop = (
         "{%p for n in ns %}",
