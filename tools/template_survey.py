@@ -115,6 +115,7 @@ def bab_2(document: WordDocument) -> None:
 
 def stages(document: WordDocument) -> None:
     """The stages of the survey, their days and working days."""
+    tag(document, "if pengumpulan.tahapan")
     title = "Tahapan Pelaksanaan Survei"
     caption(document, "Tabel", title, name="tabel_tahapan")
     table = Table(document, (1.2, 6.0, 5.8, 3.0))
@@ -127,6 +128,7 @@ def stages(document: WordDocument) -> None:
         Cell("{{ baris.hari }}", centred=True),
     )
     table.tag("endfor")
+    tag(document, "endif")
 
 
 def bab_3(document: WordDocument) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from skm_cli.domain import wording
 from skm_cli.domain.conduct import Conduct, Stage
 from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.kind import Kind
 from skm_cli.domain.report import Report
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.domain.tally import SCALE
@@ -41,13 +42,9 @@ def collection(report: SurveyReport) -> Value:
         "metode": _after("Metode pengumpulan data", conduct.metode, "metode survei"),
         "lokasi": " ".join(_where(conduct, own)),
         "pertanyaan": " ".join(_asked(own.card.instrument)),
-        "waktu": (
-            f"Survei dilaksanakan pada {survey_days(own)}. Tahapan pelaksanaannya "
-            f"disajikan dalam {see('tabel_tahapan')}."
-        ),
+        "waktu": _when(report),
         "tahapan": [
-            _row(number, stage)
-            for number, stage in enumerate(conduct.stages or _UNWRITTEN, 1)
+            _row(number, stage) for number, stage in enumerate(_stages(report), 1)
         ],
     }
 
@@ -102,6 +99,21 @@ def _asked(instrument: Instrument) -> Iterator[str]:
         f"Setiap pertanyaan mempunyai {wording.cardinal(len(SCALE))} pilihan jawaban "
         f"yang bernilai {SCALE[0]} sampai dengan {SCALE[-1]}."
     )
+
+
+def _when(report: SurveyReport) -> str:
+    survey = f"Survei dilaksanakan pada {survey_days(report.own)}."
+    if not _stages(report):
+        return survey
+    return f"{survey} Tahapan pelaksanaannya disajikan dalam {see('tabel_tahapan')}."
+
+
+def _stages(report: SurveyReport) -> tuple[Stage, ...]:
+    """The stages that are listed: the combined report lists them only when whole."""
+    written = report.about.conduct.stages
+    if report.kind is Kind.PELAKSANAAN:
+        return written or _UNWRITTEN
+    return () if report.about.stage_gaps else written
 
 
 _UNWRITTEN = tuple(Stage(kegiatan) for kegiatan in _STAGES)
