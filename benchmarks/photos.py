@@ -25,6 +25,7 @@ from skm_cli.files.photos import load_photos
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.demo import demo
 from skm_cli.usecases.report import report
+from skm_cli.usecases.say_follow_up import FOLLOW_UP
 
 PHOTOS = 40
 SIZE = (4000, 3000)
@@ -125,7 +126,8 @@ def share(folder: Path, paths: Sequence[Path]) -> float:
     begin, name, rest = text.partition("dokumentasi:\n")
     plan.write_text(f"{begin}{name}{proofs}\n{rest}", encoding="utf-8")
     out = folder / "laporan.docx"
-    report(Workspace(folder), period=Period.parse("2023Q4"), out=out)
+    workspace = Workspace(folder)
+    report(workspace, FOLLOW_UP, period=Period.parse("2023Q4"), out=out)
     return out.stat().st_size / sum(path.stat().st_size for path in paths)
 
 

@@ -30,6 +30,7 @@ from skm_cli.usecases.check_template import check_template_file
 from skm_cli.usecases.report import report
 from skm_cli.usecases.rtl_import import rtl_import
 from skm_cli.usecases.rtl_sheet import rtl_sheet
+from skm_cli.usecases.say_follow_up import FOLLOW_UP
 from skm_cli.usecases.score import score
 from skm_cli.usecases.template import export_template
 
@@ -59,7 +60,7 @@ def pages(tmp_path: Path) -> list[str]:
     )
     workspace = Workspace(tmp_path)
     score(workspace, [tmp_path / "responses.xlsx"])
-    report(workspace, out=tmp_path / "laporan.docx", final=True)
+    report(workspace, FOLLOW_UP, out=tmp_path / "laporan.docx", final=True)
     return printed(tmp_path / "laporan.docx")
 
 

@@ -76,6 +76,16 @@ def test_report_opens_no_workbook(folder: Path) -> None:
     )
 
 
+def test_the_follow_up_report_loads_nothing_of_the_other_reports(
+    folder: Path,
+) -> None:
+    loaded(folder, "score", "responses.xlsx")
+
+    others = {"skm_cli.rendering.survey_context", "skm_cli.usecases.assemble_survey"}
+    assert not loaded(folder, "report") & others
+    assert others <= loaded(folder, "report", "--kind", "pelaksanaan")
+
+
 def test_trend_opens_no_workbook_and_no_template(folder: Path) -> None:
     loaded(folder, "score", "responses.xlsx")
 

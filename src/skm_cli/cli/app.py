@@ -23,7 +23,6 @@ from skm_cli.cli.options import (
     FormatOption,
     InstrumentOption,
     InWindowOption,
-    KindOption,
     PeriodOption,
     PopulationArgument,
     ScoreFormat,
@@ -31,12 +30,17 @@ from skm_cli.cli.options import (
     ServiceOption,
     SheetOption,
     SkipInvalidOption,
-    TemplateOption,
     U8Option,
     WeightOption,
     XlsxOption,
-    document,
     not_a_source,
+)
+from skm_cli.cli.report_options import (
+    FinalOption,
+    KindOption,
+    OutOption,
+    PdfOption,
+    TemplateOption,
 )
 from skm_cli.cli.rtl_app import HELP as RTL_HELP
 from skm_cli.cli.rtl_app import rtl_app
@@ -179,37 +183,26 @@ def report(  # noqa: PLR0913 - each is an option of the command
     kind: KindOption = Kind.TINDAK_LANJUT,
     period: PeriodOption = None,
     template: TemplateOption = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            metavar="FILE",
-            callback=document,
-            help="Nama berkas hasil.",
-            show_default=False,
-            readable=False,
-        ),
-    ] = None,
-    pdf: Annotated[
-        bool,
-        typer.Option("--pdf", help="Buat juga PDF (memerlukan LibreOffice)."),
-    ] = False,
-    final: Annotated[
-        bool,
-        typer.Option(
-            "--final",
-            help="Tolak membuat laporan selama masih ada isian kosong.",
-        ),
-    ] = False,
+    out: OutOption = None,
+    pdf: PdfOption = False,
+    final: FinalOption = False,
 ) -> None:
     """`skm report`."""
     from skm_cli.cli.office import office
     from skm_cli.usecases.report import report as run
 
+    if kind is Kind.TINDAK_LANJUT:
+        from skm_cli.usecases.say_follow_up import FOLLOW_UP
+
+        what = FOLLOW_UP
+    else:
+        from skm_cli.usecases.say_survey import on_survey
+
+        what = on_survey(kind)
     with bar() as shown:
         reported = run(
             workspace(),
-            kind=kind,
+            what,
             period=period,
             out=out,
             final=final,

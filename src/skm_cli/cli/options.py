@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.sampling import ServiceSize, parse_size
 from skm_cli.domain.weighting import canonical
@@ -60,14 +59,6 @@ PeriodOption = Annotated[
         metavar="P",
         help="Periode survei: 2023Q4 (triwulan), 2023S1 (semester), atau 2023 (tahun).",
         show_default=False,
-    ),
-]
-
-KindOption = Annotated[
-    Kind,
-    typer.Option(
-        "--kind",
-        help="Jenis laporan: tindak-lanjut, pelaksanaan, atau gabungan.",
     ),
 ]
 
@@ -218,26 +209,6 @@ WeightOption = Annotated[
         show_default=False,
     ),
 ]
-
-
-TemplateOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--template",
-        metavar="FILE",
-        help="Pakai templat Word sendiri.",
-        show_default=False,
-        readable=False,
-    ),
-]
-
-
-def document(name: Path | None) -> Path | None:
-    """The name of a report, which ends in .docx."""
-    # Anything else would put a Word file in the place of a person's own.
-    if name is not None and name.suffix.lower() != ".docx":
-        raise typer.BadParameter(f"'{name}' tidak berakhir dengan .docx")
-    return name
 
 
 def _workbook(name: Path | None) -> Path | None:

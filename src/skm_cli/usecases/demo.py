@@ -13,6 +13,7 @@ from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.report import Reported, report
 from skm_cli.usecases.rtl_init import RtlInitialised, rtl_init
+from skm_cli.usecases.say_follow_up import FOLLOW_UP
 from skm_cli.usecases.score import Scored, score
 
 EXAMPLE = "setda-surakarta-2023Q4"
@@ -90,6 +91,7 @@ def _run(
     initialised = rtl_init(workspace, period=PERIOD)
     reported = report(
         workspace,
+        FOLLOW_UP,
         period=PERIOD,
         out=new / DOCUMENT,
         office=office,

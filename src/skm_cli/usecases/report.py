@@ -33,7 +33,7 @@ from skm_cli.usecases.printing import (
     press,
     printed,
 )
-from skm_cli.usecases.said import said
+from skm_cli.usecases.said import Saying
 from skm_cli.usecases.template_samples import shape
 
 _NAMES = {
@@ -83,8 +83,8 @@ class Reported:
 
 def report(  # noqa: PLR0913 - each is an option of the command, or its world
     workspace: Workspace,
+    what: Saying,
     *,
-    kind: Kind = Kind.TINDAK_LANJUT,
     period: Period | None = None,
     out: Path | None = None,
     final: bool = False,
@@ -97,7 +97,7 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
 
     Args:
         workspace: Where the period's files are.
-        kind: Which report.
+        what: Which report.
         period: The period; if not said, the newest with a score, for the follow-up
             report the newest with a plan before that.
         out: Where the document goes; beside the period's files if not said.
@@ -114,8 +114,9 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
         ProblemsFoundError: The person's files hold faults, all of them.
         FileUnusableError: No score was made yet, or the disk refuses.
     """
+    kind = what.kind
     about, reason = period_of_report(workspace, period, kind)
-    made = said(workspace, about, kind)
+    made = what.say(workspace, about)
     if final and made.gaps:
         return Reported(about, reason, made.gaps, made.notes, path=None)
     path = out or workspace.folder(about) / _NAMES[kind]

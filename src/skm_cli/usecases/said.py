@@ -1,4 +1,7 @@
-"""What a report of a kind says, brought together and ready for its template."""
+"""What a report of a kind says, brought together and ready for its template.
+
+Each kind has a module of its own, so that a start loads only what its report needs.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -10,16 +13,7 @@ from skm_cli.domain.problem import Gap, Note
 from skm_cli.domain.report import Report
 from skm_cli.files.workspace import Workspace
 from skm_cli.rendering.chart import Chart
-from skm_cli.rendering.context import make_context, pictures
 from skm_cli.rendering.narrative import Value
-from skm_cli.rendering.survey_context import (
-    make_survey_context,
-    survey_charts,
-    survey_pictures,
-)
-from skm_cli.rendering.unbroken import unbroken_context
-from skm_cli.usecases.assemble_report import assemble
-from skm_cli.usecases.assemble_survey import assemble_survey
 
 
 class Said(NamedTuple):
@@ -42,29 +36,15 @@ class Said(NamedTuple):
     charts: Callable[[], Mapping[str, Chart]]
 
 
-def said(workspace: Workspace, period: Period, kind: Kind) -> Said:
-    """What the report of this kind says of a period.
+class Saying(NamedTuple):
+    """A kind of report, and what brings together what it says of a period.
 
-    Raises:
-        ProblemsFoundError: The person's files hold faults, all of them.
-        FileUnusableError: No score was made yet, or a file cannot be read.
+    Attributes:
+        kind: The kind.
+        say: Raises ProblemsFoundError for the faults of the person's files, all of
+            them, and FileUnusableError where no score was made yet or a file cannot
+            be read.
     """
-    if kind is Kind.TINDAK_LANJUT:
-        report, notes = assemble(workspace, period)
-        return Said(
-            report,
-            report.gaps,
-            notes,
-            lambda: unbroken_context(make_context(report), report),
-            lambda: pictures(report),
-            dict,
-        )
-    survey, notes = assemble_survey(workspace, period, kind)
-    return Said(
-        survey.own,
-        survey.gaps,
-        notes,
-        lambda: unbroken_context(make_survey_context(survey), survey),
-        lambda: survey_pictures(survey),
-        lambda: survey_charts(survey),
-    )
+
+    kind: Kind
+    say: Callable[[Workspace, Period], Said]

@@ -1,0 +1,60 @@
+"""The options of `skm report`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from skm_cli.domain.kind import Kind
+
+
+def _document(name: Path | None) -> Path | None:
+    # Anything else would put a Word file in the place of a person's own.
+    if name is not None and name.suffix.lower() != ".docx":
+        raise typer.BadParameter(f"'{name}' tidak berakhir dengan .docx")
+    return name
+
+
+KindOption = Annotated[
+    Kind,
+    typer.Option(
+        "--kind",
+        help="Jenis laporan: tindak-lanjut, pelaksanaan, atau gabungan.",
+    ),
+]
+
+OutOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        callback=_document,
+        help="Nama berkas hasil.",
+        show_default=False,
+        readable=False,
+    ),
+]
+
+TemplateOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--template",
+        metavar="FILE",
+        help="Pakai templat Word sendiri.",
+        show_default=False,
+        readable=False,
+    ),
+]
+
+PdfOption = Annotated[
+    bool,
+    typer.Option("--pdf", help="Buat juga PDF (memerlukan LibreOffice)."),
+]
+
+FinalOption = Annotated[
+    bool,
+    typer.Option(
+        "--final",
+        help="Tolak membuat laporan selama masih ada isian kosong.",
+    ),
+]

@@ -1,0 +1,33 @@
+"""What the follow-up report says."""
+
+from functools import partial
+
+from skm_cli.domain.kind import Kind
+from skm_cli.domain.period import Period
+from skm_cli.domain.report import Report
+from skm_cli.files.workspace import Workspace
+from skm_cli.rendering.context import make_context, pictures
+from skm_cli.rendering.narrative import Value
+from skm_cli.rendering.unbroken import unbroken_context
+from skm_cli.usecases.assemble_report import assemble
+from skm_cli.usecases.said import Said, Saying
+
+
+def _say(workspace: Workspace, period: Period) -> Said:
+    report, notes = assemble(workspace, period)
+    return Said(
+        own=report,
+        gaps=report.gaps,
+        notes=notes,
+        context=partial(_context, report),
+        pictures=partial(pictures, report),
+        charts=dict,
+    )
+
+
+def _context(report: Report) -> dict[str, Value]:
+    return unbroken_context(make_context(report), report)
+
+
+FOLLOW_UP = Saying(Kind.TINDAK_LANJUT, _say)
+"""The follow-up report."""
