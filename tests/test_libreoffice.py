@@ -211,8 +211,10 @@ def test_a_template_that_libreoffice_saved_makes_the_same_report(
     )
 
     checked = check_template_file(workspace, out)
-    report(workspace, out=tmp_path / "satu.docx", final=True)
-    report(workspace, out=tmp_path / "dua.docx", final=True, own_template=out)
+    report(workspace, FOLLOW_UP, out=tmp_path / "satu.docx", final=True)
+    report(
+        workspace, FOLLOW_UP, out=tmp_path / "dua.docx", final=True, own_template=out
+    )
 
     assert checked.notes == ()
     ours, theirs = (printed(tmp_path / f"{name}.docx") for name in ("satu", "dua"))

@@ -160,10 +160,10 @@ def test_the_newest_plan_with_a_score_is_the_one_before(folder: Path) -> None:
     report, notes = assemble_survey(Workspace(folder), Q4, Kind.PELAKSANAAN)
 
     assert report.before is None
-    assert [f"{note.place}: {note.message}" for note in notes][-1] == (
+    assert (
         "periode/2023Q3/rtl.yaml: tidak dimuat sebagai tindak lanjut periode "
         "sebelumnya karena nilai 2023Q3 belum tersimpan"
-    )
+    ) in [f"{note.place}: {note.message}" for note in notes]
 
 
 def test_of_two_plans_that_end_on_a_day_the_one_as_long_is_before(

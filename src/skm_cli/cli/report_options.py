@@ -8,7 +8,8 @@ import typer
 from skm_cli.domain.kind import Kind
 
 
-def _document(name: Path | None) -> Path | None:
+def document(name: Path | None) -> Path | None:
+    """The name of a report, which ends in .docx."""
     # Anything else would put a Word file in the place of a person's own.
     if name is not None and name.suffix.lower() != ".docx":
         raise typer.BadParameter(f"'{name}' tidak berakhir dengan .docx")
@@ -28,7 +29,7 @@ OutOption = Annotated[
     typer.Option(
         "--out",
         metavar="FILE",
-        callback=_document,
+        callback=document,
         help="Nama berkas hasil.",
         show_default=False,
         readable=False,

@@ -7,7 +7,7 @@ import typer
 
 from skm_cli.cli import screen, talk
 from skm_cli.cli.here import workspace
-from skm_cli.cli.options import document
+from skm_cli.cli.report_options import document
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
 
