@@ -174,8 +174,7 @@ def follow_up_before(document: WordDocument) -> None:
     tag(document, "for lama in tindak_lanjut.isi")
     # The chapters find their own period under the names that they know.
     parts = ("survei", "prioritas", "rencana", "realisasi", "kesimpulan")
-    names = ", ".join(f"{name} = lama.{name}" for name in parts)
-    tag(document, f"with {names}")
+    for name in parts:
+        tag(document, f"set {name} = lama.{name}")
     chapters(document, ANNEXED)
-    tag(document, "endwith")
     tag(document, "endfor")

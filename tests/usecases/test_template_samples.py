@@ -44,4 +44,7 @@ def test_the_programs_template_is_filled_with_each(kind: Kind) -> None:
     template = shipped("templates", kind.template).read_bytes()
 
     for sample in samples(kind):
-        assert_sound(fill(template, sample.context, sample.photos, PROPERTIES))
+        docx = fill(
+            template, sample.context, sample.photos, PROPERTIES, charts=sample.charts
+        )
+        assert_sound(docx)

@@ -1,5 +1,6 @@
 """From a SurveyReport to what its template sees: text, whole numbers, lists, blocks."""
 
+from skm_cli.domain.kind import Kind
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.rendering.annexes import documentation, follow_up_before
@@ -18,16 +19,19 @@ from skm_cli.rendering.trend_section import drawn
 
 def make_survey_context(report: SurveyReport) -> dict[str, Value]:
     """What the template of a report on a survey sees."""
-    return {
+    context = {
         **frame(report.own),
         **sections(report),
         "pengumpulan": collection(report),
         "kuesioner": questionnaire(report),
         "olahan": answer_table(report),
         "dokumentasi": documentation(report),
-        "tindak_lanjut": follow_up_before(report),
         "grafik": chart_context(survey_charts(report)),
     }
+    if report.kind is Kind.PELAKSANAAN:
+        # The combined report has a chapter about it in its place.
+        context["tindak_lanjut"] = follow_up_before(report)
+    return context
 
 
 def survey_charts(report: SurveyReport) -> dict[str, Chart]:

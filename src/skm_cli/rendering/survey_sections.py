@@ -1,5 +1,6 @@
 """What the reports on a survey share: who answered, what it found, how it went on."""
 
+from skm_cli.domain.kind import Kind
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.rendering import plan_table
 from skm_cli.rendering.causes import causes, spread
@@ -18,9 +19,9 @@ from skm_cli.rendering.unsur_table import scores
 
 
 def sections(report: SurveyReport) -> dict[str, Value]:
-    """The sections that both templates see."""
+    """The sections, which nearly all are those of both reports."""
     own = report.own
-    return {
+    found: dict[str, Value] = {
         "survei": {"waktu": survey_days(own)},
         "responden": respondents(report),
         "sampel": sample(report),
@@ -36,6 +37,9 @@ def sections(report: SurveyReport) -> dict[str, Value]:
         "rencana": plan_table.plan(own),
         "pembuka_rencana": [*plan_opening(own)],
         "tren": trend(report),
-        "sebelumnya": previous(report),
         "kesimpulan": conclusion(report),
     }
+    if report.kind is Kind.GABUNGAN:
+        # By it the templates of this kind are known.
+        found["sebelumnya"] = previous(report)
+    return found

@@ -84,7 +84,13 @@ def _trial(data: bytes, kind: Kind, *, shown: str) -> tuple[Finding, ...]:
     met: dict[Problem, None] = {}
     for sample in samples(kind):
         try:
-            fill(data, sample.context, sample.photos, properties)
+            fill(
+                data,
+                sample.context,
+                sample.photos,
+                properties,
+                charts=sample.charts,
+            )
         except TemplateUnusableError as error:
             met[Problem(Place(error.place), error.message, error.hint)] = None
     return tuple(Finding(problem, literal=False) for problem in met)

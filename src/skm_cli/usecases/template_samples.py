@@ -6,6 +6,7 @@ whether a template reads right without it.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument
@@ -18,9 +19,16 @@ from skm_cli.domain.score import Scorecard, UnsurScore
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.rtl_yaml import load_rtl
+from skm_cli.rendering.chart import Chart
 from skm_cli.rendering.context import make_context, pictures
 from skm_cli.rendering.narrative import Value
+from skm_cli.rendering.survey_context import (
+    make_survey_context,
+    survey_charts,
+    survey_pictures,
+)
 from skm_cli.rendering.template_shape import merged
+from skm_cli.usecases.survey_samples import survey_reports
 
 _PERIOD = Period.parse("2023Q4")
 _WINDOW = (date(2023, 10, 2), date(2023, 11, 17))
@@ -109,10 +117,12 @@ class Sample(NamedTuple):
     Attributes:
         context: What the tags can name.
         photos: The pictures by the names that the context gives them.
+        charts: The charts, likewise.
     """
 
     context: Mapping[str, Value]
     photos: Mapping[str, Photo]
+    charts: Mapping[str, Chart]
 
 
 def samples(kind: Kind) -> tuple[Sample, ...]:
@@ -130,7 +140,7 @@ def shape(kind: Kind) -> dict[str, Value]:
     return merged(sample.context for sample in samples(kind))
 
 
-def follow_up_reports() -> tuple[Report, ...]:
+def follow_up_reports() -> tuple[Report, Report, Report]:
     """Reports of the follow-up that differ in what they have."""
     full = _report(_FULL, known=True)
     nothing = _NOTHING_PLANNED + _FULL.partition("lanjutan:\n")[2]
@@ -139,13 +149,25 @@ def follow_up_reports() -> tuple[Report, ...]:
 
 def _follow_ups() -> tuple[Sample, ...]:
     return tuple(
-        Sample(make_context(report), pictures(report)) for report in follow_up_reports()
+        Sample(make_context(report), pictures(report), {})
+        for report in follow_up_reports()
+    )
+
+
+def _surveys(kind: Kind) -> tuple[Sample, ...]:
+    return tuple(
+        Sample(
+            make_survey_context(report), survey_pictures(report), survey_charts(report)
+        )
+        for report in survey_reports(kind, *follow_up_reports())
     )
 
 
 # Adding a kind of report is adding a line.
 _MAKERS: Mapping[Kind, Callable[[], tuple[Sample, ...]]] = {
     Kind.TINDAK_LANJUT: _follow_ups,
+    Kind.PELAKSANAAN: partial(_surveys, Kind.PELAKSANAAN),
+    Kind.GABUNGAN: partial(_surveys, Kind.GABUNGAN),
 }
 
 
