@@ -21,6 +21,7 @@ from template_words import FILTERS, WORDS
 PAGE = Path(__file__).parent.parent / "docs" / "templat.md"
 _BEGINNING = Path(__file__).with_name("templat.md")
 _LONGEST = 60
+_ANNEXED = "tindak_lanjut.isi[]"
 
 
 def page() -> str:
@@ -58,8 +59,15 @@ def _kinds() -> Iterator[str]:
 
 
 def names_of(kind: Kind) -> list[tuple[str, Value]]:
-    """Every name of a kind's templates, with what it holds in a made-up report."""
-    return list(names(shape(kind)))
+    """Every name of a kind's templates, with what it holds in a made-up report.
+
+    An annexed report has the names of its own kind.
+    """
+    return [
+        (name, example)
+        for name, example in names(shape(kind))
+        if not name.startswith(_ANNEXED)
+    ]
 
 
 def _example(value: Value) -> str:

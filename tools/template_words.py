@@ -3,6 +3,8 @@
 The names themselves come from the program; a test holds that these are all of them.
 """
 
+from template_words_survey import SURVEY_WORDS
+
 _ROW = {
     "nomor": "nomor urut",
     "unsur": "kode dan nama unsur",
@@ -88,6 +90,14 @@ WORDS = {
     "penandatangan.nip": "NIP penandatangan, tanpa kata NIP",
 }
 """By the path of a name; `[]` is what a list holds."""
+
+# Rows of photos are told of alike, wherever they stand.
+_PHOTOS = "realisasi.blok[].gambar[]"
+WORDS |= SURVEY_WORDS | {
+    f"dokumentasi.gambar[]{name.removeprefix(_PHOTOS)}": words
+    for name, words in WORDS.items()
+    if name.startswith(_PHOTOS)
+}
 
 _GAMBAR = (
     "mencetak gambar dengan teks alternatifnya, paling tinggi sekian sentimeter (juga "

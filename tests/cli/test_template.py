@@ -10,6 +10,7 @@ from answers import write_answers
 from contexts import SHIPPED, template
 from documents import golden_text, said
 from skm import Skm
+from skm_cli.domain.kind import Kind
 
 OWN = "templat-tindak-lanjut.docx"
 NAMED = "unit: Dinas Contoh\ntemplat: {tindak-lanjut: kami.docx}\n"
@@ -131,7 +132,7 @@ def test_every_fault_of_a_template_comes_at_once(skm: Skm, tmp_path: Path) -> No
         )
     )
 
-    ran = skm("template", "check", "kami.docx")
+    ran = skm("template", "check", "kami.docx", "--kind", "tindak-lanjut")
 
     faults = [line for line in ran.err.splitlines() if line.startswith("kami.docx: ")]
     assert [line.removeprefix("kami.docx: ") for line in faults] == [
@@ -145,12 +146,13 @@ def test_every_fault_of_a_template_comes_at_once(skm: Skm, tmp_path: Path) -> No
     assert (ran.code, ran.out) == (3, "")
 
 
-def test_an_exported_template_has_no_fault(skm: Skm) -> None:
-    skm("template", "export", "tindak-lanjut")
+@pytest.mark.parametrize("kind", Kind)
+def test_an_exported_template_is_known_and_has_no_fault(skm: Skm, kind: Kind) -> None:
+    skm("template", "export", kind)
 
-    ran = skm("template", "check", OWN)
+    ran = skm("template", "check", f"templat-{kind}.docx")
 
-    assert (ran.code, ran.out) == (0, f"{OWN}: templat tindak-lanjut\n")
+    assert (ran.code, ran.out) == (0, f"templat-{kind}.docx: templat {kind}\n")
     assert ran.last == "Tidak ada yang perlu diperbaiki"
 
 
