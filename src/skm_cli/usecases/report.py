@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,7 +33,6 @@ from skm_cli.usecases.printing import (
     printed,
 )
 from skm_cli.usecases.said import Saying
-from skm_cli.usecases.template_samples import shape
 
 _NAMES = {
     Kind.TINDAK_LANJUT: "laporan.docx",
@@ -122,7 +120,7 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     path = out or workspace.folder(about) / _NAMES[kind]
     template = template_of(workspace, made.own.profile, kind, said=own_template)
     refuse_as_output(template, path)
-    notes = (*made.notes, *fitness(workspace, template, partial(shape, kind)))
+    notes = (*made.notes, *fitness(workspace, template, what.names))
     properties = _properties(made.own, kind, template.shown)
     data = fill(
         template.data,

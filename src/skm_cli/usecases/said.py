@@ -44,7 +44,9 @@ class Saying(NamedTuple):
         say: Raises ProblemsFoundError for the faults of the person's files, all of
             them, and FileUnusableError where no score was made yet or a file cannot
             be read.
+        names: What a template of this kind may name, each with an example.
     """
 
     kind: Kind
     say: Callable[[Workspace, Period], Said]
+    names: Callable[[], dict[str, Value]]

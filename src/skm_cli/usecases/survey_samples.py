@@ -18,23 +18,38 @@ from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.domain.tally import Tally
 from skm_cli.domain.trend import series_of
 from skm_cli.files.instrument_file import load_instrument
+from skm_cli.rendering.narrative import Value
+from skm_cli.rendering.survey_context import (
+    make_survey_context,
+    survey_charts,
+    survey_pictures,
+)
+from skm_cli.rendering.template_shape import merged
+from skm_cli.usecases.follow_up_samples import Sample, follow_up_reports
 
 _HISTORY = {"2021Q4": "85.20", "2022Q4": "88.40"}
 _SUGGESTIONS = ("Tambah kursi tunggu", "Percepat antrean pada jam ramai")
 _ANSWER = 4
 
 
-def survey_reports(
-    kind: Kind, full: Report, nothing_planned: Report, unknown: Report
-) -> tuple[SurveyReport, ...]:
-    """Reports on a survey that differ in what they have, the fullest first.
+def survey_samples(kind: Kind) -> tuple[Sample, ...]:
+    """The reports as a template receives them, the fullest first."""
+    return tuple(
+        Sample(
+            make_survey_context(report), survey_pictures(report), survey_charts(report)
+        )
+        for report in survey_reports(kind)
+    )
 
-    Args:
-        kind: Which of the two reports.
-        full: What the follow-up report of the same period says.
-        nothing_planned: The same without RTL.
-        unknown: The same of a workspace in which nothing is written.
-    """
+
+def survey_names(kind: Kind) -> dict[str, Value]:
+    """Every name that a template of a kind may use, each with an example."""
+    return merged(sample.context for sample in survey_samples(kind))
+
+
+def survey_reports(kind: Kind) -> tuple[SurveyReport, ...]:
+    """Reports on a survey that differ in what they have, the fullest first."""
+    full, nothing_planned, unknown = follow_up_reports()
     return (
         _full(kind, full),
         _by_items(kind, nothing_planned),

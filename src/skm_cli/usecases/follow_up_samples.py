@@ -1,0 +1,193 @@
+"""Follow-up reports, made up, from which their templates are checked.
+
+What they hold together is every name that a template may use; what each lacks shows
+whether a template reads right without it.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.period import Period
+from skm_cli.domain.photo import Photo
+from skm_cli.domain.profile import Discussion, Profile, Signatory
+from skm_cli.domain.report import Report, blocks_of, carried_of
+from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.tally import Tally
+from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.rtl_yaml import load_rtl
+from skm_cli.rendering.chart import Chart
+from skm_cli.rendering.context import make_context, pictures
+from skm_cli.rendering.narrative import Value
+from skm_cli.rendering.template_shape import merged
+
+_PERIOD = Period.parse("2023Q4")
+_WINDOW = (date(2023, 10, 2), date(2023, 11, 17))
+_TOTALS = (356, 351, 346, 393, 351, 356, 353, 387, 352)
+_PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944"
+    "415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
+)
+_UPRIGHT, _WIDE = Photo(_PIXEL, 600, 800), Photo(_PIXEL, 800, 600)
+_SHOWN = {"rapat.jpg": _WIDE, "loket-1.jpg": _UPRIGHT, "loket-2.jpg": _UPRIGHT}
+_FULL = """
+prioritas:
+  - unsur: U3
+    penyebab: Petugas loket belum cukup
+    rtl:
+      - kegiatan: Publikasi standar pelayanan
+        waktu: [TW1 2024]
+        penanggung_jawab: Kepala Bagian Organisasi
+        realisasi:
+          status: selesai
+          deskripsi: Standar pelayanan telah diumumkan di ruang layanan
+          waktu_pelaksanaan: 6 s.d. 10 Maret 2024
+          hambatan: nihil
+          dokumentasi:
+            - {berkas: rapat.jpg, keterangan: Rapat pembahasan standar pelayanan}
+            - {berkas: loket-1.jpg, keterangan: Papan pengumuman di loket}
+            - {berkas: loket-2.jpg, keterangan: Papan pengumuman di lobi}
+            - {berkas: hilang.jpg, keterangan: Foto yang belum disalin}
+            - {berkas: notula.pdf, keterangan: Notula rapat}
+            - {tautan: "https://contoh.go.id/standar", keterangan: Publikasi}
+      - kegiatan: Penambahan loket pelayanan
+        waktu: [TW1 2024, TW2 2024]
+        penanggung_jawab: Kepala Bagian Umum
+        realisasi:
+          status: proses
+          deskripsi: Pengadaan meja loket sedang berjalan
+          waktu_pelaksanaan: Maret 2024
+          hambatan: Anggaran baru tersedia pada triwulan kedua
+          dokumentasi: nihil
+        penyelesaian:
+          alasan: Anggaran baru tersedia pada triwulan kedua
+          strategi: Pengadaan dilanjutkan
+          target: TW2 2024
+  - unsur: U5
+    tanpa_rtl: Unsur ini ditangani oleh perangkat daerah lain
+  - unsur: U2
+    penyebab: Alur layanan belum dipahami
+    rtl:
+      - kegiatan: Sosialisasi alur layanan
+        waktu: [TW2 2024]
+        penanggung_jawab: Kepala Bagian Organisasi
+        realisasi: {status: belum}
+        penyelesaian:
+          alasan: Petugas belum tersedia
+          strategi: Menugaskan petugas cadangan
+          target: TW2 2024
+lanjutan:
+  - dari: 2023Q3
+    unsur: U9
+    kegiatan: Perbaikan ruang tunggu
+    waktu: TW4 2023
+    penanggung_jawab: Kepala Bagian Umum
+    realisasi:
+      status: proses
+      deskripsi: Kursi ruang tunggu telah diganti sebagian
+      waktu_pelaksanaan: Desember 2023
+      hambatan: nihil
+      dokumentasi: nihil
+    penyelesaian:
+      alasan: Kursi datang bertahap
+      strategi: Menunggu pengiriman terakhir
+      target: TW1 2024
+"""
+_NOTHING_PLANNED = """
+prioritas:
+  - {unsur: U3, tanpa_rtl: Anggaran belum tersedia}
+  - {unsur: U5, tanpa_rtl: Unsur ini ditangani oleh perangkat daerah lain}
+  - {unsur: U2, tanpa_rtl: Alur layanan sudah diubah sebelum survei selesai}
+lanjutan:
+"""
+
+
+class Sample(NamedTuple):
+    """A made-up report as a template receives it.
+
+    Attributes:
+        context: What the tags can name.
+        photos: The pictures by the names that the context gives them.
+        charts: The charts, likewise.
+    """
+
+    context: Mapping[str, Value]
+    photos: Mapping[str, Photo]
+    charts: Mapping[str, Chart]
+
+
+def follow_up_reports() -> tuple[Report, Report, Report]:
+    """Reports of the follow-up that differ in what they have."""
+    full = _report(_FULL, known=True)
+    nothing = _NOTHING_PLANNED + _FULL.partition("lanjutan:\n")[2]
+    return (full, _report(nothing, known=True), _report("", known=False))
+
+
+def follow_up_samples() -> tuple[Sample, ...]:
+    """The same as a template receives them, the fullest first, the emptiest last."""
+    return tuple(
+        Sample(make_context(report), pictures(report), {})
+        for report in follow_up_reports()
+    )
+
+
+def follow_up_names() -> dict[str, Value]:
+    """Every name that a template of this kind may use, each with an example."""
+    return merged(sample.context for sample in follow_up_samples())
+
+
+def _report(rtl: str, *, known: bool) -> Report:
+    instrument = load_instrument()
+    card = _card(instrument)
+    plan = load_rtl(
+        rtl.encode(),
+        shown="rtl.yaml",
+        period=_PERIOD,
+        instrument=instrument,
+        survey_end=_WINDOW[1],
+    )
+    return Report(
+        period=_PERIOD,
+        card=card,
+        profile=_profile() if known else Profile(),
+        survey=_WINDOW if known else None,
+        report_day=date(2024, 3, 18) if known else None,
+        discussion=Discussion("Forum Konsultasi Publik", date(2023, 12, 5))
+        if known
+        else None,
+        blocks=blocks_of(card, plan, rtl_file="rtl.yaml"),
+        carried=carried_of(card, plan),
+        decree=plan.decree,
+        photos=_SHOWN,
+        absent=frozenset({"notula.pdf"}) if not known else frozenset(),
+        logo=_WIDE if known else None,
+        gaps=(),
+    )
+
+
+def _card(instrument: Instrument) -> Scorecard:
+    count = 100
+    scores = tuple(
+        UnsurScore(unsur, (_tally(total, count),), (0,), instrument)
+        for unsur, total in zip(instrument.unsur, _TOTALS, strict=True)
+    )
+    return Scorecard(instrument, _PERIOD, None, count, scores)
+
+
+def _tally(total: int, count: int) -> Tally:
+    """A tally of so many answers, threes and fours, that add up to a total."""
+    fours = total - 3 * count
+    return Tally((0, 0, count - fours, fours))
+
+
+def _profile() -> Profile:
+    return Profile(
+        unit="Nama Unit",
+        pemerintah="Nama Pemerintah Daerah",
+        kota="Nama Kota",
+        signatory=Signatory("Nama Jabatan", "Nama Pejabat", "Nama Pangkat", "0" * 18),
+        logo="logo.png",
+        cover_note="Konsep",
+        alamat="Nama Jalan Nomor 0, Nama Kota",
+    )
