@@ -24,7 +24,7 @@ def questionnaire(document: WordDocument) -> None:
     people.tag("endfor")
     tag(document, "endif")
     caption(document, "Tabel", "Pertanyaan dan Pilihan Jawaban")
-    asked = Table(document, (1.2, 3.8, 6.5, 4.5))
+    asked = Table(document, (1.0, 3.6, 6.1, 5.3))
     asked.head("No", "Unsur", "Pertanyaan", "Pilihan Jawaban")
     asked.tag("for baris in kuesioner.pertanyaan")
     asked.row(
