@@ -46,13 +46,14 @@ def golden_text(docx: bytes) -> str:
 
 
 def said(docx: bytes, name: str = "word/document.xml") -> str:
-    """The text of a part with its line breaks and tabs."""
+    """The text of a part with its line breaks and tabs, and plain spaces."""
     marks = {f"{_W}br": "\n", f"{_W}tab": "\t"}
-    return "".join(
+    text = "".join(
         marks.get(str(piece.tag), piece.text or "")
         for run in part(docx, name).iter(f"{_W}r")
         for piece in run.iterchildren(f"{_W}t", f"{_W}br", f"{_W}tab")
     )
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def tables(docx: bytes) -> list[etree._Element]:
