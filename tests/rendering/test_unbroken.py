@@ -56,6 +56,18 @@ def test_what_a_person_typed_stands_as_typed_also_in_a_sentence_of_ours() -> Non
     }
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["Triwulan~IV Tahun~2023", "Semester~I Tahun~2024", "Tahun~2024", "5~Mei 2023"],
+)
+def test_a_day_or_period_that_somebody_typed_too_is_still_ours(said: str) -> None:
+    plain = said.replace("~", " ")
+
+    bound = unbroken_context({"periode": plain}, (plain,))
+
+    assert bound == {"periode": said.replace("~", _JOINT)}
+
+
 def test_the_sentences_of_a_report_are_bound_and_its_plan_is_not() -> None:
     typed = "Kegiatan U3-1"
     about = report(plan(entry("U3", "belum")).replace(typed, "Rapat 5 Mei"))

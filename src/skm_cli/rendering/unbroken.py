@@ -25,6 +25,11 @@ _LOOSE = re.compile(
     r"|(?<=\bmutu )(?=[A-D]\b)"
     rf"|(?<=[\d}}] )(?=(?:{'|'.join(MONTHS)}|{_AFTER})\b))"
 )
+# A day or a period and nothing else, which we say in the same words.
+_OURS = re.compile(
+    rf"TW \d(?: \d{{4}})?|(?:\d{{1,2}} (?:{'|'.join(MONTHS)}) "
+    r"|(?:(?:Triwulan|Semester) [IVX]+ )?Tahun )\d{4}"
+)
 _ENDS = " \t\n.,;:"
 
 
@@ -42,6 +47,7 @@ def unbroken_context(context: Mapping[str, Value], about: object) -> dict[str, V
             also inside a sentence of ours.
     """
     typed = {text.strip(_ENDS) for text in _typed(about) if _LOOSE.search(text)}
+    typed = {text for text in typed if not _OURS.fullmatch(text)}
     return {key: _each(value, typed) for key, value in context.items()}
 
 
