@@ -4,7 +4,6 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import wraps
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from docx.document import Document as WordDocument
@@ -14,20 +13,19 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.oxml.parser import parse_xml
 from docxtpl.template import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, pass_context
+from jinja2 import TemplateError
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
-from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
 from skm_cli.domain.photo import Photo
 from skm_cli.errors import TemplateUnusableError
 from skm_cli.rendering import bookmarks
 from skm_cli.rendering.captions import number_captions, title_tables
 from skm_cli.rendering.chart import Chart
+from skm_cli.rendering.compiled import compiling, drawn_by, patched
 from skm_cli.rendering.contents import fill_lists
-from skm_cli.rendering.drawings import WIDTH, Drawings, number_drawings, tell_widths
-from skm_cli.rendering.escaping import as_typed, writable
+from skm_cli.rendering.drawings import Drawings, number_drawings, tell_widths
+from skm_cli.rendering.escaping import writable
 from skm_cli.rendering.fingerprint import (
     CUSTOM_PROPERTIES,
     hash_of,
@@ -35,7 +33,6 @@ from skm_cli.rendering.fingerprint import (
     stamped,
 )
 from skm_cli.rendering.highlight import highlight_gaps
-from skm_cli.rendering.narrative import see
 from skm_cli.rendering.package import packed, unpacked
 from skm_cli.rendering.page_numbers import mark_sections
 from skm_cli.rendering.references import refer
@@ -97,10 +94,10 @@ def fill(
     source = _opened(template, properties.shown)
     document = cast("WordDocument", source.docx)
     drawings = Drawings(document, photos, charts or {})
-    environment = _environment(drawings)
-    for part in _stories(document):
-        drawings.begin(part)
-        _fill_part(source, part, context, environment, properties.shown)
+    with drawn_by(drawings):
+        for part in _stories(document):
+            drawings.begin(part)
+            _fill_part(source, part, context, properties.shown)
     _number(document)
     for part in _stories(document):
         _change(part, highlight_gaps)
@@ -158,7 +155,7 @@ def opened(template: bytes, shown: str) -> Opened:
         TemplateUnusableError: It is no .docx.
     """
     document = cast("WordDocument", _opened(template, shown).docx)
-    environment = _environment(Drawings(document, {}, {}))
+    environment = compiling()
     own = (name for name in environment.filters if name not in DEFAULT_FILTERS)
     stories = ((_kind(part), _element(part)) for part in _stories(document))
     order = sorted(stories, key=lambda story: _STORIES.index(story[0]))
@@ -215,15 +212,14 @@ def _fill_part(
     source: DocxTemplate,
     part: Part,
     context: Mapping[str, object],
-    environment: ImmutableSandboxedEnvironment,
     shown: str,
 ) -> None:
     old = _element(part)
     spare_sections(old)
     tell_widths(old)
-    xml = source.patch_xml(source.xml_to_string(old))
+    xml = patched(source.xml_to_string(old))
     try:
-        new = parse_xml(source.render_xml_part(xml, part, dict(context), environment))
+        new = parse_xml(source.render_xml_part(xml, part, dict(context), compiling()))
     # What a template's own expression can raise; ours are plain values.
     except (
         TemplateError,
@@ -239,36 +235,6 @@ def _fill_part(
         part._element = new  # noqa: SLF001 - python-docx has no other way to it
     else:
         _put(part, new)
-
-
-def _environment(drawings: Drawings) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=True, finalize=as_typed
-    )
-    # What is typed stays text: no filter may turn it into XML.
-    for name in ("safe", "tojson", "urlize", "xmlattr"):
-        del environment.filters[name]
-    environment.filters |= {
-        "gambar": _in_its_turn(drawings.picture),
-        "grafik": _in_its_turn(drawings.chart),
-    }
-    environment.filters["lihat"] = see
-    environment.globals[WIDTH] = drawings.between
-    return environment
-
-
-def _in_its_turn(draw: Callable[..., Markup]) -> Callable[..., Markup]:
-    """A filter that Jinja does not compute beforehand, even of a plain name.
-
-    How wide a drawing is depends on where it stands.
-    """
-
-    @pass_context
-    @wraps(draw)
-    def drawn(_: Context, *names: str, **sizes: float) -> Markup:
-        return draw(*names, **sizes)
-
-    return drawn
 
 
 # What stands beside the text

@@ -1,0 +1,95 @@
+"""Templates made ready once, however many documents they fill in one run.
+
+A leaf of the door to docxtpl and Jinja.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache
+from inspect import signature
+from typing import Any
+
+from docxtpl.template import DocxTemplate
+from jinja2 import StrictUndefined, Template, pass_context
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from skm_cli.rendering.drawings import WIDTH, Drawings
+from skm_cli.rendering.escaping import as_typed
+from skm_cli.rendering.narrative import see
+
+# Parts of templates: a document has a body and a few headers and footers.
+_KEPT = 32
+# What a document draws is its own; its template, and so its filters, are shared.
+_DRAWINGS: ContextVar[Drawings] = ContextVar("drawings")
+
+
+@contextmanager
+def drawn_by(drawings: Drawings) -> Iterator[None]:
+    """Let the filters of every template put these drawings in."""
+    token = _DRAWINGS.set(drawings)
+    try:
+        yield
+    finally:
+        _DRAWINGS.reset(token)
+
+
+class _Compiling(ImmutableSandboxedEnvironment):
+    """What the tags of a template may use; it compiles each source once."""
+
+    def from_string(self, source: Any, *_: Any, **__: Any) -> Template:  # noqa: ANN401 - as Jinja has it
+        return _compiled(source)
+
+
+@lru_cache(maxsize=_KEPT)
+def _compiled(source: str) -> Template:
+    compile_anew = ImmutableSandboxedEnvironment.from_string
+    return compile_anew(compiling(), source)
+
+
+@lru_cache(maxsize=_KEPT)
+def patched(xml: str) -> str:
+    """The XML of a part as Jinja can read it, its tags in one piece each."""
+    # What docxtpl does here it does by the text alone.
+    done: str = DocxTemplate("").patch_xml(xml)
+    return done
+
+
+@cache
+def compiling() -> ImmutableSandboxedEnvironment:
+    """What the tags of every template may use."""
+    environment = _Compiling(
+        undefined=StrictUndefined, autoescape=True, finalize=as_typed
+    )
+    # What is typed stays text: no filter may turn it into XML.
+    for name in ("safe", "tojson", "urlize", "xmlattr"):
+        del environment.filters[name]
+    environment.filters |= {
+        "gambar": _of_document(Drawings.picture),
+        "grafik": _of_document(Drawings.chart),
+        "lihat": see,
+    }
+    environment.globals[WIDTH] = _between
+    return environment
+
+
+def _between(width: int) -> str:
+    return _DRAWINGS.get().between(width)
+
+
+def _of_document(draw: Callable[..., Markup]) -> Callable[..., Markup]:
+    """A filter that draws into the document that is being filled."""
+
+    # Asked for the context, it is called for each document, and not once for all when
+    # a template that gives it nothing but texts is compiled.
+    @pass_context
+    def filled(_: Context, *said: Any, **box: Any) -> Markup:  # noqa: ANN401 - what a template says
+        return draw(_DRAWINGS.get(), *said, **box)
+
+    own = signature(draw)
+    asked = [*own.parameters.values()][1:]
+    # For whoever checks what a template says.
+    vars(filled)["__signature__"] = own.replace(parameters=asked)
+    return filled
