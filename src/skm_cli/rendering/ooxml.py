@@ -24,12 +24,15 @@ rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss im
 noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u
 effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath
 """
-_ORDER = {CELL_PROPERTIES: _CELL.split(), RUN_PROPERTIES: _RUN.split()}
+_ORDER = {
+    tag: {f"{W}{name}": at for at, name in enumerate(names.split())}
+    for tag, names in ((CELL_PROPERTIES, _CELL), (RUN_PROPERTIES, _RUN))
+}
 
 
 def put_in_order(properties: "Element") -> None:
     """Sort the children of a tcPr or rPr; Word calls another order a damaged file."""
-    order = {f"{W}{name}": at for at, name in enumerate(_ORDER[str(properties.tag)])}
+    order = _ORDER[str(properties.tag)]
     children = sorted(properties, key=lambda child: order.get(str(child.tag), 99))
     if children != list(properties):
         properties[:] = children

@@ -43,15 +43,22 @@ class Styles:
             for key, style in self._styles.items()
             if (name := style.find(f"{W}name")) is not None
         }
+        self._levels: dict[str | None, int | None] = {None: None}
 
     def level(self, paragraph: "Element") -> int | None:
         """The level of a heading, from 1; None for any other paragraph."""
-        for properties in self._properties(paragraph):
-            level = properties.find(f"{W}outlineLvl")
-            if level is not None:
-                said = int(level.get(_VALUE) or _DEEPEST)
-                return said + 1 if said < _DEEPEST else None
-        return None
+        own = paragraph.find(f"{W}pPr")
+        if own is None:
+            return None
+        if (said := own.find(f"{W}outlineLvl")) is not None:
+            return _level(said)
+        style = own.find(f"{W}pStyle")
+        key = None if style is None else style.get(_VALUE)
+        # Of a thousand paragraphs a dozen styles are asked.
+        if key not in self._levels:
+            levels = (p.find(f"{W}outlineLvl") for p in self._properties(paragraph))
+            self._levels[key] = next((_level(x) for x in levels if x is not None), None)
+        return self._levels[key]
 
     def numbered(self, paragraph: "Element") -> tuple[str, int] | None:
         """The list that numbers a paragraph, and how deep in it, from 0."""
@@ -81,6 +88,11 @@ class Styles:
             if properties is not None:
                 yield properties
             style = named.find(f"{W}basedOn")
+
+
+def _level(outline: "Element") -> int | None:
+    said = int(outline.get(_VALUE) or _DEEPEST)
+    return said + 1 if said < _DEEPEST else None
 
 
 def headings(
