@@ -136,6 +136,16 @@ def test_proofs_of_what_is_not_printed_are_looked_at_too(
     assert "tidak disebut" not in ran.out
 
 
+def test_pictures_of_the_survey_are_looked_at_too(skm: Skm, workspace: Path) -> None:
+    said = "    dokumentasi: [{berkas: survei.jpg, keterangan: Pengisian kuesioner}]\n"
+    edit(workspace / "skm.yaml", "    laporan: 18", f"{said}    laporan: 18")
+
+    ran = skm("check", cwd="kerja")
+
+    assert ran.code == 3
+    assert f"skm.yaml:13: foto `survei.jpg` tidak ada di {PHOTOS}" in ran.out
+
+
 def test_a_logo_that_is_not_there_is_owed_once(skm: Skm, workspace: Path) -> None:
     edit(workspace / "skm.yaml", "unit:", "logo: lambang.png\nunit:")
 

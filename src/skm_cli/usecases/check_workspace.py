@@ -194,7 +194,10 @@ class _Check:
             if rtl_file.exists():
                 count = sum(1 for _ in plan.every_follow_up)
                 self._states[shown] = f"{wording.number(count)} RTL"
-            self._evidence(period, plan, printed)
+            others = [p for p in _proofs(plan) if p.berkas not in printed]
+            self._evidence(period, others, named_in=shown)
+        survey = profile.of(period).conduct.documentation or ()
+        self._evidence(period, survey, named_in=SKM_YAML)
 
     def _skor(self, period: Period) -> Skor | None:
         workspace = self._workspace
@@ -241,13 +244,12 @@ class _Check:
             count = wording.number(len(answered or ()))
             self._states[shown] = f"{count} responden" if answered else ""
 
-    def _evidence(self, period: Period, plan: Rtl, printed: set[str | None]) -> None:
-        """The proofs that the report does not look at."""
-        workspace = self._workspace
-        rtl_file = workspace.seen(workspace.rtl_yaml(period))
-        others = [proof for proof in _proofs(plan) if proof.berkas not in printed]
+    def _evidence(
+        self, period: Period, proofs: Sequence[Evidence], *, named_in: str
+    ) -> None:
+        """The proofs that the follow-up report does not look at."""
         read = self._try(
-            lambda: proofs_of(workspace, period, others, named_in=rtl_file)
+            lambda: proofs_of(self._workspace, period, proofs, named_in=named_in)
         )
         self._gaps += read.gaps if read else ()
 
