@@ -210,7 +210,7 @@ def test_a_template_that_libreoffice_saved_makes_the_same_report(
         [*convert, out.parent, tmp_path / "kami.docx"], check=True, capture_output=True
     )
 
-    checked = check_template_file(workspace, out)
+    checked = check_template_file(workspace, out, kind=Kind.TINDAK_LANJUT)
     report(workspace, FOLLOW_UP, out=tmp_path / "satu.docx", final=True)
     report(
         workspace, FOLLOW_UP, out=tmp_path / "dua.docx", final=True, own_template=out
