@@ -1,15 +1,14 @@
 """Faults, gaps and notes as the lines that a person reads, and as JSON."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Gap, Note, Place, Problem
 from skm_cli.files.json_text import Json
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """The same fault in one column: one line for all its cells.
 
     Attributes:

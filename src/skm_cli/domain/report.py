@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
@@ -12,16 +13,14 @@ from skm_cli.domain.rtl import Decree, FollowUp, Leftover, Priority, Rtl, Status
 from skm_cli.domain.score import Scorecard, UnsurScore
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One priority: what it scored, and what is done about it."""
 
     score: UnsurScore
     entry: Priority
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """An RTL of an earlier period: what its unsur scored now, and how it stands."""
 
     score: UnsurScore

@@ -1,10 +1,9 @@
 """The follow-up plan and what became of it: the values of rtl.yaml."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
@@ -19,8 +18,7 @@ class Status(StrEnum):
     SELESAI = "selesai"
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """When something is to be done.
 
     Attributes:
@@ -34,8 +32,7 @@ class Planned:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is promised; None or empty is what nobody has written yet.
 
     Attributes:
@@ -58,8 +55,7 @@ class Plan:
         return " ".join((self.kegiatan or "").casefold().split())
 
 
-@dataclass(frozen=True, slots=True)
-class Realisation:
+class Realisation(NamedTuple):
     """What was done; None is what nobody has written yet.
 
     Attributes:
@@ -92,8 +88,7 @@ class Realisation:
         return () if self.status is Status.BELUM else self.dokumentasi
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(NamedTuple):
     """How what is left will be brought to its end.
 
     Attributes:
@@ -107,8 +102,7 @@ class Settlement:
     target: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(NamedTuple):
     """One RTL: what is promised, what was done, how the rest will be settled.
 
     Attributes:
@@ -118,9 +112,9 @@ class FollowUp:
         gaps: What a person still owes in this RTL, that of its parts included.
     """
 
-    plan: Plan = field(default_factory=Plan)
-    realisation: Realisation = field(default_factory=Realisation)
-    settlement: Settlement = field(default_factory=Settlement)
+    plan: Plan = Plan()
+    realisation: Realisation = Realisation()
+    settlement: Settlement = Settlement()
     gaps: tuple[Gap, ...] = ()
 
     @classmethod
@@ -142,8 +136,7 @@ class FollowUp:
         return done.status is Status.BELUM and not any(written)
 
 
-@dataclass(frozen=True, slots=True)
-class Priority:
+class Priority(NamedTuple):
     """One entry of rtl.yaml: an unsur and the RTL that answer it.
 
     Attributes:
@@ -165,8 +158,7 @@ class Priority:
     gaps: tuple[Gap, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(NamedTuple):
     """Lanjutan: an RTL of an earlier period that was unfinished when it ended.
 
     Attributes:
@@ -182,8 +174,7 @@ class Leftover:
     penyebab: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Decree:
+class Decree(NamedTuple):
     """Penetapan: the head of the unit set the priorities.
 
     Attributes:
@@ -197,8 +188,7 @@ class Decree:
     gaps: tuple[Gap, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rtl:
+class Rtl(NamedTuple):
     """The values of rtl.yaml.
 
     Attributes:

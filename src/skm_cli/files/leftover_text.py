@@ -1,7 +1,6 @@
 """What an earlier plan left unfinished, as the text of a new rtl.yaml."""
 
 import re
-from dataclasses import replace
 
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.instrument import Instrument
@@ -23,15 +22,13 @@ def carried_over(leftover: Leftover) -> Leftover:
     it is; a link goes along.
     """
     follow_up = leftover.follow_up
-    times = tuple(replace(w, text=_dated(w)) for w in follow_up.plan.waktu)
+    times = tuple(w._replace(text=_dated(w)) for w in follow_up.plan.waktu)
     links = tuple(e for e in follow_up.realisation.dokumentasi if not e.berkas)
-    return replace(
-        leftover,
-        follow_up=replace(
-            follow_up,
-            plan=replace(follow_up.plan, waktu=times),
-            realisation=replace(follow_up.realisation, dokumentasi=links),
-        ),
+    return leftover._replace(
+        follow_up=follow_up._replace(
+            plan=follow_up.plan._replace(waktu=times),
+            realisation=follow_up.realisation._replace(dokumentasi=links),
+        )
     )
 
 

@@ -1,9 +1,8 @@
 """The folder that a person works in, and the names of what lies in it."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from skm_cli.domain.period import Period
 from skm_cli.errors import FileUnusableError
@@ -15,8 +14,7 @@ RTL_SCHEMA = "rtl.schema.json"
 SKM_SCHEMA = "skm.schema.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """The folder that a person works in.
 
     Attributes:

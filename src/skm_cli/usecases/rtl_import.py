@@ -1,6 +1,5 @@
 """`skm rtl import`: the plan that a person filled in on a workbook, as rtl.yaml."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -86,7 +85,7 @@ def rtl_import(
         survey_end=ended,
     )
     if not (cells.planned or rtl.decree):
-        rtl = replace(rtl, priorities=blank_entries(card.priorities()))
+        rtl = rtl._replace(priorities=blank_entries(card.priorities()))
     data = dump_rtl(
         rtl, card, chosen, _leftovers(workspace, rtl, card, chosen)
     ).encode()

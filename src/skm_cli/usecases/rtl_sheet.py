@@ -1,6 +1,5 @@
 """`skm rtl init --xlsx`: a workbook to fill in, in place of rtl.yaml."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,7 +71,7 @@ def rtl_sheet(
         unfinished = unfinished_before(workspace, chosen, card.instrument)
     copied = unfinished.leftovers if unfinished and unfinished.text else ()
     leftovers = (*rtl.leftovers, *(carried_over(each) for each in copied))
-    rtl = replace(rtl, leftovers=leftovers)
+    rtl = rtl._replace(leftovers=leftovers)
     form = PlanForm(chosen, card.instrument, ended, rtl)
     data = plan_workbook(form, shown=shown)
     aside = put_workbook(path, data, shown=shown)

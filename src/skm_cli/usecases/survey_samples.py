@@ -79,7 +79,7 @@ def _by_items(kind: Kind, own: Report) -> SurveyReport:
     """One whose unsur have several questions each."""
     card = _of_items(own.card)
     blocks = tuple(
-        replace(block, score=card.score(block.score.unsur.code)) for block in own.blocks
+        block._replace(score=card.score(block.score.unsur.code)) for block in own.blocks
     )
     made = _report(kind, replace(own, card=card, blocks=blocks), PeriodProfile())
     return replace(made, before=_earlier(own))
