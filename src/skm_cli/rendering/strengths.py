@@ -125,7 +125,7 @@ def _order(ranked: Sequence[UnsurScore], count: int, report: Report) -> Iterator
         same = f"Nilai {titles(run)} sama ({nrr(run[0], report)})"
         if left:
             yield (
-                f"{same}; menurut urutan unsur dalam {regulation}, {titles(taken)} "
+                f"{same}. Menurut urutan unsur dalam {regulation}, {titles(taken)} "
                 f"disebutkan, sedangkan {titles(left)} tidak disebutkan."
             )
         else:
