@@ -99,8 +99,8 @@ def _remarks(report: SurveyReport) -> Iterator[str]:
         yield f"Tanda {_BLANK} berarti tidak dijawab."
     if card.pooling is Pooling.SERVICES:
         yield (
-            "Nilai IKM merupakan rata-rata nilai IKM jenis layanan sehingga tidak sama "
-            f"dengan Σ NRR tertimbang dikalikan {KONVERSI_PER_NRR}."
+            "Nilai IKM merupakan rata-rata nilai IKM jenis layanan sehingga dapat "
+            f"berbeda dari Σ NRR tertimbang dikalikan {KONVERSI_PER_NRR}."
         )
     else:
         yield f"Nilai IKM adalah Σ NRR tertimbang dikalikan {KONVERSI_PER_NRR}."
