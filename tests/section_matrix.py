@@ -74,7 +74,7 @@ def _sample() -> Iterator[tuple[str, SurveyReport]]:
     few = {"ktp": 2, "KK": 2}
     yield "per-layanan-cukup", survey(report(card=card), population=few)
     many = {f"Layanan {n}": 100 for n in range(1, 8)}
-    yield "banyak-layanan", survey(report(card=card), population={"KTP": 2} | many)
+    yield "banyak-layanan", survey(report(card=card), population=few | many)
     some = {"KTP": 2, "KK": 5, "Akta Kelahiran": 5}
     yield "sebagian-layanan-kurang", survey(report(card=card), population=some)
     more = with_services(KTP="4 4", Pindah_Datang="3", **{"(kosong)": "4"})

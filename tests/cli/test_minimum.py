@@ -1,9 +1,11 @@
 """`populasi:` of skm.yaml, and what `skm score` says of too few respondents."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from documents import golden_text
 from skm import Skm
 from workbooks import ALL_4, UNSUR, workbook
 
@@ -69,3 +71,41 @@ def test_an_empty_one_says_nothing(skm: Skm, tmp_path: Path, populasi: str) -> N
 
     assert code == 0
     assert "minimal" not in said
+
+
+@pytest.mark.parametrize("kind", ["pelaksanaan", "gabungan"])
+def test_a_service_without_a_population_is_owed_and_the_unit_has_no_minimum(
+    skm: Skm, tmp_path: Path, kind: str
+) -> None:
+    scored(skm, tmp_path, "{KTP: 1200}", "KTP", "SIM", "Surat & Akta, Kematian")
+
+    draft = skm("report", "--kind", kind, "--out", "konsep.docx")
+    final = skm("report", "--kind", kind, "--out", "final.docx", "--final")
+
+    assert draft.code == 0
+    for service in ("SIM", "Surat & Akta, Kematian"):
+        line = f"skm.yaml:3: populasi belum diisi ({service})\n"
+        assert draft.err.count(line) == 1
+        assert final.err.count(line) == 1
+    assert final.code == 3
+    text = golden_text((tmp_path / "konsep.docx").read_bytes())
+    assert "1.200 orang" not in text
+    assert "jumlah minimal 291" not in text
+    assert "belum tercatat untuk sebagian jenis layanan" in text
+    assert "Jumlah | – | – | 3" in text
+
+
+def test_a_part_of_the_population_narrows_no_interval(skm: Skm, tmp_path: Path) -> None:
+    scored(skm, tmp_path, "{KTP: 1200}", "KTP", "SIM")
+
+    detailed = skm("score", "responses.xlsx", "--detail", "--format", "json")
+
+    assert json.loads(detailed.out)["populasi"] is None
+
+
+def test_services_without_a_population_are_listed_as_names_that_hold_commas(
+    skm: Skm, tmp_path: Path
+) -> None:
+    _, said = scored(skm, tmp_path, "{KTP: 1}", "KTP", "Rawat Inap, Bersalin", "SIM")
+
+    assert "untuk layanan Rawat Inap, Bersalin serta SIM\n" in said

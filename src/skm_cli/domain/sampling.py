@@ -5,7 +5,7 @@ allows it and imposes none.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -53,6 +53,16 @@ class Population(NamedTuple):
     def shares(self) -> dict[str, int]:
         """The minimum by service; the parts add up to the whole."""
         return shares(self.minimum, self.services)
+
+    def without(self, services: Iterable[str]) -> tuple[str, ...]:
+        """Those of these services that it has no number of.
+
+        None of them where the total alone is known: that is the total of them all.
+        """
+        known = {service_key(name) for name in self.services}
+        return tuple(
+            name for name in services if known and service_key(name) not in known
+        )
 
 
 def service_key(name: str) -> str:

@@ -27,11 +27,22 @@ def sample(report: SurveyReport) -> Value:
 
 
 def enough(report: SurveyReport) -> bool | None:
-    """The respondents reach the minimum; None where nobody wrote the population."""
-    population = report.about.population
-    if population is None:
+    """The respondents reach the minimum; None where the population is not known."""
+    card, population = report.own.card, report.about.population
+    if population is None or without_population(card, population):
         return None
-    return report.own.card.respondents >= population.minimum
+    return card.respondents >= population.minimum
+
+
+def without_population(
+    card: Scorecard, population: Population | None
+) -> tuple[str, ...]:
+    """The services of respondents that a population by service leaves out.
+
+    With any of them its total is not that of the unit, and no minimum follows from it.
+    """
+    named = (service.name for service in card.services if service.named)
+    return () if population is None else population.without(named)
 
 
 def _paragraphs(report: SurveyReport) -> Iterator[str]:
@@ -43,6 +54,13 @@ def _paragraphs(report: SurveyReport) -> Iterator[str]:
         yield (
             f"{users} adalah {gap('populasi')}. {_METHOD}, tetapi belum dapat "
             f"dihitung karena jumlah penerima layanan belum diketahui. {answered}."
+        )
+        return
+    if without_population(card, population):
+        yield (
+            f"{users} belum tercatat untuk sebagian jenis layanan, sebagaimana "
+            f"disajikan dalam {see('tabel_sampel')}. {_METHOD}, tetapi belum dapat "
+            f"dihitung karena jumlah seluruhnya belum diketahui. {answered}."
         )
         return
     least = population.minimum
@@ -105,6 +123,7 @@ def _rows(card: Scorecard, population: Population) -> Iterator[Value]:
     if not population.services:
         return
     found, numbers = _asked(card), count(1)
+    unknown = without_population(card, population)
 
     def row(name: str, size: str, least: str, answered: int | None) -> Value:
         return {
@@ -117,18 +136,17 @@ def _rows(card: Scorecard, population: Population) -> Iterator[Value]:
 
     for name, size in population.services.items():
         answered = found.get(service_key(name), 0) if found else None
-        least = wording.number(population.shares[name])
+        least = _NONE if unknown else wording.number(population.shares[name])
         yield row(name, wording.number(size), least, answered)
-    known = {service_key(name) for name in population.services}
     for service in card.services:
         if service.name == UNNAMED:
             yield row(UNFILLED, _NONE, _NONE, service.respondents)
-        elif service_key(service.name) not in known:
+        elif service.name in unknown:
             yield row(service.name, gap("populasi"), _NONE, service.respondents)
     yield {
         "nomor": "",
         "layanan": "Jumlah",
-        "populasi": wording.number(population.total),
-        "minimal": wording.number(population.minimum),
+        "populasi": _NONE if unknown else wording.number(population.total),
+        "minimal": _NONE if unknown else wording.number(population.minimum),
         "responden": wording.number(card.respondents),
     }

@@ -53,11 +53,11 @@ def _points(report: SurveyReport) -> Iterator[str]:
 
 def _least(report: SurveyReport) -> str:
     """Against the minimum, where the population is known."""
-    population = report.about.population
-    if population is None:
+    population, reached = report.about.population, enough(report)
+    if population is None or reached is None:
         return ""
     least = wording.number(population.minimum)
-    if enough(report):
+    if reached:
         return f" sehingga memenuhi jumlah minimal {least} responden"
     return f", kurang dari jumlah minimal {least} responden"
 

@@ -14,6 +14,7 @@ from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.jawaban_csv import load_answers
 from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.rendering.sample_size import without_population
 from skm_cli.rendering.suggestions import quoted
 from skm_cli.usecases.assemble_report import (
     in_order,
@@ -136,6 +137,7 @@ def _owed(stored: Gathered, kind: Kind) -> Iterator[Gap]:
     """What a person owes of what is printed: of this plan the promise alone."""
     yield from owed_by_all(stored)
     yield from stored.about.owed(kind)
+    yield from _uncounted(stored)
     for block in stored.blocks:
         code, entry = block.score.unsur.code, block.entry
         # What is not written at all is one thing to do.
@@ -148,6 +150,14 @@ def _owed(stored: Gathered, kind: Kind) -> Iterator[Gap]:
         yield from follow_up.plan.gaps
         if kind is Kind.GABUNGAN:
             yield from follow_up.realisation.gaps
+
+
+def _uncounted(stored: Gathered) -> Iterator[Gap]:
+    """The services whose users nobody counted, beside others of which they are."""
+    about = stored.about
+    place = Place(SKM_YAML, row=about.line)
+    for name in without_population(stored.skor.card, about.population):
+        yield Gap(place, f"populasi belum diisi ({name})")
 
 
 def _notes(

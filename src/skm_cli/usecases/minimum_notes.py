@@ -62,11 +62,10 @@ def _by_service(
         told = _fewer(found.get(service_key(name), 0), population.shares[name], size)
         if told:
             yield Note(place, f"layanan {name}: {told}")
-    known = {service_key(name) for name in (*population.services, UNNAMED)}
-    strange = [name for name in services if service_key(name) not in known]
-    if population.services and strange:
+    strange = population.without(name for name in services if name != UNNAMED)
+    if strange:
         yield Note(
             place,
-            f"populasi belum ditulis untuk layanan {', '.join(strange)}",
+            f"populasi belum ditulis untuk layanan {wording.listing(strange)}",
             "lengkapi isian `populasi` di skm.yaml, atau samakan nama layanannya",
         )

@@ -147,10 +147,11 @@ def _minimum(
     )
 
 
-def _population(profile: Profile, period: Period | None) -> int | None:
-    """The users of the services; None where skm.yaml does not tell."""
-    known = profile.of(period).population if period else None
-    return known.total if known else None
+def _population(profile: Profile, card: Scorecard) -> int | None:
+    """The users of the services; None where skm.yaml does not tell of all of them."""
+    known = profile.of(card.period).population if card.period else None
+    named = [service.name for service in card.services if service.named]
+    return known.total if known and not known.without(named) else None
 
 
 def _ruled(card: Scorecard, profile: Profile, responses: Responses) -> Scorecard:
@@ -165,7 +166,7 @@ def _ruled(card: Scorecard, profile: Profile, responses: Responses) -> Scorecard
         pooling=profile.pooling or card.pooling,
         left_out=responses.left_out,
         sums=sums(responses.answers),
-        population=_population(profile, card.period),
+        population=_population(profile, card),
     )
     if card.pooling is Pooling.SERVICES:
         no_mean = unaverageable(card, responses)
