@@ -15,7 +15,7 @@ from skm_cli.files.shipped import shipped
 from skm_cli.rendering.narrative import SEEN, Value
 from skm_cli.rendering.template_shape import names
 from skm_cli.rendering.word import opened
-from skm_cli.usecases.template_samples import known_kinds, shape
+from skm_cli.usecases.template_samples import shape
 from template_words import FILTERS, WORDS
 
 PAGE = Path(__file__).parent.parent / "docs" / "templat.md"
@@ -30,7 +30,7 @@ def page() -> str:
     Raises:
         LookupError: A name of the program is not explained, or the reverse.
     """
-    told = {name for kind in known_kinds() for name, _ in names_of(kind)}
+    told = {name for kind in Kind for name, _ in names_of(kind)}
     if told != WORDS.keys():
         raise LookupError(sorted(told ^ WORDS.keys()))
     beginning = _BEGINNING.read_text(encoding="utf-8")
@@ -40,8 +40,7 @@ def page() -> str:
 def _filters() -> Iterator[str]:
     yield "## Filter buatan program\n"
     yield "| filter | contoh | gunanya |\n|---|---|---|"
-    kind = known_kinds()[0]
-    template = shipped("templates", kind.template)
+    template = shipped("templates", Kind.TINDAK_LANJUT.template)
     for name in opened(template.read_bytes(), template.name).own:
         example, words = FILTERS[name]
         yield f"| `{name}` | {_cell(example)} | {words} |"
@@ -49,7 +48,7 @@ def _filters() -> Iterator[str]:
 
 
 def _kinds() -> Iterator[str]:
-    for kind in known_kinds():
+    for kind in Kind:
         yield f"## Nama dalam templat {kind}\n"
         yield f"{kind.document_title}.\n"
         yield "| nama | isi | contoh |\n|---|---|---|"

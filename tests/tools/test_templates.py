@@ -11,7 +11,6 @@ from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace
 from skm_cli.rendering.package import unpacked
 from skm_cli.usecases.check_template import check_template_file
-from skm_cli.usecases.template_samples import known_kinds
 
 _ROOT = Path(__file__).parent.parent.parent
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -35,7 +34,7 @@ def test_word_opens_it(kind: Kind) -> None:
     assert_sound(shipped("templates", kind.template).read_bytes())
 
 
-@pytest.mark.parametrize("kind", known_kinds())
+@pytest.mark.parametrize("kind", Kind)
 def test_no_template_holds_a_figure_or_a_name_or_another_fault(
     kind: Kind, tmp_path: Path
 ) -> None:
@@ -51,7 +50,7 @@ def test_no_template_holds_a_figure_or_a_name_or_another_fault(
 def test_every_template_that_ships_is_of_a_kind() -> None:
     shipped_here = {path.name for path in shipped("templates").glob("*.docx")}
 
-    assert shipped_here == {kind.template for kind in known_kinds()}
+    assert shipped_here == {kind.template for kind in Kind}
 
 
 def test_its_language_is_indonesian() -> None:

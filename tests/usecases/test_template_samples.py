@@ -11,9 +11,9 @@ from skm_cli.files.shipped import shipped
 from skm_cli.rendering.narrative import Value
 from skm_cli.rendering.template_shape import merged, names
 from skm_cli.rendering.word import fill
-from skm_cli.usecases.template_samples import known_kinds, samples, shape
+from skm_cli.usecases.template_samples import samples, shape
 
-kinds = pytest.mark.parametrize("kind", known_kinds())
+kinds = pytest.mark.parametrize("kind", Kind)
 
 
 def empty_lists(value: Value) -> Iterator[str]:

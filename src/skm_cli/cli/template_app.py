@@ -9,7 +9,6 @@ from skm_cli.cli import screen, talk
 from skm_cli.cli.here import workspace
 from skm_cli.cli.report_options import document
 from skm_cli.domain.kind import Kind
-from skm_cli.files.shipped import shipped
 
 template_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 HELP = "Lihat, salin, dan periksa templat laporan."
@@ -17,15 +16,6 @@ HELP = "Lihat, salin, dan periksa templat laporan."
 _LIST = "Lihat daftar templat."
 _EXPORT = "Salin templat untuk disunting di Word."
 _CHECK = "Periksa templat."
-
-
-def _kind(word: str) -> Kind:
-    """The kind of report that a word names, if the program makes such reports."""
-    kinds = [k for k in Kind if shipped("templates", k.template).is_file()]
-    if word not in kinds:
-        message = f"'{word}' bukan jenis laporan; pilih {' atau '.join(kinds)}"
-        raise typer.BadParameter(message)
-    return Kind(word)
 
 
 @template_app.command("list", help=_LIST, short_help=_LIST)
@@ -42,7 +32,9 @@ def export(
     kind: Annotated[
         Kind,
         typer.Argument(
-            parser=_kind, metavar="KIND", help="Jenis laporan.", show_default=False
+            metavar="KIND",
+            help="Jenis laporan: tindak-lanjut, pelaksanaan, atau gabungan.",
+            show_default=False,
         ),
     ],
     file: Annotated[
@@ -83,7 +75,6 @@ def check(
         Kind | None,
         typer.Option(
             "--kind",
-            parser=_kind,
             metavar="KIND",
             help="Jenis laporan; tanpa opsi ini, yang paling cocok.",
             show_default=False,

@@ -18,7 +18,7 @@ from skm_cli.rendering.template_literals import Names
 from skm_cli.rendering.template_story import Finding
 from skm_cli.rendering.word import Properties, fill
 from skm_cli.usecases.template_findings import known_of, names_of
-from skm_cli.usecases.template_samples import known_kinds, samples, shape
+from skm_cli.usecases.template_samples import samples, shape
 
 
 class TemplateChecked(NamedTuple):
@@ -57,7 +57,7 @@ def check_template_file(
         raise FileUnusableError(shown, "berkas tidak ditemukan", "periksa namanya")
     profile, unsur, notes = known_of(workspace)
     names = names_of(profile, unsur)
-    kinds = known_kinds() if kind is None else (kind,)
+    kinds = tuple(Kind) if kind is None else (kind,)
     if kind is None:
         kinds = _named_for(workspace, profile, path) or kinds
     found = {k: _findings(data, k, names, shown=shown) for k in kinds}
@@ -101,6 +101,6 @@ def _named_for(workspace: Workspace, profile: Profile, path: Path) -> tuple[Kind
     there = {kind: workspace.root / own.name for kind, own in profile.templates.items()}
     return tuple(
         kind
-        for kind in known_kinds()
+        for kind in Kind
         if kind in there and there[kind].exists() and there[kind].samefile(path)
     )

@@ -4,9 +4,7 @@ What they hold together is every name that a template may use; what each lacks s
 whether a template reads right without it.
 """
 
-from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
@@ -17,10 +15,8 @@ from skm_cli.domain.score import Scorecard, UnsurScore
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.rtl_yaml import load_rtl
-from skm_cli.rendering.chart import Chart
 from skm_cli.rendering.context import make_context, pictures
-from skm_cli.rendering.narrative import Value
-from skm_cli.rendering.template_shape import merged
+from skm_cli.usecases.said import Sample
 
 _PERIOD = Period.parse("2023Q4")
 _WINDOW = (date(2023, 10, 2), date(2023, 11, 17))
@@ -103,20 +99,6 @@ lanjutan:
 """
 
 
-class Sample(NamedTuple):
-    """A made-up report as a template receives it.
-
-    Attributes:
-        context: What the tags can name.
-        photos: The pictures by the names that the context gives them.
-        charts: The charts, likewise.
-    """
-
-    context: Mapping[str, Value]
-    photos: Mapping[str, Photo]
-    charts: Mapping[str, Chart]
-
-
 def follow_up_reports() -> tuple[Report, Report, Report]:
     """Reports of the follow-up that differ in what they have."""
     full = _report(_FULL, known=True)
@@ -130,11 +112,6 @@ def follow_up_samples() -> tuple[Sample, ...]:
         Sample(make_context(report), pictures(report), {})
         for report in follow_up_reports()
     )
-
-
-def follow_up_names() -> dict[str, Value]:
-    """Every name that a template of this kind may use, each with an example."""
-    return merged(sample.context for sample in follow_up_samples())
 
 
 def _report(rtl: str, *, known: bool) -> Report:

@@ -3,7 +3,7 @@
 Each kind has a module of its own, so that a start loads only what its report needs.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from skm_cli.domain.kind import Kind
@@ -14,6 +14,7 @@ from skm_cli.domain.report import Report
 from skm_cli.files.workspace import Workspace
 from skm_cli.rendering.chart import Chart
 from skm_cli.rendering.narrative import Value
+from skm_cli.rendering.template_shape import merged
 
 
 class Said(NamedTuple):
@@ -36,6 +37,20 @@ class Said(NamedTuple):
     charts: Callable[[], Mapping[str, Chart]]
 
 
+class Sample(NamedTuple):
+    """A made-up report as a template receives it.
+
+    Attributes:
+        context: What the tags can name.
+        photos: The pictures by the names that the context gives them.
+        charts: The charts, likewise.
+    """
+
+    context: Mapping[str, Value]
+    photos: Mapping[str, Photo]
+    charts: Mapping[str, Chart]
+
+
 class Saying(NamedTuple):
     """A kind of report, and what brings together what it says of a period.
 
@@ -44,9 +59,18 @@ class Saying(NamedTuple):
         say: Raises ProblemsFoundError for the faults of the person's files, all of
             them, and FileUnusableError where no score was made yet or a file cannot
             be read.
-        names: What a template of this kind may name, each with an example.
+        samples: Made-up reports of this kind, from which its templates are checked.
     """
 
     kind: Kind
     say: Callable[[Workspace, Period], Said]
-    names: Callable[[], dict[str, Value]]
+    samples: Callable[[], tuple[Sample, ...]]
+
+    def names(self) -> dict[str, Value]:
+        """Every name that a template of this kind may use, each with an example."""
+        return names_in(self.samples())
+
+
+def names_in(samples: Iterable[Sample]) -> dict[str, Value]:
+    """Every name that made-up reports hold together, each with an example."""
+    return merged(sample.context for sample in samples)

@@ -10,7 +10,7 @@ from skm_cli.rendering.context import make_context, pictures
 from skm_cli.rendering.narrative import Value
 from skm_cli.rendering.unbroken import unbroken_context
 from skm_cli.usecases.assemble_report import assemble
-from skm_cli.usecases.follow_up_samples import follow_up_names
+from skm_cli.usecases.follow_up_samples import follow_up_samples
 from skm_cli.usecases.said import Said, Saying
 
 
@@ -30,5 +30,5 @@ def _context(report: Report) -> dict[str, Value]:
     return unbroken_context(make_context(report), report)
 
 
-FOLLOW_UP = Saying(Kind.TINDAK_LANJUT, _say, follow_up_names)
+FOLLOW_UP = Saying(Kind.TINDAK_LANJUT, _say, follow_up_samples)
 """The follow-up report."""

@@ -15,12 +15,12 @@ from skm_cli.rendering.survey_context import (
 from skm_cli.rendering.unbroken import unbroken_context
 from skm_cli.usecases.assemble_survey import assemble_survey
 from skm_cli.usecases.said import Said, Saying
-from skm_cli.usecases.survey_samples import survey_names
+from skm_cli.usecases.survey_samples import survey_samples
 
 
 def on_survey(kind: Kind) -> Saying:
     """One of the reports on a survey."""
-    return Saying(kind, partial(_say, kind=kind), partial(survey_names, kind))
+    return Saying(kind, partial(_say, kind=kind), partial(survey_samples, kind))
 
 
 def _say(workspace: Workspace, period: Period, *, kind: Kind) -> Said:

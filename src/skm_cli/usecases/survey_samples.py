@@ -18,14 +18,13 @@ from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.domain.tally import Tally
 from skm_cli.domain.trend import series_of
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.rendering.narrative import Value
 from skm_cli.rendering.survey_context import (
     make_survey_context,
     survey_charts,
     survey_pictures,
 )
-from skm_cli.rendering.template_shape import merged
-from skm_cli.usecases.follow_up_samples import Sample, follow_up_reports
+from skm_cli.usecases.follow_up_samples import follow_up_reports
+from skm_cli.usecases.said import Sample
 
 _HISTORY = {"2021Q4": "85.20", "2022Q4": "88.40"}
 _SUGGESTIONS = ("Tambah kursi tunggu", "Percepat antrean pada jam ramai")
@@ -40,11 +39,6 @@ def survey_samples(kind: Kind) -> tuple[Sample, ...]:
         )
         for report in survey_reports(kind)
     )
-
-
-def survey_names(kind: Kind) -> dict[str, Value]:
-    """Every name that a template of a kind may use, each with an example."""
-    return merged(sample.context for sample in survey_samples(kind))
 
 
 def survey_reports(kind: Kind) -> tuple[SurveyReport, ...]:

@@ -10,7 +10,6 @@ from skm_cli.files.atomic import set_aside, write_whole
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.choose_instrument import profile_beside
-from skm_cli.usecases.template_samples import known_kinds
 
 
 class Listed(NamedTuple):
@@ -53,7 +52,7 @@ def list_templates(workspace: Workspace) -> tuple[Listed, ...]:
         FileUnusableError: It is there and cannot be read.
     """
     profile = profile_beside(workspace, None)
-    return tuple(_listed(workspace, profile, kind) for kind in known_kinds())
+    return tuple(_listed(workspace, profile, kind) for kind in Kind)
 
 
 def _listed(workspace: Workspace, profile: Profile, kind: Kind) -> Listed:
