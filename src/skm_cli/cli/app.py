@@ -12,7 +12,7 @@ from skm_cli import __version__
 from skm_cli.cli import exits, screen, talk
 from skm_cli.cli.bar import bar
 from skm_cli.cli.here import workspace
-from skm_cli.cli.instrument_app import HELP, instrument_app
+from skm_cli.cli.instrument_app import instrument_app
 from skm_cli.cli.options import (
     EXAMPLE_FOLDER,
     FILES,
@@ -42,9 +42,7 @@ from skm_cli.cli.report_options import (
     PdfOption,
     TemplateOption,
 )
-from skm_cli.cli.rtl_app import HELP as RTL_HELP
 from skm_cli.cli.rtl_app import rtl_app
-from skm_cli.cli.template_app import HELP as TEMPLATE_HELP
 from skm_cli.cli.template_app import template_app
 from skm_cli.domain.kind import Kind
 from skm_cli.files.json_text import dumps
@@ -172,9 +170,9 @@ def score(  # noqa: PLR0913 - each is an option of the command
     talk.after_score(scored)
 
 
-app.add_typer(rtl_app, name="rtl", help=RTL_HELP)
-app.add_typer(instrument_app, name="instrument", help=HELP)
-app.add_typer(template_app, name="template", help=TEMPLATE_HELP)
+app.add_typer(rtl_app)
+app.add_typer(instrument_app)
+app.add_typer(template_app)
 
 
 @app.command(**_said("Buat laporan Word dari nilai, RTL, dan foto."))

@@ -8,8 +8,12 @@ import typer
 from skm_cli.cli import screen, talk
 from skm_cli.cli.here import workspace
 
-instrument_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-HELP = "Lihat dan periksa instrumen survei."
+instrument_app = typer.Typer(
+    name="instrument",
+    help="Lihat dan periksa instrumen survei.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 
 
 _LIST = "Lihat daftar instrumen."

@@ -14,8 +14,12 @@ from skm_cli.cli.options import (
 )
 from skm_cli.files.json_text import dumps
 
-rtl_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-HELP = "Kelola rencana tindak lanjut (RTL) dan realisasinya."
+rtl_app = typer.Typer(
+    name="rtl",
+    help="Kelola rencana tindak lanjut (RTL) dan realisasinya.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 _INIT = "Buat rtl.yaml untuk unsur prioritas."
 _CHECK = "Periksa isi rtl.yaml."
 _STATUS = "Tampilkan kemajuan setiap RTL."

@@ -10,8 +10,12 @@ from skm_cli.cli.here import workspace
 from skm_cli.cli.report_options import document
 from skm_cli.domain.kind import Kind
 
-template_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-HELP = "Lihat, salin, dan periksa templat laporan."
+template_app = typer.Typer(
+    name="template",
+    help="Lihat, salin, dan periksa templat laporan.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 
 _LIST = "Lihat daftar templat."
 _EXPORT = "Salin templat untuk disunting di Word."
