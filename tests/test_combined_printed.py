@@ -7,10 +7,10 @@ import pytest
 
 from cards import scorecard
 from combined import CASES, document
+from libreoffice import after_lists, printed
 from reports import plan, report
 from skm_cli.domain.survey_report import SurveyReport
 from survey_reports import survey
-from test_libreoffice import printed
 
 pytestmark = pytest.mark.libreoffice
 
@@ -19,9 +19,7 @@ def pages_of(made: SurveyReport, folder: Path) -> list[str]:
     """The pages after the lists, which begin at 1."""
     path = folder / "laporan.docx"
     path.write_bytes(document(made))
-    pages = printed(path)
-    first = next(n for n, page in enumerate(pages) if page.split()[-1:] == ["1"])
-    return pages[first:]
+    return after_lists(printed(path))
 
 
 def test_every_table_and_figure_stands_with_its_caption(tmp_path: Path) -> None:

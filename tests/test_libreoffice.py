@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from contexts import (
     row,
     sample_context,
 )
+from libreoffice import after_lists, printed, saved_as
 from skm_cli.domain.kind import Kind
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
@@ -37,21 +37,6 @@ from skm_cli.usecases.template import export_template
 pytestmark = pytest.mark.libreoffice
 
 
-def printed(document: Path) -> list[str]:
-    """The text of each page of a document."""
-    folder = document.parent
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir"]
-    subprocess.run([*convert, folder, document], check=True, capture_output=True)
-    ran = subprocess.run(
-        ["pdftotext", "-layout", document.with_suffix(".pdf"), "-"],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return ran.stdout.split("\f")[:-1]
-
-
 @pytest.fixture
 def pages(tmp_path: Path) -> list[str]:
     """The pages of the example's report."""
@@ -62,12 +47,6 @@ def pages(tmp_path: Path) -> list[str]:
     score(workspace, [tmp_path / "responses.xlsx"])
     report(workspace, FOLLOW_UP, out=tmp_path / "laporan.docx", final=True)
     return printed(tmp_path / "laporan.docx")
-
-
-def text_of(pages: list[str]) -> list[str]:
-    """The pages after cover and lists."""
-    first = next(n for n, page in enumerate(pages) if page.split()[-1:] == ["1"])
-    return pages[first:]
 
 
 def page_of(pages: list[str], words: str) -> int:
@@ -99,7 +78,7 @@ def test_the_lists_name_what_follows(pages: list[str]) -> None:
 
 
 def test_captions_stand_on_the_page_of_what_they_name(pages: list[str]) -> None:
-    pages = text_of(pages)
+    pages = after_lists(pages)
     assert page_of(pages, "Tabel 1. ") == page_of(pages, "Mutu Layanan")
     assert page_of(pages, "Tabel 2. ") == page_of(pages, "Prioritas Unsur")
     for number in (1, 2, 3, 4):
@@ -118,7 +97,7 @@ def test_rows_of_upright_photos_fill_the_pages_and_are_never_parted(
     path = tmp_path / "laporan.docx"
     path.write_bytes(filled(photos, realisasi=realisation))
 
-    pages = text_of(printed(path))
+    pages = after_lists(printed(path))
 
     there = [n for n, page in enumerate(pages) if "Gambar" in page]
     assert len(there) <= 7
@@ -178,17 +157,11 @@ def test_a_plan_s_workbook_that_libreoffice_saved_is_the_same_plan(
     workspace = Workspace(tmp_path)
     score(workspace, [tmp_path / "responses.xlsx"])
     rtl_sheet(workspace, tmp_path / "rtl.xlsx")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir"]
-    subprocess.run(
-        [*convert, tmp_path / "disimpan", tmp_path / "rtl.xlsx"],
-        check=True,
-        capture_output=True,
-    )
+    theirs = saved_as(kind, tmp_path / "rtl.xlsx")
     day = date(2024, 1, 2)
     rtl_import(workspace, tmp_path / "rtl.xlsx", today=day, over=True)
 
-    saved = tmp_path / "disimpan" / f"rtl.{kind}"
+    saved = theirs / f"rtl.{kind}"
 
     assert rtl_import(workspace, saved, today=day).same
 
@@ -202,13 +175,8 @@ def test_a_template_that_libreoffice_saved_makes_the_same_report(
     )
     workspace = Workspace(tmp_path)
     score(workspace, [tmp_path / "responses.xlsx"])
-    out = tmp_path / "kantor" / "kami.docx"
     export_template(workspace, Kind.TINDAK_LANJUT, tmp_path / "kami.docx")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir"]
-    subprocess.run(
-        [*convert, out.parent, tmp_path / "kami.docx"], check=True, capture_output=True
-    )
+    out = saved_as("docx", tmp_path / "kami.docx") / "kami.docx"
 
     checked = check_template_file(workspace, out, kind=Kind.TINDAK_LANJUT)
     report(workspace, FOLLOW_UP, out=tmp_path / "satu.docx", final=True)

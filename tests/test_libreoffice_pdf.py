@@ -2,11 +2,11 @@
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from libreoffice import told
 from skm import Skm
 from skm_cli.files.pdf import is_ours
 from skm_cli.files.shipped import shipped
@@ -26,10 +26,6 @@ def made(skm: Skm, tmp_path: Path) -> Path:
     ran = skm("report", "--final", "--pdf", "--out", "laporan.docx")
     assert (ran.code, ran.out) == (0, "laporan.docx\nlaporan.pdf\n")
     return tmp_path
-
-
-def told(*command: str | Path) -> str:
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def test_it_has_a_title_tags_and_its_author(made: Path) -> None:

@@ -2,7 +2,6 @@
 
 import io
 import re
-import subprocess
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from libreoffice import saved_as
 from skm_cli.domain.score import Pooling
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.working import working_workbook
@@ -34,23 +34,7 @@ def recalculated(data: bytes, folder: Path) -> Workbook:
     assert stripped > 100
     path = folder / "hasil.xlsx"
     path.write_bytes(packed(members))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    out = folder / "dihitung"
-    subprocess.run(
-        [
-            "soffice",
-            profile,
-            "--headless",
-            "--convert-to",
-            "xlsx",
-            "--outdir",
-            out,
-            path,
-        ],
-        check=True,
-        capture_output=True,
-    )
-    return load_workbook(out / "hasil.xlsx", data_only=True)
+    return load_workbook(saved_as("xlsx", path) / path.name, data_only=True)
 
 
 def assert_alike(data: bytes, folder: Path) -> int:
