@@ -3,6 +3,7 @@
 A leaf of the door to docxtpl and Jinja.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -10,18 +11,21 @@ from functools import cache, lru_cache
 from inspect import signature
 from typing import Any
 
+from docx.oxml.parser import parse_xml
 from docxtpl.template import DocxTemplate
 from jinja2 import StrictUndefined, Template, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from skm_cli.rendering.drawings import WIDTH, Drawings
+from skm_cli.rendering.drawings import WIDTH, Drawings, tell_widths
 from skm_cli.rendering.escaping import as_typed
 from skm_cli.rendering.narrative import see
+from skm_cli.rendering.template_places import spare_sections
 
 # Parts of templates: a document has a body and a few headers and footers.
 _KEPT = 32
+_BREAKS = re.compile("[\t\n\a\f]")
 # What a document draws is its own; its template, and so its filters, are shared.
 _DRAWINGS: ContextVar[Drawings] = ContextVar("drawings")
 
@@ -50,11 +54,24 @@ def _compiled(source: str) -> Template:
 
 
 @lru_cache(maxsize=_KEPT)
-def patched(xml: str) -> str:
+def prepared(xml: str) -> str:
     """The XML of a part as Jinja can read it, its tags in one piece each."""
+    root = parse_xml(xml)
+    spare_sections(root)
+    tell_widths(root)
     # What docxtpl does here it does by the text alone.
-    done: str = DocxTemplate("").patch_xml(xml)
+    source = DocxTemplate("")
+    done: str = source.patch_xml(source.xml_to_string(root))
     return done
+
+
+class Source(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """A template that looks for line ends and tabs only where there are any."""
+
+    def resolve_listing(self, xml: str) -> str:
+        """Make line breaks and tabs of what a text has of them."""
+        done: str = super().resolve_listing(xml) if _BREAKS.search(xml) else xml
+        return done
 
 
 @cache

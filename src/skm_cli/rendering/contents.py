@@ -12,7 +12,7 @@ from skm_cli.rendering.captions import counted
 from skm_cli.rendering.fields import Field, fields, made, paragraph_of, said
 from skm_cli.rendering.ooxml import PARAGRAPH, RUN, W
 from skm_cli.rendering.outline import Styles, headings
-from skm_cli.rendering.sections import sections
+from skm_cli.rendering.sections import widths_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -46,9 +46,7 @@ def fill_lists(body: "Element", styles: "Element", numbering: "Element | None") 
     if not lists:
         return
     known = Styles(styles)
-    widths = {
-        block: section.width for section in sections(body) for block in section.blocks
-    }
+    widths = widths_of(body)
     marked: dict[Element, str] = {}
     every = [*_headings(body, known, numbering)]
     for field in lists:

@@ -9,6 +9,7 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml.ns import qn
+from lxml.etree import tostring
 from markupsafe import Markup
 
 from skm_cli.domain.photo import Photo
@@ -82,7 +83,7 @@ class Drawings:
         for side in ("distT", "distB", "distL", "distR"):
             # Unsaid, LibreOffice keeps 3 mm free, and a wide picture leaves the page.
             inline.set(side, "0")
-        return _beside_text(inline.xml)
+        return _beside_text(tostring(inline, encoding="unicode"))
 
     def chart(
         self,

@@ -51,3 +51,11 @@ def sections(body: "Element") -> Iterator[Section]:
         if properties is not None:
             yield Section(blocks, properties)
             blocks = []
+
+
+def widths_of(body: "Element") -> dict["Element", int | None]:
+    """How wide the text is at each block of a body."""
+    widths: dict[Element, int | None] = {}
+    for section in sections(body):
+        widths |= dict.fromkeys(section.blocks, section.width)
+    return widths

@@ -12,7 +12,7 @@ from skm_cli.rendering.ooxml import (
     W,
     put_in_order,
 )
-from skm_cli.rendering.sections import sections
+from skm_cli.rendering.sections import widths_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -38,12 +38,7 @@ def mend_tables(body: "Element") -> None:
 
     So a template on other paper, or a landscape section, needs no other widths.
     """
-    widths = {
-        block: section.width
-        for section in sections(body)
-        for block in section.blocks
-        if section.width
-    }
+    widths = widths_of(body)
     for table in list(body.iter(TABLE)):
         if not _complete(table):
             continue

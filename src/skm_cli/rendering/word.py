@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
-from docx.opc.packuri import PackURI
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PACKAGE_URI, PackURI
 from docx.opc.part import Part, XmlPart
+from docx.opc.pkgwriter import _ContentTypesItem
 from docx.oxml.parser import parse_xml
 from docxtpl.template import DocxTemplate
 from jinja2 import TemplateError
@@ -22,9 +24,9 @@ from skm_cli.errors import TemplateUnusableError
 from skm_cli.rendering import bookmarks
 from skm_cli.rendering.captions import number_captions, title_tables
 from skm_cli.rendering.chart import Chart
-from skm_cli.rendering.compiled import compiling, drawn_by, patched
+from skm_cli.rendering.compiled import Source, compiling, drawn_by, prepared
 from skm_cli.rendering.contents import fill_lists
-from skm_cli.rendering.drawings import Drawings, number_drawings, tell_widths
+from skm_cli.rendering.drawings import Drawings, number_drawings
 from skm_cli.rendering.escaping import writable
 from skm_cli.rendering.fingerprint import (
     CUSTOM_PROPERTIES,
@@ -33,12 +35,11 @@ from skm_cli.rendering.fingerprint import (
     stamped,
 )
 from skm_cli.rendering.highlight import highlight_gaps
-from skm_cli.rendering.package import packed, unpacked
+from skm_cli.rendering.package import packed
 from skm_cli.rendering.page_numbers import mark_sections
 from skm_cli.rendering.references import refer
 from skm_cli.rendering.tables import mend_tables
 from skm_cli.rendering.template_errors import fault_of
-from skm_cli.rendering.template_places import spare_sections
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -173,7 +174,7 @@ def _element(part: Part) -> "BaseOxmlElement":
 
 def _opened(template: bytes, shown: str) -> DocxTemplate:
     try:
-        source = DocxTemplate(io.BytesIO(template))
+        source = Source(io.BytesIO(template))
         source.render_init()
     # Bytes that are no .docx make python-docx raise nearly anything.
     except Exception as error:
@@ -214,10 +215,7 @@ def _fill_part(
     context: Mapping[str, object],
     shown: str,
 ) -> None:
-    old = _element(part)
-    spare_sections(old)
-    tell_widths(old)
-    xml = patched(source.xml_to_string(old))
+    xml = prepared(source.xml_to_string(_element(part)))
     try:
         new = parse_xml(source.render_xml_part(xml, part, dict(context), compiling()))
     # What a template's own expression can raise; ours are plain values.
@@ -267,8 +265,21 @@ def _finished(document: WordDocument) -> bytes:
             package,
         )
         package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
-    out = io.BytesIO()
-    document.save(out)
-    members = unpacked(out.getvalue())
+    members = {} if package is None else _members(package)
     members[CUSTOM_PROPERTIES] = stamped(members[CUSTOM_PROPERTIES], hash_of(members))
     return packed(members)
+
+
+def _members(package: OpcPackage) -> dict[str, bytes]:
+    """The parts that python-docx would save, without the packing, by their names."""
+    parts = package.parts
+    kinds = _ContentTypesItem.from_parts(parts)  # type: ignore[no-untyped-call]  # python-docx leaves it untyped
+    members = {"[Content_Types].xml": kinds.blob}
+    for place, relationships in (
+        (PACKAGE_URI, package.rels),
+        *((part.partname, part.rels) for part in parts),
+    ):
+        if relationships:
+            # Bytes, whatever python-docx says of its type.
+            members[place.rels_uri.membername] = cast("bytes", relationships.xml)
+    return members | {part.partname.membername: part.blob for part in parts}
