@@ -11,11 +11,11 @@ from functools import cache, lru_cache
 from inspect import signature
 from typing import Any
 
-from docx.oxml.parser import parse_xml
 from docxtpl.template import DocxTemplate
 from jinja2 import StrictUndefined, Template, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml.etree import fromstring
 from markupsafe import Markup
 
 from skm_cli.rendering.drawings import WIDTH, Drawings, tell_widths
@@ -56,7 +56,8 @@ def _compiled(source: str) -> Template:
 @lru_cache(maxsize=_KEPT)
 def prepared(xml: str) -> str:
     """The XML of a part as Jinja can read it, its tags in one piece each."""
-    root = parse_xml(xml)
+    # Plain elements: those of python-docx take long to say what text they hold.
+    root = fromstring(xml)
     spare_sections(root)
     tell_widths(root)
     # What docxtpl does here it does by the text alone.
