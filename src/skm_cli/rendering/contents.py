@@ -23,6 +23,7 @@ _ALL_LEVELS = (1, 9)
 # In twips: where the words of a numbered heading begin, by its level.
 _AFTER_NUMBER = {2: 964, 3: 1531}
 _TITLES = {"toc heading", "judul daftar"}
+_NO_ROOM = "akhir bagian"
 _PROPERTIES = f"{W}pPr"
 
 
@@ -110,6 +111,7 @@ def _write(
     for each in old:
         parent.remove(each)
     _strip(last, field.last)
+    _shrink(last, styles)
 
 
 def _width(block: "Element", widths: dict["Element", int | None]) -> int | None:
@@ -183,6 +185,14 @@ def _strip(paragraph: "Element", end: "Element") -> None:
             return
         if old.tag != _PROPERTIES:
             paragraph.remove(old)
+
+
+def _shrink(paragraph: "Element", styles: Styles) -> None:
+    """Let a paragraph that only ends a list take no room: it could open a page."""
+    properties = paragraph.find(_PROPERTIES)
+    style = None if properties is None else properties.find(f"{W}pStyle")
+    if style is not None and _NO_ROOM in styles.ids and not bookmarks.line(paragraph):
+        style.set(f"{W}val", styles.ids[_NO_ROOM])
 
 
 def _leave_out(first: "Element", last: "Element", styles: Styles) -> None:

@@ -24,6 +24,7 @@ from skm_cli.rendering.sections import sections
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.parts.story import StoryPart
+    from lxml.etree import _Element as Element
 
 # In centimetres.
 _TEXT_WIDTH = 16.0
@@ -127,7 +128,7 @@ class Drawings:
         return self._text_width if wanted is None else min(wanted, self._text_width)
 
 
-def tell_widths(root: "BaseOxmlElement") -> None:
+def tell_widths(root: "Element") -> None:
     """Let a story of a template say before each drawing how wide the text there is.
 
     What is said goes between the paragraphs, and nothing of it is left.
