@@ -239,11 +239,7 @@ def _captioned_charts(docx: bytes) -> Iterator[tuple[str, set[str]]]:
         yield bare(paragraph_text(caption)), names
 
 
-# Where the combined report has many photos in one cell, LibreOffice may part the last
-# on a page from its caption: it keeps no paragraphs of a cell together.
-@pytest.mark.parametrize(
-    ("kind", "size"), [each for each in ALL if each.id != "gabungan largest"]
-)
+@pytest.mark.parametrize(("kind", "size"), ALL)
 def test_a_photo_stands_on_the_page_of_its_caption(
     papers: Papers, kind: Kind, size: str
 ) -> None:

@@ -112,16 +112,26 @@ def bab_3(document: WordDocument) -> None:
         "Dokumentasi",
     )
     table.tag("for baris in sebelumnya.baris")
+    hindrance = Line("Tantangan/hambatan: {{ baris.hambatan }}")
     table.row(
-        Cell("{{ baris.nomor }}", centred=True),
-        Cell("{{ baris.unsur }}", bold=True, below=(Line("{{ baris.rtl }}"),)),
-        Cell("{{ baris.status }}", centred=True),
+        Cell("{{ baris.nomor }}", centred=True, merged="restart"),
         Cell(
-            "{{ baris.deskripsi }}",
-            below=(Line("Tantangan/hambatan: {{ baris.hambatan }}"),),
+            "{{ baris.unsur }}",
+            bold=True,
+            below=(Line("{{ baris.rtl }}"),),
+            merged="restart",
         ),
+        Cell("{{ baris.status }}", centred=True, merged="restart"),
+        Cell("{{ baris.deskripsi }}", below=(hindrance,), merged="restart"),
         Cell("{{ baris.tanpa_dokumentasi }}", below=_PROOFS),
     )
+    # The rows of the tags too: in the template what is merged stays in one piece.
+    for below in (
+        Cell("{%tr for baris in baris.lanjutan %}"),
+        Cell(below=_PHOTOS),
+        Cell("{%tr endfor %}"),
+    ):
+        table.row(*[Cell(merged="continue")] * 4, below)
     table.tag("endfor")
     tag(document, "endif")
 
@@ -129,7 +139,7 @@ def bab_3(document: WordDocument) -> None:
 _PICTURE = (
     "foto.foto | gambar(foto.alt, lebar=foto.lebar / 10, tinggi=foto.tinggi / 10)"
 )
-_PROOFS = (
+_PHOTOS = (
     Line("{%p for foto in baris.gambar %}"),
     Line("{%p if foto.foto %}"),
     Line(f"{{{{ {_PICTURE} }}}}", style="Foto"),
@@ -138,6 +148,9 @@ _PROOFS = (
     Line("{%p endif %}"),
     Line(style="Caption", caption=Named("Gambar", ". {{ foto.keterangan }}")),
     Line("{%p endfor %}"),
+)
+_PROOFS = (
+    *_PHOTOS,
     Line("{%p for rujukan in baris.rujukan %}"),
     Line("{{ rujukan }}"),
     Line("{%p endfor %}"),

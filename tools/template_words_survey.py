@@ -88,6 +88,15 @@ SURVEY_WORDS = {
     "sebelumnya.baris[].gambar[].lebar": "lebar terbesar dalam milimeter",
     "sebelumnya.baris[].gambar[].tinggi": "tinggi terbesar dalam milimeter",
     "sebelumnya.baris[].rujukan": "daftar tautan dan berkas dokumentasi",
+    "sebelumnya.baris[].lanjutan": "foto yang tidak muat dalam barisnya, sebaris demi "
+    "sebaris",
+    "sebelumnya.baris[].lanjutan[].gambar": "daftar foto",
+    "sebelumnya.baris[].lanjutan[].gambar[].foto": "foto, untuk filter `gambar`",
+    "sebelumnya.baris[].lanjutan[].gambar[].pengganti": "pengganti foto yang belum ada",
+    "sebelumnya.baris[].lanjutan[].gambar[].keterangan": "keterangan gambar",
+    "sebelumnya.baris[].lanjutan[].gambar[].alt": "teks alternatif foto",
+    "sebelumnya.baris[].lanjutan[].gambar[].lebar": "lebar terbesar dalam milimeter",
+    "sebelumnya.baris[].lanjutan[].gambar[].tinggi": "tinggi terbesar dalam milimeter",
     "sebelumnya.baris[].tanpa_dokumentasi": "pengganti dokumentasi yang tidak ada; "
     "kosong jika ada",
     "kesimpulan.pengantar": "kalimat sebelum butir kesimpulan",

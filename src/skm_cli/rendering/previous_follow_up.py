@@ -129,11 +129,16 @@ _STATE = {
 }
 
 
+# A taller row would split, and a picture might part from its caption.
+_MOST_IN_A_ROW = 3
+
+
 def _rows(rows: list[Promised]) -> Iterator[Value]:
     for number, row in enumerate(rows, 1):
         realisation = row.follow_up.realisation
         proofs = realisation.printed
         photos = [proof for proof in proofs if proof.is_picture]
+        figures = [_figure(proof, row) for proof in photos]
         kegiatan = row.follow_up.plan.kegiatan or gap("program/kegiatan")
         yield {
             "nomor": number,
@@ -141,7 +146,11 @@ def _rows(rows: list[Promised]) -> Iterator[Value]:
             "rtl": kegiatan,
             "status": _STATUS[row.status],
             **_told(realisation),
-            "gambar": [_figure(proof, row) for proof in photos],
+            "gambar": [*figures[:_MOST_IN_A_ROW]],
+            "lanjutan": [
+                {"gambar": [*figures[at : at + _MOST_IN_A_ROW]]}
+                for at in range(_MOST_IN_A_ROW, len(figures), _MOST_IN_A_ROW)
+            ],
             "rujukan": [reference(p, row.proved_in) for p in proofs if p not in photos],
             "tanpa_dokumentasi": "" if proofs else _no_evidence(realisation),
         }
