@@ -14,7 +14,8 @@ def questionnaire(document: WordDocument) -> None:
     tag(document, "if kuesioner.profil")
     caption(document, "Tabel", "Isian tentang Responden")
     people = Table(document, (1.2, 4.3, 10.5))
-    people.head("No", "Isian", "Pilihan")
+    # What a form offered is not known; what its answers were counted in is.
+    people.head("No", "Isian", "Kategori dalam Laporan")
     people.tag("for baris in kuesioner.profil")
     people.row(
         Cell("{{ baris.nomor }}", centred=True),

@@ -97,7 +97,7 @@ def _remarks(report: SurveyReport) -> Iterator[str]:
     card = report.own.card
     if report.answered and any(score.blank for score in card.scores):
         yield f"Tanda {_BLANK} berarti tidak dijawab."
-    if card.pooling is Pooling.SERVICES:
+    if card.pooling is Pooling.SERVICES and len(card.services) > 1:
         yield (
             "Nilai IKM merupakan rata-rata nilai IKM jenis layanan sehingga dapat "
             f"berbeda dari Σ NRR tertimbang dikalikan {KONVERSI_PER_NRR}."

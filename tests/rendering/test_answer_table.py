@@ -1,0 +1,25 @@
+"""What the annex of answers says of the IKM below it."""
+
+from dataclasses import replace
+
+import pytest
+
+from reports import report
+from skm_cli.domain.score import Pooling
+from skm_cli.rendering.answer_table import answer_table
+from survey_reports import survey, with_services
+
+OF_THE_SUMS = "Nilai IKM adalah Σ NRR tertimbang dikalikan 25."
+OF_SERVICES = "Nilai IKM merupakan rata-rata nilai IKM jenis layanan"
+
+
+@pytest.mark.parametrize(
+    ("services", "said"),
+    [({"KTP": "4 3"}, OF_THE_SUMS), ({"KTP": "4 3", "KK": "2"}, OF_SERVICES)],
+)
+def test_one_service_alone_has_no_mean_of_services(
+    services: dict[str, str], said: str
+) -> None:
+    card = replace(with_services(**services), pooling=Pooling.SERVICES)
+
+    assert said in str(answer_table(survey(report(card=card))))
