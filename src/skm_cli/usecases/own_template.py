@@ -18,6 +18,7 @@ from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
 from skm_cli.rendering.template_shape import Context
 from skm_cli.usecases.evidence import lies_in
+from skm_cli.usecases.template_findings import findings_of
 
 
 class Template(NamedTuple):
@@ -123,8 +124,6 @@ def judge(
     """
     if not template.own:
         return Judged(())
-    from skm_cli.usecases.template_findings import findings_of  # noqa: PLC0415 - the program's own templates need it not
-
     try:
         found = findings_of(workspace, template.data, shape(), shown=template.shown)
     except TemplateUnusableError as error:
