@@ -118,7 +118,7 @@ SURVEY_WORDS = {
     "kuesioner.profil": "daftar isian tentang responden; kosong jika tidak ada",
     "kuesioner.profil[].nomor": "nomor urut",
     "kuesioner.profil[].isian": "nama isian",
-    "kuesioner.profil[].pilihan": "pilihan isian",
+    "kuesioner.profil[].pilihan": "kategori isian dalam laporan",
     "kuesioner.pertanyaan": "daftar pertanyaan menurut urutan kuesioner",
     "kuesioner.pertanyaan[].nomor": "nomor pertanyaan",
     "kuesioner.pertanyaan[].unsur": "kode dan nama unsur",
