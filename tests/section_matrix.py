@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from reports import REFERENCE, entry, leftover, plan, report
+from skm_cli.context import SEEN, Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.moments import sums
 from skm_cli.domain.period import Period
@@ -22,7 +23,6 @@ from skm_cli.domain.respondents import Characteristics
 from skm_cli.domain.score import Pooling, Scorecard
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.rendering.narrative import SEEN, Value
 from skm_cli.rendering.survey_sections import sections
 from survey_reports import card_of, scored, series, survey, with_services
 

@@ -10,9 +10,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from skm_cli.context import SEEN, Value
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
-from skm_cli.rendering.narrative import SEEN, Value
 from skm_cli.rendering.template_shape import names
 from skm_cli.rendering.word import opened
 from skm_cli.usecases.template_samples import shape

@@ -9,10 +9,9 @@ from skm_cli.files.answers import (
     BLANK,
     AnswerColumn,
 )
+from skm_cli.files.cells import OddCell, OddKind, Raw
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.paste import lines_to_paste
-from skm_cli.files.sheet_guard import OddCell, OddKind
-from skm_cli.files.table import Raw
 from skm_cli.files.vocabulary import owner
 
 ITEMS = {item.code: item for item in load_instrument().items}

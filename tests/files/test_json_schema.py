@@ -14,8 +14,9 @@ from cards import INSTRUMENT
 from plans import load
 from skm import Skm
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.json_schema import rtl_schema, skm_schema
+from skm_cli.files.rtl_schema import rtl_schema
 from skm_cli.files.shipped import shipped
+from skm_cli.files.skm_schema import skm_schema
 from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.workspace import Workspace
 

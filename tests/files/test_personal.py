@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from skm_cli.files.cells import Raw
 from skm_cli.files.personal import (
     MASK,
     looks_personal,
@@ -9,7 +10,6 @@ from skm_cli.files.personal import (
     masked_words,
     mostly_personal,
 )
-from skm_cli.files.table import Raw
 
 PERSONAL = [
     "3372010203040005", "3372 0102 0304 0005", "'3372010203040005", "081234567890",

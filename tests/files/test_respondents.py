@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED
+from skm_cli.files.cells import Raw
 from skm_cli.files.respondents import categorised
-from skm_cli.files.table import Raw
 
 
 def category(name: str, cell: Raw) -> str:

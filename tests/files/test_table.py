@@ -9,8 +9,8 @@ from skm_cli.domain.profile import SIZE_LIMIT
 from skm_cli.errors import FileUnusableError
 from skm_cli.files import xlsx_parts
 from skm_cli.files.book import open_book
-from skm_cli.files.sheet_guard import OddCell, OddKind
-from skm_cli.files.table import Raw, open_workbook
+from skm_cli.files.cells import OddCell, OddKind, Raw
+from skm_cli.files.table import open_workbook
 
 ALL_4 = ["4"] * 9
 CODES = [f"U{number}" for number in range(1, 10)]

@@ -3,7 +3,7 @@ import pytest
 from contexts import PROPERTIES, photo, template
 from documents import assert_sound, body
 from lists import caption, field, lines, made, named, run
-from skm_cli.rendering.narrative import see
+from skm_cli.context import see
 from skm_cli.rendering.word import fill
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from skm_cli.domain.respondents import CATEGORIES, age_band
+from skm_cli.files.cells import Raw
 from skm_cli.files.choices import number_of, unmarked
-from skm_cli.files.table import Raw
 
 YOUNGEST, OLDEST = 10, 110
 """Ages beyond these are slips of the hand and count as `OTHER`."""

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.tally import SCALE
+from skm_cli.files.cells import OddCell, OddKind
 from skm_cli.files.personal import looks_personal
-from skm_cli.files.sheet_guard import OddCell, OddKind
 
 _MEND = (
     "periksa kuesionernya lalu perbaiki sel ini, "

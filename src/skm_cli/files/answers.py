@@ -2,7 +2,6 @@
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
@@ -10,10 +9,10 @@ from typing import cast
 from skm_cli.domain.instrument import Item
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.answer_faults import Fault, clamped, no_answer, off_scale
+from skm_cli.files.blanks import is_blank, visible
+from skm_cli.files.cells import OddCell, OddKind, Raw
 from skm_cli.files.personal import looks_personal
 from skm_cli.files.settling import Own, Settled, Shared, meaning, settle, unknown
-from skm_cli.files.sheet_guard import OddCell, OddKind
-from skm_cli.files.table import Raw
 from skm_cli.files.vocabulary import (
     Marked,
     Vocabulary,
@@ -30,7 +29,6 @@ BAD = 255
 """The code of a cell that holds something that cannot be an answer."""
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,2}|\.)?", re.ASCII)
-_NOTHING = frozenset("-–—_.'`\" \n\t\r")
 _DIGITS = 9
 # In a column with more labels there is no use in looking for slips.
 _MOST_LABELS = 40
@@ -270,24 +268,6 @@ class AnswerColumn:
 
 def _unknown(code: str, typed: str) -> Fault:
     return Fault(f"pilihan jawaban {code} belum dikenal", found=typed)
-
-
-def visible(text: str) -> str:
-    """A text without outer blanks and characters that nobody sees."""
-    if text.isascii():
-        return text.strip()
-    normal = unicodedata.normalize("NFKC", text)
-    return "".join(c for c in normal if unicodedata.category(c) != "Cf").strip()
-
-
-def is_blank(text: str) -> bool:
-    """A text says nothing: blanks, a dash, and what nobody sees."""
-    return _NOTHING.issuperset(visible(text))
-
-
-def says_something(cell: Raw) -> bool:
-    """A cell is not blank."""
-    return not (isinstance(cell, str) and is_blank(cell))
 
 
 def _keys(cells: Sequence[Raw]) -> Sequence[Raw]:

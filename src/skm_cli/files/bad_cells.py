@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.files.answer_faults import Fault
-from skm_cli.files.answers import AnswerColumn, says_something
+from skm_cli.files.answers import AnswerColumn
+from skm_cli.files.blanks import says_something
+from skm_cli.files.cells import Row
 from skm_cli.files.head import Head
 from skm_cli.files.paste import lines_to_paste
 from skm_cli.files.personal import looks_personal, masked
-from skm_cli.files.table import Row
 
 _CELLS_SHOWN = 20
 _ALIKE_SHOWN = 3

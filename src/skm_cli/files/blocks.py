@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, islice
 from typing import overload
 
-from skm_cli.files.table import Raw, Row
+from skm_cli.files.cells import Raw, Row
 
 # Large enough that a block's own steps cost little, small enough that its cells are
 # still at hand when they are counted: twice as many take a tenth longer.

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from skm_cli.files.table import Raw
+from skm_cli.files.cells import Raw
 
 WORD = re.compile(r"[^\W_]+")
 # Patterns stand as text: a run compiles those that its columns need.

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from skm_cli.files.answers import AnswerColumn
-from skm_cli.files.table import Raw
+from skm_cli.files.cells import Raw
 
 _NUL = "\0"
 _BETWEEN = ","

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import column_letters
-from skm_cli.files.answers import says_something
+from skm_cli.files.blanks import says_something
+from skm_cli.files.cells import Raw
 from skm_cli.files.headers import (
     IMPORTANCE,
     REASONS,
@@ -25,7 +26,6 @@ from skm_cli.files.headers import (
 from skm_cli.files.other_columns import is_numbering
 from skm_cli.files.personal import looks_personal
 from skm_cli.files.row_labels import is_sum_label, words
-from skm_cli.files.table import Raw
 
 PERSONAL = "data pribadi"
 NUMBERING = "nomor urut"

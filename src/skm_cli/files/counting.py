@@ -8,8 +8,10 @@ from sys import intern
 
 from skm_cli.domain.score import UNNAMED, Blanks
 from skm_cli.domain.source import INCOMPLETE
-from skm_cli.files.answers import BAD, BLANK, AnswerColumn, is_blank
+from skm_cli.files.answers import BAD, BLANK, AnswerColumn
+from skm_cli.files.blanks import is_blank
 from skm_cli.files.blocks import Block
+from skm_cli.files.cells import Raw, Row
 from skm_cli.files.code_columns import Codes, all_of, any_of
 from skm_cli.files.coding import Coder
 from skm_cli.files.groups import Group, grouped
@@ -19,7 +21,6 @@ from skm_cli.files.idle_rows import EMPTY, listed
 from skm_cli.files.other_rows import OtherRows
 from skm_cli.files.personal import MASK, looks_personal, masked
 from skm_cli.files.suggestions import Suggestions, suggestion_columns
-from skm_cli.files.table import Raw, Row
 
 _TAIL = 20
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.files.answers import is_blank, visible
-from skm_cli.files.table import Raw
+from skm_cli.files.blanks import is_blank, visible
+from skm_cli.files.cells import Raw
 
 _TIME = r"(?:[T,\s].*)?"
 # As text: only a run that meets days in words or figures compiles them.

@@ -8,8 +8,8 @@ from typing import Protocol
 from skm_cli.domain import wording
 from skm_cli.files import yaml_text
 from skm_cli.files.cell_faults import CellFaults
-from skm_cli.files.sheet_guard import OddCell, OddCells, OddKind
-from skm_cli.files.table import Raw, Row, Sheet
+from skm_cli.files.cells import OddCell, OddCells, OddKind, Raw, Row
+from skm_cli.files.table import Sheet
 from skm_cli.files.yaml_text import Scalar
 
 _LOOKED_AT = 20

@@ -9,6 +9,7 @@ from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.profile import Reading
 from skm_cli.files.bare_codes import settle_codes
+from skm_cli.files.cells import Raw, Row
 from skm_cli.files.head_faults import doubled, strangers, with_repeats
 from skm_cli.files.headers import (
     Claim,
@@ -23,7 +24,6 @@ from skm_cli.files.headers import (
 from skm_cli.files.missing import missing_columns
 from skm_cli.files.other_columns import other_columns
 from skm_cli.files.personal import masked
-from skm_cli.files.table import Raw, Row
 from skm_cli.files.ticks import take_ticks
 
 ROWS_SEARCHED = 20

@@ -8,9 +8,9 @@ from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.profile import Reading
-from skm_cli.files.answers import says_something
+from skm_cli.files.blanks import says_something
+from skm_cli.files.cells import Raw
 from skm_cli.files.headers import Claim, Column, folded
-from skm_cli.files.table import Raw
 
 _REPEATED = re.compile(r"(.*?\w.*?)[\s._-]*\(?\d{1,2}\)?\s*", re.ASCII)
 _ENOUGH_FOR_BLOCK = 3

@@ -5,9 +5,9 @@ from itertools import groupby, pairwise, takewhile
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, column_letters
-from skm_cli.files.answers import says_something
+from skm_cli.files.blanks import says_something
+from skm_cli.files.cells import Row
 from skm_cli.files.row_labels import is_number
-from skm_cli.files.table import Row
 
 EMPTY = "baris kosong"
 # Up to a page of blank rows stands row by row; a million would hide the others.

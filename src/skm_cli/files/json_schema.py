@@ -4,11 +4,8 @@ A schema accepts whatever the reader accepts. It refuses less: dates, quarters a
 codes are the reader's to judge, with the words to say what is wrong.
 """
 
-from skm_cli.domain.instrument import Instrument
 from skm_cli.files.json_text import Json, dumps
-from skm_cli.files.rtl_shape import RTL_YAML
 from skm_cli.files.shape import Alike, Either, Key, Many, Record, Table, Text
-from skm_cli.files.skm_keys import InstrumentKeys, skm_yaml_shape
 
 Schema = dict[str, Json]
 
@@ -17,17 +14,8 @@ _SCALAR: Schema = {"type": ["string", "number", "boolean", "null"]}
 _MARKS = "[“”‘’\\s]*"
 
 
-def rtl_schema() -> str:
-    """The schema of rtl.yaml, as a file."""
-    return _file("rtl.yaml", RTL_YAML)
-
-
-def skm_schema(instrument: Instrument) -> str:
-    """The schema of skm.yaml, as a file."""
-    return _file("skm.yaml", skm_yaml_shape(InstrumentKeys.of(instrument)))
-
-
-def _file(name: str, shape: Record) -> str:
+def schema_file(name: str, shape: Record) -> str:
+    """The JSON Schema of a YAML file of that name and shape, as a file."""
     head: Schema = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$comment": "Dibuat oleh skm untuk penyunting teks; tidak perlu diisi.",

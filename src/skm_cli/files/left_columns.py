@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Note, Place, column_letters
-from skm_cli.files.answers import AnswerColumn, says_something
+from skm_cli.files.answers import AnswerColumn
+from skm_cli.files.blanks import says_something
 from skm_cli.files.counting import Counted
 from skm_cli.files.head import Head
 from skm_cli.files.headers import SUGGESTIONS, Column, asks_aside, code_in

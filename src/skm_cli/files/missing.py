@@ -9,7 +9,9 @@ from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.profile import Reading
 from skm_cli.domain.tally import SCALE
-from skm_cli.files.answers import BAD, AnswerColumn, says_something
+from skm_cli.files.answers import BAD, AnswerColumn
+from skm_cli.files.blanks import says_something
+from skm_cli.files.cells import Raw, Row
 from skm_cli.files.headers import (
     Column,
     known_names,
@@ -18,7 +20,6 @@ from skm_cli.files.headers import (
 )
 from skm_cli.files.other_columns import is_about_respondent
 from skm_cli.files.personal import masked
-from skm_cli.files.table import Raw, Row
 
 _CELLS_LOOKED_AT = 50
 _ENOUGH_UNSUR = 3

@@ -6,10 +6,10 @@ from functools import partial
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.profile import Reading
+from skm_cli.files.cells import Raw, Row
 from skm_cli.files.head import Head, find_titles, settle
 from skm_cli.files.headers import known_names
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
-from skm_cli.files.table import Raw, Row
 
 _NOTHING_SAID = Reading()
 

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 from xml.parsers import expat
 
-from skm_cli.files.sheet_guard import OddCell, OddCells, OddKind
+from skm_cli.files.cells import OddCell, OddCells, OddKind
 from skm_cli.files.spreadsheet_file import locked
 from skm_cli.files.xlsx_parts import Package, damaged, pieces, related
 

@@ -9,8 +9,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from skm_cli.files.answers import AnswerColumn, says_something
+from skm_cli.files.answers import AnswerColumn
+from skm_cli.files.blanks import says_something
 from skm_cli.files.blocks import Block
+from skm_cli.files.cells import Raw, Row
 from skm_cli.files.head import Head
 from skm_cli.files.headers import PROFILE, folded
 from skm_cli.files.row_labels import (
@@ -27,7 +29,6 @@ from skm_cli.files.row_labels import (
     is_sum_text,
     words,
 )
-from skm_cli.files.table import Raw, Row
 from skm_cli.files.telling import Telling
 
 SUM = "baris jumlah"

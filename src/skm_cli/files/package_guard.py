@@ -6,6 +6,7 @@ from xml.parsers import expat
 
 from skm_cli.domain.problem import column_letters
 from skm_cli.errors import FileUnusableError
+from skm_cli.files.cells import OddCells
 from skm_cli.files.other_parts import (
     ODS_CONTENT,
     XLSB_BOOK,
@@ -13,7 +14,7 @@ from skm_cli.files.other_parts import (
     ods_extents,
     xlsb_extents,
 )
-from skm_cli.files.sheet_guard import AREA_LIMIT, OddCells, look, odd_cells
+from skm_cli.files.sheet_guard import AREA_LIMIT, look, odd_cells
 from skm_cli.files.xlsx_parts import (
     XLSX_BOOK,
     Package,

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Mapping
 
-from skm_cli.files.table import Raw
+from skm_cli.files.cells import Raw
 
 MASK = "[disamarkan]"
 """What stands in the place of personal data wherever a cell is quoted."""

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from skm_cli.domain.tally import SCALE
-from skm_cli.files.table import Raw
+from skm_cli.files.cells import Raw
 
 _ENOUGH = 3
 """Fewer equal answers are no pattern."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterable
 
 from skm_cli.domain.problem import Note, Place
-from skm_cli.files.answers import says_something
+from skm_cli.files.blanks import says_something
+from skm_cli.files.cells import Raw, Row
 from skm_cli.files.row_labels import is_number, is_sum_label, words
-from skm_cli.files.table import Raw, Row
 
 _DECIMALS = re.compile(r"\d+[.,]\d*[1-9]\d*")
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection, Mapping
 
 from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED, in_order
 from skm_cli.files.ages import age, ages_of
-from skm_cli.files.answers import is_blank
+from skm_cli.files.blanks import is_blank
+from skm_cli.files.cells import Raw
 from skm_cli.files.choices import WORD, normal, number_of, run_together, unmarked
-from skm_cli.files.table import Raw
 
 _REFUSED = frozenset(("tidakdiisi", "tidakmenjawab", "tidakmengisi", "kosong"))
 

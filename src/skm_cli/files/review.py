@@ -16,6 +16,7 @@ from skm_cli.domain.respondents import OTHER, UNFILLED
 from skm_cli.domain.score import UNNAMED
 from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.files.answers import AnswerColumn
+from skm_cli.files.cells import Raw, Row
 from skm_cli.files.column_view import (
     NUMBERING,
     PERSONAL,
@@ -33,7 +34,6 @@ from skm_cli.files.headers import DAY, PROFILE, SERVICE, SUGGESTION, Column, is_
 from skm_cli.files.quality import Quality, RowChecks
 from skm_cli.files.responses import Seen
 from skm_cli.files.suggestions import suggestion_columns
-from skm_cli.files.table import Raw, Row
 
 _BLOCK = 4096
 

@@ -7,8 +7,8 @@ from itertools import compress, pairwise
 from typing import NamedTuple, cast
 
 from skm_cli.domain import wording
-from skm_cli.files.answers import is_blank, says_something
-from skm_cli.files.table import Raw, Row
+from skm_cli.files.blanks import is_blank, says_something
+from skm_cli.files.cells import Raw, Row
 
 # A row of sums is called by one of these words, and by no word that is not here.
 SUMS = frozenset(

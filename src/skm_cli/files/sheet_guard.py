@@ -8,40 +8,16 @@ harmless by a few searches; only the others are looked at cell by cell.
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
-from enum import Enum
 from typing import NamedTuple
 from xml.parsers import expat
+
+from skm_cli.files.cells import OddCell, OddCells, OddKind
 
 AREA_LIMIT = 27_300_000
 """Cells between the first and the last: a full sheet from A to Z."""
 
 Stream = Callable[[], Iterator[bytes]]
 """The XML of one sheet from its start, each piece ending before a cell begins."""
-
-
-class OddKind(Enum):
-    """Why a cell holds nothing that could be an answer."""
-
-    ERROR = "galat"
-    NO_RESULT = "rumus"
-    MERGED = "gabungan"
-    TRUTH = "logika"
-
-
-class OddCell(NamedTuple):
-    """A cell that is not blank and has no value to read.
-
-    Attributes:
-        kind: Why.
-        text: What Excel shows, `#N/A` or `TRUE`; empty for the other kinds.
-    """
-
-    kind: OddKind
-    text: str = ""
-
-
-OddCells = dict[int, dict[int, OddCell]]
-"""Odd cells by row and column, both from 1."""
 
 
 class Look(NamedTuple):

@@ -7,7 +7,7 @@ from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.respondents import CATEGORIES
 from skm_cli.domain.score import Blanks, Pooling
-from skm_cli.files import yaml_values
+from skm_cli.files import skm_values, yaml_values
 from skm_cli.files.conduct_keys import ANYWHERE, CONDUCT_KEYS
 from skm_cli.files.population import PopulationShape
 from skm_cli.files.shape import (
@@ -109,12 +109,12 @@ U8 = Key(
 )
 
 INSTRUMENT = Key("instrumen", FREE, "daftarnya: skm instrument list")
-WEIGHT = Key("bobot", Text(yaml_values.weight), "1/9, 0.111, atau 0.11")
+WEIGHT = Key("bobot", Text(skm_values.weight), "1/9, 0.111, atau 0.11")
 SKALA = Key(
-    "skala", Text(yaml_values.scale), "25-100 jika jawaban ditulis 25, 50, 75, dan 100"
+    "skala", Text(skm_values.scale), "25-100 jika jawaban ditulis 25, 50, 75, dan 100"
 )
 SIZE = Key(
-    "batas_ukuran", Text(yaml_values.size), "batas ukuran berkas jawaban, mis. 2 GB"
+    "batas_ukuran", Text(skm_values.size), "batas ukuran berkas jawaban, mis. 2 GB"
 )
 
 
@@ -169,7 +169,7 @@ TEMPLATE = Key(
 )
 HISTORY = Key(
     "riwayat",
-    Table(lambda text: str(yaml_values.past_period(text)), Text(yaml_values.ikm)),
+    Table(lambda text: str(skm_values.past_period(text)), Text(skm_values.ikm)),
     "IKM sebelum memakai program ini, mis. {2022: 85.20, 2023: 86.75}",
 )
 
@@ -191,7 +191,7 @@ class InstrumentKeys(NamedTuple):
     def of(cls, instrument: Instrument) -> "InstrumentKeys":
         """Those of an instrument."""
         labels = Table(str, _Answer())
-        count = partial(yaml_values.priority_count, most=len(instrument.unsur))
+        count = partial(skm_values.priority_count, most=len(instrument.unsur))
         return cls(
             columns=Key(
                 "kolom",
@@ -224,12 +224,12 @@ class _Answer(NamedTuple):
     @property
     def plainly(self) -> Text[int]:
         """A text."""
-        return Text(yaml_values.answer)
+        return Text(skm_values.answer)
 
     def read(self, key: str, node: Node, faults: Faults) -> int | None:
         """Its value, 0 for no answer."""
         if isinstance(node, Scalar) and not node.text:
-            hint = f"tulis 1, 2, 3, atau 4, atau {yaml_values.NO_ANSWER}"
+            hint = f"tulis 1, 2, 3, atau 4, atau {skm_values.NO_ANSWER}"
             faults.add(node.line, f'arti jawaban "{key}" belum diisi', hint)
             return None
         return self.plainly.read(key, node, faults)

@@ -5,6 +5,7 @@ from itertools import repeat
 
 from skm_cli.domain.answered import MOST
 from skm_cli.files.blocks import Block
+from skm_cli.files.cells import Raw
 from skm_cli.files.head import Head
 from skm_cli.files.headers import (
     SUGGESTION,
@@ -15,7 +16,6 @@ from skm_cli.files.headers import (
     is_personal,
 )
 from skm_cli.files.personal import MASK, masked_words
-from skm_cli.files.table import Raw
 
 _BETWEEN = "; "
 _LONGEST = 10_000

@@ -4,9 +4,8 @@ import zipfile
 from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
 from python_calamine import (
     CalamineError,
@@ -18,26 +17,14 @@ from python_calamine import (
 )
 
 from skm_cli.domain.profile import SIZE_LIMIT
+from skm_cli.files.cells import OddCell, OddCells, OddKind, Row, Tab
 from skm_cli.files.package_guard import Guard, Odd, guarded, no_look
-from skm_cli.files.sheet_guard import OddCell, OddCells, OddKind
 from skm_cli.files.spreadsheet_file import check_old, locked, refused, sha256
 from skm_cli.files.steps import Progress, Step, unseen
 from skm_cli.files.xls_parts import check_records
 from skm_cli.files.xlsx_parts import Package, damaged
 
-Raw = str | int | float | bool | date | datetime | time | timedelta | OddCell
-"""What a cell holds; an empty text is a blank cell."""
-
-Row = list[Raw]
-
 _ONE_FOR_ONE = (".xlsx", ".xlsm")
-
-
-class Tab(NamedTuple):
-    """The tab of a sheet: its name, and whether Excel shows it."""
-
-    name: str
-    hidden: bool
 
 
 @dataclass(frozen=True, slots=True)

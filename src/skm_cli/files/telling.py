@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from skm_cli.files.answers import AnswerColumn
+from skm_cli.files.cells import Raw
 from skm_cli.files.head import Head
 from skm_cli.files.headers import folded
 from skm_cli.files.row_labels import hold_no_letter, is_place_and_day, which_may_tell
-from skm_cli.files.table import Raw
 
 # Answers are few; of what never comes again, names and numbers, no more is kept.
 _MOST_REMEMBERED = 1000

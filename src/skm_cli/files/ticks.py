@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from skm_cli.domain.respondents import OTHER
-from skm_cli.files.answers import says_something
+from skm_cli.files.blanks import says_something
+from skm_cli.files.cells import Raw, Row
 from skm_cli.files.headers import Column, one_line, profile_of
 from skm_cli.files.respondents import categorised
-from skm_cli.files.table import Raw, Row
 
 
 class Ticked(NamedTuple):

@@ -2,29 +2,15 @@
 
 import re
 from datetime import date
-from fractions import Fraction
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.tally import SCALE
-from skm_cli.domain.weighting import canonical
 from skm_cli.files.shape import QUOTES, MisfitError
 
 # As text, like the others: a run compiles what the file holds.
 _DAY = r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})"
 MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(wording.MONTHS, 1)}
 MONTH_NUMBERS["nopember"] = 11  # the spelling before EYD, still typed
-
-_IKM = r"(?a)\d{1,3}(?:[.,]\d{1,9})?"
-_LEAST, _MOST = 25, 100
-# More decimals would be a mark of thousands: 1.500 MB is not 1,5 MB.
-_SIZE = r"(?ai)(\d{1,6})(?:[.,](\d{1,2}))?\s*(GB|MB)"
-_UNITS = {"GB": 1_000_000_000, "MB": 1_000_000}
-
-NO_ANSWER = "kosong"
-"""What a label that is no answer means in `jawaban:` of skm.yaml."""
-
-_SCALES = {"1-4": SCALE, "25-100": (25, 50, 75, 100)}
 
 
 def bare(text: str) -> str:
@@ -73,63 +59,6 @@ def day(text: str) -> date:
     return found
 
 
-def answer(text: str) -> int:
-    """The value of an answer's label, 1 to 4; 0 for one that is no answer.
-
-    Raises:
-        MisfitError: It is none of these.
-    """
-    if text.casefold() == NO_ANSWER:
-        return 0
-    if text not in {"1", "2", "3", "4"}:
-        message = f"nilai jawaban `{text}` berada di luar 1 sampai dengan 4"
-        raise MisfitError(message, f"pilih 1, 2, 3, atau 4, atau {NO_ANSWER}")
-    return int(text)
-
-
-def scale(text: str) -> tuple[int, ...]:
-    """The numbers that stand for the answers 1 to 4, `25-100`.
-
-    Raises:
-        MisfitError: It is no scale whose numbers become 1 to 4 exactly.
-    """
-    known = _SCALES.get("".join(text.split()).replace("–", "-"))
-    if known is None:
-        raise MisfitError(
-            f"skala `{text}` tidak dapat diubah menjadi 1 sampai dengan 4 dengan pasti",
-            "pilih 1-4 atau 25-100; jawaban dalam skala lain diisi ulang dari "
-            "kuesioner dengan 1 sampai dengan 4",
-        )
-    return known
-
-
-def weight(text: str) -> str:
-    """A mode of weighting, `1/9` or `0.111`, as it was typed.
-
-    Raises:
-        MisfitError: It is none.
-    """
-    if canonical(text) is None:
-        message = f"bobot `{text}` tidak dikenal"
-        raise MisfitError(message, "tulis mis. 1/9, 0.111, atau 0.11")
-    return text
-
-
-def size(text: str) -> int:
-    """A size in bytes, `1,5 GB`.
-
-    Raises:
-        MisfitError: It is none, or nothing.
-    """
-    match = re.fullmatch(_SIZE, text)
-    whole, part, unit = match.groups("0") if match else ("0", "0", "GB")
-    found = int(whole + part.ljust(2, "0")) * _UNITS[unit.upper()] // 100
-    if not found:
-        hint = "tulis mis. 2 GB, 1,5 GB, atau 500 MB"
-        raise MisfitError(f"`{text}` bukan ukuran berkas", hint)
-    return found
-
-
 def period(text: str) -> Period:
     """A period, `2023Q4`.
 
@@ -141,49 +70,3 @@ def period(text: str) -> Period:
     except ValueError as error:
         hint = "tulis mis. 2023Q4 (triwulan), 2023S1 (semester), atau 2023 (tahun)"
         raise MisfitError(f"`{text}` bukan periode", hint) from error
-
-
-def ikm(text: str) -> Fraction:
-    """An IKM, 25 to 100, with a comma or a point.
-
-    Raises:
-        MisfitError: It is none.
-    """
-    hint = "tulis mis. 85.20; di dalam kurung selalu dengan titik"
-    if not re.fullmatch(_IKM, text):
-        message = f"`{text}` bukan nilai IKM"
-        raise MisfitError(message, hint)
-    value = Fraction(text.replace(",", "."))
-    if not _LEAST <= value <= _MOST:
-        message = f"nilai IKM `{text}` berada di luar 25 sampai dengan 100"
-        raise MisfitError(message, hint)
-    return value
-
-
-def priority_count(text: str, *, most: int) -> int:
-    """How many unsur the plan takes up, `3`.
-
-    Raises:
-        MisfitError: It is no number from 1 to `most`.
-    """
-    name, hint = "isi `jumlah_prioritas` adalah", "tulis jumlah_prioritas: 3"
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdigit()):
-        raise MisfitError(f'{name} "{text}", yang diperlukan angka', hint)
-    if digits != text or len(text) > len(str(most)) or not 1 <= int(text) <= most:
-        message = f"{name} {text}, yang diperlukan 1 sampai dengan {most}"
-        raise MisfitError(message, hint)
-    return int(text)
-
-
-def past_period(text: str) -> Period:
-    """The period of an IKM, `2022` or `2023Q4`.
-
-    Raises:
-        MisfitError: It is none.
-    """
-    if len(text) <= 2 and text.isdigit():  # noqa: PLR2004 - two decimals after a comma
-        raise MisfitError(
-            "koma di dalam kurung memutus angka", "tulis dengan titik, mis. 85.20"
-        )
-    return period(text)

@@ -1,12 +1,12 @@
 """The annexes of a report on a survey: its photos, and the follow-up before it."""
 
+from skm_cli.context import SEEN, Value, gap, see
 from skm_cli.domain import wording
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.report import Report
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.rendering.context import make_context
 from skm_cli.rendering.figures import earlier_key, figure_rows, reference
-from skm_cli.rendering.narrative import SEEN, Value, gap, see
 
 _ANNEXED = "lampiran_"
 """What the names of tables in an annexed report begin with: its own have them too."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from skm_cli.context import Value
 from skm_cli.domain import wording
 from skm_cli.domain.answered import MOST
 from skm_cli.domain.instrument import KONVERSI_PER_NRR
@@ -10,7 +11,6 @@ from skm_cli.domain.report import Report
 from skm_cli.domain.score import Pooling, Scorecard
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.domain.tally import rounded
-from skm_cli.rendering.narrative import Value
 
 _BLANK = "–"
 _PLACES = 3

@@ -1,10 +1,11 @@
 """The sentences about what earlier periods left unfinished (lanjutan)."""
 
+from skm_cli.context import see
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import Status
-from skm_cli.rendering.narrative import see, titles
+from skm_cli.rendering.narrative import titles
 
 _RTL = "rencana tindak lanjut"
 

@@ -1,9 +1,9 @@
 """Why the priorities scored low: what a person wrote, and what the answers show."""
 
+from skm_cli.context import Value, gap
 from skm_cli.domain import wording
 from skm_cli.domain.report import Report
 from skm_cli.domain.score import UnsurScore
-from skm_cli.rendering.narrative import Value, gap
 
 _LOW = 2
 """The answers 1 and 2 are those that find fault."""

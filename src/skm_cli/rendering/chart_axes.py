@@ -1,6 +1,6 @@
 """What stands around the series of a chart: axes, legend, and where it all stands."""
 
-from skm_cli.rendering.chart import Chart, Form
+from skm_cli.context import Chart, Form
 from skm_cli.rendering.chart_ink import (
     GRID,
     NO_EDGE,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from skm_cli.rendering.chart import Chart, Line
+from skm_cli.context import Chart, Line
 from skm_cli.rendering.escaping import plain
 from skm_cli.rendering.package import packed
 

@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 from typing import NamedTuple
 
-from skm_cli.rendering.chart import Chart, Form
+from skm_cli.context import Chart, Form
 
 # In centimetres; a letter is that of Arial at 8,5 points, on average and with a margin.
 _LETTER, _CAPITAL, _TEXT_LINE = 0.15, 0.2, 0.36

@@ -1,6 +1,6 @@
 """The part of a document that draws a chart (DrawingML), and its place in a text."""
 
-from skm_cli.rendering.chart import Chart, Form, Line
+from skm_cli.context import Chart, Form, Line
 from skm_cli.rendering.chart_axes import (
     CATEGORIES,
     VALUES,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from skm_cli.context import Axis, Chart, Form, Line, Value
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Mutu
 from skm_cli.domain.period import Period, Span
@@ -12,8 +13,6 @@ from skm_cli.domain.score import Scorecard, UnsurScore
 from skm_cli.domain.tally import SCALE, rounded
 from skm_cli.domain.trend import Point, Series
 from skm_cli.rendering import chart_alt
-from skm_cli.rendering.chart import Axis, Chart, Form, Line
-from skm_cli.rendering.narrative import Value
 
 UNSUR, ANSWERS, TREND, PEOPLE = "unsur", "jawaban", "tren", "responden_"
 """The names of charts; one of respondents goes on with its characteristic."""

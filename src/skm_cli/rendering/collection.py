@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from skm_cli.context import Value, gap, see
 from skm_cli.domain import wording
 from skm_cli.domain.conduct import Conduct, Stage
 from skm_cli.domain.instrument import Instrument
@@ -10,7 +11,7 @@ from skm_cli.domain.report import Report
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.domain.tally import SCALE
 from skm_cli.rendering.frame import survey_days
-from skm_cli.rendering.narrative import Value, gap, see, unit
+from skm_cli.rendering.narrative import unit
 
 _LAWS = (
     "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",

@@ -18,9 +18,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml.etree import fromstring
 from markupsafe import Markup
 
+from skm_cli.context import see
 from skm_cli.rendering.drawings import WIDTH, Drawings, tell_widths
 from skm_cli.rendering.escaping import as_typed
-from skm_cli.rendering.narrative import see
 from skm_cli.rendering.template_places import spare_sections
 
 # Parts of templates: a document has a body and a few headers and footers.

@@ -6,6 +6,7 @@ A gap arrives as the text `[belum diisi: …]`; the empty text leaves something 
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
+from skm_cli.context import Value, gap
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import FollowUp, Realisation, Status
@@ -13,7 +14,7 @@ from skm_cli.domain.score import UnsurScore
 from skm_cli.rendering import carried_over, findings, plan_table, progress
 from skm_cli.rendering.figures import figure_rows, photo_key, reference
 from skm_cli.rendering.frame import LOGO, frame, survey_days
-from skm_cli.rendering.narrative import Value, gap, nrr
+from skm_cli.rendering.narrative import nrr
 
 _NONE = "–"
 

@@ -12,8 +12,8 @@ from docx.oxml.ns import qn
 from lxml.etree import tostring
 from markupsafe import Markup
 
+from skm_cli.context import Chart
 from skm_cli.domain.photo import Photo
-from skm_cli.rendering.chart import Chart
 from skm_cli.rendering.chart_book import book_of
 from skm_cli.rendering.chart_size import height_of
 from skm_cli.rendering.chart_xml import chart_xml, drawing_xml

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Protocol
 
+from skm_cli.context import Value, gap
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.photo import Photo
-from skm_cli.rendering.narrative import Value, gap
 
 # In millimetres: a page's text, what a cell keeps free, and the highest picture.
 _TEXT, _MARGINS, _HIGHEST = 160, 4, 90

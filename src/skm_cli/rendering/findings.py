@@ -5,20 +5,14 @@ A person's own text never stands inside one of these sentences: it follows a col
 
 from collections.abc import Iterator
 
+from skm_cli.context import gap, see
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import DEFAULT
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import Decree
 from skm_cli.domain.score import Pooling, Ties, ties
 from skm_cli.domain.tally import rounded
-from skm_cli.rendering.narrative import (
-    gap,
-    nrr,
-    see,
-    titles,
-    titles_with_nrr,
-    unit,
-)
+from skm_cli.rendering.narrative import nrr, titles, titles_with_nrr, unit
 
 _SCORES = see("tabel_hasil")
 

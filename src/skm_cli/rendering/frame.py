@@ -1,9 +1,10 @@
 """What every kind of report has around its text: cover, header and signature."""
 
+from skm_cli.context import Value, gap
 from skm_cli.domain import wording
 from skm_cli.domain.nip import without_prefix
 from skm_cli.domain.report import Report
-from skm_cli.rendering.narrative import Value, gap, report_day, unit
+from skm_cli.rendering.narrative import report_day, unit
 
 LOGO = "logo"
 """The name by which a template asks for the picture on the cover."""

@@ -1,36 +1,11 @@
 """What every sentence of a report is made of: the unit, the day, names, gaps."""
 
-import os
-import re
 from collections.abc import Iterable
 
+from skm_cli.context import gap
 from skm_cli.domain import wording
 from skm_cli.domain.report import Report
 from skm_cli.domain.score import UnsurScore
-
-Value = str | int | list["Value"] | dict[str, "Value"]
-"""What a template sees."""
-
-
-# A new word at each start, which no document keeps: so no text that a person typed can
-# be taken for a reference of ours.
-_WORD = os.urandom(8).hex()
-SEEN = re.compile(rf"\ue000{_WORD} (?P<name>\w+)\ue001")
-"""What `see` leaves in a sentence until the document is whole."""
-
-
-def see(name: str) -> str:
-    """A cross-reference to the caption, annex or chapter of that name: `Tabel 3`.
-
-    The number is not known while a sentence is made; the finished document has a field
-    in this place, or the words of the name where nothing is called so.
-    """
-    return f"\ue000{_WORD} {name}\ue001"
-
-
-def gap(what: str) -> str:
-    """The text that stands where a person still owes a word."""
-    return f"[belum diisi: {what}]"
 
 
 def unit(report: Report) -> str:

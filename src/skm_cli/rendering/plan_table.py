@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count, groupby
 
+from skm_cli.context import Value, gap
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.report import Block, Report
 from skm_cli.domain.rtl import Plan
 from skm_cli.domain.score import UnsurScore
 from skm_cli.rendering import carried_over, findings
-from skm_cli.rendering.narrative import Value, gap
 
 _NONE = "–"
 _NIHIL = "Nihil"

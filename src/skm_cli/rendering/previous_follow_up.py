@@ -7,6 +7,7 @@ plan that it comes from says.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from skm_cli.context import Value, gap, see
 from skm_cli.domain import wording
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
@@ -16,7 +17,7 @@ from skm_cli.domain.score import UnsurScore
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.rendering import carried_over
 from skm_cli.rendering.figures import caption_of, earlier_key, photo_key, reference
-from skm_cli.rendering.narrative import Value, gap, report_day, see
+from skm_cli.rendering.narrative import report_day
 
 _NONE = "–"
 _RTL = "rencana tindak lanjut"

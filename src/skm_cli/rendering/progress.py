@@ -3,13 +3,14 @@
 A person's own text never stands inside one of these sentences: it follows a colon.
 """
 
+from skm_cli.context import gap
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.report import Report
 from skm_cli.domain.rtl import FollowUp, Status
 from skm_cli.domain.score import UnsurScore
 from skm_cli.rendering import carried_over
-from skm_cli.rendering.narrative import gap, report_day, titles, unit
+from skm_cli.rendering.narrative import report_day, titles, unit
 
 _DETAILS = "Uraiannya adalah sebagai berikut."
 _RTL = "rencana tindak lanjut"

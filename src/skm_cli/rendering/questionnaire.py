@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from skm_cli.context import Value
 from skm_cli.domain import wording
 from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED
 from skm_cli.domain.score import Scorecard
 from skm_cli.domain.survey_report import SurveyReport
-from skm_cli.rendering.narrative import Value
 
 _LETTERS = "abcd"
 PEOPLE = {

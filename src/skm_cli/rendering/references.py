@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from skm_cli.context import SEEN
 from skm_cli.rendering.bookmarks import line
 from skm_cli.rendering.fields import fields, made, paragraph_of, said, show
-from skm_cli.rendering.narrative import SEEN
 from skm_cli.rendering.ooxml import TEXT
 from skm_cli.rendering.runs import parted
 

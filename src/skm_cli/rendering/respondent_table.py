@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from skm_cli.context import Value, see
 from skm_cli.domain import wording
 from skm_cli.domain.respondents import UNFILLED, Characteristics
 from skm_cli.domain.score import UNNAMED, Scorecard
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.domain.tally import rounded
-from skm_cli.rendering.narrative import Value, see
 
 _NAMES = {
     "jenis_kelamin": "Jenis kelamin",

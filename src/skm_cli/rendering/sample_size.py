@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from itertools import count
 
+from skm_cli.context import Value, gap, see
 from skm_cli.domain import wording
 from skm_cli.domain.respondents import UNFILLED
 from skm_cli.domain.sampling import Population, service_key
 from skm_cli.domain.score import UNNAMED, Scorecard
 from skm_cli.domain.survey_report import SurveyReport
-from skm_cli.rendering.narrative import Value, gap, see, unit
+from skm_cli.rendering.narrative import unit
 
 _NONE = "–"
 _NAMED = 5

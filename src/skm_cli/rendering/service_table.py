@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from skm_cli.context import Value, see
 from skm_cli.domain import wording
 from skm_cli.domain.report import Report
 from skm_cli.domain.respondents import UNFILLED
 from skm_cli.domain.score import Pooling, Scorecard, ServiceScore
 from skm_cli.domain.survey_report import SurveyReport
-from skm_cli.rendering.narrative import Value, nrr, see
+from skm_cli.rendering.narrative import nrr
 from skm_cli.rendering.unsur_table import two
 
 _NONE = "–"

@@ -5,9 +5,9 @@ Their words never stand inside a sentence of ours: each is an item, between quot
 
 from collections.abc import Sequence
 
+from skm_cli.context import Value
 from skm_cli.domain import wording
 from skm_cli.domain.answered import Answered
-from skm_cli.rendering.narrative import Value
 
 _MOST = 15
 """More than these are a reader's burden; the annexes and the workbook have all."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from skm_cli.context import Value, see
 from skm_cli.domain import wording
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.rtl import Status
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.domain.tally import rounded
-from skm_cli.rendering.narrative import Value, see, titles, unit
+from skm_cli.rendering.narrative import titles, unit
 from skm_cli.rendering.previous_follow_up import promised, standing
 from skm_cli.rendering.sample_size import enough
 from skm_cli.rendering.strengths import named_ends

@@ -1,17 +1,16 @@
 """From a SurveyReport to what its template sees: text, whole numbers, lists, blocks."""
 
+from skm_cli.context import Chart, Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.rendering.annexes import documentation, follow_up_before
 from skm_cli.rendering.answer_table import answer_table
-from skm_cli.rendering.chart import Chart
 from skm_cli.rendering.charts import chart_context, make_charts
 from skm_cli.rendering.collection import collection
 from skm_cli.rendering.context import pictures
 from skm_cli.rendering.figures import earlier_key, photo_key
 from skm_cli.rendering.frame import frame
-from skm_cli.rendering.narrative import Value
 from skm_cli.rendering.questionnaire import questionnaire
 from skm_cli.rendering.survey_sections import sections
 from skm_cli.rendering.trend_section import drawn

@@ -1,11 +1,11 @@
 """What the reports on a survey share: who answered, what it found, how it went on."""
 
+from skm_cli.context import Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.rendering import plan_table
 from skm_cli.rendering.causes import causes, spread
 from skm_cli.rendering.frame import survey_days
-from skm_cli.rendering.narrative import Value
 from skm_cli.rendering.plan_opening import plan_opening
 from skm_cli.rendering.previous_follow_up import previous
 from skm_cli.rendering.respondent_table import respondents

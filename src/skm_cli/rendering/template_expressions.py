@@ -8,8 +8,8 @@ from typing import NamedTuple, TypeVar
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.filters import FILTERS
 
+from skm_cli.context import Value
 from skm_cli.rendering import template_faults
-from skm_cli.rendering.narrative import Value
 
 N = TypeVar("N", bound=nodes.Node)
 Shape = Value | None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, nodes
 
-from skm_cli.rendering.narrative import Value
+from skm_cli.context import Value
 from skm_cli.rendering.template_expressions import Fault, Reader, Shape
 
 _LOOP: Value = dict.fromkeys(

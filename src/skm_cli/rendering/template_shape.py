@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from skm_cli.rendering.narrative import Value
+from skm_cli.context import Value
 
 Context = Mapping[str, Value]
 

@@ -5,12 +5,13 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from skm_cli.context import Value, see
 from skm_cli.domain import wording
 from skm_cli.domain.report import Report
 from skm_cli.domain.survey_report import SurveyReport
 from skm_cli.domain.tally import rounded
 from skm_cli.domain.trend import Comparison, Point, Series
-from skm_cli.rendering.narrative import Value, see, unit
+from skm_cli.rendering.narrative import unit
 from skm_cli.rendering.unsur_table import two
 
 _YEARS = 5

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import cast
 
+from skm_cli.context import Value
 from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.wording import MONTHS
-from skm_cli.rendering.narrative import Value
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _BEFORE = (

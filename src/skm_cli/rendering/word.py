@@ -19,11 +19,11 @@ from jinja2 import TemplateError
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from skm_cli.context import Chart
 from skm_cli.domain.photo import Photo
 from skm_cli.errors import TemplateUnusableError
 from skm_cli.rendering import bookmarks
 from skm_cli.rendering.captions import number_captions, title_tables
-from skm_cli.rendering.chart import Chart
 from skm_cli.rendering.compiled import Source, compiling, drawn_by, prepared
 from skm_cli.rendering.contents import fill_lists
 from skm_cli.rendering.drawings import Drawings, number_drawings

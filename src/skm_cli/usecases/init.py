@@ -6,8 +6,8 @@ from pathlib import Path
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import write_new, write_whole
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.json_schema import skm_schema
 from skm_cli.files.shipped import shipped
+from skm_cli.files.skm_schema import skm_schema
 from skm_cli.files.skm_text import for_instrument
 from skm_cli.files.starter import starter_workbook
 from skm_cli.files.workspace import SKM_SCHEMA, SKM_YAML, STARTER, Workspace

@@ -6,14 +6,13 @@ Each kind has a module of its own, so that a start loads only what its report ne
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from skm_cli.context import Chart, Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.problem import Gap, Note
 from skm_cli.domain.report import Report
 from skm_cli.files.workspace import Workspace
-from skm_cli.rendering.chart import Chart
-from skm_cli.rendering.narrative import Value
 from skm_cli.rendering.template_shape import merged
 
 

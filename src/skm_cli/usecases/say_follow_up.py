@@ -2,12 +2,12 @@
 
 from functools import partial
 
+from skm_cli.context import Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.report import Report
 from skm_cli.files.workspace import Workspace
 from skm_cli.rendering.context import make_context, pictures
-from skm_cli.rendering.narrative import Value
 from skm_cli.rendering.unbroken import unbroken_context
 from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.follow_up_samples import follow_up_samples

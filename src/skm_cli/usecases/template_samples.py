@@ -1,7 +1,7 @@
 """Full reports of each kind, made up, from which a template is checked."""
 
+from skm_cli.context import Value
 from skm_cli.domain.kind import Kind
-from skm_cli.rendering.narrative import Value
 from skm_cli.usecases.follow_up_samples import follow_up_samples
 from skm_cli.usecases.said import Sample, names_in
 from skm_cli.usecases.survey_samples import survey_samples

@@ -1,8 +1,33 @@
-"""What a chart shows: plain values, between the scores and the XML of a document."""
+"""What a report hands to its document: the values of a context, references and gaps."""
 
+import os
+import re
 from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
+
+Value = str | int | list["Value"] | dict[str, "Value"]
+"""What a template sees."""
+
+# A new word at each start, which no document keeps: so no text that a person typed can
+# be taken for a reference of ours.
+_WORD = os.urandom(8).hex()
+SEEN = re.compile(rf"\ue000{_WORD} (?P<name>\w+)\ue001")
+"""What `see` leaves in a sentence until the document is whole."""
+
+
+def see(name: str) -> str:
+    """A cross-reference to the caption, annex or chapter of that name: `Tabel 3`.
+
+    The number is not known while a sentence is made; the finished document has a field
+    in this place, or the words of the name where nothing is called so.
+    """
+    return f"\ue000{_WORD} {name}\ue001"
+
+
+def gap(what: str) -> str:
+    """The text that stands where a person still owes a word."""
+    return f"[belum diisi: {what}]"
 
 
 class Form(Enum):

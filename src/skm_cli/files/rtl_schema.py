@@ -1,0 +1,9 @@
+"""The JSON Schema of rtl.yaml."""
+
+from skm_cli.files.json_schema import schema_file
+from skm_cli.files.rtl_shape import RTL_YAML
+
+
+def rtl_schema() -> str:
+    """The schema of rtl.yaml, as a file."""
+    return schema_file("rtl.yaml", RTL_YAML)

@@ -1,0 +1,10 @@
+"""The JSON Schema of skm.yaml."""
+
+from skm_cli.domain.instrument import Instrument
+from skm_cli.files.json_schema import schema_file
+from skm_cli.files.skm_keys import InstrumentKeys, skm_yaml_shape
+
+
+def skm_schema(instrument: Instrument) -> str:
+    """The schema of skm.yaml, as a file."""
+    return schema_file("skm.yaml", skm_yaml_shape(InstrumentKeys.of(instrument)))
