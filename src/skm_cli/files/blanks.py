@@ -4,6 +4,9 @@ import unicodedata
 
 from skm_cli.files.cells import Raw
 
+NO_ANSWER = "kosong"
+"""The word in `jawaban:` of skm.yaml for a label that is no answer."""
+
 _NOTHING = frozenset("-–—_.'`\" \n\t\r")
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from skm_cli.files.answers import AnswerColumn
-from skm_cli.files.skm_values import NO_ANSWER
+from skm_cli.files.blanks import NO_ANSWER
 
 
 def lines_to_paste(columns: Iterable[AnswerColumn]) -> str:

@@ -8,6 +8,7 @@ from skm_cli.domain.kind import Kind
 from skm_cli.domain.respondents import CATEGORIES
 from skm_cli.domain.score import Blanks, Pooling
 from skm_cli.files import skm_values, yaml_values
+from skm_cli.files.blanks import NO_ANSWER
 from skm_cli.files.conduct_keys import ANYWHERE, CONDUCT_KEYS
 from skm_cli.files.population import PopulationShape
 from skm_cli.files.shape import (
@@ -229,7 +230,7 @@ class _Answer(NamedTuple):
     def read(self, key: str, node: Node, faults: Faults) -> int | None:
         """Its value, 0 for no answer."""
         if isinstance(node, Scalar) and not node.text:
-            hint = f"tulis 1, 2, 3, atau 4, atau {skm_values.NO_ANSWER}"
+            hint = f"tulis 1, 2, 3, atau 4, atau {NO_ANSWER}"
             faults.add(node.line, f'arti jawaban "{key}" belum diisi', hint)
             return None
         return self.plainly.read(key, node, faults)

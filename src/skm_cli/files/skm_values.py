@@ -6,6 +6,7 @@ from fractions import Fraction
 from skm_cli.domain.period import Period
 from skm_cli.domain.tally import SCALE
 from skm_cli.domain.weighting import canonical
+from skm_cli.files.blanks import NO_ANSWER
 from skm_cli.files.shape import MisfitError
 from skm_cli.files.yaml_values import period
 
@@ -16,9 +17,6 @@ _IKM = r"(?a)\d{1,3}(?:[.,]\d{1,9})?"
 _SIZE = r"(?ai)(\d{1,6})(?:[.,](\d{1,2}))?\s*(GB|MB)"
 
 _UNITS = {"GB": 1_000_000_000, "MB": 1_000_000}
-
-NO_ANSWER = "kosong"
-"""What a label that is no answer means in `jawaban:` of skm.yaml."""
 
 _SCALES = {"1-4": SCALE, "25-100": (25, 50, 75, 100)}
 
