@@ -7,10 +7,10 @@ import pytest
 import workbooks
 from skm_cli.domain.profile import SIZE_LIMIT
 from skm_cli.errors import FileUnusableError
-from skm_cli.files import xlsx_parts
 from skm_cli.files.book import open_book
 from skm_cli.files.cells import OddCell, OddKind, Raw
 from skm_cli.files.table import open_workbook
+from skm_cli.files.unusable import gigabytes
 
 ALL_4 = ["4"] * 9
 CODES = [f"U{number}" for number in range(1, 10)]
@@ -158,9 +158,9 @@ class TestTooLarge:
         assert refusal(path)[0] == "ada sel yang teksnya lebih panjang daripada 1 MB"
 
     def test_sizes_are_said_as_people_say_them(self) -> None:
-        assert xlsx_parts.gigabytes(1_234_567_890) == "1,2 GB"
-        assert xlsx_parts.gigabytes(1_000_000_000) == "1 GB"
-        assert xlsx_parts.gigabytes(25_000_000) == "25 MB"
+        assert gigabytes(1_234_567_890) == "1,2 GB"
+        assert gigabytes(1_000_000_000) == "1 GB"
+        assert gigabytes(25_000_000) == "25 MB"
 
 
 class TestOddCells:

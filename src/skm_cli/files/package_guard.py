@@ -15,12 +15,11 @@ from skm_cli.files.other_parts import (
     xlsb_extents,
 )
 from skm_cli.files.sheet_guard import AREA_LIMIT, look, odd_cells
+from skm_cli.files.unusable import damaged, no_workbook
 from skm_cli.files.xlsx_parts import (
     XLSX_BOOK,
     Package,
     check_sizes,
-    damaged,
-    no_workbook,
     pieces,
     sheet_parts,
 )

@@ -30,7 +30,7 @@ from skm_cli.files.rtl_columns import (
 from skm_cli.files.rtl_nodes import Proofs, plan_node
 from skm_cli.files.shape import MisfitError
 from skm_cli.files.table import Workbook
-from skm_cli.files.xlsx_parts import no_workbook
+from skm_cli.files.unusable import no_workbook
 from skm_cli.files.yaml_text import Node, Scalar
 
 _SHEETS = (PLANS, PROOFS, WHOLE)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from skm_cli.domain import wording
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.xlsx_parts import damaged, gigabytes, larger, no_workbook
+from skm_cli.files.unusable import damaged, gigabytes, larger, locked, no_workbook
 
 TEXT_SUFFIXES = (".csv", ".tsv")
 """The kinds of text that hold a table."""
@@ -59,15 +59,6 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def refused(shown: str) -> FileUnusableError:
-    """What a file that may not be opened means to the user."""
-    return FileUnusableError(
-        shown,
-        "tidak ada izin untuk membaca berkas ini",
-        "tutup program yang memakainya, atau periksa izinnya",
-    )
-
-
 def check_old(path: Path, shown: str) -> None:
     """See that a file that is no zip archive is a workbook of the older kind.
 
@@ -103,15 +94,6 @@ def _table_of_text(start: bytes, shown: str) -> FileUnusableError | None:
         shown,
         "isinya teks dengan pemisah, bukan buku kerja",
         f"ganti akhiran namanya menjadi {suffix}, lalu ulangi",
-    )
-
-
-def locked(shown: str) -> FileUnusableError:
-    """What a workbook with a password means to the user."""
-    return FileUnusableError(
-        shown,
-        "buku kerja terkunci kata sandi",
-        "buka di Excel, simpan salinan tanpa kata sandi, lalu pakai salinannya",
     )
 
 

@@ -19,10 +19,11 @@ from python_calamine import (
 from skm_cli.domain.profile import SIZE_LIMIT
 from skm_cli.files.cells import OddCell, OddCells, OddKind, Row, Tab
 from skm_cli.files.package_guard import Guard, Odd, guarded, no_look
-from skm_cli.files.spreadsheet_file import check_old, locked, refused, sha256
+from skm_cli.files.spreadsheet_file import check_old, sha256
 from skm_cli.files.steps import Progress, Step, unseen
+from skm_cli.files.unusable import damaged, locked, refused
 from skm_cli.files.xls_parts import check_records
-from skm_cli.files.xlsx_parts import Package, damaged
+from skm_cli.files.xlsx_parts import Package
 
 _ONE_FOR_ONE = (".xlsx", ".xlsm")
 

@@ -7,8 +7,7 @@ believes what a record states, and the process aborts when that is beyond any me
 import struct
 from collections.abc import Iterator, Sequence
 
-from skm_cli.files.spreadsheet_file import locked
-from skm_cli.files.xlsx_parts import damaged
+from skm_cli.files.unusable import damaged, locked
 
 _SECTOR_IDS = 0xFFFFFFF0
 """From here on a sector's number is a sign and no number."""

@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.steps import Progress, Step
+from skm_cli.files.unusable import damaged, gigabytes, larger, no_workbook
 
 XLSX_BOOK = "xl/workbook.xml"
 """The part that lists the sheets of an .xlsx file."""
@@ -26,7 +27,6 @@ _LONGEST_CELL = 1 << 16
 # What deflate can reach at most: a part smaller than the limit divided by this
 # cannot pass the limit, whatever the directory says of its size.
 _DEFLATE_AT_MOST = 1032
-_GB = 1_000_000_000
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 
 
@@ -176,39 +176,6 @@ def _elements(package: Package, part: str, tag: str) -> list[dict[str, str]]:
     except expat.ExpatError as error:
         raise damaged(package.shown) from error
     return found
-
-
-def gigabytes(size: int) -> str:
-    """A size in bytes as a person reads it, `1,2 GB`, or `20 MB`."""
-    unit, name = (_GB, "GB") if size >= _GB // 10 else (_GB // 1000, "MB")
-    whole, tenth = divmod((10 * size + unit // 2) // unit, 10)
-    return f"{whole},{tenth} {name}" if tenth else f"{whole} {name}"
-
-
-def damaged(shown: str) -> FileUnusableError:
-    """What a workbook that is cut off or broken means to the user."""
-    return FileUnusableError(
-        shown,
-        "isi berkas terputus atau rusak",
-        "buka di Excel lalu simpan kembali, atau minta salinannya",
-    )
-
-
-def no_workbook(shown: str) -> FileUnusableError:
-    """What a file that is no workbook means to the user."""
-    return FileUnusableError(
-        shown,
-        "jenis berkas ini bukan buku kerja",
-        "pakai .xlsx, .xls, .xlsb, .ods, atau .csv",
-    )
-
-
-def larger(size: int) -> str:
-    """What to write in skm.yaml for a file of so many bytes to be read."""
-    gigabytes_needed = size // _GB + 1
-    return (
-        f"atau naikkan batasnya di skm.yaml, mis. batas_ukuran: {gigabytes_needed} GB"
-    )
 
 
 def _too_large(package: Package, how: str) -> FileUnusableError:
