@@ -24,7 +24,7 @@ from time import process_time
 from python_calamine import CalamineWorkbook
 
 from bars import Bar, asked, measured
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.responses import load_responses
 

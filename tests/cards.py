@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
 

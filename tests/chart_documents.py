@@ -5,8 +5,8 @@ from fractions import Fraction
 from cards import INSTRUMENT
 from contexts import PROPERTIES, template
 from skm_cli.context import Chart
-from skm_cli.domain.score import Scorecard
-from skm_cli.domain.trend import Series, series_of
+from skm_cli.domain.scores.score import Scorecard
+from skm_cli.domain.scores.trend import Series, series_of
 from skm_cli.rendering.charts import chart_context
 from skm_cli.rendering.word import fill
 

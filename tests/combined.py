@@ -16,14 +16,14 @@ from cards import INSTRUMENT, card_of_totals, scorecard, tally
 from contexts import PROPERTIES, photo
 from documents import golden_text
 from reports import REFERENCE, entry, leftover, plan, report
-from skm_cli.domain.answered import Answered
-from skm_cli.domain.conduct import Conduct, Stage
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
-from skm_cli.domain.report import Report
-from skm_cli.domain.respondents import Characteristics
-from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.conduct import Conduct, Stage
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.score import Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.survey.answered import Answered
+from skm_cli.domain.survey.respondents import Characteristics
 from skm_cli.files.shipped import shipped
 from skm_cli.rendering.charts import make_charts
 from skm_cli.rendering.survey_context import make_survey_context, survey_pictures

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from skm_cli.domain.score import Scorecard
+from skm_cli.domain.scores.score import Scorecard
 from skm_cli.files.skor_json import Skor, dump_skor
 
 

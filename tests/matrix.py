@@ -15,8 +15,8 @@ from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from contexts import PROPERTIES, SHIPPED
 from documents import golden_text
 from reports import REFERENCE, entry, leftover, plan, report
-from skm_cli.domain.profile import Discussion
-from skm_cli.domain.report import Report
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.profile import Discussion
 from skm_cli.rendering.context import make_context, pictures
 from skm_cli.rendering.word import fill
 

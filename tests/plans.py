@@ -7,8 +7,8 @@ import pytest
 
 from cards import INSTRUMENT
 from skm_cli.domain.period import Period
+from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.problem import Problem
-from skm_cli.domain.rtl import Rtl
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.rtl_yaml import load_rtl
 

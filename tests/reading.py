@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.groups import Group
 from skm_cli.files.instrument_file import load_instrument

@@ -6,10 +6,10 @@ from textwrap import dedent
 from cards import INSTRUMENT, card_of_totals
 from skm_cli.context import SEEN
 from skm_cli.domain.photo import Photo
-from skm_cli.domain.profile import Discussion, Profile, Signatory
-from skm_cli.domain.report import Report, blocks_of, carried_of
-from skm_cli.domain.rtl import Rtl
-from skm_cli.domain.score import Scorecard
+from skm_cli.domain.plan.rtl import Rtl
+from skm_cli.domain.report.follow_up_report import Report, blocks_of, carried_of
+from skm_cli.domain.report.profile import Discussion, Profile, Signatory
+from skm_cli.domain.scores.score import Scorecard
 from skm_cli.files.rtl_yaml import load_rtl
 
 REFERENCE = [712, 702, 691, 786, 701, 712, 706, 774, 703]

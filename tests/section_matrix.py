@@ -15,13 +15,13 @@ from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from reports import REFERENCE, entry, leftover, plan, report
 from skm_cli.context import SEEN, Value
 from skm_cli.domain.kind import Kind
-from skm_cli.domain.moments import sums
 from skm_cli.domain.period import Period
-from skm_cli.domain.profile import Discussion
-from skm_cli.domain.report import Report
-from skm_cli.domain.respondents import Characteristics
-from skm_cli.domain.score import Pooling, Scorecard
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.profile import Discussion
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.moments import sums
+from skm_cli.domain.scores.score import Pooling, Scorecard
+from skm_cli.domain.survey.respondents import Characteristics
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.rendering.survey_sections import sections
 from survey_reports import card_of, scored, series, survey, with_services

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from cards import scorecard
 from contexts import PROPERTIES, photo
 from reports import plan, report
-from skm_cli.domain.answered import Answered
-from skm_cli.domain.conduct import Conduct
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.photo import Photo
-from skm_cli.domain.report import Report
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.conduct import Conduct
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.survey.answered import Answered
 from skm_cli.files.shipped import shipped
 from skm_cli.rendering.context import make_context, pictures
 from skm_cli.rendering.survey_context import (

@@ -15,15 +15,15 @@ from cards import INSTRUMENT, card_of_totals, scorecard, tally_of
 from contexts import PROPERTIES, photo
 from documents import golden_text
 from reports import REFERENCE, entry, leftover, plan, report
-from skm_cli.domain.answered import Answered
-from skm_cli.domain.conduct import Conduct, Stage
 from skm_cli.domain.evidence import Evidence
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.kind import Kind
-from skm_cli.domain.profile import Discussion
-from skm_cli.domain.report import Report
-from skm_cli.domain.score import Pooling, Scorecard
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.conduct import Conduct, Stage
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.profile import Discussion
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.score import Pooling, Scorecard
+from skm_cli.domain.survey.answered import Answered
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped

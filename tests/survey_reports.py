@@ -6,18 +6,18 @@ from fractions import Fraction
 
 from cards import INSTRUMENT, tally
 from reports import report
-from skm_cli.domain.answered import Answered
-from skm_cli.domain.conduct import Conduct
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
-from skm_cli.domain.profile import PeriodProfile
-from skm_cli.domain.report import Report
-from skm_cli.domain.sampling import Population
-from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.conduct import Conduct
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.profile import PeriodProfile
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.score import Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.scores.trend import Series, series_of
+from skm_cli.domain.survey.answered import Answered
+from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.sampling import Population
 from skm_cli.domain.tally import Tally
-from skm_cli.domain.trend import Series, series_of
 
 
 def survey(

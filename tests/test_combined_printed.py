@@ -9,7 +9,7 @@ from cards import scorecard
 from combined import CASES, document
 from libreoffice import after_lists, printed
 from reports import plan, report
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.survey_report import SurveyReport
 from survey_reports import survey
 
 pytestmark = pytest.mark.libreoffice

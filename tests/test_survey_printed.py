@@ -8,8 +8,8 @@ import pytest
 
 from cards import INSTRUMENT
 from libreoffice import after_lists, printed
-from skm_cli.domain.answered import Answered
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.survey.answered import Answered
 from survey_documents import CASES, document
 
 pytestmark = pytest.mark.libreoffice

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from libreoffice import saved_as
-from skm_cli.domain.score import Pooling
+from skm_cli.domain.scores.score import Pooling
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.working import working_workbook
 from skm_cli.files.xlsx_pack import packed

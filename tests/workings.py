@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from openpyxl import Workbook, load_workbook
 
 from cards import INSTRUMENT
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note
-from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
-from skm_cli.domain.source import Source
+from skm_cli.domain.scores.score import Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.source import Source
 from skm_cli.domain.tally import Tally
 from skm_cli.files.working import Working, working_workbook
 

@@ -11,7 +11,7 @@ import pytest
 
 from answers import write_answers
 from skm import Skm
-from skm_cli.domain.answered import MOST
+from skm_cli.domain.survey.answered import MOST
 from workbooks import ALL_4, CODES, UNSUR, workbook
 
 SKOR = "periode/2023Q4/skor.json"

@@ -9,7 +9,7 @@ import pytest
 from answers import write_answers, write_rows
 from cards import INSTRUMENT, scorecard
 from skm import Skm
-from skm_cli.domain.score import Pooling, ServiceScore
+from skm_cli.domain.scores.score import Pooling, ServiceScore
 from skm_cli.files.score_csv import dump_csv
 
 TEXT = """\

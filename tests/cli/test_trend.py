@@ -11,8 +11,8 @@ from cards import card_of_totals
 from kept import keep
 from skm import Skm
 from skm_cli.domain.period import Period
-from skm_cli.domain.score import Scorecard
-from skm_cli.domain.trend import series_of
+from skm_cli.domain.scores.score import Scorecard
+from skm_cli.domain.scores.trend import series_of
 from skm_cli.usecases.trend import apart
 from terminal import seen
 

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from skm_cli.domain.certainty import (
+from skm_cli.domain.scores.certainty import (
     index_estimate,
     index_interval,
     nrr_estimate,
     reliability,
 )
-from skm_cli.domain.moments import sums
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.moments import sums
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
 

@@ -1,7 +1,7 @@
 from datetime import date
 
-from skm_cli.domain.dating import Ground, date_survey
 from skm_cli.domain.period import Period
+from skm_cli.domain.survey.dating import Ground, date_survey
 
 Q3, Q4 = Period.parse("2023Q3"), Period.parse("2023Q4")
 OCTOBER, AUGUST = date(2023, 10, 2), date(2023, 8, 2)

@@ -7,10 +7,10 @@ from fractions import Fraction
 import pytest
 
 from cards import card_of_totals, scorecard, tally
-from skm_cli.domain.instrument import Instrument
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
+from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.weighting import Weighting, canonical, equal_mode
 from skm_cli.domain.tally import rounded
-from skm_cli.domain.weighting import Weighting, canonical, equal_mode
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
 
 OF_2017, ONLINE, OF_2004 = (

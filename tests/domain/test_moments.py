@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skm_cli.domain.moments import Moments, complete_moments, moments
+from skm_cli.domain.scores.moments import Moments, complete_moments, moments
 
 BLANK, BAD = 0, 255
 Rows = list[tuple[int, ...]]

@@ -1,6 +1,6 @@
 import pytest
 
-from skm_cli.domain.pekppp import media_level, share_level, speed_level
+from skm_cli.domain.plan.pekppp import media_level, share_level, speed_level
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards import INSTRUMENT, scorecard
-from skm_cli.domain.score import Pooling, Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore, UnsurScore
 from skm_cli.domain.tally import Tally
 
 ANSWERS = st.lists(

@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skm_cli.domain.sampling import LARGEST, Population, minimum, parse_size, shares
+from skm_cli.domain.survey.sampling import (
+    LARGEST,
+    Population,
+    minimum,
+    parse_size,
+    shares,
+)
 
 TABLE = Path(__file__).parent.parent / "data" / "krejcie.csv"
 NAMES = st.text("KTPS", min_size=1, max_size=3)

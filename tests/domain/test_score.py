@@ -5,9 +5,9 @@ from fractions import Fraction
 import pytest
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
-from skm_cli.domain.score import UNNAMED, Blanks, ServiceScore, ikm, ties
+from skm_cli.domain.scores.score import UNNAMED, Blanks, ServiceScore, ikm, ties
+from skm_cli.domain.survey.weighting import Weighting
 from skm_cli.domain.tally import rounded
-from skm_cli.domain.weighting import Weighting
 from skm_cli.files.instrument_file import load_instrument
 
 # The official table as it is printed, konversi at two decimals.

@@ -10,14 +10,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cards import INSTRUMENT
-from skm_cli.domain.instrument import Instrument
-from skm_cli.domain.score import (
+from skm_cli.domain.scores.score import (
     Blanks,
     Pooling,
     Scorecard,
     ServiceScore,
     UnsurScore,
 )
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import SCALE, Tally, rounded
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
 

@@ -6,8 +6,8 @@ import pytest
 from cards import INSTRUMENT, card_of_totals, scorecard
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.score import Pooling, Scorecard, ServiceScore
-from skm_cli.domain.trend import Series, series_of
+from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore
+from skm_cli.domain.scores.trend import Series, series_of
 
 TOTALS = [712, 702, 691, 786, 701, 712, 706, 774, 703]
 

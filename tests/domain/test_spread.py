@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from skm_cli.domain.moments import Moments, complete_moments, moments
-from skm_cli.domain.spread import (
+from skm_cli.domain.scores.moments import Moments, complete_moments, moments
+from skm_cli.domain.scores.spread import (
     Estimate,
     alpha,
     beyond_chance,

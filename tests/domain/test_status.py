@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from cards import scorecard
-from skm_cli.domain.rtl import FollowUp, Realisation, Status
-from skm_cli.domain.status import Standing, months_after, speed_of
+from skm_cli.domain.plan.rtl import FollowUp, Realisation, Status
+from skm_cli.domain.plan.status import Standing, months_after, speed_of
 
 TODAY = date(2024, 2, 10)
 SCORE = scorecard(U3="3").score("U3")

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skm_cli.domain.respondents import (
+from skm_cli.domain.survey.respondents import (
     CATEGORIES,
     OTHER,
     UNFILLED,

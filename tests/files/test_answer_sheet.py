@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reading import counts, faults, problems, read, said
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
 from workbooks import ALL_4, UNSUR, workbook, workbook_of
 
 

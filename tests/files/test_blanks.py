@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from answers import write_rows
 from reading import INSTRUMENT, counts, faults, read
-from skm_cli.domain.profile import Reading
-from skm_cli.domain.score import Blanks
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.scores.score import Blanks
 from skm_cli.files.responses import Responses
 
 DROP = Reading(blanks=Blanks.DROP_ROW)

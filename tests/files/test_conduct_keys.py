@@ -6,11 +6,11 @@ from textwrap import dedent
 
 import pytest
 
-from skm_cli.domain.conduct import Conduct, Stage
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
-from skm_cli.domain.profile import PeriodProfile
+from skm_cli.domain.report.conduct import Conduct, Stage
+from skm_cli.domain.report.profile import PeriodProfile
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.skm_yaml import load_profile

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reading import INSTRUMENT, faults, letters, problems, read, said
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
 from workbooks import ALL_4, CODES, UNSUR, workbook
 
 IN_ORDER = "ABCDEFGHI"

@@ -3,7 +3,7 @@
 import pytest
 
 from reading import INSTRUMENT
-from skm_cli.domain.instrument import Item
+from skm_cli.domain.survey.instrument import Item
 from skm_cli.files.headers import (
     Column,
     is_personal,

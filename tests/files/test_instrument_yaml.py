@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import pytest
 
-from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
 from skm_cli.files.instrument_yaml import load_own

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from cards import INSTRUMENT
 from reading import read
-from skm_cli.domain.answered import Answered
-from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.scores.score import Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument

@@ -5,7 +5,14 @@ from cards import INSTRUMENT
 from plans import load
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
-from skm_cli.domain.rtl import FollowUp, Leftover, Plan, Realisation, Settlement, Status
+from skm_cli.domain.plan.rtl import (
+    FollowUp,
+    Leftover,
+    Plan,
+    Realisation,
+    Settlement,
+    Status,
+)
 from skm_cli.files.leftover_text import dump_leftovers
 
 # What a file of ours can hold, outer blanks gone; `nihil` is a word of its own.

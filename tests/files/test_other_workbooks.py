@@ -9,7 +9,7 @@ import pytest
 import spreadsheets
 import workbooks
 from reading import counts, faults, read, said
-from skm_cli.domain.profile import SIZE_LIMIT
+from skm_cli.domain.report.profile import SIZE_LIMIT
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.book import open_book
 

@@ -7,7 +7,7 @@ import pytest
 
 from reading import faults, problems, read, said
 from skm import Skm
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
 from workbooks import ALL_4, UNSUR, workbook
 
 NIK, PHONE, EMAIL = "3372010203040005", "081234567890", "budi@contoh.go.id"

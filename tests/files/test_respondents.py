@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED
+from skm_cli.domain.survey.respondents import CATEGORIES, OTHER, UNFILLED
 from skm_cli.files.cells import Raw
 from skm_cli.files.respondents import categorised
 

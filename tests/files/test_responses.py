@@ -13,7 +13,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 import workbooks
 from reading import INSTRUMENT, counts, faults, problems, read, said
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
 from skm_cli.errors import ProblemsFoundError
 from workbooks import ALL_4, UNSUR, workbook
 

@@ -14,7 +14,7 @@ from cards import INSTRUMENT, scorecard
 from plans import NOVEMBER, Q4, load
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
-from skm_cli.domain.rtl import (
+from skm_cli.domain.plan.rtl import (
     Decree,
     FollowUp,
     Leftover,

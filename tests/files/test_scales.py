@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reading import counts, faults, problems, read
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
 from workbooks import ALL_4, UNSUR, workbook
 
 HUNDREDTHS = Reading(scale=(25, 50, 75, 100))

@@ -8,8 +8,8 @@ import pytest
 
 from reading import INSTRUMENT, NOTHING_SAID, counts, said
 from skm_cli.domain.problem import Problem
-from skm_cli.domain.profile import Reading
-from skm_cli.domain.score import UNNAMED, Blanks
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.scores.score import UNNAMED, Blanks
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.responses import Responses, load_responses
 from workbooks import ALL_4, UNSUR, workbook, workbook_of

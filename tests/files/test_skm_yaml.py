@@ -7,8 +7,8 @@ import pytest
 
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
-from skm_cli.domain.profile import Discussion, OwnTemplate, Profile
-from skm_cli.domain.score import Blanks, Pooling
+from skm_cli.domain.report.profile import Discussion, OwnTemplate, Profile
+from skm_cli.domain.scores.score import Blanks, Pooling
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped

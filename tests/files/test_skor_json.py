@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from cards import INSTRUMENT, scorecard, tally_of
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
-from skm_cli.domain.respondents import CATEGORIES, all_categories, in_order
-from skm_cli.domain.score import Pooling, Scorecard, ServiceScore
-from skm_cli.domain.source import Source
+from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore
+from skm_cli.domain.survey.respondents import CATEGORIES, all_categories, in_order
+from skm_cli.domain.survey.source import Source
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.skor_json import Skor, dump_skor, load_skor
 

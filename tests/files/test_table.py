@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import workbooks
-from skm_cli.domain.profile import SIZE_LIMIT
+from skm_cli.domain.report.profile import SIZE_LIMIT
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.book import open_book
 from skm_cli.files.cells import OddCell, OddKind, Raw

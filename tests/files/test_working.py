@@ -13,8 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from skm_cli.domain.problem import Note, Place
-from skm_cli.domain.score import Pooling
-from skm_cli.domain.source import Source
+from skm_cli.domain.scores.score import Pooling
+from skm_cli.domain.survey.source import Source
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.sheet_grid import Formula
 from skm_cli.files.working import working_workbook

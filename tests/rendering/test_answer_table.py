@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reports import report
-from skm_cli.domain.score import Pooling
+from skm_cli.domain.scores.score import Pooling
 from skm_cli.rendering.answer_table import answer_table
 from survey_reports import survey, with_services
 

@@ -13,11 +13,11 @@ from chart_documents import drawn, history
 from contexts import PROPERTIES, saved, template
 from documents import assert_sound, body, golden_text, part
 from reports import REFERENCE
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.trend import Series, series_of
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import Tally
-from skm_cli.domain.trend import Series, series_of
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.rendering.charts import chart_context, make_charts
 from skm_cli.rendering.fingerprint import is_untouched

@@ -5,8 +5,8 @@ import pytest
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from reports import entry, plan, read, report
-from skm_cli.domain.profile import Discussion
-from skm_cli.domain.score import Pooling, Scorecard, ServiceScore
+from skm_cli.domain.report.profile import Discussion
+from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore
 from skm_cli.rendering import findings
 
 REGULATION = "Peraturan Menteri PANRB Nomor 14 Tahun 2017"

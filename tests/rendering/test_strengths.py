@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards import INSTRUMENT, scorecard, tally_of
-from skm_cli.domain.score import Scorecard
+from skm_cli.domain.scores.score import Scorecard
 from skm_cli.rendering.strengths import ends_of
 
 _CARDS = st.lists(st.integers(10, 40), min_size=9, max_size=9).map(

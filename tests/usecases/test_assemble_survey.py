@@ -13,7 +13,7 @@ from profiles import SKM_YAML
 from reports import REFERENCE
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.assemble_survey import assemble_survey

@@ -4,7 +4,7 @@ from fractions import Fraction
 import pytest
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally_of
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.usecases.score_notes import card_notes, tie_notes
 
 

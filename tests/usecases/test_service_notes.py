@@ -1,5 +1,5 @@
 from cards import INSTRUMENT, scorecard, tally
-from skm_cli.domain.score import UNNAMED, Scorecard, ServiceScore
+from skm_cli.domain.scores.score import UNNAMED, Scorecard, ServiceScore
 from skm_cli.usecases.service_notes import service_notes
 
 

@@ -138,7 +138,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """`skm score`."""
     from skm_cli.cli.score_output import show_score
-    from skm_cli.domain.score import Blanks
+    from skm_cli.domain.scores.score import Blanks
     from skm_cli.usecases.score import score as run
 
     not_a_source(xlsx, files)

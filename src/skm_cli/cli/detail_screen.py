@@ -5,14 +5,14 @@ from fractions import Fraction
 
 from skm_cli.cli.screen import Line, narrowed, plain, shortened
 from skm_cli.domain import wording
-from skm_cli.domain.certainty import (
+from skm_cli.domain.scores.certainty import (
     Interval,
     Reliability,
     index_interval,
     nrr_interval,
     reliability,
 )
-from skm_cli.domain.score import Pooling, Scorecard
+from skm_cli.domain.scores.score import Pooling, Scorecard
 from skm_cli.domain.tally import rounded
 
 _BESIDE_THE_NAME = 43

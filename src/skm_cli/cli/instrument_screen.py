@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from skm_cli.cli.screen import Line, plain, shortened
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import DEFAULT, Instrument, Item, Unsur
+from skm_cli.domain.survey.instrument import DEFAULT, Instrument, Item, Unsur
 from skm_cli.domain.tally import rounded
 
 _LEAST_TITLE = 10

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from skm_cli.domain.period import Period
-from skm_cli.domain.sampling import ServiceSize, parse_size
-from skm_cli.domain.weighting import canonical
+from skm_cli.domain.survey.sampling import ServiceSize, parse_size
+from skm_cli.domain.survey.weighting import canonical
 
 
 class Format(StrEnum):

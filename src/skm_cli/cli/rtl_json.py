@@ -7,8 +7,8 @@ from skm_cli.cli import rtl_words
 from skm_cli.cli.found import found_json
 from skm_cli.cli.json_number import json_number
 from skm_cli.cli.lines import notes_json
-from skm_cli.domain.status import Speed, Standing
-from skm_cli.domain.trend import UnsurChange
+from skm_cli.domain.plan.status import Speed, Standing
+from skm_cli.domain.scores.trend import UnsurChange
 from skm_cli.files.json_text import Json
 from skm_cli.usecases.rtl_check import RtlChecked
 from skm_cli.usecases.rtl_status import RtlStatus

@@ -11,10 +11,10 @@ from skm_cli.cli.screen import (
     wrapped,
 )
 from skm_cli.domain import wording
-from skm_cli.domain.respondents import CATEGORIES
-from skm_cli.domain.sampling import shares
-from skm_cli.domain.score import Pooling, Scorecard, UnsurScore
-from skm_cli.domain.source import Source
+from skm_cli.domain.scores.score import Pooling, Scorecard, UnsurScore
+from skm_cli.domain.survey.respondents import CATEGORIES
+from skm_cli.domain.survey.sampling import shares
+from skm_cli.domain.survey.source import Source
 from skm_cli.domain.tally import SCALE, Tally, rounded
 from skm_cli.files.spreadsheet_file import TEXT_SUFFIXES
 from skm_cli.usecases.score import Scored

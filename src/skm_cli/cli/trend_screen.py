@@ -8,8 +8,7 @@ from skm_cli.cli.json_number import json_number
 from skm_cli.cli.lines import notes_json
 from skm_cli.cli.screen import Line, narrowed, plain, shortened
 from skm_cli.domain import wording
-from skm_cli.domain.tally import rounded
-from skm_cli.domain.trend import (
+from skm_cli.domain.scores.trend import (
     Comparison,
     Point,
     Series,
@@ -17,6 +16,7 @@ from skm_cli.domain.trend import (
     falls,
     mutu_falls,
 )
+from skm_cli.domain.tally import rounded
 from skm_cli.files.json_text import Json
 from skm_cli.usecases.trend import Trended, rule_in_words
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
-from skm_cli.domain.respondents import CATEGORIES, age_band
+from skm_cli.domain.survey.respondents import CATEGORIES, age_band
 from skm_cli.files.cells import Raw
 from skm_cli.files.choices import number_of, unmarked
 

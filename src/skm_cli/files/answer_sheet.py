@@ -6,9 +6,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.blanks import says_something
 from skm_cli.files.book import AnySheet, Book

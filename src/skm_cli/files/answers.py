@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from skm_cli.domain.instrument import Item
+from skm_cli.domain.survey.instrument import Item
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.answer_faults import Fault, clamped, no_answer, off_scale
 from skm_cli.files.blanks import is_blank, visible

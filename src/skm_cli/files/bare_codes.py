@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.files.cells import Raw
 from skm_cli.files.headers import Claim, Column
 from skm_cli.files.vocabulary import owner

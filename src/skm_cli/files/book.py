@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.domain.profile import SIZE_LIMIT
+from skm_cli.domain.report.profile import SIZE_LIMIT
 from skm_cli.files.csv_table import CsvBook, CsvSheet, open_csv
 from skm_cli.files.spreadsheet_file import TEXT_SUFFIXES, check_file
 from skm_cli.files.steps import Progress, unseen

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import column_letters
+from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.files.blanks import says_something
 from skm_cli.files.cells import Raw
 from skm_cli.files.headers import (

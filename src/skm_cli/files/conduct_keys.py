@@ -2,8 +2,8 @@
 
 import re
 
-from skm_cli.domain.conduct import Conduct, Stage
 from skm_cli.domain.problem import Gap, Place
+from skm_cli.domain.report.conduct import Conduct, Stage
 from skm_cli.files import yaml_values
 from skm_cli.files.evidence_shape import NIHIL, EvidenceShape, read_evidence
 from skm_cli.files.gaps import Gaps

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import compress
 from sys import intern
 
-from skm_cli.domain.score import UNNAMED, Blanks
-from skm_cli.domain.source import INCOMPLETE
+from skm_cli.domain.scores.score import UNNAMED, Blanks
+from skm_cli.domain.survey.source import INCOMPLETE
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn
 from skm_cli.files.blanks import is_blank
 from skm_cli.files.blocks import Block

@@ -5,9 +5,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.bare_codes import settle_codes
 from skm_cli.files.cells import Raw, Row
 from skm_cli.files.head_faults import doubled, strangers, with_repeats

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.files.blanks import says_something
 from skm_cli.files.cells import Raw
 from skm_cli.files.headers import Claim, Column, folded

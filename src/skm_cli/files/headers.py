@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import column_letters
-from skm_cli.domain.respondents import CATEGORIES
+from skm_cli.domain.survey.instrument import Instrument, Item
+from skm_cli.domain.survey.respondents import CATEGORIES
 
 DAY = "tanggal"
 SERVICE = "layanan"

@@ -5,9 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import number_of
+from skm_cli.domain.survey.instrument import number_of
+from skm_cli.domain.survey.weighting import OWN, equal_mode
 from skm_cli.domain.tally import rounded
-from skm_cli.domain.weighting import OWN, equal_mode
 from skm_cli.files.headers import folded as folded_header
 from skm_cli.files.instrument_shape import (
     ASKED,

@@ -7,8 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from skm_cli.domain.instrument import DEFAULT, Instrument, Item, Mutu, Unsur
-from skm_cli.domain.weighting import OWN, Weighting, equal, equal_mode
+from skm_cli.domain.survey.instrument import DEFAULT, Instrument, Item, Mutu, Unsur
+from skm_cli.domain.survey.weighting import OWN, Weighting, equal, equal_mode
 
 Block = Mapping[str, Any]
 """A block of an instrument's file: keys as they are written there."""

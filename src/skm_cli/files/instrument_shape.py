@@ -4,7 +4,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
-from skm_cli.domain.weighting import canonical
+from skm_cli.domain.survey.weighting import canonical
 from skm_cli.files.shape import FREE, Key, Many, MisfitError, Record, Text, choice
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"

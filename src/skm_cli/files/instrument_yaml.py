@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text
 from skm_cli.files.instrument_checks import check_instrument

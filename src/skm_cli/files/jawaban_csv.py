@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from skm_cli.domain import wording
-from skm_cli.domain.answered import Answered
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Place, Problem
-from skm_cli.domain.score import UNNAMED, Scorecard, UnsurScore
+from skm_cli.domain.scores.score import UNNAMED, Scorecard, UnsurScore
+from skm_cli.domain.survey.answered import Answered
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.workspace import read_bytes

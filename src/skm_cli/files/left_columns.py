@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Note, Place, column_letters
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.blanks import says_something
 from skm_cli.files.counting import Counted

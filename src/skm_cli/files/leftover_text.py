@@ -3,8 +3,8 @@
 import re
 
 from skm_cli.domain.evidence import Evidence
-from skm_cli.domain.instrument import Instrument
-from skm_cli.domain.rtl import Leftover, Planned
+from skm_cli.domain.plan.rtl import Leftover, Planned
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.rtl_block_text import (
     follow_up_lines,
     indented,

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice, zip_longest
 
-from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Place, Problem
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.answers import BAD, AnswerColumn
 from skm_cli.files.blanks import says_something

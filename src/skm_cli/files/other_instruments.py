@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Place, Problem
-from skm_cli.domain.profile import Reading
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.cells import Raw, Row
 from skm_cli.files.head import Head, find_titles, settle
 from skm_cli.files.headers import known_names

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.domain.respondents import Characteristics
-from skm_cli.domain.source import Source
+from skm_cli.domain.survey.respondents import Characteristics
+from skm_cli.domain.survey.source import Source
 from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.counting import Counted
 from skm_cli.files.days import Days

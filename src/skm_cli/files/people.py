@@ -5,8 +5,13 @@ from functools import reduce
 from operator import add
 
 from skm_cli.domain.problem import Note, column_letters
-from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED, Characteristics
-from skm_cli.domain.score import UNNAMED
+from skm_cli.domain.scores.score import UNNAMED
+from skm_cli.domain.survey.respondents import (
+    CATEGORIES,
+    OTHER,
+    UNFILLED,
+    Characteristics,
+)
 from skm_cli.files.answer_sheet import AnswerSheet
 from skm_cli.files.counting import Counted
 from skm_cli.files.headers import PROFILE, SERVICE, Column

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import FIRST_YEAR, LAST_YEAR, Period, Span
-from skm_cli.domain.rtl import Planned
+from skm_cli.domain.plan.rtl import Planned
 from skm_cli.files.shape import MisfitError
 from skm_cli.files.yaml_values import MONTH_NUMBERS
 

@@ -1,6 +1,6 @@
 """The shape of `populasi` in skm.yaml: a number, or a number for each service."""
 
-from skm_cli.domain.sampling import Population, parse_size, service_key
+from skm_cli.domain.survey.sampling import Population, parse_size, service_key
 from skm_cli.files import yaml_text
 from skm_cli.files.shape import FREE, Either, Faults, MisfitError, Table, Text
 from skm_cli.files.yaml_text import Node

@@ -7,7 +7,7 @@ way is `OTHER`; nothing here stops a run.
 import re
 from collections.abc import Callable, Collection, Mapping
 
-from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED, in_order
+from skm_cli.domain.survey.respondents import CATEGORIES, OTHER, UNFILLED, in_order
 from skm_cli.files.ages import age, ages_of
 from skm_cli.files.blanks import is_blank
 from skm_cli.files.cells import Raw

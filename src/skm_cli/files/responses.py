@@ -10,12 +10,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Note
-from skm_cli.domain.profile import Reading
-from skm_cli.domain.respondents import Characteristics, together
-from skm_cli.domain.score import UNNAMED, Blanks
-from skm_cli.domain.source import Source
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.scores.score import UNNAMED, Blanks
+from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.respondents import Characteristics, together
+from skm_cli.domain.survey.source import Source
 from skm_cli.errors import Found
 from skm_cli.files.answer_days import answer_days
 from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheets, without_sheets

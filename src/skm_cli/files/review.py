@@ -9,11 +9,11 @@ from operator import add, itemgetter
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Place, column_letters
-from skm_cli.domain.profile import Reading
-from skm_cli.domain.respondents import OTHER, UNFILLED
-from skm_cli.domain.score import UNNAMED
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.scores.score import UNNAMED
+from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.respondents import OTHER, UNFILLED
 from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.cells import Raw, Row

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from skm_cli.domain.evidence import Evidence
-from skm_cli.domain.rtl import FollowUp, Realisation
+from skm_cli.domain.plan.rtl import FollowUp, Realisation
 from skm_cli.files.evidence_shape import NIHIL
 
 # YAML takes each for the end of a line, even between quotation marks.

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from skm_cli.domain.rtl import FollowUp, Plan, Realisation, Settlement, Status
+from skm_cli.domain.plan.rtl import FollowUp, Plan, Realisation, Settlement, Status
 from skm_cli.files import rtl_shape as shape
 from skm_cli.files.evidence_shape import NIHIL, read_evidence
 from skm_cli.files.gaps import Gaps

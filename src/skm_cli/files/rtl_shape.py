@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from skm_cli.domain.rtl import Status
+from skm_cli.domain.plan.rtl import Status
 from skm_cli.files import yaml_text, yaml_values
 from skm_cli.files.evidence_shape import NIHIL, EvidenceShape
 from skm_cli.files.planned_time import (

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.evidence import Evidence
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
+from skm_cli.domain.plan.rtl import FollowUp, Rtl, Status
 from skm_cli.domain.problem import column_letters
-from skm_cli.domain.rtl import FollowUp, Rtl, Status
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.evidence_shape import NIHIL
 from skm_cli.files.rtl_columns import (

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.rtl import Decree, FollowUp, Priority, Rtl
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.plan.rtl import Decree, FollowUp, Priority, Rtl
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.files.rtl_block_text import (
     follow_up_lines,
     indented,

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
+from skm_cli.domain.plan.rtl import Decree, FollowUp, Leftover, Priority, Rtl
 from skm_cli.domain.problem import Gap
-from skm_cli.domain.rtl import Decree, FollowUp, Leftover, Priority, Rtl
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import rtl_shape as shape
 from skm_cli.files import yaml_text

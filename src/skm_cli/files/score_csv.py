@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from skm_cli.domain import wording
-from skm_cli.domain.score import Blanks, Pooling, Scorecard
+from skm_cli.domain.scores.score import Blanks, Pooling, Scorecard
 from skm_cli.domain.tally import SCALE, rounded
 
 _BOM = "\ufeff"

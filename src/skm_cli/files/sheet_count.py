@@ -5,10 +5,10 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Problem
-from skm_cli.domain.profile import Reading
-from skm_cli.domain.score import Blanks
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.scores.score import Blanks
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.answer_sheet import AnswerSheet
 from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.bad_cells import UNNAMED_SUM, bad_cells

@@ -3,10 +3,10 @@
 from functools import partial
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.kind import Kind
-from skm_cli.domain.respondents import CATEGORIES
-from skm_cli.domain.score import Blanks, Pooling
+from skm_cli.domain.scores.score import Blanks, Pooling
+from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.respondents import CATEGORIES
 from skm_cli.files import skm_values, yaml_values
 from skm_cli.files.blanks import NO_ANSWER
 from skm_cli.files.conduct_keys import ANYWHERE, CONDUCT_KEYS

@@ -2,7 +2,7 @@
 
 import re
 
-from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.survey.instrument import Instrument
 
 _CHOICE = re.compile(r"^# instrumen: .*$", re.MULTILINE)
 _WEIGHT = re.compile(r"^# bobot: .*$", re.MULTILINE)

@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Place
-from skm_cli.domain.profile import (
+from skm_cli.domain.report.profile import (
     SIZE_LIMIT,
     Discussion,
     OwnTemplate,
@@ -17,6 +16,7 @@ from skm_cli.domain.profile import (
     Reading,
     Signatory,
 )
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import yaml_text

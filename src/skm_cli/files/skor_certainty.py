@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from skm_cli.domain.certainty import (
+from skm_cli.domain.scores.certainty import (
     Interval,
     index_interval,
     nrr_interval,
     reliability,
 )
-from skm_cli.domain.moments import Matrix, Moments, Sums
-from skm_cli.domain.score import Scorecard
+from skm_cli.domain.scores.moments import Matrix, Moments, Sums
+from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.tally import rounded
 from skm_cli.files.json_text import Json
 

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from skm_cli.domain.respondents import is_category
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
+from skm_cli.domain.survey.respondents import is_category
 from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.files.json_text import Json
 

@@ -7,11 +7,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from skm_cli.domain.instrument import Instrument, Unsur
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.domain.respondents import CATEGORIES, in_order
-from skm_cli.domain.score import (
+from skm_cli.domain.scores.score import (
     Blanks,
     Pooling,
     Scorecard,
@@ -19,7 +17,9 @@ from skm_cli.domain.score import (
     UnsurScore,
     ties,
 )
-from skm_cli.domain.source import INCOMPLETE, Source
+from skm_cli.domain.survey.instrument import Instrument, Unsur
+from skm_cli.domain.survey.respondents import CATEGORIES, in_order
+from skm_cli.domain.survey.source import INCOMPLETE, Source
 from skm_cli.domain.tally import Tally, rounded
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.json_text import Json, dumps

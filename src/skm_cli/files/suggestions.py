@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 
-from skm_cli.domain.answered import MOST
+from skm_cli.domain.survey.answered import MOST
 from skm_cli.files.blocks import Block
 from skm_cli.files.cells import Raw
 from skm_cli.files.head import Head

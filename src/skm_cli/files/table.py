@@ -16,7 +16,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from skm_cli.domain.profile import SIZE_LIMIT
+from skm_cli.domain.report.profile import SIZE_LIMIT
 from skm_cli.files.cells import OddCell, OddCells, OddKind, Row, Tab
 from skm_cli.files.package_guard import Guard, Odd, guarded, no_look
 from skm_cli.files.spreadsheet_file import check_old, sha256

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from skm_cli.domain.respondents import OTHER
+from skm_cli.domain.survey.respondents import OTHER
 from skm_cli.files.blanks import says_something
 from skm_cli.files.cells import Raw, Row
 from skm_cli.files.headers import Column, one_line, profile_of

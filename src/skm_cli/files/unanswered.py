@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from skm_cli.domain.instrument import Instrument, Item
 from skm_cli.domain.problem import Problem, column_letters
+from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.files.answers import BAD
 from skm_cli.files.part import Part
 

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Item, Labels
+from skm_cli.domain.survey.instrument import Item, Labels
 from skm_cli.domain.tally import SCALE
 
 _WORD = re.compile(r"[^\W_]+")

@@ -6,7 +6,7 @@ from itertools import chain, repeat
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import column_letters
-from skm_cli.domain.score import Pooling
+from skm_cli.domain.scores.score import Pooling
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.sheet_grid import Cell, Formula, Grid, Look
 from skm_cli.files.working_layout import (

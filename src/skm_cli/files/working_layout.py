@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import Unsur
 from skm_cli.domain.problem import Note, column_letters
-from skm_cli.domain.score import Scorecard
-from skm_cli.domain.source import Source
+from skm_cli.domain.scores.score import Scorecard
+from skm_cli.domain.survey.instrument import Unsur
+from skm_cli.domain.survey.source import Source
 from skm_cli.files.sheet_grid import Cell, Formula, Look
 
 SUMMARY = "Ringkasan"

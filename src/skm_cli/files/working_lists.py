@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from skm_cli.domain.instrument import Instrument
-from skm_cli.domain.respondents import in_order
-from skm_cli.domain.source import Source
+from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.respondents import in_order
+from skm_cli.domain.survey.source import Source
 from skm_cli.files.sheet_chart import Chart
 from skm_cli.files.sheet_grid import Cell, Grid, Look
 from skm_cli.files.working_layout import (

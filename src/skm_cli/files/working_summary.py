@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import KONVERSI_PER_NRR, Instrument
-from skm_cli.domain.score import Pooling, Scorecard, UnsurScore
+from skm_cli.domain.scores.score import Pooling, Scorecard, UnsurScore
+from skm_cli.domain.survey.instrument import KONVERSI_PER_NRR, Instrument
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.sheet_chart import Chart
 from skm_cli.files.sheet_grid import Cell, Formula, Grid, Look

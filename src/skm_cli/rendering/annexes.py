@@ -3,8 +3,8 @@
 from skm_cli.context import SEEN, Value, gap, see
 from skm_cli.domain import wording
 from skm_cli.domain.evidence import Evidence
-from skm_cli.domain.report import Report
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.rendering.context import make_context
 from skm_cli.rendering.figures import earlier_key, figure_rows, reference
 

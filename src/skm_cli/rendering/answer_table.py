@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from skm_cli.context import Value
 from skm_cli.domain import wording
-from skm_cli.domain.answered import MOST
-from skm_cli.domain.instrument import KONVERSI_PER_NRR
-from skm_cli.domain.report import Report
-from skm_cli.domain.score import Pooling, Scorecard
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.score import Pooling, Scorecard
+from skm_cli.domain.survey.answered import MOST
+from skm_cli.domain.survey.instrument import KONVERSI_PER_NRR
 from skm_cli.domain.tally import rounded
 
 _BLANK = "–"

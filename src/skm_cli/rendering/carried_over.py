@@ -3,8 +3,8 @@
 from skm_cli.context import see
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import Status
+from skm_cli.domain.plan.rtl import Status
+from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.rendering.narrative import titles
 
 _RTL = "rencana tindak lanjut"

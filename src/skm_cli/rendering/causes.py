@@ -2,8 +2,8 @@
 
 from skm_cli.context import Value, gap
 from skm_cli.domain import wording
-from skm_cli.domain.report import Report
-from skm_cli.domain.score import UnsurScore
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.scores.score import UnsurScore
 
 _LOW = 2
 """The answers 1 and 2 are those that find fault."""

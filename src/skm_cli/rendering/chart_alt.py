@@ -5,10 +5,10 @@ from fractions import Fraction
 from itertools import groupby
 
 from skm_cli.domain import wording
-from skm_cli.domain.respondents import UNFILLED
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.trend import Point
+from skm_cli.domain.survey.respondents import UNFILLED
 from skm_cli.domain.tally import rounded
-from skm_cli.domain.trend import Point
 
 _MOST_NAMED = 3
 

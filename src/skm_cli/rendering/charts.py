@@ -6,12 +6,12 @@ from fractions import Fraction
 
 from skm_cli.context import Axis, Chart, Form, Line, Value
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Mutu
 from skm_cli.domain.period import Period, Span
-from skm_cli.domain.respondents import CATEGORIES
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.trend import Point, Series
+from skm_cli.domain.survey.instrument import Mutu
+from skm_cli.domain.survey.respondents import CATEGORIES
 from skm_cli.domain.tally import SCALE, rounded
-from skm_cli.domain.trend import Point, Series
 from skm_cli.rendering import chart_alt
 
 UNSUR, ANSWERS, TREND, PEOPLE = "unsur", "jawaban", "tren", "responden_"

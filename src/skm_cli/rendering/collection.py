@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from skm_cli.context import Value, gap, see
 from skm_cli.domain import wording
-from skm_cli.domain.conduct import Conduct, Stage
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.kind import Kind
-from skm_cli.domain.report import Report
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.conduct import Conduct, Stage
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import SCALE
 from skm_cli.rendering.frame import survey_days
 from skm_cli.rendering.narrative import unit

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from skm_cli.context import Value, gap
 from skm_cli.domain.photo import Photo
-from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import FollowUp, Realisation, Status
-from skm_cli.domain.score import UnsurScore
+from skm_cli.domain.plan.rtl import FollowUp, Realisation, Status
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.scores.score import UnsurScore
 from skm_cli.rendering import carried_over, findings, plan_table, progress
 from skm_cli.rendering.figures import figure_rows, photo_key, reference
 from skm_cli.rendering.frame import LOGO, frame, survey_days

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from skm_cli.context import gap, see
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import DEFAULT
-from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import Decree
-from skm_cli.domain.score import Pooling, Ties, ties
+from skm_cli.domain.plan.rtl import Decree
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.scores.score import Pooling, Ties, ties
+from skm_cli.domain.survey.instrument import DEFAULT
 from skm_cli.domain.tally import rounded
 from skm_cli.rendering.narrative import nrr, titles, titles_with_nrr, unit
 

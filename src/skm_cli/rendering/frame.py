@@ -3,7 +3,7 @@
 from skm_cli.context import Value, gap
 from skm_cli.domain import wording
 from skm_cli.domain.nip import without_prefix
-from skm_cli.domain.report import Report
+from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.rendering.narrative import report_day, unit
 
 LOGO = "logo"

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from skm_cli.context import gap
 from skm_cli.domain import wording
-from skm_cli.domain.report import Report
-from skm_cli.domain.score import UnsurScore
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.scores.score import UnsurScore
 
 
 def unit(report: Report) -> str:

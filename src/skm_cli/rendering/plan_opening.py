@@ -1,7 +1,7 @@
 """Why the plan takes up the unsur it does, after the lowest have been named."""
 
 from skm_cli.domain import wording
-from skm_cli.domain.report import Report
+from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.rendering import findings
 from skm_cli.rendering.strengths import ends_of
 

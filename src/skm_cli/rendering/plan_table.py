@@ -8,9 +8,9 @@ from itertools import count, groupby
 from skm_cli.context import Value, gap
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.report import Block, Report
-from skm_cli.domain.rtl import Plan
-from skm_cli.domain.score import UnsurScore
+from skm_cli.domain.plan.rtl import Plan
+from skm_cli.domain.report.follow_up_report import Block, Report
+from skm_cli.domain.scores.score import UnsurScore
 from skm_cli.rendering import carried_over, findings
 
 _NONE = "–"

@@ -11,10 +11,10 @@ from skm_cli.context import Value, gap, see
 from skm_cli.domain import wording
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
-from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import FollowUp, Realisation, Status
-from skm_cli.domain.score import UnsurScore
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.plan.rtl import FollowUp, Realisation, Status
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.score import UnsurScore
 from skm_cli.rendering import carried_over
 from skm_cli.rendering.figures import caption_of, earlier_key, photo_key, reference
 from skm_cli.rendering.narrative import report_day

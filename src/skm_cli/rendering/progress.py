@@ -6,9 +6,9 @@ A person's own text never stands inside one of these sentences: it follows a col
 from skm_cli.context import gap
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import FollowUp, Status
-from skm_cli.domain.score import UnsurScore
+from skm_cli.domain.plan.rtl import FollowUp, Status
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.scores.score import UnsurScore
 from skm_cli.rendering import carried_over
 from skm_cli.rendering.narrative import report_day, titles, unit
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from skm_cli.context import Value
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument
-from skm_cli.domain.respondents import CATEGORIES, OTHER, UNFILLED
-from skm_cli.domain.score import Scorecard
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.score import Scorecard
+from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.respondents import CATEGORIES, OTHER, UNFILLED
 
 _LETTERS = "abcd"
 PEOPLE = {

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from skm_cli.context import Value, see
 from skm_cli.domain import wording
-from skm_cli.domain.respondents import UNFILLED, Characteristics
-from skm_cli.domain.score import UNNAMED, Scorecard
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.score import UNNAMED, Scorecard
+from skm_cli.domain.survey.respondents import UNFILLED, Characteristics
 from skm_cli.domain.tally import rounded
 
 _NAMES = {

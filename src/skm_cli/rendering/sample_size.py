@@ -5,10 +5,10 @@ from itertools import count
 
 from skm_cli.context import Value, gap, see
 from skm_cli.domain import wording
-from skm_cli.domain.respondents import UNFILLED
-from skm_cli.domain.sampling import Population, service_key
-from skm_cli.domain.score import UNNAMED, Scorecard
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.score import UNNAMED, Scorecard
+from skm_cli.domain.survey.respondents import UNFILLED
+from skm_cli.domain.survey.sampling import Population, service_key
 from skm_cli.rendering.narrative import unit
 
 _NONE = "–"

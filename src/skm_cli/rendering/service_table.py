@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from skm_cli.context import Value, see
 from skm_cli.domain import wording
-from skm_cli.domain.report import Report
-from skm_cli.domain.respondents import UNFILLED
-from skm_cli.domain.score import Pooling, Scorecard, ServiceScore
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore
+from skm_cli.domain.survey.respondents import UNFILLED
 from skm_cli.rendering.narrative import nrr
 from skm_cli.rendering.unsur_table import two
 

@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.report import Report
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.rendering.narrative import nrr, titles, titles_with_nrr
 
 _HIGHEST = 3

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from skm_cli.context import Value
 from skm_cli.domain import wording
-from skm_cli.domain.answered import Answered
+from skm_cli.domain.survey.answered import Answered
 
 _MOST = 15
 """More than these are a reader's burden; the annexes and the workbook have all."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from skm_cli.context import Value, see
 from skm_cli.domain import wording
 from skm_cli.domain.kind import Kind
-from skm_cli.domain.rtl import Status
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.plan.rtl import Status
+from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.tally import rounded
 from skm_cli.rendering.narrative import titles, unit
 from skm_cli.rendering.previous_follow_up import promised, standing

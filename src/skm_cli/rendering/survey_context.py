@@ -3,7 +3,7 @@
 from skm_cli.context import Chart, Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.photo import Photo
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.rendering.annexes import documentation, follow_up_before
 from skm_cli.rendering.answer_table import answer_table
 from skm_cli.rendering.charts import chart_context, make_charts

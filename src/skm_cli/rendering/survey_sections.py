@@ -2,7 +2,7 @@
 
 from skm_cli.context import Value
 from skm_cli.domain.kind import Kind
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.rendering import plan_table
 from skm_cli.rendering.causes import causes, spread
 from skm_cli.rendering.frame import survey_days

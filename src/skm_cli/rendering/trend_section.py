@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from skm_cli.context import Value, see
 from skm_cli.domain import wording
-from skm_cli.domain.report import Report
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.trend import Comparison, Point, Series
 from skm_cli.domain.tally import rounded
-from skm_cli.domain.trend import Comparison, Point, Series
 from skm_cli.rendering.narrative import unit
 from skm_cli.rendering.unsur_table import two
 

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from typing import cast
 
 from skm_cli.context import Value
-from skm_cli.domain.instrument import Instrument, Unsur
+from skm_cli.domain.survey.instrument import Instrument, Unsur
 from skm_cli.domain.wording import MONTHS
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"

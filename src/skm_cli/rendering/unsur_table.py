@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from skm_cli.context import Value, see
 from skm_cli.domain import wording
-from skm_cli.domain.report import Report
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.tally import rounded
 from skm_cli.rendering import findings
 from skm_cli.rendering.narrative import nrr, unit

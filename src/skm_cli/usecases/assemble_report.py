@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
+from skm_cli.domain.plan.rtl import FollowUp
 from skm_cli.domain.problem import Gap, Note, Place
-from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import FollowUp
+from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.usecases.evidence import Proofs, load_logo, proofs_of

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from skm_cli.domain.answered import MOST, Answered
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
+from skm_cli.domain.plan.rtl import FollowUp
 from skm_cli.domain.problem import Gap, Note, Place
-from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import FollowUp
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.survey.answered import MOST, Answered
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.jawaban_csv import load_answers
 from skm_cli.files.workspace import SKM_YAML, Workspace

@@ -7,13 +7,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from skm_cli.domain.dating import Dating, date_survey
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Problem
-from skm_cli.domain.profile import Profile, Reading
-from skm_cli.domain.sampling import Population
-from skm_cli.domain.score import UNNAMED
+from skm_cli.domain.report.profile import Profile, Reading
+from skm_cli.domain.scores.score import UNNAMED
+from skm_cli.domain.survey.dating import Dating, date_survey
+from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.sampling import Population
 from skm_cli.errors import Found
 from skm_cli.files.answer_sheet import EVERY_SHEET
 from skm_cli.files.responses import Seen, load_responses

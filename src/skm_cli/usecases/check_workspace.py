@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from skm_cli.domain import wording
 from skm_cli.domain.evidence import Evidence
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
+from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.problem import Gap, Note, Place, Problem
-from skm_cli.domain.profile import OwnTemplate, Profile
-from skm_cli.domain.rtl import Rtl
+from skm_cli.domain.report.profile import OwnTemplate, Profile
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import rounded
 from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument

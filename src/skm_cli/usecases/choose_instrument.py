@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.problem import Place, Problem
-from skm_cli.domain.profile import Profile
+from skm_cli.domain.report.profile import Profile
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError, WordsError
 from skm_cli.files.instrument_file import is_shipped, load_instrument, shipped_ids
 from skm_cli.files.instrument_yaml import load_own

@@ -9,7 +9,7 @@ from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.problem import Gap, Place, Problem
-from skm_cli.domain.profile import Profile
+from skm_cli.domain.report.profile import Profile
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.photos import load_photo, load_photos
 from skm_cli.files.workspace import SKM_YAML, Workspace

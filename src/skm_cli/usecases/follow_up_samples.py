@@ -6,12 +6,12 @@ whether a template reads right without it.
 
 from datetime import date
 
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
-from skm_cli.domain.profile import Discussion, Profile, Signatory
-from skm_cli.domain.report import Report, blocks_of, carried_of
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.report.follow_up_report import Report, blocks_of, carried_of
+from skm_cli.domain.report.profile import Discussion, Profile, Signatory
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.rtl_yaml import load_rtl

@@ -4,9 +4,9 @@ from datetime import date
 from typing import NamedTuple
 
 from skm_cli.domain.period import Period
-from skm_cli.domain.profile import PeriodProfile, Profile
-from skm_cli.domain.report import Block, Carried, blocks_of, carried_of
-from skm_cli.domain.rtl import Rtl
+from skm_cli.domain.plan.rtl import Rtl
+from skm_cli.domain.report.follow_up_report import Block, Carried, blocks_of, carried_of
+from skm_cli.domain.report.profile import PeriodProfile, Profile
 from skm_cli.errors import Found
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.skor_json import Skor

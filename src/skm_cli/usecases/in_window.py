@@ -4,8 +4,8 @@ from functools import partial
 from itertools import chain
 
 from skm_cli.domain import wording
-from skm_cli.domain.dating import Dating
 from skm_cli.domain.problem import Place, Problem
+from skm_cli.domain.survey.dating import Dating
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.code_columns import all_of
 from skm_cli.files.responses import Responses, Unwanted

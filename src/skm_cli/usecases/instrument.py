@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from skm_cli.domain.instrument import Instrument
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_instrument import named_here, own_instrument

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.answered import MOST, Answered
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
-from skm_cli.domain.score import UNNAMED
+from skm_cli.domain.scores.score import UNNAMED
+from skm_cli.domain.survey.answered import MOST, Answered
 from skm_cli.files.atomic import File, free_name, write_together
 from skm_cli.files.jawaban_csv import dump_answers
 from skm_cli.files.responses import Responses

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from skm_cli.domain import wording
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
+from skm_cli.domain.plan.rtl import Leftover, Rtl
 from skm_cli.domain.problem import Note, Place
-from skm_cli.domain.rtl import Leftover, Rtl
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import SkmError
 from skm_cli.files.leftover_text import dump_leftovers
 from skm_cli.files.skor_json import Skor

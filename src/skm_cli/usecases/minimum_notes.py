@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place
-from skm_cli.domain.sampling import Population, service_key
-from skm_cli.domain.score import UNNAMED
+from skm_cli.domain.scores.score import UNNAMED
+from skm_cli.domain.survey.sampling import Population, service_key
 
 
 def minimum_notes(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from skm_cli.domain import wording
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.domain.profile import OwnTemplate, Profile
+from skm_cli.domain.report.profile import OwnTemplate, Profile
 from skm_cli.errors import (
     FileUnusableError,
     ProblemsFoundError,

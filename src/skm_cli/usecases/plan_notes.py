@@ -8,10 +8,10 @@ from pathlib import Path
 from skm_cli.domain import nip, wording
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
+from skm_cli.domain.plan.rtl import FollowUp, Planned, Rtl, Status
 from skm_cli.domain.problem import Note, Place
-from skm_cli.domain.profile import Profile
-from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import FollowUp, Planned, Rtl, Status
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.profile import Profile
 from skm_cli.files.planned_time import last_named_day
 from skm_cli.files.workspace import SKM_YAML, Workspace
 

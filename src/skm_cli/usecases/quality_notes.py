@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from skm_cli.domain import wording
-from skm_cli.domain.dating import Dating
 from skm_cli.domain.problem import NO_FILE, Note, Place, column_letters
+from skm_cli.domain.survey.dating import Dating
 from skm_cli.files.review import Review
 
 _MOST = 20

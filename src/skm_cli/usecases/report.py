@@ -10,7 +10,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note
-from skm_cli.domain.report import Report
+from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import set_aside, write_whole
 from skm_cli.files.office import Trouble

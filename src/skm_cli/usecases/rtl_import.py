@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.domain.period import Period
+from skm_cli.domain.plan.rtl import Leftover, Rtl
 from skm_cli.domain.problem import Note
-from skm_cli.domain.rtl import Leftover, Rtl
-from skm_cli.domain.score import Scorecard
+from skm_cli.domain.scores.score import Scorecard
 from skm_cli.errors import FileUnusableError, SkmError
 from skm_cli.files.atomic import keep_copy, write_new, write_whole
 from skm_cli.files.leftover_text import carried_over, dump_leftovers

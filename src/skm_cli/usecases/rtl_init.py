@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
-from skm_cli.domain.score import Scorecard
+from skm_cli.domain.scores.score import Scorecard
 from skm_cli.files.atomic import refusal, write_new, write_whole
 from skm_cli.files.rtl_schema import rtl_schema
 from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl

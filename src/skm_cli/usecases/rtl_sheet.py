@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.domain.period import Period
-from skm_cli.domain.rtl import Rtl
-from skm_cli.domain.score import Scorecard
+from skm_cli.domain.plan.rtl import Rtl
+from skm_cli.domain.scores.score import Scorecard
 from skm_cli.errors import WordsError
 from skm_cli.files.leftover_text import carried_over
 from skm_cli.files.rtl_sheet import PlanForm, plan_workbook

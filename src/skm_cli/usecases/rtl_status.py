@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
+from skm_cli.domain.plan.rtl import Status
+from skm_cli.domain.plan.status import Speed, Standing, speed_of
 from skm_cli.domain.problem import NO_FILE, Gap, Note, Place
-from skm_cli.domain.report import Report
-from skm_cli.domain.rtl import Status
-from skm_cli.domain.score import Scorecard
-from skm_cli.domain.status import Speed, Standing, speed_of
-from skm_cli.domain.trend import UnsurChange, unsur_change
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.scores.score import Scorecard
+from skm_cli.domain.scores.trend import UnsurChange, unsur_change
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_period import period_of_plan

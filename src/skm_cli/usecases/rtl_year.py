@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from skm_cli.domain.period import Period
-from skm_cli.domain.status import Speed, Standing, speed_of
+from skm_cli.domain.plan.status import Speed, Standing, speed_of
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.gather import gather
 from skm_cli.usecases.newest import RTL, SKOR

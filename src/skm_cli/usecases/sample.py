@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skm_cli.domain import wording
-from skm_cli.domain.sampling import Population, ServiceSize, service_key
+from skm_cli.domain.survey.sampling import Population, ServiceSize, service_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from functools import partial
 from skm_cli.context import Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
-from skm_cli.domain.report import Report
+from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.files.workspace import Workspace
 from skm_cli.rendering.context import make_context, pictures
 from skm_cli.rendering.unbroken import unbroken_context

@@ -5,7 +5,7 @@ from functools import partial
 from skm_cli.context import Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.files.workspace import Workspace
 from skm_cli.rendering.survey_context import (
     make_survey_context,

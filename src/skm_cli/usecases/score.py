@@ -7,13 +7,19 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from skm_cli.domain.dating import Dating, date_survey
-from skm_cli.domain.instrument import Instrument
-from skm_cli.domain.moments import sums
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
-from skm_cli.domain.profile import Profile
-from skm_cli.domain.score import Blanks, Pooling, Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.report.profile import Profile
+from skm_cli.domain.scores.moments import sums
+from skm_cli.domain.scores.score import (
+    Blanks,
+    Pooling,
+    Scorecard,
+    ServiceScore,
+    UnsurScore,
+)
+from skm_cli.domain.survey.dating import Dating, date_survey
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.responses import Group, Responses, load_responses
 from skm_cli.files.skor_json import Skor

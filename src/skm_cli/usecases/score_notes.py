@@ -5,14 +5,14 @@ from datetime import date
 from fractions import Fraction
 
 from skm_cli.domain import wording
-from skm_cli.domain.dating import Dating, Ground
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import NO_FILE, Note, Place
-from skm_cli.domain.score import Scorecard, UnsurScore, ties
-from skm_cli.domain.source import Source
+from skm_cli.domain.scores.score import Scorecard, UnsurScore, ties
+from skm_cli.domain.survey.dating import Dating, Ground
+from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.source import Source
+from skm_cli.domain.survey.weighting import Weighting
 from skm_cli.domain.tally import rounded
-from skm_cli.domain.weighting import Weighting
 from skm_cli.files.days import Days
 from skm_cli.files.responses import Responses
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Place, Problem
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.instrument_file import is_shipped, load_instrument
 from skm_cli.files.instrument_yaml import load_own

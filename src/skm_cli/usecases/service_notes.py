@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import NO_FILE, Note, Place, Problem
-from skm_cli.domain.score import UNNAMED, Scorecard, ServiceScore
+from skm_cli.domain.scores.score import UNNAMED, Scorecard, ServiceScore
 from skm_cli.files.responses import Responses
 
 _FEW = 5

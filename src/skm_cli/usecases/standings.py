@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from skm_cli.domain.period import Period
-from skm_cli.domain.report import Block, Carried
-from skm_cli.domain.rtl import FollowUp, Status
-from skm_cli.domain.score import UnsurScore
-from skm_cli.domain.status import Standing
+from skm_cli.domain.plan.rtl import FollowUp, Status
+from skm_cli.domain.plan.status import Standing
+from skm_cli.domain.report.follow_up_report import Block, Carried
+from skm_cli.domain.scores.score import UnsurScore
 from skm_cli.files.planned_time import last_named_day
 
 

@@ -5,13 +5,13 @@ from datetime import date
 from hashlib import sha256
 
 from skm_cli.domain import wording
-from skm_cli.domain.answered import Answered
-from skm_cli.domain.instrument import Instrument
 from skm_cli.domain.period import Period
+from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.domain.profile import PeriodProfile
-from skm_cli.domain.rtl import Rtl
-from skm_cli.domain.score import Scorecard
+from skm_cli.domain.report.profile import PeriodProfile
+from skm_cli.domain.scores.score import Scorecard
+from skm_cli.domain.survey.answered import Answered
+from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.jawaban_csv import load_answers
 from skm_cli.files.rtl_yaml import load_rtl

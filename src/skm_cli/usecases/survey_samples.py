@@ -4,19 +4,19 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from skm_cli.domain.answered import Answered
-from skm_cli.domain.conduct import Conduct, Stage
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
-from skm_cli.domain.profile import PeriodProfile
-from skm_cli.domain.report import Report
-from skm_cli.domain.sampling import Population
-from skm_cli.domain.score import Scorecard, ServiceScore, UnsurScore
-from skm_cli.domain.survey_report import SurveyReport
+from skm_cli.domain.report.conduct import Conduct, Stage
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.profile import PeriodProfile
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.scores.score import Scorecard, ServiceScore, UnsurScore
+from skm_cli.domain.scores.trend import series_of
+from skm_cli.domain.survey.answered import Answered
+from skm_cli.domain.survey.sampling import Population
 from skm_cli.domain.tally import Tally
-from skm_cli.domain.trend import series_of
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.rendering.survey_context import (
     make_survey_context,

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.domain.kind import Kind
-from skm_cli.domain.profile import Profile
+from skm_cli.domain.report.profile import Profile
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import set_aside, write_whole
 from skm_cli.files.shipped import shipped

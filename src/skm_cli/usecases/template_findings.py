@@ -1,7 +1,7 @@
 """Every fault of a template that can be seen without filling it, in a workspace."""
 
 from skm_cli.domain.problem import Note, Place
-from skm_cli.domain.profile import Profile
+from skm_cli.domain.report.profile import Profile
 from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
 from skm_cli.files.workspace import SKM_YAML, Workspace

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import NO_FILE, Note, Place
-from skm_cli.domain.profile import Profile
-from skm_cli.domain.score import Blanks, Pooling
+from skm_cli.domain.report.profile import Profile
+from skm_cli.domain.scores.score import Blanks, Pooling
+from skm_cli.domain.scores.trend import Rule, Series, series_of
+from skm_cli.domain.survey.weighting import OWN
 from skm_cli.domain.tally import rounded
-from skm_cli.domain.trend import Rule, Series, series_of
-from skm_cli.domain.weighting import OWN
 from skm_cli.errors import Found
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workspace import SKM_YAML, Workspace

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple, Self
 
-from skm_cli.domain.tally import rounded
-from skm_cli.domain.weighting import (
+from skm_cli.domain.survey.weighting import (
     OWN,
     PRINTED,
     Weighting,
@@ -14,6 +13,7 @@ from skm_cli.domain.weighting import (
     equal,
     equal_mode,
 )
+from skm_cli.domain.tally import rounded
 
 KONVERSI_PER_NRR = 25
 """A value from 1 to 4 times 25 is its konversi, 25 to 100 (PermenPANRB 14/2017)."""

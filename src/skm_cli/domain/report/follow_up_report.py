@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
+from skm_cli.domain.plan.rtl import Decree, FollowUp, Leftover, Priority, Rtl, Status
 from skm_cli.domain.problem import Gap, Place
-from skm_cli.domain.profile import Discussion, Profile
-from skm_cli.domain.rtl import Decree, FollowUp, Leftover, Priority, Rtl, Status
-from skm_cli.domain.score import Scorecard, UnsurScore
+from skm_cli.domain.report.profile import Discussion, Profile
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
 
 
 class Block(NamedTuple):

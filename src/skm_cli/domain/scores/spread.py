@@ -10,7 +10,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import NamedTuple
 
-from skm_cli.domain.moments import Moments
+from skm_cli.domain.scores.moments import Moments
 
 _EVERY_DF_BELOW = 40
 # The normal quantile of 97,5 %: from it Student's by Cornish and Fisher's series (A&S

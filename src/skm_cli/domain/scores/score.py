@@ -10,12 +10,12 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import KONVERSI_PER_NRR, Instrument, Mutu, Unsur
-from skm_cli.domain.moments import Sums
 from skm_cli.domain.period import Period
-from skm_cli.domain.respondents import Characteristics
+from skm_cli.domain.scores.moments import Sums
+from skm_cli.domain.survey.instrument import KONVERSI_PER_NRR, Instrument, Mutu, Unsur
+from skm_cli.domain.survey.respondents import Characteristics
+from skm_cli.domain.survey.weighting import Weighting
 from skm_cli.domain.tally import Tally, rounded
-from skm_cli.domain.weighting import Weighting
 
 UNNAMED = "(kosong)"
 """The jenis layanan of respondents who named none, where others did."""

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from skm_cli.domain.period import Period
-from skm_cli.domain.rtl import FollowUp, Status
-from skm_cli.domain.score import UnsurScore
+from skm_cli.domain.plan.rtl import FollowUp, Status
+from skm_cli.domain.scores.score import UnsurScore
 
 
 class Standing(NamedTuple):

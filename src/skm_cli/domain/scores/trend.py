@@ -7,11 +7,11 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from skm_cli.domain.certainty import index_estimate, nrr_estimate
-from skm_cli.domain.instrument import Instrument, Mutu
 from skm_cli.domain.period import Period, Span
-from skm_cli.domain.score import Blanks, Pooling, Scorecard, UnsurScore
-from skm_cli.domain.spread import Estimate, beyond_chance
+from skm_cli.domain.scores.certainty import index_estimate, nrr_estimate
+from skm_cli.domain.scores.score import Blanks, Pooling, Scorecard, UnsurScore
+from skm_cli.domain.scores.spread import Estimate, beyond_chance
+from skm_cli.domain.survey.instrument import Instrument, Mutu
 from skm_cli.domain.tally import rounded
 
 

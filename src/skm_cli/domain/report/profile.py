@@ -5,12 +5,12 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from skm_cli.domain.conduct import Conduct
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap
-from skm_cli.domain.sampling import Population
-from skm_cli.domain.score import Blanks, Pooling
+from skm_cli.domain.report.conduct import Conduct
+from skm_cli.domain.scores.score import Blanks, Pooling
+from skm_cli.domain.survey.sampling import Population
 from skm_cli.domain.tally import SCALE
 
 

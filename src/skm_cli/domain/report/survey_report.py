@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from skm_cli.domain.answered import Answered
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.problem import Gap
-from skm_cli.domain.profile import PeriodProfile
-from skm_cli.domain.report import Report
-from skm_cli.domain.trend import Series
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.report.profile import PeriodProfile
+from skm_cli.domain.scores.trend import Series
+from skm_cli.domain.survey.answered import Answered
 
 
 @dataclass(frozen=True, slots=True)

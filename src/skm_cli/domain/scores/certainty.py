@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from skm_cli.domain.instrument import KONVERSI_PER_NRR
-from skm_cli.domain.moments import Moments
-from skm_cli.domain.score import Pooling, Scorecard, UnsurScore
-from skm_cli.domain.spread import (
+from skm_cli.domain.scores.moments import Moments
+from skm_cli.domain.scores.score import Pooling, Scorecard, UnsurScore
+from skm_cli.domain.scores.spread import (
     Estimate,
     alpha,
     item_total_correlations,
     weighted_mean,
 )
+from skm_cli.domain.survey.instrument import KONVERSI_PER_NRR
 from skm_cli.domain.tally import SCALE
 
 Interval = tuple[Fraction, Fraction]

@@ -1,0 +1,1 @@
+"""Values that a report is made of."""

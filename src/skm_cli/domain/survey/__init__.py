@@ -1,0 +1,1 @@
+"""Values about a survey: its instrument, its respondents and its sample."""
