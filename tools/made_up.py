@@ -11,7 +11,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from PIL import Image, ImageDraw, ImageFont
 
-from skm_cli.files.sheet_out import workbook_bytes
+from skm_cli.files.workbooks.forms import workbook_bytes
 
 _ANSWER_WIDTH, _SUGGESTION_WIDTH = 13, 40
 

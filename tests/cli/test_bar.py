@@ -10,7 +10,7 @@ from answers import write_answers
 from offices import WRITES, install
 from skm import Skm
 from skm_cli.cli.bar import bar, words
-from skm_cli.files.steps import Step, unseen
+from skm_cli.progress import Step, unseen
 from terminal import sent
 
 # Each look at this clock finds it half a second later.

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from reading import counts, faults, read
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.book import open_book
 from skm_cli.files.cells import OddCell, OddKind, Raw
-from skm_cli.files.csv_table import open_csv
+from skm_cli.files.tables.book import open_book
+from skm_cli.files.tables.text_table import open_csv
 
 HEAD = "U1,U2,U3,U4,U5,U6,U7,U8,U9"
 ALL_4 = "4,4,4,4,4,4,4,4,4"

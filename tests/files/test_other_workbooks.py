@@ -11,7 +11,7 @@ import workbooks
 from reading import counts, faults, read, said
 from skm_cli.domain.report.profile import SIZE_LIMIT
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.book import open_book
+from skm_cli.files.tables.book import open_book
 
 ANSWERS = f"{workbooks.UNSUR}\n{workbooks.ALL_4}\n'3 | 4 | 4 | 4 | 4 | 4 | 4 | 4 |"
 Build = Callable[[Path, str], Path]

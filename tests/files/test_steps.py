@@ -6,9 +6,9 @@ import pytest
 
 from answers import write_answers
 from reading import INSTRUMENT, NOTHING_SAID
-from skm_cli.files import blocks, csv_table
 from skm_cli.files.responses import load_responses
-from skm_cli.files.steps import Step
+from skm_cli.files.tables import blocks, text_table
+from skm_cli.progress import Step
 
 HEAD = ",".join(f"U{number}" for number in range(1, 10))
 
@@ -16,7 +16,7 @@ HEAD = ",".join(f"U{number}" for number in range(1, 10))
 @pytest.fixture(autouse=True)
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "_ROWS", 2)
-    monkeypatch.setattr(csv_table, "_LETTERS_AT_ONCE", 45)
+    monkeypatch.setattr(text_table, "_LETTERS_AT_ONCE", 45)
 
 
 def told(path: Path) -> list[tuple[Step, int, int]]:

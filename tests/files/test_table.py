@@ -7,9 +7,9 @@ import pytest
 import workbooks
 from skm_cli.domain.report.profile import SIZE_LIMIT
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.book import open_book
 from skm_cli.files.cells import OddCell, OddKind, Raw
-from skm_cli.files.table import open_workbook
+from skm_cli.files.tables.book import open_book
+from skm_cli.files.tables.workbook import open_workbook
 from skm_cli.files.unusable import gigabytes
 
 ALL_4 = ["4"] * 9

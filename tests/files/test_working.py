@@ -16,7 +16,7 @@ from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import Pooling
 from skm_cli.domain.survey.source import Source
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.sheet_grid import Formula
+from skm_cli.files.workbooks.grids import Formula
 from skm_cli.files.working import working_workbook
 from skm_cli.files.working_answers import weight_cell
 from workings import book_of, opened, random_rows, working

@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
+from skm_cli.files.workbooks.archive import is_untouched
 from skm_cli.files.working import working_workbook
-from skm_cli.files.xlsx_pack import is_untouched
 from workings import opened, working
 
 DATA = working_workbook(working([[4] * 9]))

@@ -1,7 +1,7 @@
 import pytest
 
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.yaml_text import Mapping, Scalar, parse
+from skm_cli.files.yaml.nodes import Mapping, Scalar, parse
 
 
 def said(data: bytes) -> list[str]:

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from skm_cli.domain import wording
-from skm_cli.files.steps import Progress, Step, unseen
+from skm_cli.progress import Progress, Step, unseen
 
 if TYPE_CHECKING:
     # Rich is loaded when a bar is shown, and most runs show none.

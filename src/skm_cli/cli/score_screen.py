@@ -16,7 +16,7 @@ from skm_cli.domain.survey.respondents import CATEGORIES
 from skm_cli.domain.survey.sampling import shares
 from skm_cli.domain.survey.source import Source
 from skm_cli.domain.tally import SCALE, Tally, rounded
-from skm_cli.files.spreadsheet_file import TEXT_SUFFIXES
+from skm_cli.files.kinds_of_file import TEXT_SUFFIXES
 from skm_cli.usecases.score import Scored
 
 _TENTHS = 10

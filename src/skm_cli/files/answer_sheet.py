@@ -11,13 +11,13 @@ from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.blanks import says_something
-from skm_cli.files.book import AnySheet, Book
 from skm_cli.files.cells import Raw, Row, Tab
-from skm_cli.files.csv_table import CsvBook
 from skm_cli.files.head import ROWS_SEARCHED, Head, find_titles, settle
 from skm_cli.files.missing import named_columns, runs_downwards
 from skm_cli.files.other_instruments import better_fit
 from skm_cli.files.recap_sheets import is_recap, not_read
+from skm_cli.files.tables.book import AnySheet, Book
+from skm_cli.files.tables.text_table import CsvBook
 
 # To read all rows for what a code means would cost as much again as to count them.
 _BEGINNING = 1000

@@ -1,7 +1,7 @@
 """Faults of a workbook that is read as the nodes of a YAML file are."""
 
 from skm_cli.domain.problem import Place
-from skm_cli.files.shape import Faults
+from skm_cli.files.yaml.shape import Faults
 
 # What the rules of a text file say of it, where a sheet has rows and columns.
 _HINTS = {

@@ -4,10 +4,10 @@ import re
 
 from skm_cli.domain.problem import Gap, Place
 from skm_cli.domain.report.conduct import Conduct, Stage
-from skm_cli.files import yaml_values
-from skm_cli.files.evidence_shape import NIHIL, EvidenceShape, read_evidence
-from skm_cli.files.gaps import Gaps
-from skm_cli.files.shape import (
+from skm_cli.files.yaml import values
+from skm_cli.files.yaml.evidence_keys import NIHIL, EvidenceShape, read_evidence
+from skm_cli.files.yaml.gaps import Gaps
+from skm_cli.files.yaml.shape import (
     FREE,
     Faults,
     Fields,
@@ -36,8 +36,8 @@ PELAKSANA = Key(
 METODE = Key("metode", FREE, "cara survei dilakukan, mis. kuesioner daring")
 LOKASI = Key("lokasi", FREE, "tempat survei dilakukan, mis. ruang pelayanan")
 KEGIATAN = Key("kegiatan", FREE, "nama tahapan, mis. Persiapan")
-FIRST = Key("mulai", Text(yaml_values.day), "hari pertama")
-LAST = Key("selesai", Text(yaml_values.day), "hari terakhir")
+FIRST = Key("mulai", Text(values.day), "hari pertama")
+LAST = Key("selesai", Text(values.day), "hari terakhir")
 WORKING_DAYS = Key(
     "hari_kerja", Text(_working_days), "jumlah hari kerja menurut kalender unit"
 )

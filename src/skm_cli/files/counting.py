@@ -10,7 +10,6 @@ from skm_cli.domain.scores.score import UNNAMED, Blanks
 from skm_cli.domain.survey.source import INCOMPLETE
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn
 from skm_cli.files.blanks import is_blank
-from skm_cli.files.blocks import Block
 from skm_cli.files.cells import Raw, Row
 from skm_cli.files.code_columns import Codes, all_of, any_of
 from skm_cli.files.coding import Coder
@@ -21,6 +20,7 @@ from skm_cli.files.idle_rows import EMPTY, listed
 from skm_cli.files.other_rows import OtherRows
 from skm_cli.files.personal import MASK, looks_personal, masked
 from skm_cli.files.suggestions import Suggestions, suggestion_columns
+from skm_cli.files.tables.blocks import Block
 
 _TAIL = 20
 

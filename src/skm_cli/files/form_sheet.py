@@ -6,11 +6,11 @@ from difflib import get_close_matches
 from typing import Protocol
 
 from skm_cli.domain import wording
-from skm_cli.files import yaml_text
 from skm_cli.files.cell_faults import CellFaults
 from skm_cli.files.cells import OddCell, OddCells, OddKind, Raw, Row
-from skm_cli.files.table import Sheet
-from skm_cli.files.yaml_text import Scalar
+from skm_cli.files.tables.workbook import Sheet
+from skm_cli.files.yaml import nodes
+from skm_cli.files.yaml.nodes import Scalar
 
 _LOOKED_AT = 20
 """The rows among which the header is looked for."""
@@ -161,7 +161,7 @@ class FormSheet:
             self._faults.add(line, "hasil rumus belum tersimpan", hint)
             return Scalar("", line)
         text = typed(raw, self._dates.get(name, wording.day))
-        if control := yaml_text.control_in(text):
+        if control := nodes.control_in(text):
             message = f"ada karakter kendali ({control}) yang tidak tercetak"
             hint = "hapus karakter itu, atau ketik ulang isinya"
             self._faults.add(line, message, hint)

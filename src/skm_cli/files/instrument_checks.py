@@ -31,8 +31,8 @@ from skm_cli.files.instrument_shape import (
     UPPER,
     WEIGHT,
 )
-from skm_cli.files.shape import Faults, Fields, Key
 from skm_cli.files.vocabulary import folded as folded_label
+from skm_cli.files.yaml.shape import Faults, Fields, Key
 
 _FOUR = 4
 _STEP = Decimal("0.01")

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files import yaml_text
 from skm_cli.files.instrument_checks import check_instrument
 from skm_cli.files.instrument_file import (
     Block,
@@ -32,7 +31,8 @@ from skm_cli.files.instrument_shape import (
     UNSUR,
     WEIGHT,
 )
-from skm_cli.files.shape import Faults, Fields, Key
+from skm_cli.files.yaml import nodes
+from skm_cli.files.yaml.shape import Faults, Fields, Key
 
 
 def load_own(
@@ -48,7 +48,7 @@ def load_own(
     Raises:
         ProblemsFoundError: The file holds faults, all of them.
     """
-    root = yaml_text.parse(data, shown=shown)
+    root = nodes.parse(data, shown=shown)
     faults = Faults(shown)
     fields = INSTRUMENT.read("", root, faults)
     if fields is not None:

@@ -11,7 +11,6 @@ from itertools import takewhile
 
 from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.blanks import says_something
-from skm_cli.files.blocks import Block
 from skm_cli.files.cells import Raw, Row
 from skm_cli.files.head import Head
 from skm_cli.files.headers import PROFILE, folded
@@ -29,6 +28,7 @@ from skm_cli.files.row_labels import (
     is_sum_text,
     words,
 )
+from skm_cli.files.tables.blocks import Block
 from skm_cli.files.telling import Telling
 
 SUM = "baris jumlah"

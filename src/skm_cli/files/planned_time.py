@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from skm_cli.domain import wording
 from skm_cli.domain.period import FIRST_YEAR, LAST_YEAR, Period, Span
 from skm_cli.domain.plan.rtl import Planned
-from skm_cli.files.shape import MisfitError
-from skm_cli.files.yaml_values import MONTH_NUMBERS
+from skm_cli.files.yaml.shape import MisfitError
+from skm_cli.files.yaml.values import MONTH_NUMBERS
 
 _QUARTER = re.compile(
     r"(?:TW|TRIWULAN)\s*([1-4]|IV|I{1,3})\b(?:\s+(?:TAHUN\s+)?(\d{4}))?", re.IGNORECASE

@@ -1,9 +1,9 @@
 """The shape of `populasi` in skm.yaml: a number, or a number for each service."""
 
 from skm_cli.domain.survey.sampling import Population, parse_size, service_key
-from skm_cli.files import yaml_text
-from skm_cli.files.shape import FREE, Either, Faults, MisfitError, Table, Text
-from skm_cli.files.yaml_text import Node
+from skm_cli.files.yaml import nodes
+from skm_cli.files.yaml.nodes import Node
+from skm_cli.files.yaml.shape import FREE, Either, Faults, MisfitError, Table, Text
 
 _EXAMPLE = "populasi: 1750, atau populasi: {KTP: 1200, KK: 550}"
 
@@ -24,18 +24,18 @@ class PopulationShape:
 
     def read(self, key: str, node: Node, faults: Faults) -> Population | None:
         """The population; None when it is empty or at fault."""
-        if isinstance(node, yaml_text.Mapping):
+        if isinstance(node, nodes.Mapping):
             return _services(key, node, faults)
         size = Text(_size).read(key, node, faults)
         return None if size is None else Population(size, {})
 
 
-def _services(key: str, node: yaml_text.Mapping, faults: Faults) -> Population | None:
+def _services(key: str, node: nodes.Mapping, faults: Faults) -> Population | None:
     before = len(faults.problems)
     shape = Table(lambda name: " ".join(name.split()), Text(_size))
     services = shape.read(key, node, faults) or {}
     for name, value in node.items:
-        if value == yaml_text.Scalar("", value.line):
+        if value == nodes.Scalar("", value.line):
             message = f"populasi layanan `{name.text}` belum ditulis"
             faults.add(name.line, message, "tulis jumlahnya, atau hapus layanan ini")
     known: dict[str, str] = {}

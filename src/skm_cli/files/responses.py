@@ -21,7 +21,6 @@ from skm_cli.files.answer_days import answer_days
 from skm_cli.files.answer_sheet import AnswerSheet, find_answer_sheets, without_sheets
 from skm_cli.files.answers import BAD, BLANK, AnswerColumn
 from skm_cli.files.bad_cells import as_notes, shared_notes, with_hints
-from skm_cli.files.book import Book, blind_to_errors, is_text, open_book, twice
 from skm_cli.files.counting import Counted
 from skm_cli.files.days import Days, joined
 from skm_cli.files.groups import Group
@@ -31,9 +30,10 @@ from skm_cli.files.part import Part
 from skm_cli.files.people import read_people, without_personal
 from skm_cli.files.same_answers import same_answers
 from skm_cli.files.sheet_count import count_sheet
-from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.suggestions import Cells, suggestion_columns
+from skm_cli.files.tables.book import Book, blind_to_errors, is_text, open_book, twice
 from skm_cli.files.unanswered import unanswered
+from skm_cli.progress import Progress, unseen
 
 __all__ = ["Group", "Responses", "Seen", "Unwanted", "load_responses"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.plan.rtl import FollowUp, Realisation
-from skm_cli.files.evidence_shape import NIHIL
+from skm_cli.files.yaml.evidence_keys import NIHIL
 
 # YAML takes each for the end of a line, even between quotation marks.
 _BREAKS = re.compile("[\x85\u2028\u2029\ufeff]")

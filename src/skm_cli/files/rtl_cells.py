@@ -9,8 +9,6 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files import yaml_values
-from skm_cli.files.book import blind_to_errors, is_text, open_book
 from skm_cli.files.cell_faults import CellFaults
 from skm_cli.files.form_sheet import Filled, FormSheet
 from skm_cli.files.rtl_columns import (
@@ -28,10 +26,12 @@ from skm_cli.files.rtl_columns import (
     folded,
 )
 from skm_cli.files.rtl_nodes import Proofs, plan_node
-from skm_cli.files.shape import MisfitError
-from skm_cli.files.table import Workbook
+from skm_cli.files.tables.book import blind_to_errors, is_text, open_book
+from skm_cli.files.tables.workbook import Workbook
 from skm_cli.files.unusable import no_workbook
-from skm_cli.files.yaml_text import Node, Scalar
+from skm_cli.files.yaml import values
+from skm_cli.files.yaml.nodes import Node, Scalar
+from skm_cli.files.yaml.shape import MisfitError
 
 _SHEETS = (PLANS, PROOFS, WHOLE)
 _PLAN_NAMES = tuple(column.name for column in PLAN_COLUMNS)
@@ -129,7 +129,7 @@ class _Reader:
 
     def _period(self, said: Scalar) -> Period | None:
         try:
-            return yaml_values.period(said.text) if said.text else None
+            return values.period(said.text) if said.text else None
         except MisfitError as misfit:
             self._faults.add(said.line, misfit.message, misfit.hint)
             return None

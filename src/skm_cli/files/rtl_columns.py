@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from skm_cli.files import rtl_shape as shape
-from skm_cli.files.evidence_shape import KETERANGAN
+from skm_cli.files.yaml.evidence_keys import KETERANGAN
 
 PLANS, PROOFS, WHOLE = "RTL", "Dokumentasi", "Umum"
 NUMBER, AGAIN = "no", ("waktu", "waktu_2", "waktu_3")

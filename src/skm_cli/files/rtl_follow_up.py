@@ -4,10 +4,10 @@ from datetime import date
 
 from skm_cli.domain.plan.rtl import FollowUp, Plan, Realisation, Settlement, Status
 from skm_cli.files import rtl_shape as shape
-from skm_cli.files.evidence_shape import NIHIL, read_evidence
-from skm_cli.files.gaps import Gaps
 from skm_cli.files.planned_time import planned, spelled
-from skm_cli.files.shape import Faults, Fields
+from skm_cli.files.yaml.evidence_keys import NIHIL, read_evidence
+from skm_cli.files.yaml.gaps import Gaps
+from skm_cli.files.yaml.shape import Faults, Fields
 
 
 def read_follow_up(

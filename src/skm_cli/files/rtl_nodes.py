@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from skm_cli.files import rtl_shape as shape
 from skm_cli.files.cell_faults import CellFaults
-from skm_cli.files.evidence_shape import BERKAS, KETERANGAN, TAUTAN
 from skm_cli.files.form_sheet import Filled
 from skm_cli.files.planned_time import separated
 from skm_cli.files.rtl_columns import AGAIN, DECREED, NUMBER, PLAN_COLUMNS
-from skm_cli.files.shape import Key
-from skm_cli.files.yaml_text import Mapping as Block
-from skm_cli.files.yaml_text import Node, Scalar, Sequence
+from skm_cli.files.yaml.evidence_keys import BERKAS, KETERANGAN, TAUTAN
+from skm_cli.files.yaml.nodes import Mapping as Block
+from skm_cli.files.yaml.nodes import Node, Scalar, Sequence
+from skm_cli.files.yaml.shape import Key
 
 _OWN = {NUMBER, "unsur", "dari", "penyebab", "status", "tanpa_rtl"}
 _OF_AN_RTL = tuple(c.name for c in PLAN_COLUMNS if c.name not in _OWN)

@@ -4,15 +4,16 @@ import re
 from datetime import date
 
 from skm_cli.domain.plan.rtl import Status
-from skm_cli.files import yaml_text, yaml_values
-from skm_cli.files.evidence_shape import NIHIL, EvidenceShape
 from skm_cli.files.planned_time import (
     NUMBERED_DAY,
     last_named_day,
     planned,
     separated,
 )
-from skm_cli.files.shape import (
+from skm_cli.files.yaml import nodes, values
+from skm_cli.files.yaml.evidence_keys import NIHIL, EvidenceShape
+from skm_cli.files.yaml.nodes import Node, Scalar
+from skm_cli.files.yaml.shape import (
     FREE,
     Faults,
     Key,
@@ -22,7 +23,6 @@ from skm_cli.files.shape import (
     Text,
     choice,
 )
-from skm_cli.files.yaml_text import Node, Scalar
 
 _ANY_DAY = date(2000, 1, 1)
 
@@ -38,17 +38,17 @@ def _when(text: str) -> str:
     """A time in words, whose dates are dates; other words are a person's own."""
     for match in _FULL_DAY.finditer(text):
         month = match.group().split()[1:2]
-        if not month or month[0].lower() in yaml_values.MONTH_NUMBERS:
-            yaml_values.day(" ".join(match.group().split()))
+        if not month or month[0].lower() in values.MONTH_NUMBERS:
+            values.day(" ".join(match.group().split()))
     for match in NUMBERED_DAY.finditer(text):
         if last_named_day(match.group()) is None:
-            yaml_values.day(match.group())
+            values.day(match.group())
     return _spoken(text)
 
 
 def _time(text: str) -> str:
     """A quarter or a month; which one it is depends on the survey's last day."""
-    bare = yaml_values.bare(text)
+    bare = values.bare(text)
     planned(bare, survey_end=_ANY_DAY)
     return bare
 
@@ -60,7 +60,7 @@ class _Times:
 
     def read(self, key: str, node: Node, faults: Faults) -> tuple[str, ...] | None:
         """The times as typed, those that are none left out."""
-        items = node.items if isinstance(node, yaml_text.Sequence) else (node,)
+        items = node.items if isinstance(node, nodes.Sequence) else (node,)
         parts = tuple(
             part
             for item in items
@@ -70,12 +70,12 @@ class _Times:
                 else [item]
             )
         )
-        return self.plainly.read(key, yaml_text.Sequence(parts, node.line), faults)
+        return self.plainly.read(key, nodes.Sequence(parts, node.line), faults)
 
 
 _SPOKEN: Text[str] = Text(_spoken)
 
-PERIODE = Key("periode", Text(yaml_values.period), "periode survei, mis. 2023Q4")
+PERIODE = Key("periode", Text(values.period), "periode survei, mis. 2023Q4")
 UNSUR = Key("unsur", FREE, "kode unsur, mis. U3")
 PENYEBAB = Key("penyebab", _SPOKEN, "mengapa nilai unsur ini rendah")
 KEGIATAN = Key("kegiatan", _SPOKEN, "apa yang akan dilakukan")
@@ -126,7 +126,7 @@ PRIORITAS = Key(
     Many(Record(UNSUR, PENYEBAB, RTL, TANPA_RTL)),
     "satu blok untuk setiap unsur prioritas",
 )
-DARI = Key("dari", Text(yaml_values.period), "periode asal, mis. 2023Q3")
+DARI = Key("dari", Text(values.period), "periode asal, mis. 2023Q3")
 LANJUTAN = Key(
     "lanjutan",
     Many(Record(DARI, UNSUR, PENYEBAB, *_BLOCK)),

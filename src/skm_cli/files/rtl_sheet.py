@@ -12,7 +12,6 @@ from skm_cli.domain.plan.rtl import FollowUp, Rtl, Status
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.evidence_shape import NIHIL
 from skm_cli.files.rtl_columns import (
     AGAIN,
     DECREED,
@@ -27,8 +26,9 @@ from skm_cli.files.rtl_columns import (
     Column,
 )
 from skm_cli.files.rtl_page import how_grid
-from skm_cli.files.sheet_grid import Cell, Grid, Look, grid_workbook
-from skm_cli.files.sheet_out import Choice, Rule
+from skm_cli.files.workbooks.forms import Choice, Rule
+from skm_cli.files.workbooks.grids import Cell, Grid, Look, grid_workbook
+from skm_cli.files.yaml.evidence_keys import NIHIL
 
 # Excel's own limit.
 _LONGEST = 32_767

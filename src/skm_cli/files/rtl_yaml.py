@@ -9,11 +9,11 @@ from skm_cli.domain.problem import Gap
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files import rtl_shape as shape
-from skm_cli.files import yaml_text
-from skm_cli.files.gaps import Gaps
 from skm_cli.files.rtl_follow_up import read_follow_up
-from skm_cli.files.shape import Faults, Fields
-from skm_cli.files.yaml_values import bare
+from skm_cli.files.yaml import nodes
+from skm_cli.files.yaml.gaps import Gaps
+from skm_cli.files.yaml.shape import Faults, Fields
+from skm_cli.files.yaml.values import bare
 
 MOST_QUARTERS = 8
 """As many columns as the plan's table can hold."""
@@ -36,7 +36,7 @@ def load_rtl(
         ProblemsFoundError: The file holds faults, all of them.
     """
     return read_rtl(
-        yaml_text.parse(data, shown=shown),
+        nodes.parse(data, shown=shown),
         Faults(shown),
         period=period,
         instrument=instrument,
@@ -45,7 +45,7 @@ def load_rtl(
 
 
 def read_rtl(
-    root: yaml_text.Node,
+    root: nodes.Node,
     faults: Faults,
     *,
     period: Period,

@@ -12,12 +12,12 @@ from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.answer_sheet import AnswerSheet
 from skm_cli.files.answers import AnswerColumn
 from skm_cli.files.bad_cells import UNNAMED_SUM, bad_cells
-from skm_cli.files.blocks import Block, blocks_of
 from skm_cli.files.cells import Raw, Row
 from skm_cli.files.counting import Counted, count
-from skm_cli.files.csv_table import CsvSheet
 from skm_cli.files.head import Head
 from skm_cli.files.scales import other_scale
+from skm_cli.files.tables.blocks import Block, blocks_of
+from skm_cli.files.tables.text_table import CsvSheet
 from skm_cli.files.ticks import with_choices
 
 

@@ -7,11 +7,13 @@ from skm_cli.domain.kind import Kind
 from skm_cli.domain.scores.score import Blanks, Pooling
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.respondents import CATEGORIES
-from skm_cli.files import skm_values, yaml_values
+from skm_cli.files import skm_values
 from skm_cli.files.blanks import NO_ANSWER
 from skm_cli.files.conduct_keys import ANYWHERE, CONDUCT_KEYS
 from skm_cli.files.population import PopulationShape
-from skm_cli.files.shape import (
+from skm_cli.files.yaml import values
+from skm_cli.files.yaml.nodes import Node, Scalar
+from skm_cli.files.yaml.shape import (
     FREE,
     Faults,
     Key,
@@ -22,7 +24,6 @@ from skm_cli.files.shape import (
     Text,
     choice,
 )
-from skm_cli.files.yaml_text import Node, Scalar
 
 # What `skm init` writes for a person to replace; a report signed by one of these
 # would be signed by nobody.
@@ -44,7 +45,7 @@ def _filled(text: str) -> str | None:
 
 
 _INSIDE = partial(
-    yaml_values.inside,
+    values.inside,
     folder="kerja",
     hint="salin berkasnya ke folder kerja, lalu tulis namanya",
 )
@@ -59,7 +60,7 @@ def _medium(text: str) -> str:
 
 
 _OWN: Text[str | None] = Text(_filled)
-_DAY = Text(yaml_values.day)
+_DAY = Text(values.day)
 
 UNIT = Key("unit", _OWN, "nama unit, mis. Sekretariat Daerah")
 PEMERINTAH = Key(
@@ -120,7 +121,7 @@ SIZE = Key(
 
 
 def _period_code(text: str) -> str:
-    return str(yaml_values.period(text))
+    return str(values.period(text))
 
 
 PERIODS = Key(

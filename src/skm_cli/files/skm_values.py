@@ -7,8 +7,8 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.survey.weighting import canonical
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.blanks import NO_ANSWER
-from skm_cli.files.shape import MisfitError
-from skm_cli.files.yaml_values import period
+from skm_cli.files.yaml.shape import MisfitError
+from skm_cli.files.yaml.values import period
 
 _LEAST, _MOST = 25, 100
 _IKM = r"(?a)\d{1,3}(?:[.,]\d{1,9})?"

@@ -19,9 +19,7 @@ from skm_cli.domain.report.profile import (
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files import yaml_text
 from skm_cli.files.conduct_keys import read_conduct
-from skm_cli.files.shape import Faults, Fields, Key
 from skm_cli.files.skm_keys import (
     ALAMAT,
     ANGKA,
@@ -60,7 +58,9 @@ from skm_cli.files.skm_keys import (
     skm_yaml_shape,
 )
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
-from skm_cli.files.yaml_text import Mapping, Node, Scalar
+from skm_cli.files.yaml import nodes
+from skm_cli.files.yaml.nodes import Mapping, Node, Scalar
+from skm_cli.files.yaml.shape import Faults, Fields, Key
 
 
 class Opened(NamedTuple):
@@ -86,7 +86,7 @@ def open_profile(workspace: Workspace) -> Opened:
         FileUnusableError: It is there and cannot be read.
     """
     data = read_bytes(workspace.skm_yaml, shown=SKM_YAML)
-    root = yaml_text.parse(data or b"", shown=SKM_YAML)
+    root = nodes.parse(data or b"", shown=SKM_YAML)
     named = (
         value
         for name, value in (root.items if isinstance(root, Mapping) else ())

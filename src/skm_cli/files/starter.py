@@ -4,7 +4,7 @@ from datetime import date
 
 from skm_cli.domain import wording
 from skm_cli.domain.survey.instrument import Instrument, Item
-from skm_cli.files.sheet_out import (
+from skm_cli.files.workbooks.forms import (
     Between,
     Choice,
     Form,

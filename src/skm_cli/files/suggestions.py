@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 
 from skm_cli.domain.survey.answered import MOST
-from skm_cli.files.blocks import Block
 from skm_cli.files.cells import Raw
 from skm_cli.files.head import Head
 from skm_cli.files.headers import (
@@ -16,6 +15,7 @@ from skm_cli.files.headers import (
     is_personal,
 )
 from skm_cli.files.personal import MASK, masked_words
+from skm_cli.files.tables.blocks import Block
 
 _BETWEEN = "; "
 _LONGEST = 10_000

@@ -7,8 +7,8 @@ laid out as the annex of the report (Hasil Pengolahan Data); the others point to
 from datetime import datetime
 
 from skm_cli.domain import wording
-from skm_cli.files.sheet_grid import grid_workbook
-from skm_cli.files.sheet_out import OLDEST
+from skm_cli.files.workbooks.forms import OLDEST
+from skm_cli.files.workbooks.grids import grid_workbook
 from skm_cli.files.working_answers import answers_grid
 from skm_cli.files.working_layout import Working, layout_of
 from skm_cli.files.working_lists import notes_grid, people_grid, sources_grid

@@ -8,7 +8,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.scores.score import Pooling
 from skm_cli.domain.tally import SCALE
-from skm_cli.files.sheet_grid import Cell, Formula, Grid, Look
+from skm_cli.files.workbooks.grids import Cell, Formula, Grid, Look
 from skm_cli.files.working_layout import (
     ANSWERS,
     COUNT,

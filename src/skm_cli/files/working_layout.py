@@ -9,7 +9,7 @@ from skm_cli.domain.problem import Note, column_letters
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.survey.instrument import Unsur
 from skm_cli.domain.survey.source import Source
-from skm_cli.files.sheet_grid import Cell, Formula, Look
+from skm_cli.files.workbooks.grids import Cell, Formula, Look
 
 SUMMARY = "Ringkasan"
 ANSWERS = "Pengolahan"

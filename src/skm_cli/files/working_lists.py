@@ -6,8 +6,8 @@ from fractions import Fraction
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.respondents import in_order
 from skm_cli.domain.survey.source import Source
-from skm_cli.files.sheet_chart import Chart
-from skm_cli.files.sheet_grid import Cell, Grid, Look
+from skm_cli.files.workbooks.charts import Chart
+from skm_cli.files.workbooks.grids import Cell, Grid, Look
 from skm_cli.files.working_layout import (
     COUNT,
     HEAD,

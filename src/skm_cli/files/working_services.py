@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.scores.score import Pooling, ServiceScore, UnsurScore, ikm
-from skm_cli.files.sheet_grid import Cell, Grid, Look
+from skm_cli.files.workbooks.grids import Cell, Grid, Look
 from skm_cli.files.working_layout import (
     COUNT,
     FIRST_SERVICE,

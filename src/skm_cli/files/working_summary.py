@@ -6,8 +6,8 @@ from skm_cli.domain import wording
 from skm_cli.domain.scores.score import Pooling, Scorecard, UnsurScore
 from skm_cli.domain.survey.instrument import KONVERSI_PER_NRR, Instrument
 from skm_cli.domain.tally import SCALE
-from skm_cli.files.sheet_chart import Chart
-from skm_cli.files.sheet_grid import Cell, Formula, Grid, Look
+from skm_cli.files.workbooks.charts import Chart
+from skm_cli.files.workbooks.grids import Cell, Formula, Grid, Look
 from skm_cli.files.working_layout import (
     COUNT,
     HEAD,

@@ -18,8 +18,8 @@ from skm_cli.errors import Found
 from skm_cli.files.answer_sheet import EVERY_SHEET
 from skm_cli.files.responses import Seen, load_responses
 from skm_cli.files.review import Review, review
-from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace
+from skm_cli.progress import Progress, unseen
 from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.in_window import inside
 from skm_cli.usecases.minimum_notes import minimum_notes

@@ -9,8 +9,8 @@ from skm_cli.domain.period import Period
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import refusal
 from skm_cli.files.shipped import shipped
-from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace
+from skm_cli.progress import Progress, unseen
 from skm_cli.usecases.report import Reported, report
 from skm_cli.usecases.rtl_init import RtlInitialised, rtl_init
 from skm_cli.usecases.say_follow_up import FOLLOW_UP

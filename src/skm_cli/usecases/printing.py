@@ -11,7 +11,7 @@ from skm_cli.domain.problem import Note, Place
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.office import TO_COUNT, TO_READ, Trouble, to_pdf
 from skm_cli.files.pdf import pages_of, settled
-from skm_cli.files.steps import Progress, Step
+from skm_cli.progress import Progress, Step
 from skm_cli.rendering.page_numbers import (
     START_OF_SECTION,
     bookmarks_of,

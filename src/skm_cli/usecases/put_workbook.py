@@ -4,8 +4,8 @@ from pathlib import Path
 
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import set_aside, write_whole
+from skm_cli.files.workbooks.archive import is_untouched
 from skm_cli.files.workspace import read_bytes
-from skm_cli.files.xlsx_pack import is_untouched
 
 
 def check_name(path: Path, shown: str) -> None:

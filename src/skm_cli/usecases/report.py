@@ -15,8 +15,8 @@ from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import set_aside, write_whole
 from skm_cli.files.office import Trouble
 from skm_cli.files.pdf import is_ours
-from skm_cli.files.steps import Progress, unseen
 from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.progress import Progress, unseen
 from skm_cli.rendering.fingerprint import is_untouched
 from skm_cli.rendering.word import Properties, fill
 from skm_cli.usecases.choose_period import period_of_report

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.blocks import Block, blocks_of
 from skm_cli.files.cells import OddCell, OddCells, OddKind, Row, Tab
-from skm_cli.files.steps import Progress, Step, unseen
-from skm_cli.files.text_form import ERRORS, ROWS_TO_TELL, Form, form_of
+from skm_cli.files.tables.blocks import Block, blocks_of
+from skm_cli.files.tables.text_form import ERRORS, ROWS_TO_TELL, Form, form_of
 from skm_cli.files.unusable import refused
+from skm_cli.progress import Progress, Step, unseen
 
 # Many enough that a row costs no step of its own, few enough for those that look at
 # the first rows only.

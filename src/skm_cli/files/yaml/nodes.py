@@ -10,7 +10,7 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.yaml_faults import Stop, explained
+from skm_cli.files.yaml.broken_yaml import Stop, explained
 
 # What Word and XML 1.0 cannot hold; tab and newline are kept.
 _FORBIDDEN = re.compile(

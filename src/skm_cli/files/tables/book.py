@@ -7,10 +7,10 @@ from pathlib import Path
 
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.report.profile import SIZE_LIMIT
-from skm_cli.files.csv_table import CsvBook, CsvSheet, open_csv
-from skm_cli.files.spreadsheet_file import TEXT_SUFFIXES, check_file
-from skm_cli.files.steps import Progress, unseen
-from skm_cli.files.table import Sheet, Workbook, open_workbook
+from skm_cli.files.kinds_of_file import TEXT_SUFFIXES, check_file
+from skm_cli.files.tables.text_table import CsvBook, CsvSheet, open_csv
+from skm_cli.files.tables.workbook import Sheet, Workbook, open_workbook
+from skm_cli.progress import Progress, unseen
 
 Book = Workbook | CsvBook
 AnySheet = Sheet | CsvSheet

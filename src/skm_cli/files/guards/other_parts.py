@@ -9,8 +9,8 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from skm_cli.files.cells import OddCell, OddCells, OddKind
+from skm_cli.files.guards.xlsx_parts import Package, pieces, related
 from skm_cli.files.unusable import damaged, locked
-from skm_cli.files.xlsx_parts import Package, pieces, related
 
 ODS_CONTENT = "content.xml"
 XLSB_BOOK = "xl/workbook.bin"

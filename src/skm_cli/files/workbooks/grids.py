@@ -24,8 +24,9 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from skm_cli.files.sheet_chart import Chart, bars
-from skm_cli.files.sheet_out import (
+from skm_cli.files.workbooks.archive import MARK, NO_DIGEST, marked, packed
+from skm_cli.files.workbooks.charts import Chart, bars
+from skm_cli.files.workbooks.forms import (
     LISTS,
     Choice,
     Rule,
@@ -34,8 +35,7 @@ from skm_cli.files.sheet_out import (
     set_up_print,
     validation,
 )
-from skm_cli.files.xlsx_mending import mend
-from skm_cli.files.xlsx_pack import MARK, NO_DIGEST, marked, packed
+from skm_cli.files.workbooks.mending import mend
 
 _LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # No workbook can hold these; a name from a text file may.

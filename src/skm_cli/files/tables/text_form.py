@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.steps import Progress, Step
+from skm_cli.progress import Progress, Step
 
 ROWS_TO_TELL = 50
 """The first so many rows say how wide a table is."""

@@ -1,7 +1,7 @@
 """What a person still owes in one block of a YAML file."""
 
 from skm_cli.domain.problem import Gap, Place
-from skm_cli.files.shape import Fields, Key
+from skm_cli.files.yaml.shape import Fields, Key
 
 
 class Gaps:

@@ -10,8 +10,8 @@ from difflib import get_close_matches
 from typing import Generic, NamedTuple, Protocol, TypeVar, cast, runtime_checkable
 
 from skm_cli.domain.problem import Place, Problem
-from skm_cli.files import yaml_text
-from skm_cli.files.yaml_text import Node, Scalar, Sequence
+from skm_cli.files.yaml import nodes
+from skm_cli.files.yaml.nodes import Node, Scalar, Sequence
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -177,7 +177,7 @@ class Record:
         match node:
             case Scalar(text=""):
                 return Fields(_line(key, node), {}, {})
-            case yaml_text.Mapping():
+            case nodes.Mapping():
                 return self._fields(key, node, faults)
             case _:
                 name = f"isian `{key}`" if key else "berkas ini"
@@ -188,7 +188,7 @@ class Record:
                 )
                 return None
 
-    def _fields(self, at: str, node: yaml_text.Mapping, faults: Faults) -> Fields:
+    def _fields(self, at: str, node: nodes.Mapping, faults: Faults) -> Fields:
         values: dict[str, object] = {}
         lines: dict[str, int] = {}
         for name, value in node.items:
@@ -232,7 +232,7 @@ class Table(NamedTuple, Generic[T]):
         """The values by key, without those that are empty or at fault."""
         if isinstance(node, Scalar) and not node.text:
             return None
-        if not isinstance(node, yaml_text.Mapping):
+        if not isinstance(node, nodes.Mapping):
             message = f"isian `{key}` tidak memuat isian seperti yang diperlukan"
             faults.add(node.line, message, f"tulis {key}: diikuti isian di bawahnya")
             return None

@@ -5,7 +5,7 @@ from datetime import date
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.files.shape import QUOTES, MisfitError
+from skm_cli.files.yaml.shape import QUOTES, MisfitError
 
 # As text, like the others: a run compiles what the file holds.
 _DAY = r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})"

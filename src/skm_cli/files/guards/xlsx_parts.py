@@ -9,8 +9,8 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.steps import Progress, Step
 from skm_cli.files.unusable import damaged, gigabytes, larger, no_workbook
+from skm_cli.progress import Progress, Step
 
 XLSX_BOOK = "xl/workbook.xml"
 """The part that lists the sheets of an .xlsx file."""

@@ -3,9 +3,10 @@
 from functools import partial
 
 from skm_cli.domain.evidence import Evidence
-from skm_cli.files import yaml_text, yaml_values
-from skm_cli.files.gaps import Gaps
-from skm_cli.files.shape import (
+from skm_cli.files.yaml import nodes, values
+from skm_cli.files.yaml.gaps import Gaps
+from skm_cli.files.yaml.nodes import Node, Scalar
+from skm_cli.files.yaml.shape import (
     FREE,
     Either,
     Faults,
@@ -16,13 +17,12 @@ from skm_cli.files.shape import (
     Text,
     choice,
 )
-from skm_cli.files.yaml_text import Node, Scalar
 
 NIHIL = "Nihil"
 """How a document says that there is none, where somebody wrote so."""
 
 _INSIDE = partial(
-    yaml_values.inside,
+    values.inside,
     folder="dokumentasi",
     hint="salin berkasnya ke folder dokumentasi, lalu tulis namanya saja",
 )
@@ -45,7 +45,7 @@ class EvidenceShape:
         """The proofs; `nihil` when somebody says that there are none."""
         if isinstance(node, Scalar) and node.text.lower() == "nihil":
             return NIHIL
-        items = node.items if isinstance(node, yaml_text.Sequence) else (node,)
+        items = node.items if isinstance(node, nodes.Sequence) else (node,)
         names = [i for i in items if isinstance(i, Scalar) and i.text]
         for name in names:
             message = f"`{name.text}` ditulis tanpa isian `berkas` atau `tautan`"

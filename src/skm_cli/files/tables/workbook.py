@@ -18,12 +18,12 @@ from python_calamine import (
 
 from skm_cli.domain.report.profile import SIZE_LIMIT
 from skm_cli.files.cells import OddCell, OddCells, OddKind, Row, Tab
-from skm_cli.files.package_guard import Guard, Odd, guarded, no_look
-from skm_cli.files.spreadsheet_file import check_old, sha256
-from skm_cli.files.steps import Progress, Step, unseen
+from skm_cli.files.guards.package_guard import Guard, Odd, guarded, no_look
+from skm_cli.files.guards.xls_parts import check_records
+from skm_cli.files.guards.xlsx_parts import Package
+from skm_cli.files.kinds_of_file import check_old, sha256
 from skm_cli.files.unusable import damaged, locked, refused
-from skm_cli.files.xls_parts import check_records
-from skm_cli.files.xlsx_parts import Package
+from skm_cli.progress import Progress, Step, unseen
 
 _ONE_FOR_ONE = (".xlsx", ".xlsm")
 

@@ -5,7 +5,7 @@ codes are the reader's to judge, with the words to say what is wrong.
 """
 
 from skm_cli.files.json_text import Json, dumps
-from skm_cli.files.shape import Alike, Either, Key, Many, Record, Table, Text
+from skm_cli.files.yaml.shape import Alike, Either, Key, Many, Record, Table, Text
 
 Schema = dict[str, Json]
 

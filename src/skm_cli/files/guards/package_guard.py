@@ -7,22 +7,22 @@ from xml.parsers import expat
 from skm_cli.domain.problem import column_letters
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.cells import OddCells
-from skm_cli.files.other_parts import (
+from skm_cli.files.guards.other_parts import (
     ODS_CONTENT,
     XLSB_BOOK,
     Extent,
     ods_extents,
     xlsb_extents,
 )
-from skm_cli.files.sheet_guard import AREA_LIMIT, look, odd_cells
-from skm_cli.files.unusable import damaged, no_workbook
-from skm_cli.files.xlsx_parts import (
+from skm_cli.files.guards.sheet_guard import AREA_LIMIT, look, odd_cells
+from skm_cli.files.guards.xlsx_parts import (
     XLSX_BOOK,
     Package,
     check_sizes,
     pieces,
     sheet_parts,
 )
+from skm_cli.files.unusable import damaged, no_workbook
 
 Odd = Callable[[set[int]], OddCells]
 """What finds the odd cells of some columns."""

@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from skm_cli.files.xlsx_pack import packed
+from skm_cli.files.workbooks.archive import packed
 
 LISTS = "Pilihan"
 """The hidden sheet of the lists that a validation cannot hold itself."""

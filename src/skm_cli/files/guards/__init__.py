@@ -1,0 +1,1 @@
+"""Checks of a spreadsheet's package before a reader opens it."""

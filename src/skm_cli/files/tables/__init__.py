@@ -1,0 +1,1 @@
+"""Any spreadsheet or text as rows of cells."""

@@ -1,0 +1,1 @@
+"""Workbooks (.xlsx) that the program writes."""
