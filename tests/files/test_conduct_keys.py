@@ -13,8 +13,8 @@ from skm_cli.domain.report.conduct import Conduct, Stage
 from skm_cli.domain.report.profile import PeriodProfile
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.workspace import Workspace
+from skm_cli.settings.skm_yaml import load_profile
 
 Q4 = Period.parse("2023Q4")
 FULL = """\

@@ -10,8 +10,8 @@ import pytest
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
-from skm_cli.files.instrument_yaml import load_own
 from skm_cli.files.shipped import shipped
+from skm_cli.settings.instrument_yaml import load_own
 
 DOCS = Path(__file__).parents[2] / "docs/instrumen.md"
 EXAMPLES = re.findall(r"^```yaml\n(.*?)^```$", DOCS.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)  # fmt: skip

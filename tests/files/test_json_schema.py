@@ -16,9 +16,9 @@ from skm import Skm
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.rtl_schema import rtl_schema
 from skm_cli.files.shipped import shipped
-from skm_cli.files.skm_schema import skm_schema
-from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.workspace import Workspace
+from skm_cli.settings.schema import skm_schema
+from skm_cli.settings.skm_yaml import load_profile
 
 RTL = json.loads(rtl_schema())
 SKM = json.loads(skm_schema(INSTRUMENT))

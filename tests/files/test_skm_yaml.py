@@ -12,9 +12,9 @@ from skm_cli.domain.scores.score import Blanks, Pooling
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
-from skm_cli.files.skm_keys import PLACEHOLDERS
-from skm_cli.files.skm_yaml import load_profile
 from skm_cli.files.workspace import Workspace
+from skm_cli.settings.skm_keys import PLACEHOLDERS
+from skm_cli.settings.skm_yaml import load_profile
 
 Q4 = Period.parse("2023Q4")
 

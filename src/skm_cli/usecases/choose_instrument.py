@@ -10,9 +10,9 @@ from skm_cli.domain.report.profile import Profile
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError, WordsError
 from skm_cli.files.instrument_file import is_shipped, load_instrument, shipped_ids
-from skm_cli.files.instrument_yaml import load_own
-from skm_cli.files.skm_yaml import Opened, load_profile, open_profile
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
+from skm_cli.settings.instrument_yaml import load_own
+from skm_cli.settings.skm_yaml import Opened, load_profile, open_profile
 
 _SUFFIXES = (".yaml", ".yml")
 _LIST = "lihat semuanya dengan skm instrument list"

@@ -7,8 +7,8 @@ from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.instrument_file import is_shipped, load_instrument
-from skm_cli.files.instrument_yaml import load_own
 from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.settings.instrument_yaml import load_own
 
 
 def instrument_of(

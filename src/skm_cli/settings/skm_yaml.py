@@ -19,8 +19,12 @@ from skm_cli.domain.report.profile import (
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.conduct_keys import read_conduct
-from skm_cli.files.skm_keys import (
+from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
+from skm_cli.files.yaml import nodes
+from skm_cli.files.yaml.nodes import Mapping, Node, Scalar
+from skm_cli.files.yaml.shape import Faults, Fields, Key
+from skm_cli.settings.conduct_keys import read_conduct
+from skm_cli.settings.skm_keys import (
     ALAMAT,
     ANGKA,
     BLANKS,
@@ -57,10 +61,6 @@ from skm_cli.files.skm_keys import (
     InstrumentKeys,
     skm_yaml_shape,
 )
-from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
-from skm_cli.files.yaml import nodes
-from skm_cli.files.yaml.nodes import Mapping, Node, Scalar
-from skm_cli.files.yaml.shape import Faults, Fields, Key
 
 
 class Opened(NamedTuple):

@@ -7,10 +7,7 @@ from skm_cli.domain.kind import Kind
 from skm_cli.domain.scores.score import Blanks, Pooling
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.respondents import CATEGORIES
-from skm_cli.files import skm_values
 from skm_cli.files.blanks import NO_ANSWER
-from skm_cli.files.conduct_keys import ANYWHERE, CONDUCT_KEYS
-from skm_cli.files.population import PopulationShape
 from skm_cli.files.yaml import values
 from skm_cli.files.yaml.nodes import Node, Scalar
 from skm_cli.files.yaml.shape import (
@@ -24,6 +21,9 @@ from skm_cli.files.yaml.shape import (
     Text,
     choice,
 )
+from skm_cli.settings import skm_values
+from skm_cli.settings.conduct_keys import ANYWHERE, CONDUCT_KEYS
+from skm_cli.settings.population import PopulationShape
 
 # What `skm init` writes for a person to replace; a report signed by one of these
 # would be signed by nobody.

@@ -9,7 +9,9 @@ from skm_cli.domain.survey.instrument import number_of
 from skm_cli.domain.survey.weighting import OWN, equal_mode
 from skm_cli.domain.tally import rounded
 from skm_cli.files.headers import folded as folded_header
-from skm_cli.files.instrument_shape import (
+from skm_cli.files.vocabulary import folded as folded_label
+from skm_cli.files.yaml.shape import Faults, Fields, Key
+from skm_cli.settings.instrument_keys import (
     ASKED,
     CODE,
     COMMON,
@@ -31,8 +33,6 @@ from skm_cli.files.instrument_shape import (
     UPPER,
     WEIGHT,
 )
-from skm_cli.files.vocabulary import folded as folded_label
-from skm_cli.files.yaml.shape import Faults, Fields, Key
 
 _FOUR = 4
 _STEP = Decimal("0.01")

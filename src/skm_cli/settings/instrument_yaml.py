@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.instrument_checks import check_instrument
 from skm_cli.files.instrument_file import (
     Block,
     build_instrument,
     shipped_ids,
     usual_grades,
 )
-from skm_cli.files.instrument_shape import (
+from skm_cli.files.yaml import nodes
+from skm_cli.files.yaml.shape import Faults, Fields, Key
+from skm_cli.settings.instrument_checks import check_instrument
+from skm_cli.settings.instrument_keys import (
     ASKED,
     CODE,
     COMMON,
@@ -31,8 +33,6 @@ from skm_cli.files.instrument_shape import (
     UNSUR,
     WEIGHT,
 )
-from skm_cli.files.yaml import nodes
-from skm_cli.files.yaml.shape import Faults, Fields, Key
 
 
 def load_own(

@@ -1,0 +1,1 @@
+"""skm.yaml and a unit's own instrument."""
