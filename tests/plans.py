@@ -10,7 +10,7 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.problem import Problem
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.rtl_yaml import load_rtl
+from skm_cli.plan.rtl_yaml import load_rtl
 
 Q4 = Period.parse("2023Q4")
 NOVEMBER = date(2023, 11, 17)

@@ -10,7 +10,7 @@ from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.report.follow_up_report import Report, blocks_of, carried_of
 from skm_cli.domain.report.profile import Discussion, Profile, Signatory
 from skm_cli.domain.scores.score import Scorecard
-from skm_cli.files.rtl_yaml import load_rtl
+from skm_cli.plan.rtl_yaml import load_rtl
 
 REFERENCE = [712, 702, 691, 786, 701, 712, 706, 774, 703]
 PHOTO = Photo(b"", 100, 50)

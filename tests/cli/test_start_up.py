@@ -101,7 +101,9 @@ def test_a_plan_loads_the_writer_for_its_workbook_alone(folder: Path) -> None:
     plain = loaded(folder, "rtl", "init", "--period", "2023Q4")
 
     assert {"openpyxl", "skm_cli.usecases.rtl_sheet"} <= made
-    assert not taken & (NEVER | {"openpyxl", "docx", "PIL", "skm_cli.files.rtl_sheet"})
+    assert not taken & (
+        NEVER | {"openpyxl", "docx", "PIL", "skm_cli.plan.workbook.empty_form"}
+    )
     assert not plain & (NEVER | {"openpyxl", "python_calamine"})
 
 

@@ -14,9 +14,9 @@ from cards import INSTRUMENT
 from plans import load
 from skm import Skm
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.rtl_schema import rtl_schema
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace
+from skm_cli.plan.schema import rtl_schema
 from skm_cli.settings.schema import skm_schema
 from skm_cli.settings.skm_yaml import load_profile
 

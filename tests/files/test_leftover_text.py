@@ -13,7 +13,7 @@ from skm_cli.domain.plan.rtl import (
     Settlement,
     Status,
 )
-from skm_cli.files.leftover_text import dump_leftovers
+from skm_cli.plan.write_leftovers import dump_leftovers
 
 # What a file of ours can hold, outer blanks gone; `nihil` is a word of its own.
 _TYPED = st.text(

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from skm_cli.files.planned_time import last_named_day
+from skm_cli.plan.planned_time import last_named_day
 
 
 @pytest.mark.parametrize(

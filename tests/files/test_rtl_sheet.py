@@ -27,12 +27,12 @@ from skm_cli.domain.plan.rtl import (
     Status,
 )
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.leftover_text import dump_leftovers
-from skm_cli.files.planned_time import planned
-from skm_cli.files.rtl_cells import read_plan_cells
-from skm_cli.files.rtl_sheet import PlanForm, plan_workbook
-from skm_cli.files.rtl_text import dump_rtl
-from skm_cli.files.rtl_yaml import read_rtl
+from skm_cli.plan.planned_time import planned
+from skm_cli.plan.rtl_yaml import read_rtl
+from skm_cli.plan.workbook.empty_form import PlanForm, plan_workbook
+from skm_cli.plan.workbook.filled_form import read_plan_cells
+from skm_cli.plan.write_leftovers import dump_leftovers
+from skm_cli.plan.write_rtl import dump_rtl
 
 CARD = scorecard()
 Q3 = Period.parse("2023Q3")

@@ -5,7 +5,7 @@ import pytest
 from cards import card_of_totals
 from plans import Q4, gaps, load
 from skm_cli.domain.plan.rtl import Status
-from skm_cli.files.rtl_text import dump_new_rtl
+from skm_cli.plan.write_rtl import dump_new_rtl
 
 WHOLE = """\
     periode: 2023Q4

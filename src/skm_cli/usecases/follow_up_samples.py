@@ -14,7 +14,7 @@ from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.rtl_yaml import load_rtl
+from skm_cli.plan.rtl_yaml import load_rtl
 from skm_cli.rendering.context import make_context, pictures
 from skm_cli.usecases.said import Sample
 

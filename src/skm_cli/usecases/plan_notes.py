@@ -12,8 +12,8 @@ from skm_cli.domain.plan.rtl import FollowUp, Planned, Rtl, Status
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.profile import Profile
-from skm_cli.files.planned_time import last_named_day
 from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.plan.planned_time import last_named_day
 
 # What operating systems and office programs leave in a folder of photos.
 _LITTER = ("thumbs.db", "desktop.ini")

@@ -10,11 +10,11 @@ from skm_cli.domain.problem import Note
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.errors import FileUnusableError, SkmError
 from skm_cli.files.atomic import keep_copy, write_new, write_whole
-from skm_cli.files.leftover_text import carried_over, dump_leftovers
-from skm_cli.files.rtl_cells import PlanCells, read_plan_cells
-from skm_cli.files.rtl_text import blank_entries, dump_rtl
-from skm_cli.files.rtl_yaml import load_rtl, read_rtl
 from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.plan.rtl_yaml import load_rtl, read_rtl
+from skm_cli.plan.workbook.filled_form import PlanCells, read_plan_cells
+from skm_cli.plan.write_leftovers import carried_over, dump_leftovers
+from skm_cli.plan.write_rtl import blank_entries, dump_rtl
 from skm_cli.usecases.choose_period import period_of_plan
 from skm_cli.usecases.leftovers import Unfinished, unfinished_before
 from skm_cli.usecases.newest import is_newest_plan

@@ -7,9 +7,9 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.files.atomic import refusal, write_new, write_whole
-from skm_cli.files.rtl_schema import rtl_schema
-from skm_cli.files.rtl_text import dump_blocks, dump_new_rtl
 from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.plan.schema import rtl_schema
+from skm_cli.plan.write_rtl import dump_blocks, dump_new_rtl
 from skm_cli.usecases.choose_period import period_to_plan
 from skm_cli.usecases.leftovers import Unfinished, lacked, unfinished_before
 from skm_cli.usecases.newest import is_newest_plan

@@ -7,10 +7,10 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.errors import WordsError
-from skm_cli.files.leftover_text import carried_over
-from skm_cli.files.rtl_sheet import PlanForm, plan_workbook
-from skm_cli.files.rtl_text import blank_entries
 from skm_cli.files.workspace import Workspace
+from skm_cli.plan.workbook.empty_form import PlanForm, plan_workbook
+from skm_cli.plan.write_leftovers import carried_over
+from skm_cli.plan.write_rtl import blank_entries
 from skm_cli.usecases.choose_period import period_to_plan
 from skm_cli.usecases.leftovers import Unfinished, lacked, unfinished_before
 from skm_cli.usecases.put_workbook import check_name, put_workbook

@@ -8,7 +8,7 @@ from skm_cli.domain.plan.rtl import FollowUp, Status
 from skm_cli.domain.plan.status import Standing
 from skm_cli.domain.report.follow_up_report import Block, Carried
 from skm_cli.domain.scores.score import UnsurScore
-from skm_cli.files.planned_time import last_named_day
+from skm_cli.plan.planned_time import last_named_day
 
 
 def standings_of(

@@ -3,11 +3,11 @@
 from datetime import date
 
 from skm_cli.domain.plan.rtl import FollowUp, Plan, Realisation, Settlement, Status
-from skm_cli.files import rtl_shape as shape
-from skm_cli.files.planned_time import planned, spelled
 from skm_cli.files.yaml.evidence_keys import NIHIL, read_evidence
 from skm_cli.files.yaml.gaps import Gaps
 from skm_cli.files.yaml.shape import Faults, Fields
+from skm_cli.plan import rtl_keys as shape
+from skm_cli.plan.planned_time import planned, spelled
 
 
 def read_follow_up(

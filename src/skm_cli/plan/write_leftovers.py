@@ -5,12 +5,7 @@ import re
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.plan.rtl import Leftover, Planned
 from skm_cli.domain.survey.instrument import Instrument
-from skm_cli.files.rtl_block_text import (
-    follow_up_lines,
-    indented,
-    keyed,
-    proof_line,
-)
+from skm_cli.plan.write_one import follow_up_lines, indented, keyed, proof_line
 
 _YEAR = re.compile(r"\d{4}")
 

@@ -4,12 +4,6 @@ import re
 from datetime import date
 
 from skm_cli.domain.plan.rtl import Status
-from skm_cli.files.planned_time import (
-    NUMBERED_DAY,
-    last_named_day,
-    planned,
-    separated,
-)
 from skm_cli.files.yaml import nodes, values
 from skm_cli.files.yaml.evidence_keys import NIHIL, EvidenceShape
 from skm_cli.files.yaml.nodes import Node, Scalar
@@ -23,6 +17,7 @@ from skm_cli.files.yaml.shape import (
     Text,
     choice,
 )
+from skm_cli.plan.planned_time import NUMBERED_DAY, last_named_day, planned, separated
 
 _ANY_DAY = date(2000, 1, 1)
 

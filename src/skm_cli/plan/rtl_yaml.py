@@ -8,12 +8,12 @@ from skm_cli.domain.plan.rtl import Decree, FollowUp, Leftover, Priority, Rtl
 from skm_cli.domain.problem import Gap
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files import rtl_shape as shape
-from skm_cli.files.rtl_follow_up import read_follow_up
 from skm_cli.files.yaml import nodes
 from skm_cli.files.yaml.gaps import Gaps
 from skm_cli.files.yaml.shape import Faults, Fields
 from skm_cli.files.yaml.values import bare
+from skm_cli.plan import rtl_keys as shape
+from skm_cli.plan.read_one import read_follow_up
 
 MOST_QUARTERS = 8
 """As many columns as the plan's table can hold."""

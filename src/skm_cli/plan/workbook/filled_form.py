@@ -9,9 +9,15 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.cell_faults import CellFaults
-from skm_cli.files.form_sheet import Filled, FormSheet
-from skm_cli.files.rtl_columns import (
+from skm_cli.files.tables.book import blind_to_errors, is_text, open_book
+from skm_cli.files.tables.workbook import Workbook
+from skm_cli.files.unusable import no_workbook
+from skm_cli.files.yaml import values
+from skm_cli.files.yaml.nodes import Node, Scalar
+from skm_cli.files.yaml.shape import MisfitError
+from skm_cli.plan.workbook.as_yaml import Proofs, plan_node
+from skm_cli.plan.workbook.cell_faults import CellFaults
+from skm_cli.plan.workbook.columns import (
     AGAIN,
     DECREED,
     NUMBER,
@@ -25,13 +31,7 @@ from skm_cli.files.rtl_columns import (
     by_header,
     folded,
 )
-from skm_cli.files.rtl_nodes import Proofs, plan_node
-from skm_cli.files.tables.book import blind_to_errors, is_text, open_book
-from skm_cli.files.tables.workbook import Workbook
-from skm_cli.files.unusable import no_workbook
-from skm_cli.files.yaml import values
-from skm_cli.files.yaml.nodes import Node, Scalar
-from skm_cli.files.yaml.shape import MisfitError
+from skm_cli.plan.workbook.form_sheet import Filled, FormSheet
 
 _SHEETS = (PLANS, PROOFS, WHOLE)
 _PLAN_NAMES = tuple(column.name for column in PLAN_COLUMNS)

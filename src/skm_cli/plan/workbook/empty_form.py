@@ -12,7 +12,10 @@ from skm_cli.domain.plan.rtl import FollowUp, Rtl, Status
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.rtl_columns import (
+from skm_cli.files.workbooks.forms import Choice, Rule
+from skm_cli.files.workbooks.grids import Cell, Grid, Look, grid_workbook
+from skm_cli.files.yaml.evidence_keys import NIHIL
+from skm_cli.plan.workbook.columns import (
     AGAIN,
     DECREED,
     NUMBER,
@@ -25,10 +28,7 @@ from skm_cli.files.rtl_columns import (
     YES,
     Column,
 )
-from skm_cli.files.rtl_page import how_grid
-from skm_cli.files.workbooks.forms import Choice, Rule
-from skm_cli.files.workbooks.grids import Cell, Grid, Look, grid_workbook
-from skm_cli.files.yaml.evidence_keys import NIHIL
+from skm_cli.plan.workbook.instructions import how_grid
 
 # Excel's own limit.
 _LONGEST = 32_767

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from skm_cli.files import rtl_shape as shape
 from skm_cli.files.yaml.evidence_keys import KETERANGAN
+from skm_cli.plan import rtl_keys as shape
 
 PLANS, PROOFS, WHOLE = "RTL", "Dokumentasi", "Umum"
 NUMBER, AGAIN = "no", ("waktu", "waktu_2", "waktu_3")

@@ -6,13 +6,8 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Decree, FollowUp, Priority, Rtl
 from skm_cli.domain.scores.score import Scorecard, UnsurScore
-from skm_cli.files.rtl_block_text import (
-    follow_up_lines,
-    indented,
-    keyed,
-    proof_line,
-)
 from skm_cli.files.workspace import RTL_SCHEMA
+from skm_cli.plan.write_one import follow_up_lines, indented, keyed, proof_line
 
 _HEAD = """\
 # rtl.yaml: rencana tindak lanjut (RTL) dan realisasinya, {period}

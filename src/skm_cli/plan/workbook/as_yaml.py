@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from skm_cli.files import rtl_shape as shape
-from skm_cli.files.cell_faults import CellFaults
-from skm_cli.files.form_sheet import Filled
-from skm_cli.files.planned_time import separated
-from skm_cli.files.rtl_columns import AGAIN, DECREED, NUMBER, PLAN_COLUMNS
 from skm_cli.files.yaml.evidence_keys import BERKAS, KETERANGAN, TAUTAN
 from skm_cli.files.yaml.nodes import Mapping as Block
 from skm_cli.files.yaml.nodes import Node, Scalar, Sequence
 from skm_cli.files.yaml.shape import Key
+from skm_cli.plan import rtl_keys as shape
+from skm_cli.plan.planned_time import separated
+from skm_cli.plan.workbook.cell_faults import CellFaults
+from skm_cli.plan.workbook.columns import AGAIN, DECREED, NUMBER, PLAN_COLUMNS
+from skm_cli.plan.workbook.form_sheet import Filled
 
 _OWN = {NUMBER, "unsur", "dari", "penyebab", "status", "tanpa_rtl"}
 _OF_AN_RTL = tuple(c.name for c in PLAN_COLUMNS if c.name not in _OWN)

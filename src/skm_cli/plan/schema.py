@@ -1,7 +1,7 @@
 """The JSON Schema of rtl.yaml."""
 
-from skm_cli.files.rtl_shape import RTL_YAML
 from skm_cli.files.yaml.schema import schema_file
+from skm_cli.plan.rtl_keys import RTL_YAML
 
 
 def rtl_schema() -> str:

@@ -2,8 +2,8 @@
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.files.rtl_columns import PLANS, PROOFS, WHOLE
 from skm_cli.files.workbooks.grids import Cell, Grid, Look
+from skm_cli.plan.workbook.columns import PLANS, PROOFS, WHOLE
 
 HOW = "Petunjuk"
 _WIDTH = 110

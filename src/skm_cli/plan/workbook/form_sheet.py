@@ -6,11 +6,11 @@ from difflib import get_close_matches
 from typing import Protocol
 
 from skm_cli.domain import wording
-from skm_cli.files.cell_faults import CellFaults
 from skm_cli.files.cells import OddCell, OddCells, OddKind, Raw, Row
 from skm_cli.files.tables.workbook import Sheet
 from skm_cli.files.yaml import nodes
 from skm_cli.files.yaml.nodes import Scalar
+from skm_cli.plan.workbook.cell_faults import CellFaults
 
 _LOOKED_AT = 20
 """The rows among which the header is looked for."""

@@ -1,0 +1,1 @@
+"""rtl.yaml: the plan and its realisation, read and written."""

@@ -1,0 +1,1 @@
+"""The plan as a workbook that is filled in with Excel."""
