@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from skm_cli.domain.scores.score import Scorecard
-from skm_cli.files.skor_json import Skor, dump_skor
+from skm_cli.scores.skor_json import Skor, dump_skor
 
 
 def keep(folder: Path, card: Scorecard) -> Path:

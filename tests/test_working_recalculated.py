@@ -13,7 +13,7 @@ from libreoffice import saved_as
 from skm_cli.domain.scores.score import Pooling
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workbooks.archive import packed
-from skm_cli.files.working import working_workbook
+from skm_cli.scores.audit.audit_workbook import working_workbook
 from workings import opened, random_rows, working
 
 pytestmark = pytest.mark.libreoffice

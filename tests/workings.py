@@ -13,7 +13,7 @@ from skm_cli.domain.scores.score import Scorecard, ServiceScore, UnsurScore
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.source import Source
 from skm_cli.domain.tally import Tally
-from skm_cli.files.working import Working, working_workbook
+from skm_cli.scores.audit.audit_workbook import Working, working_workbook
 
 Rows = Sequence[Sequence[int]]
 SOURCE = Source(

@@ -10,7 +10,7 @@ from answers import write_answers, write_rows
 from cards import INSTRUMENT, scorecard
 from skm import Skm
 from skm_cli.domain.scores.score import Pooling, ServiceScore
-from skm_cli.files.score_csv import dump_csv
+from skm_cli.scores.score_csv import dump_csv
 
 TEXT = """\
 \ufeffKode;Unsur;NRR;Konversi;Mutu;Jawaban 1;Jawaban 2;Jawaban 3;Jawaban 4;Kosong;\

@@ -54,7 +54,11 @@ def test_score_loads_no_writer(folder: Path) -> None:
 
 
 def test_score_loads_the_writer_for_the_workbook_alone(folder: Path) -> None:
-    writer = {"openpyxl", "skm_cli.files.working", "skm_cli.usecases.show_working"}
+    writer = {
+        "openpyxl",
+        "skm_cli.scores.audit.audit_workbook",
+        "skm_cli.usecases.show_working",
+    }
     with_it = loaded(folder, "score", "responses.xlsx", "--xlsx", "hasil.xlsx")
 
     assert writer <= with_it

@@ -14,7 +14,7 @@ from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore
 from skm_cli.domain.survey.respondents import CATEGORIES, all_categories, in_order
 from skm_cli.domain.survey.source import Source
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.skor_json import Skor, dump_skor, load_skor
+from skm_cli.scores.skor_json import Skor, dump_skor, load_skor
 
 TOTALS = [712, 702, 691, 786, 701, 712, 706, 774, 703]
 

@@ -17,8 +17,8 @@ from skm_cli.domain.scores.score import Pooling
 from skm_cli.domain.survey.source import Source
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workbooks.grids import Formula
-from skm_cli.files.working import working_workbook
-from skm_cli.files.working_answers import weight_cell
+from skm_cli.scores.audit.answers_sheet import weight_cell
+from skm_cli.scores.audit.audit_workbook import working_workbook
 from workings import book_of, opened, random_rows, working
 
 ROWS = [[4, 3, 2, 4, 3, 4, 3, 4, 1], [3, 3, 0, 4, 4, 4, 4, 4, 2]]

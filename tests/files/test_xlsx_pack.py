@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from skm_cli.files.workbooks.archive import is_untouched
-from skm_cli.files.working import working_workbook
+from skm_cli.scores.audit.audit_workbook import working_workbook
 from workings import opened, working
 
 DATA = working_workbook(working([[4] * 9]))

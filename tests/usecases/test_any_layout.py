@@ -17,8 +17,8 @@ from reading import INSTRUMENT
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Problem
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.skor_json import Skor, dump_skor, load_skor
 from skm_cli.files.workspace import Workspace
+from skm_cli.scores.skor_json import Skor, dump_skor, load_skor
 from skm_cli.usecases.score import score
 
 TITLES = ("REKAPITULASI SKM", "Unit: Kecamatan Contoh", "Tahun 2023", "")

@@ -15,11 +15,11 @@ def show_score(scored: Scored, output: ScoreFormat, *, detail: bool) -> None:
     """
     match output:
         case ScoreFormat.JSON:
-            from skm_cli.files.skor_json import dump_skor
+            from skm_cli.scores.skor_json import dump_skor
 
             talk.product(dump_skor(scored.skor))
         case ScoreFormat.CSV:
-            from skm_cli.files.score_csv import dump_csv
+            from skm_cli.scores.score_csv import dump_csv
 
             talk.product(dump_csv(scored.skor.card))
         case ScoreFormat.TABLE:

@@ -7,8 +7,8 @@ from skm_cli.domain.photo import Photo
 from skm_cli.domain.plan.rtl import FollowUp
 from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report.follow_up_report import Report
-from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import SKM_YAML, Workspace
+from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.evidence import Proofs, load_logo, proofs_of
 from skm_cli.usecases.gather import Gathered, gather
 from skm_cli.usecases.other_settings import other_settings

@@ -17,8 +17,8 @@ from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import rounded
 from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
+from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.evidence import load_logo, proofs_of

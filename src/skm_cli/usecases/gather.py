@@ -9,8 +9,8 @@ from skm_cli.domain.report.follow_up_report import Block, Carried, blocks_of, ca
 from skm_cli.domain.report.profile import PeriodProfile, Profile
 from skm_cli.errors import Found
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import Workspace
+from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 

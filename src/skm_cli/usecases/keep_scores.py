@@ -12,11 +12,11 @@ from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import UNNAMED
 from skm_cli.domain.survey.answered import MOST, Answered
 from skm_cli.files.atomic import File, free_name, write_together
-from skm_cli.files.jawaban_csv import dump_answers
 from skm_cli.files.responses import Responses
-from skm_cli.files.skor_json import Skor, dump_skor, told_before
 from skm_cli.files.suggestions import suggested
 from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.scores.jawaban_csv import dump_answers
+from skm_cli.scores.skor_json import Skor, dump_skor, told_before
 
 
 class Kept(NamedTuple):

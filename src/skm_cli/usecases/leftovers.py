@@ -8,9 +8,9 @@ from skm_cli.domain.plan.rtl import Leftover, Rtl
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import SkmError
-from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import Workspace
 from skm_cli.plan.write_leftovers import dump_leftovers
+from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.newest import RTL
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.report.profile import Profile
-from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import SKM_YAML
+from skm_cli.scores.skor_json import Skor
 from skm_cli.settings.skm_keys import BLANKS, POOLING, PRIORITIES
 from skm_cli.usecases.stored import score_again
 

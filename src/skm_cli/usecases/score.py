@@ -22,9 +22,9 @@ from skm_cli.domain.survey.dating import Dating, date_survey
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.responses import Group, Responses, load_responses
-from skm_cli.files.skor_json import Skor
 from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, unseen
+from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.in_window import inside, whole_or_outside
 from skm_cli.usecases.keep_scores import Kept, keep, respondents_of, too_many

@@ -7,8 +7,8 @@ from skm_cli import __version__
 from skm_cli.domain import wording
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import refusal
-from skm_cli.files.working import Working, working_workbook
 from skm_cli.files.workspace import Workspace
+from skm_cli.scores.audit.audit_workbook import Working, working_workbook
 from skm_cli.usecases.put_workbook import check_name, put_workbook
 from skm_cli.usecases.score import Scored
 

@@ -13,11 +13,11 @@ from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
-from skm_cli.files.jawaban_csv import load_answers
 from skm_cli.files.kinds_of_file import there_is, workbooks_in
-from skm_cli.files.skor_json import Skor, load_skor
 from skm_cli.files.workspace import STARTER, Workspace, read_bytes
 from skm_cli.plan.rtl_yaml import load_rtl
+from skm_cli.scores.jawaban_csv import load_answers
+from skm_cli.scores.skor_json import Skor, load_skor
 from skm_cli.usecases.scored_with import instrument_of
 
 

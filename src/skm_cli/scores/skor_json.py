@@ -23,8 +23,8 @@ from skm_cli.domain.survey.source import INCOMPLETE, Source
 from skm_cli.domain.tally import Tally, rounded
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.json_text import Json, dumps
-from skm_cli.files.skor_certainty import CERTAINTY, dump_certainty, load_sums
-from skm_cli.files.skor_checks import differences, miscounts, misplaced, missummed
+from skm_cli.scores.skor_certainty import CERTAINTY, dump_certainty, load_sums
+from skm_cli.scores.skor_checks import differences, miscounts, misplaced, missummed
 
 SCHEMA = "skm/skor/1"
 _ANSWERS = "jawaban_csv"

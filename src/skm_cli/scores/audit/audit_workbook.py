@@ -9,11 +9,11 @@ from datetime import datetime
 from skm_cli.domain import wording
 from skm_cli.files.workbooks.forms import OLDEST
 from skm_cli.files.workbooks.grids import grid_workbook
-from skm_cli.files.working_answers import answers_grid
-from skm_cli.files.working_layout import Working, layout_of
-from skm_cli.files.working_lists import notes_grid, people_grid, sources_grid
-from skm_cli.files.working_services import services_grid
-from skm_cli.files.working_summary import summary_grid
+from skm_cli.scores.audit.answers_sheet import answers_grid
+from skm_cli.scores.audit.layout import Working, layout_of
+from skm_cli.scores.audit.list_sheets import notes_grid, people_grid, sources_grid
+from skm_cli.scores.audit.services_sheet import services_grid
+from skm_cli.scores.audit.summary_sheet import summary_grid
 
 __all__ = ["Working", "working_workbook"]
 

@@ -8,7 +8,7 @@ from skm_cli.domain.survey.instrument import KONVERSI_PER_NRR, Instrument
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.workbooks.charts import Chart
 from skm_cli.files.workbooks.grids import Cell, Formula, Grid, Look
-from skm_cli.files.working_layout import (
+from skm_cli.scores.audit.layout import (
     COUNT,
     HEAD,
     LABEL,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.scores.score import Pooling, ServiceScore, UnsurScore, ikm
 from skm_cli.files.workbooks.grids import Cell, Grid, Look
-from skm_cli.files.working_layout import (
+from skm_cli.scores.audit.layout import (
     COUNT,
     FIRST_SERVICE,
     FIRST_SERVICE_NRR,

@@ -9,7 +9,7 @@ from skm_cli.domain.problem import column_letters
 from skm_cli.domain.scores.score import Pooling
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.workbooks.grids import Cell, Formula, Grid, Look
-from skm_cli.files.working_layout import (
+from skm_cli.scores.audit.layout import (
     ANSWERS,
     COUNT,
     FOUR,

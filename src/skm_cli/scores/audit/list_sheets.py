@@ -8,7 +8,7 @@ from skm_cli.domain.survey.respondents import in_order
 from skm_cli.domain.survey.source import Source
 from skm_cli.files.workbooks.charts import Chart
 from skm_cli.files.workbooks.grids import Cell, Grid, Look
-from skm_cli.files.working_layout import (
+from skm_cli.scores.audit.layout import (
     COUNT,
     HEAD,
     LABEL,

@@ -1,0 +1,1 @@
+"""skor.json and jawaban.csv: the scores and the answers that are kept."""

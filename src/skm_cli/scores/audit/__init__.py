@@ -1,0 +1,1 @@
+"""The audit workbook: the scores with live formulas."""
