@@ -24,9 +24,9 @@ from time import process_time
 from python_calamine import CalamineWorkbook
 
 from bars import Bar, asked, measured
+from skm_cli.answers.responses import load_responses
 from skm_cli.domain.report.profile import Reading
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.responses import load_responses
 
 FULL = 1_048_575
 MILLION = 1_000_000

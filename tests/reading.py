@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from skm_cli.answers.responses import Responses, load_responses
+from skm_cli.answers.rows.groups import Group
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.report.profile import Reading
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.groups import Group
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.responses import Responses, load_responses
 
 INSTRUMENT = load_instrument()
 NOTHING_SAID = Reading()

@@ -20,10 +20,10 @@ from contexts import (
     sample_context,
 )
 from libreoffice import after_lists, printed, saved_as
+from skm_cli.answers.starter import starter_workbook
 from skm_cli.domain.kind import Kind
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
-from skm_cli.files.starter import starter_workbook
 from skm_cli.files.workspace import Workspace
 from skm_cli.rendering.word import fill
 from skm_cli.usecases.check_template import check_template_file

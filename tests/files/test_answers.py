@@ -4,15 +4,11 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from skm_cli.files.answers import (
-    BAD,
-    BLANK,
-    AnswerColumn,
-)
+from skm_cli.answers.labels.answer_labels import owner
+from skm_cli.answers.meaning.answer_column import BAD, BLANK, AnswerColumn
+from skm_cli.answers.rows.paste import lines_to_paste
 from skm_cli.files.cells import OddCell, OddKind, Raw
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.paste import lines_to_paste
-from skm_cli.files.vocabulary import owner
 
 ITEMS = {item.code: item for item in load_instrument().items}
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from answers import write_rows
 from reading import INSTRUMENT, counts, faults, read
+from skm_cli.answers.responses import Responses
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.scores.score import Blanks
-from skm_cli.files.responses import Responses
 
 DROP = Reading(blanks=Blanks.DROP_ROW)
 HEAD = ("Tanggal", "Jenis layanan", "L/P", *INSTRUMENT.codes)

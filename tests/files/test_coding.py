@@ -4,8 +4,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reading import INSTRUMENT
-from skm_cli.files.answers import BAD, AnswerColumn
-from skm_cli.files.coding import Coder
+from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
+from skm_cli.answers.meaning.coding import Coder
 
 U1 = INSTRUMENT.items[0]
 TEXTS = (

@@ -4,8 +4,8 @@ from datetime import date, datetime, time
 
 import pytest
 
+from skm_cli.answers.people.dates import read_days
 from skm_cli.files.cells import Raw
-from skm_cli.files.dates import read_days
 
 THE_DAY = date(2023, 11, 7)
 

@@ -3,14 +3,14 @@
 import pytest
 
 from reading import INSTRUMENT
-from skm_cli.domain.survey.instrument import Item
-from skm_cli.files.headers import (
+from skm_cli.answers.labels.headers import (
     Column,
     is_personal,
     known_names,
     profile_of,
     read_header,
 )
+from skm_cli.domain.survey.instrument import Item
 
 NAMES = known_names(INSTRUMENT)
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from cards import INSTRUMENT
 from reading import read
+from skm_cli.answers.rows.suggestions import suggested
 from skm_cli.domain.scores.score import Scorecard, ServiceScore, UnsurScore
 from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.suggestions import suggested
 from skm_cli.scores.jawaban_csv import dump_answers, load_answers
 from workbooks import ALL_4, UNSUR, workbook
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reading import faults, read
-from skm_cli.files.responses import Responses
+from skm_cli.answers.responses import Responses
 from workbooks import ALL_4, CODES, UNSUR, workbook
 
 HEADER = f"No | Nama | Jenis kelamin | {UNSUR}"

@@ -2,14 +2,14 @@ from datetime import date
 
 import pytest
 
-from skm_cli.files.cells import Raw
-from skm_cli.files.personal import (
+from skm_cli.answers.labels.personal_data import (
     MASK,
     looks_personal,
     masked,
     masked_words,
     mostly_personal,
 )
+from skm_cli.files.cells import Raw
 
 PERSONAL = [
     "3372010203040005", "3372 0102 0304 0005", "'3372010203040005", "081234567890",

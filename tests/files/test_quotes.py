@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading import read
+from skm_cli.answers.responses import Responses
 from skm_cli.domain.problem import Place
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.responses import Responses
 
 HEAD = ["No", "Tanggal", "Jenis kelamin", *(f"U{n}" for n in range(1, 10)), "Saran"]
 PLAIN = ("1", "2", "3", "4")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skm_cli.answers.people.characteristics import categorised
 from skm_cli.domain.survey.respondents import CATEGORIES, OTHER, UNFILLED
 from skm_cli.files.cells import Raw
-from skm_cli.files.respondents import categorised
 
 
 def category(name: str, cell: Raw) -> str:

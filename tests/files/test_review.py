@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reading import INSTRUMENT, NOTHING_SAID
+from skm_cli.answers.quality import Quality, RowChecks
+from skm_cli.answers.responses import Seen, load_responses
+from skm_cli.answers.review import Review, review
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.quality import Quality, RowChecks
-from skm_cli.files.responses import Seen, load_responses
-from skm_cli.files.review import Review, review
 from workbooks import ALL_4, UNSUR, workbook
 
 MIXED = "4 | 3 | 4 | 4 | 4 | 4 | 4 | 4 | 3"

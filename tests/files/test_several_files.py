@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from reading import INSTRUMENT, NOTHING_SAID, counts, said
+from skm_cli.answers.responses import Responses, load_responses
 from skm_cli.domain.problem import Problem
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.scores.score import UNNAMED, Blanks
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
-from skm_cli.files.responses import Responses, load_responses
 from workbooks import ALL_4, UNSUR, workbook, workbook_of
 
 DATED = f"Tanggal | Layanan | {UNSUR}"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from reading import faults, letters, read
+from skm_cli.answers.sheet import answer_sheet
 from skm_cli.domain.report.profile import Reading
-from skm_cli.files import answer_sheet
 
 HEAD = ",".join(f"U{number}" for number in range(1, 10))
 NUMBERS = ",".join("4" * 9)

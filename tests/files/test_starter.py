@@ -9,9 +9,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from skm_cli.answers.starter import starter_workbook
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.starter import starter_workbook
 
 INSTRUMENT = load_instrument()
 RESPONDENT = [

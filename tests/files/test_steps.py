@@ -6,7 +6,7 @@ import pytest
 
 from answers import write_answers
 from reading import INSTRUMENT, NOTHING_SAID
-from skm_cli.files.responses import load_responses
+from skm_cli.answers.responses import load_responses
 from skm_cli.files.tables import blocks, text_table
 from skm_cli.progress import Step
 

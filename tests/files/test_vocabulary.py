@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skm_cli.files.answers import BAD, AnswerColumn
+from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
+from skm_cli.answers.rows.paste import lines_to_paste
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.paste import lines_to_paste
 
 ITEMS = {item.code: item for item in load_instrument().items}
 with (Path(__file__).parent.parent / "data/answer_sets.csv").open() as file:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from skm_cli.answers.labels.answer_labels import folded as folded_label
+from skm_cli.answers.labels.headers import folded as folded_header
 from skm_cli.domain import wording
 from skm_cli.domain.survey.instrument import number_of
 from skm_cli.domain.survey.weighting import OWN, equal_mode
 from skm_cli.domain.tally import rounded
-from skm_cli.files.headers import folded as folded_header
-from skm_cli.files.vocabulary import folded as folded_label
 from skm_cli.files.yaml.shape import Faults, Fields, Key
 from skm_cli.settings.instrument_keys import (
     ASKED,

@@ -3,11 +3,11 @@
 from functools import partial
 from typing import NamedTuple
 
+from skm_cli.answers.labels.blanks import NO_ANSWER
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.scores.score import Blanks, Pooling
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.respondents import CATEGORIES
-from skm_cli.files.blanks import NO_ANSWER
 from skm_cli.files.yaml import values
 from skm_cli.files.yaml.nodes import Node, Scalar
 from skm_cli.files.yaml.shape import (

@@ -7,6 +7,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from skm_cli.answers.responses import Seen, load_responses
+from skm_cli.answers.review import Review, review
+from skm_cli.answers.sheet.answer_sheet import EVERY_SHEET
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Problem
 from skm_cli.domain.report.profile import Profile, Reading
@@ -15,9 +18,6 @@ from skm_cli.domain.survey.dating import Dating, date_survey
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.sampling import Population
 from skm_cli.errors import Found
-from skm_cli.files.answer_sheet import EVERY_SHEET
-from skm_cli.files.responses import Seen, load_responses
-from skm_cli.files.review import Review, review
 from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, unseen
 from skm_cli.usecases.choose_instrument import choose

@@ -3,12 +3,12 @@
 from functools import partial
 from itertools import chain
 
+from skm_cli.answers.responses import Responses, Unwanted
+from skm_cli.answers.rows.code_columns import all_of
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.survey.dating import Dating
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.code_columns import all_of
-from skm_cli.files.responses import Responses, Unwanted
 from skm_cli.usecases.score_notes import Window, by_source, told_of, unknown_period
 
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from skm_cli.answers.starter import starter_workbook
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import write_new, write_whole
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
-from skm_cli.files.starter import starter_workbook
 from skm_cli.files.workspace import SKM_SCHEMA, SKM_YAML, STARTER, Workspace
 from skm_cli.settings.new_skm_yaml import for_instrument
 from skm_cli.settings.schema import skm_schema

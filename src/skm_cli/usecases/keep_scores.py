@@ -6,14 +6,14 @@ from itertools import chain, repeat
 from pathlib import Path
 from typing import NamedTuple
 
+from skm_cli.answers.responses import Responses
+from skm_cli.answers.rows.suggestions import suggested
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import UNNAMED
 from skm_cli.domain.survey.answered import MOST, Answered
 from skm_cli.files.atomic import File, free_name, write_together
-from skm_cli.files.responses import Responses
-from skm_cli.files.suggestions import suggested
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.scores.jawaban_csv import dump_answers
 from skm_cli.scores.skor_json import Skor, dump_skor, told_before

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from skm_cli.answers.review import Review
 from skm_cli.domain import wording
 from skm_cli.domain.problem import NO_FILE, Note, Place, column_letters
 from skm_cli.domain.survey.dating import Dating
-from skm_cli.files.review import Review
 
 _MOST = 20
 """So many groups of rows are named; then their number."""

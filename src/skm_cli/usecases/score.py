@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from skm_cli.answers.responses import Group, Responses, load_responses
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.report.profile import Profile
@@ -21,7 +22,6 @@ from skm_cli.domain.scores.score import (
 from skm_cli.domain.survey.dating import Dating, date_survey
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import Found, ProblemsFoundError
-from skm_cli.files.responses import Group, Responses, load_responses
 from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, unseen
 from skm_cli.scores.skor_json import Skor

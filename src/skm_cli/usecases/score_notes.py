@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 
+from skm_cli.answers.people.days import Days
+from skm_cli.answers.responses import Responses
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import NO_FILE, Note, Place
@@ -13,8 +15,6 @@ from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.source import Source
 from skm_cli.domain.survey.weighting import Weighting
 from skm_cli.domain.tally import rounded
-from skm_cli.files.days import Days
-from skm_cli.files.responses import Responses
 
 Window = tuple[date, date]
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from skm_cli.answers.responses import Responses
 from skm_cli.domain import wording
 from skm_cli.domain.problem import NO_FILE, Note, Place, Problem
 from skm_cli.domain.scores.score import UNNAMED, Scorecard, ServiceScore
-from skm_cli.files.responses import Responses
 
 _FEW = 5
 """Below so many respondents a service's IKM says little."""

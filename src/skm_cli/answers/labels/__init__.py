@@ -1,0 +1,1 @@
+"""The words by which headers, answers and rows are known."""

@@ -1,0 +1,1 @@
+"""The value that a cell of an answer column has."""

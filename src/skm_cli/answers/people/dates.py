@@ -1,0 +1,112 @@
+"""Reads a column of dates, however they were typed."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from skm_cli.answers.labels.blanks import is_blank, visible
+from skm_cli.domain import wording
+from skm_cli.files.cells import Raw
+
+_TIME = r"(?:[T,\s].*)?"
+# As text: only a run that meets days in words or figures compiles them.
+_ISO = rf"(?a)(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}"
+_FIGURES = rf"(?a)(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}|\d{{2}}){_TIME}"
+_NAMED = rf"(\d{{1,2}})[\s./-]*([^\W\d_]{{3,}})[\s./-]*(\d{{4}}|\d{{2}}){_TIME}"
+_DAY_NAME = r"\A[^\W\d_]+\s*,?\s+(?=\d)"
+_OTHER_NAMES = {
+    "nop": 11, "nopember": 11, "agt": 8, "ags": 8, "agst": 8, "pebruari": 2, "peb": 2,
+    "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4,
+    "may": 5, "jun": 6, "june": 6, "jul": 7, "july": 7, "aug": 8, "august": 8, "agu": 8,
+    "sep": 9, "sept": 9, "okt": 10, "oct": 10, "october": 10, "nov": 11, "des": 12,
+    "dec": 12, "december": 12,
+}  # fmt: skip
+_MONTHS = _OTHER_NAMES | {
+    name.casefold(): number for number, name in enumerate(wording.MONTHS, 1)
+}
+_CENTURY = 2000
+_LAST_MONTH = 12
+
+
+class Days(NamedTuple):
+    """The dates of a column.
+
+    Attributes:
+        days: The date of each cell; None for a blank one and for what is no date.
+        unreadable: Which cells, from 0, hold something that is no date.
+        month_first: A text that was read with its month first, if the column was.
+    """
+
+    days: tuple[date | None, ...]
+    unreadable: tuple[int, ...]
+    month_first: str
+
+
+def read_days(cells: Sequence[Raw]) -> Days:
+    """The dates of a column's cells.
+
+    Dates in figures are day first, unless that makes impossible dates in this column
+    and month first makes none.
+    """
+    typed = {cell for cell in cells if isinstance(cell, str)}
+    texts = {cell: re.sub(_DAY_NAME, "", visible(cell), count=1) for cell in typed}
+    figures = {
+        text: m for text in texts.values() if (m := re.fullmatch(_FIGURES, text))
+    }
+    month_first = _is_month_first(figures.values())
+    read = {
+        cell: _in_figures(figures[text], month_first=month_first)
+        if text in figures
+        else _in_words(text)
+        for cell, text in texts.items()
+    }
+    days = tuple(_day(cell, read) for cell in cells)
+    unreadable = tuple(
+        index
+        for index, (cell, day) in enumerate(zip(cells, days, strict=True))
+        if day is None and not (isinstance(cell, str) and is_blank(cell))
+    )
+    example = next((t for t, m in figures.items() if int(m[2]) > _LAST_MONTH), "")
+    return Days(days, unreadable, example if month_first else "")
+
+
+def _day(cell: Raw, read: Mapping[str, date | None]) -> date | None:
+    match cell:
+        case datetime():
+            return cell.date()
+        case date():
+            return cell
+        case str():
+            return read[cell]
+        case _:
+            return None
+
+
+def _is_month_first(figures: Collection[re.Match[str]]) -> bool:
+    day_first = [_in_figures(found, month_first=False) for found in figures]
+    if None not in day_first:
+        return False
+    return None not in [_in_figures(found, month_first=True) for found in figures]
+
+
+def _in_figures(found: re.Match[str], *, month_first: bool) -> date | None:
+    day, month, year = found[1], found[2], found[3]
+    return _date(year, day, month) if month_first else _date(year, month, day)
+
+
+def _in_words(text: str) -> date | None:
+    if found := re.fullmatch(_ISO, text):
+        return _date(*found.groups())
+    if found := re.fullmatch(_NAMED, text):
+        month = _MONTHS.get(found[2].casefold(), 0)
+        return _date(found[3], month, found[1])
+    return None
+
+
+def _date(year: str, month: str | int, day: str) -> date | None:
+    try:
+        full = int(year) if len(year) > len("23") else _CENTURY + int(year)
+        return date(full, int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""Which rows are respondents, and their counts."""

@@ -1,0 +1,1 @@
+"""Which sheet holds answers, and which column is which question."""

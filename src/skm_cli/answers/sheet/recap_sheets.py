@@ -1,0 +1,46 @@
+"""Tells sheets that sum answers up from those that hold them."""
+
+import re
+from collections.abc import Collection, Iterable
+
+from skm_cli.answers.labels.blanks import says_something
+from skm_cli.answers.labels.row_labels import is_number, is_sum_label, words
+from skm_cli.domain.problem import Note, Place
+from skm_cli.files.cells import Raw, Row
+
+_DECIMALS = re.compile(r"\d+[.,]\d*[1-9]\d*")
+
+
+def is_recap(rows: Iterable[Row], columns: Collection[int]) -> bool:
+    """Every row holds sums or means, and calls itself so or has decimals.
+
+    Args:
+        rows: The rows below the header.
+        columns: The columns of the items, from 1.
+    """
+    given = [row for row in rows if any(says_something(row[n - 1]) for n in columns)]
+    return bool(given) and all(_sums_up(row, columns) for row in given)
+
+
+def not_read(place: Place) -> Note:
+    """That a sheet was left out, and how it would be read all the same."""
+    return Note(
+        place,
+        "lembar ini memuat jumlah atau rata-rata, bukan jawaban responden; tidak "
+        "dibaca",
+        f'jika memang berisi jawaban, tambahkan --sheet "{place.sheet}"',
+    )
+
+
+def _sums_up(row: Row, columns: Collection[int]) -> bool:
+    cells = [row[n - 1] for n in columns if says_something(row[n - 1])]
+    label = next((words(cell) for cell in row if words(cell)), [])
+    if not all(map(is_number, cells)):
+        return False
+    return is_sum_label(label) or any(map(_has_decimals, cells))
+
+
+def _has_decimals(cell: Raw) -> bool:
+    if isinstance(cell, str):
+        return _DECIMALS.fullmatch(cell.strip()) is not None
+    return isinstance(cell, float) and not cell.is_integer()

@@ -1,0 +1,115 @@
+"""Reads what is asked in several columns, one of them ticked: `L | P`."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from skm_cli.answers.labels.blanks import says_something
+from skm_cli.answers.labels.headers import Column, one_line, profile_of
+from skm_cli.answers.people.characteristics import categorised
+from skm_cli.domain.survey.respondents import OTHER
+from skm_cli.files.cells import Raw, Row
+
+
+class Ticked(NamedTuple):
+    """What is asked in several columns.
+
+    Attributes:
+        number: The first of the columns, from 1.
+        header: The head over all of them.
+        choices: What stands over each.
+    """
+
+    number: int
+    header: str
+    choices: tuple[str, ...]
+
+
+def take_ticks(
+    columns: dict[int, Column],
+    header: Sequence[Row],
+    below: Sequence[Row],
+    is_unsur: Callable[[str], bool],
+) -> dict[int, tuple[str, ...]]:
+    """What a header asks in several columns: its choices, by the first of these.
+
+    A head stands over the first of its columns and nothing over the others; below it
+    each column has another choice.
+
+    Args:
+        columns: The columns of the header by number; those of one question become one.
+        header: The rows of the header.
+        below: The row below, if there is one: it may hold choices, and nothing else.
+        is_unsur: Whether a head is that of an unsur: its choices are the answers.
+    """
+    found = [one for pair in pairwise(header) for one in _of(*pair, is_unsur)]
+    for row in below:
+        under = _of(header[-1], row, is_unsur)
+        theirs = {one.number + n for one in under for n in range(len(one.choices))}
+        filled = {n for n, cell in enumerate(row, 1) if says_something(cell)}
+        found += under if filled <= theirs else []
+    for one in found:
+        columns[one.number] = Column(one.number, one.header)
+        for beside in range(1, len(one.choices)):
+            columns.pop(one.number + beside, None)
+    return {one.number: one.choices for one in found}
+
+
+def _of(upper: Row, lower: Row, is_unsur: Callable[[str], bool]) -> list[Ticked]:
+    found = []
+    for index, cell in enumerate(upper):
+        header = one_line(cell) if isinstance(cell, str) else ""
+        texts = _below(upper, lower, index) if header else ()
+        role = profile_of(header) if texts else None
+        # A profile's choices are known by their words, an unsur's by its name.
+        known = role and _known(role, texts)
+        if known or (texts and not role and _in_order(texts) and is_unsur(header)):
+            found.append(Ticked(index + 1, header, texts))
+    return found
+
+
+def _below(upper: Row, lower: Row, first: int) -> tuple[str, ...]:
+    """What stands below a head, if it is several different texts."""
+    end = first + 1
+    while end < len(upper) and not says_something(upper[end]):
+        end += 1
+    cells = lower[first:end]
+    while cells and not says_something(cells[-1]):
+        cells = cells[:-1]
+    texts = tuple(_text(cell) for cell in cells)
+    return texts if len(set(texts) - {""}) == len(texts) > 1 else ()
+
+
+def _text(cell: Raw) -> str:
+    return one_line(f"{cell:g}" if isinstance(cell, float) else str(cell))
+
+
+def _known(role: str, texts: Sequence[str]) -> bool:
+    categories = [next(iter(categorised({role: {text: 1}})[role])) for text in texts]
+    return 2 * categories.count(OTHER) < len(texts)
+
+
+def _in_order(texts: Sequence[str]) -> bool:
+    """The answers' numbers or letters, in either order."""
+    marks = "".join(texts).casefold()
+    return any(marks in {scale, scale[::-1]} for scale in ("1234", "12345", "abcd"))
+
+
+def _is_tick(cell: Raw) -> bool:
+    return says_something(cell) and cell not in {0, "0"}
+
+
+def with_choices(
+    rows: Iterator[Row], ticks: Mapping[int, tuple[str, ...]]
+) -> Iterator[Row]:
+    """The rows with the choice that is ticked in the first of its columns."""
+    for row in rows:
+        for number, choices in ticks.items():
+            cells = row[number - 1 : number - 1 + len(choices)]
+            # The row of the choices themselves chooses nothing.
+            own = tuple(map(_text, cells)) == choices
+            ticked = [
+                c for c, cell in zip(choices, cells, strict=False) if _is_tick(cell)
+            ]
+            row[number - 1] = "" if own else "; ".join(ticked)
+        yield row
