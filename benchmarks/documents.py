@@ -126,11 +126,11 @@ def pair(kind: str, begin: str, folder: Path) -> tuple[Run, Run]:
     from docxtpl import DocxTemplate, InlineImage  # noqa: PLC0415 - as above
     from jinja2 import Environment  # noqa: PLC0415 - as above
 
+    from skm_cli.document.word import Properties, fill  # noqa: PLC0415 - as above
     from skm_cli.domain.kind import Kind  # noqa: PLC0415 - as above
     from skm_cli.domain.period import Period  # noqa: PLC0415 - as above
     from skm_cli.files.shipped import shipped  # noqa: PLC0415 - as above
     from skm_cli.files.workspace import Workspace  # noqa: PLC0415 - as above
-    from skm_cli.rendering.word import Properties, fill  # noqa: PLC0415 - as above
     from skm_cli.usecases.report import report  # noqa: PLC0415 - as above
     from skm_cli.usecases.say_follow_up import FOLLOW_UP  # noqa: PLC0415 - as above
     from skm_cli.usecases.say_survey import on_survey  # noqa: PLC0415 - as above

@@ -5,10 +5,10 @@ from fractions import Fraction
 from cards import INSTRUMENT
 from contexts import PROPERTIES, template
 from skm_cli.context import Chart
+from skm_cli.document.word import fill
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.scores.trend import Series, series_of
-from skm_cli.rendering.charts import chart_context
-from skm_cli.rendering.word import fill
+from skm_cli.report.charts import chart_context
 
 
 def drawn(charts: dict[str, Chart], *, size: str = "") -> bytes:

@@ -16,6 +16,7 @@ from cards import INSTRUMENT, card_of_totals, scorecard, tally
 from contexts import PROPERTIES, photo
 from documents import golden_text
 from reports import REFERENCE, entry, leftover, plan, report
+from skm_cli.document.word import fill
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.report.conduct import Conduct, Stage
@@ -25,10 +26,9 @@ from skm_cli.domain.scores.score import Scorecard, ServiceScore, UnsurScore
 from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.survey.respondents import Characteristics
 from skm_cli.files.shipped import shipped
-from skm_cli.rendering.charts import make_charts
-from skm_cli.rendering.survey_context import make_survey_context, survey_pictures
-from skm_cli.rendering.trend_section import drawn
-from skm_cli.rendering.word import fill
+from skm_cli.report.charts import make_charts
+from skm_cli.report.survey.analysis.trend_section import drawn
+from skm_cli.report.survey.survey_context import make_survey_context, survey_pictures
 from survey_reports import scored, series, survey
 
 FOLDER = Path(__file__).parent / "golden" / "gabungan"

@@ -11,9 +11,9 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
 from PIL import Image
 
+from skm_cli.document.word import Properties, fill
 from skm_cli.domain.photo import Photo
 from skm_cli.files.shipped import shipped
-from skm_cli.rendering.word import Properties, fill
 
 SHIPPED = shipped("templates", "laporan-tindak-lanjut.docx").read_bytes()
 PROPERTIES = Properties(

@@ -2,7 +2,7 @@
 
 from contexts import PROPERTIES, template
 from documents import body, paragraph_text
-from skm_cli.rendering.word import fill
+from skm_cli.document.word import fill
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

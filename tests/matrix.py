@@ -15,10 +15,10 @@ from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from contexts import PROPERTIES, SHIPPED
 from documents import golden_text
 from reports import REFERENCE, entry, leftover, plan, report
+from skm_cli.document.word import fill
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.profile import Discussion
-from skm_cli.rendering.context import make_context, pictures
-from skm_cli.rendering.word import fill
+from skm_cli.report.follow_up.follow_up_context import make_context, pictures
 
 FOLDER = Path(__file__).parent / "golden" / "tindak-lanjut"
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cards import scorecard
 from contexts import PROPERTIES, photo
 from reports import plan, report
+from skm_cli.document.word import fill
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.photo import Photo
@@ -15,14 +16,13 @@ from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.survey.answered import Answered
 from skm_cli.files.shipped import shipped
-from skm_cli.rendering.context import make_context, pictures
-from skm_cli.rendering.survey_context import (
+from skm_cli.report.follow_up.follow_up_context import make_context, pictures
+from skm_cli.report.survey.survey_context import (
     make_survey_context,
     survey_charts,
     survey_pictures,
 )
-from skm_cli.rendering.unbroken import unbroken_context
-from skm_cli.rendering.word import fill
+from skm_cli.report.unbroken import unbroken_context
 from survey_reports import series, survey, with_services
 
 

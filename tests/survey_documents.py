@@ -15,6 +15,7 @@ from cards import INSTRUMENT, card_of_totals, scorecard, tally_of
 from contexts import PROPERTIES, photo
 from documents import golden_text
 from reports import REFERENCE, entry, leftover, plan, report
+from skm_cli.document.word import fill
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.report.conduct import Conduct, Stage
@@ -27,12 +28,11 @@ from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
-from skm_cli.rendering.survey_context import (
+from skm_cli.report.survey.survey_context import (
     make_survey_context,
     survey_charts,
     survey_pictures,
 )
-from skm_cli.rendering.word import fill
 from survey_reports import card_of, series, survey, with_services
 
 FOLDER = Path(__file__).parent / "golden" / "pelaksanaan"

@@ -12,9 +12,9 @@ from cards import card_of_totals
 from chart_documents import drawn, history
 from libreoffice import printed, saved_as
 from reports import REFERENCE
-from skm_cli.rendering.chart_book import book_of
-from skm_cli.rendering.charts import make_charts
-from skm_cli.rendering.package import packed, unpacked
+from skm_cli.document.charts.data_sheet import book_of
+from skm_cli.document.package import packed, unpacked
+from skm_cli.report.charts import make_charts
 
 pytestmark = pytest.mark.libreoffice
 

@@ -21,11 +21,11 @@ from contexts import (
 )
 from libreoffice import after_lists, printed, saved_as
 from skm_cli.answers.starter import starter_workbook
+from skm_cli.document.word import fill
 from skm_cli.domain.kind import Kind
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace
-from skm_cli.rendering.word import fill
 from skm_cli.usecases.check_template import check_template_file
 from skm_cli.usecases.report import report
 from skm_cli.usecases.rtl_import import rtl_import

@@ -8,7 +8,7 @@ import pytest
 
 from libreoffice import told
 from skm import Skm
-from skm_cli.files.pdf import is_ours
+from skm_cli.document.paper.pdf import is_ours
 from skm_cli.files.shipped import shipped
 
 pytestmark = pytest.mark.libreoffice

@@ -15,8 +15,8 @@ from lxml import etree
 
 from documents import body, paragraph_text, part
 from sizes import SIZES, document
+from skm_cli.document.paper.office import find_office, to_pdf
 from skm_cli.domain.kind import Kind
-from skm_cli.files.office import find_office, to_pdf
 
 pytestmark = pytest.mark.libreoffice
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from skm_cli.context import SEEN, Value
+from skm_cli.document.check.shape import names
+from skm_cli.document.word import opened
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
-from skm_cli.rendering.template_shape import names
-from skm_cli.rendering.word import opened
 from skm_cli.usecases.template_samples import shape
 from template_words import FILTERS, WORDS
 

@@ -14,7 +14,7 @@ from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from skm_cli.rendering.unbroken import unbroken
+from skm_cli.report.unbroken import unbroken
 from template_styles import CENTRE
 
 _GREY = "E7E6E6"

@@ -18,7 +18,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Cm
 
-from skm_cli.rendering.package import packed, unpacked
+from skm_cli.document.package import packed, unpacked
 from template_styles import FONT, write_styles
 
 _KEPT = {

@@ -10,7 +10,7 @@ from answers import write_answers
 from documents import assert_sound, golden_text
 from offices import BLIND, CRASHES, HANGS, WRITES, install
 from skm import Skm
-from skm_cli.rendering.fingerprint import is_untouched
+from skm_cli.document.fingerprint import is_untouched
 
 ENTRY = re.compile(r"^(BAB [IV]+|A\. Latar|Tabel \d)\b.*?(?:\t(\w+))?$", re.MULTILINE)
 MISSING = "a.docx: catatan: nomor halaman daftar isi belum terisi; "

@@ -7,7 +7,7 @@ import pytest
 from answers import write_answers
 from offices import CRASHES, HALF, WRITES, install
 from skm import Skm
-from skm_cli.files.pdf import is_ours
+from skm_cli.document.paper.pdf import is_ours
 
 YAML = "periode: {2023Q4: {laporan: 18 Desember 2023}}\n"
 

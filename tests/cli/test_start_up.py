@@ -85,7 +85,10 @@ def test_the_follow_up_report_loads_nothing_of_the_other_reports(
 ) -> None:
     loaded(folder, "score", "responses.xlsx")
 
-    others = {"skm_cli.rendering.survey_context", "skm_cli.usecases.assemble_survey"}
+    others = {
+        "skm_cli.report.survey.survey_context",
+        "skm_cli.usecases.assemble_survey",
+    }
     assert not loaded(folder, "report") & others
     assert others <= loaded(folder, "report", "--kind", "pelaksanaan")
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from skm_cli.files.pdf import is_ours, pages_of, settled
+from skm_cli.document.paper.pdf import is_ours, pages_of, settled
 
 DAY = date(2023, 12, 18)
 PLAIN = b"""\

@@ -6,7 +6,7 @@ import pytest
 
 from reports import report
 from skm_cli.domain.scores.score import Pooling
-from skm_cli.rendering.answer_table import answer_table
+from skm_cli.report.survey.answer_table import answer_table
 from survey_reports import survey, with_services
 
 OF_THE_SUMS = "Nilai IKM adalah Σ NRR tertimbang dikalikan 25."

@@ -5,7 +5,7 @@ from lxml import etree
 from contexts import filled
 from documents import assert_sound, body
 from lists import caption, field, lines, made, run
-from skm_cli.rendering.captions import title_tables
+from skm_cli.document.numbering.captions import title_tables
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -13,15 +13,15 @@ from chart_documents import drawn, history
 from contexts import PROPERTIES, saved, template
 from documents import assert_sound, body, golden_text, part
 from reports import REFERENCE
+from skm_cli.document.fingerprint import is_untouched
+from skm_cli.document.word import fill
 from skm_cli.domain.period import Period
 from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.domain.scores.trend import Series, series_of
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.rendering.charts import chart_context, make_charts
-from skm_cli.rendering.fingerprint import is_untouched
-from skm_cli.rendering.word import fill
+from skm_cli.report.charts import chart_context, make_charts
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -10,7 +10,7 @@ from skm_cli.context import SEEN
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.report.conduct import Conduct, Stage
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.rendering.collection import basis, collection
+from skm_cli.report.survey.data.collection import basis, collection
 from survey_reports import survey
 
 IN_FORCE = (

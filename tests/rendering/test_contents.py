@@ -7,7 +7,7 @@ from docx.oxml.ns import nsdecls
 from contexts import PROPERTIES, filled, saved, template
 from documents import assert_sound, body, part
 from lists import CONTENTS, TABLES, caption, heading, lines, made, run, title
-from skm_cli.rendering.word import fill
+from skm_cli.document.word import fill
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

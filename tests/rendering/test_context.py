@@ -1,7 +1,7 @@
 from typing import Any
 
 from reports import entry, plan, report
-from skm_cli.rendering.context import make_context, pictures
+from skm_cli.report.follow_up.follow_up_context import make_context, pictures
 
 
 def block(rtl: str, *, photos: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from cards import card_of_totals
 from contexts import PROPERTIES, filled, photo, saved, template
 from documents import assert_sound, body
 from reports import REFERENCE
-from skm_cli.rendering.charts import make_charts
-from skm_cli.rendering.word import fill
+from skm_cli.document.word import fill
+from skm_cli.report.charts import make_charts
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _WIDE = "{{ 'a' | gambar('b') }}"

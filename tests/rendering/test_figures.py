@@ -8,7 +8,7 @@ from documents import assert_sound, golden_text, grid, tables
 from reports import entry, plan, report
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.photo import Photo
-from skm_cli.rendering.figures import figure_rows
+from skm_cli.report.figures import figure_rows
 
 SHAPES = {"l": (400, 300), "p": (300, 400), "t": (300, 650), "s": (300, 300)}
 

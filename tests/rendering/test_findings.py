@@ -7,7 +7,7 @@ from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from reports import entry, plan, read, report
 from skm_cli.domain.report.profile import Discussion
 from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore
-from skm_cli.rendering import findings
+from skm_cli.report.follow_up import findings
 
 REGULATION = "Peraturan Menteri PANRB Nomor 14 Tahun 2017"
 

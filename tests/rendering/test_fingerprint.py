@@ -8,11 +8,11 @@ from docx.text.paragraph import Paragraph
 
 from cards import scorecard
 from contexts import PROPERTIES, photo, sample_context
+from skm_cli.document.fingerprint import is_untouched, text_hash
+from skm_cli.document.package import packed, unpacked
+from skm_cli.document.word import fill
 from skm_cli.files.shipped import shipped
-from skm_cli.rendering.charts import make_charts
-from skm_cli.rendering.fingerprint import is_untouched, text_hash
-from skm_cli.rendering.package import packed, unpacked
-from skm_cli.rendering.word import fill
+from skm_cli.report.charts import make_charts
 
 _SHIPPED = shipped("templates", "laporan-tindak-lanjut.docx").read_bytes()
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

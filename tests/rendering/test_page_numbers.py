@@ -1,8 +1,12 @@
 from contexts import filled
 from documents import assert_sound, body
 from lists import CONTENTS, TABLES, caption, field, heading, lines, made, named, run
-from skm_cli.rendering.fingerprint import is_untouched
-from skm_cli.rendering.page_numbers import bookmarks_of, printed_pages, with_pages
+from skm_cli.document.fingerprint import is_untouched
+from skm_cli.document.numbering.page_numbers import (
+    bookmarks_of,
+    printed_pages,
+    with_pages,
+)
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -13,8 +13,8 @@ from contexts import (
 )
 from documents import assert_sound, body, grid
 from lists import lines
-from skm_cli.rendering.sections import sections
-from skm_cli.rendering.word import fill
+from skm_cli.document.word import fill
+from skm_cli.document.xml.sections import sections
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

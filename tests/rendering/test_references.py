@@ -4,7 +4,7 @@ from contexts import PROPERTIES, photo, template
 from documents import assert_sound, body
 from lists import caption, field, lines, made, named, run
 from skm_cli.context import see
-from skm_cli.rendering.word import fill
+from skm_cli.document.word import fill
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

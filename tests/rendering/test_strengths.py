@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from cards import INSTRUMENT, scorecard, tally_of
 from skm_cli.domain.scores.score import Scorecard
-from skm_cli.rendering.strengths import ends_of
+from skm_cli.report.survey.analysis.strengths import ends_of
 
 _CARDS = st.lists(st.integers(10, 40), min_size=9, max_size=9).map(
     lambda totals: scorecard(

@@ -10,7 +10,7 @@ from contexts import (
     table_template,
 )
 from documents import assert_sound, golden_text, grid, table_rows, tables
-from skm_cli.rendering.word import fill
+from skm_cli.document.word import fill
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADS = ("No", "Prioritas Unsur", "Program/Kegiatan", "Waktu", "Penanggung Jawab")

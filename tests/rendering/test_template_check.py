@@ -9,10 +9,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from contexts import SHIPPED, cell, sample_context, saved, table_template, template
-from skm_cli.rendering.package import packed, unpacked
-from skm_cli.rendering.template_check import check_template
-from skm_cli.rendering.template_literals import Names
-from skm_cli.rendering.template_shape import merged
+from skm_cli.document.check.check import check_template
+from skm_cli.document.check.literals import Names
+from skm_cli.document.check.shape import merged
+from skm_cli.document.package import packed, unpacked
 
 NAMES = Names(("Persyaratan", "Waktu penyelesaian"), ("Dinas Contoh",))
 SHAPE = merged([sample_context()])

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from contexts import PROPERTIES, SHIPPED, cell, sample_context, table_template, template
+from skm_cli.document.word import fill
 from skm_cli.errors import TemplateUnusableError
-from skm_cli.rendering.word import fill
 
 
 @pytest.mark.parametrize(

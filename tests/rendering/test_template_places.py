@@ -4,7 +4,7 @@ from docx import Document
 
 from contexts import PROPERTIES, saved, template
 from documents import body, golden_text
-from skm_cli.rendering.word import fill
+from skm_cli.document.word import fill
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

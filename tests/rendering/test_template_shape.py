@@ -1,6 +1,6 @@
 import pytest
 
-from skm_cli.rendering.template_shape import Context, merged, names
+from skm_cli.document.check.shape import Context, merged, names
 
 
 def test_contexts_are_merged_name_by_name() -> None:

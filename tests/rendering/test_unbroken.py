@@ -4,8 +4,8 @@ import pytest
 
 from contexts import PROPERTIES
 from reports import entry, plan, report
-from skm_cli.rendering.context import make_context
-from skm_cli.rendering.unbroken import unbroken, unbroken_context
+from skm_cli.report.follow_up.follow_up_context import make_context
+from skm_cli.report.unbroken import unbroken, unbroken_context
 
 _JOINT = "\N{NO-BREAK SPACE}"
 

@@ -32,7 +32,7 @@ from documents import (
     part,
     said,
 )
-from skm_cli.rendering.word import fill
+from skm_cli.document.word import fill
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

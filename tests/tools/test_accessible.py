@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from documents import body, part
+from skm_cli.document.numbering.outline import Styles, headings
+from skm_cli.document.package import unpacked
 from skm_cli.files.shipped import shipped
-from skm_cli.rendering.outline import Styles, headings
-from skm_cli.rendering.package import unpacked
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAG = re.compile(r"\{%tr .*%\}")

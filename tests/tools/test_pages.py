@@ -9,8 +9,8 @@ import pytest
 from contexts import PROPERTIES, photo
 from documents import assert_sound, body, grid, tables
 from lists import lines
-from skm_cli.rendering.sections import sections
-from skm_cli.rendering.word import fill
+from skm_cli.document.word import fill
+from skm_cli.document.xml.sections import sections
 
 _TOOLS = Path(__file__).parent.parent.parent / "tools"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

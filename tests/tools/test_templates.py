@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from documents import assert_sound, body, golden_text, part
+from skm_cli.document.package import unpacked
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace
-from skm_cli.rendering.package import unpacked
 from skm_cli.usecases.check_template import check_template_file
 
 _ROOT = Path(__file__).parent.parent.parent

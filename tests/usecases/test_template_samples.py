@@ -7,10 +7,10 @@ import pytest
 from contexts import PROPERTIES
 from documents import assert_sound
 from skm_cli.context import Value
+from skm_cli.document.check.shape import merged, names
+from skm_cli.document.word import fill
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
-from skm_cli.rendering.template_shape import merged, names
-from skm_cli.rendering.word import fill
 from skm_cli.usecases.template_samples import samples, shape
 
 kinds = pytest.mark.parametrize("kind", Kind)

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from skm_cli.files.office import find_office
+from skm_cli.document.paper.office import find_office
 
 VARIABLE = "SKM_LIBREOFFICE"
 """The environment's word on where it is: that program and no other, if it is one."""

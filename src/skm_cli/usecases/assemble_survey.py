@@ -13,8 +13,8 @@ from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.survey.answered import MOST, Answered
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.workspace import SKM_YAML, Workspace
-from skm_cli.rendering.sample_size import without_population
-from skm_cli.rendering.suggestions import quoted
+from skm_cli.report.survey.analysis.suggestions import quoted
+from skm_cli.report.survey.data.sample_size import without_population
 from skm_cli.scores.jawaban_csv import load_answers
 from skm_cli.usecases.assemble_report import (
     in_order,

@@ -4,6 +4,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from skm_cli.document.check.check import check_template
+from skm_cli.document.check.literals import Names
+from skm_cli.document.check.story import Finding
+from skm_cli.document.word import Properties, fill
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.report.profile import Profile
@@ -13,10 +17,6 @@ from skm_cli.errors import (
     TemplateUnusableError,
 )
 from skm_cli.files.workspace import Workspace, read_bytes
-from skm_cli.rendering.template_check import check_template
-from skm_cli.rendering.template_literals import Names
-from skm_cli.rendering.template_story import Finding
-from skm_cli.rendering.word import Properties, fill
 from skm_cli.usecases.template_findings import known_of, names_of
 from skm_cli.usecases.template_samples import samples, shape
 

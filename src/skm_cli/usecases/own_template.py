@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from skm_cli.document.check.shape import Context
 from skm_cli.domain import wording
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.problem import Note, Place, Problem
@@ -16,7 +17,6 @@ from skm_cli.errors import (
 )
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
-from skm_cli.rendering.template_shape import Context
 from skm_cli.usecases.evidence import lies_in
 from skm_cli.usecases.template_findings import findings_of
 

@@ -6,22 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from skm_cli.domain import wording
-from skm_cli.domain.kind import Kind
-from skm_cli.domain.period import Period
-from skm_cli.domain.problem import Gap, Note
-from skm_cli.domain.report.follow_up_report import Report
-from skm_cli.errors import FileUnusableError
-from skm_cli.files.atomic import set_aside, write_whole
-from skm_cli.files.office import Trouble
-from skm_cli.files.pdf import is_ours
-from skm_cli.files.workspace import Workspace, read_bytes
-from skm_cli.progress import Progress, unseen
-from skm_cli.rendering.fingerprint import is_untouched
-from skm_cli.rendering.word import Properties, fill
-from skm_cli.usecases.choose_period import period_of_report
-from skm_cli.usecases.own_template import fitness, refuse_as_output, template_of
-from skm_cli.usecases.printing import (
+from skm_cli.document.fingerprint import is_untouched
+from skm_cli.document.paper.office import Trouble
+from skm_cli.document.paper.pdf import is_ours
+from skm_cli.document.paper.press import (
     DRAFT_LIMIT,
     LIMIT,
     Numbered,
@@ -32,6 +20,18 @@ from skm_cli.usecases.printing import (
     press,
     printed,
 )
+from skm_cli.document.word import Properties, fill
+from skm_cli.domain import wording
+from skm_cli.domain.kind import Kind
+from skm_cli.domain.period import Period
+from skm_cli.domain.problem import Gap, Note
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.errors import FileUnusableError
+from skm_cli.files.atomic import set_aside, write_whole
+from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.progress import Progress, unseen
+from skm_cli.usecases.choose_period import period_of_report
+from skm_cli.usecases.own_template import fitness, refuse_as_output, template_of
 from skm_cli.usecases.said import Saying
 
 _NAMES = {

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from skm_cli.context import Chart, Value
+from skm_cli.document.check.shape import merged
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.problem import Gap, Note
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.files.workspace import Workspace
-from skm_cli.rendering.template_shape import merged
 
 
 class Said(NamedTuple):

@@ -7,12 +7,12 @@ from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.files.workspace import Workspace
-from skm_cli.rendering.survey_context import (
+from skm_cli.report.survey.survey_context import (
     make_survey_context,
     survey_charts,
     survey_pictures,
 )
-from skm_cli.rendering.unbroken import unbroken_context
+from skm_cli.report.unbroken import unbroken_context
 from skm_cli.usecases.assemble_survey import assemble_survey
 from skm_cli.usecases.said import Said, Saying
 from skm_cli.usecases.survey_samples import survey_samples

@@ -18,7 +18,7 @@ from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.survey.sampling import Population
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.rendering.survey_context import (
+from skm_cli.report.survey.survey_context import (
     make_survey_context,
     survey_charts,
     survey_pictures,

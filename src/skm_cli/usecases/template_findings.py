@@ -1,14 +1,14 @@
 """Every fault of a template that can be seen without filling it, in a workspace."""
 
+from skm_cli.document.check.check import check_template
+from skm_cli.document.check.literals import Names
+from skm_cli.document.check.shape import Context
+from skm_cli.document.check.story import Finding
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.report.profile import Profile
 from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
 from skm_cli.files.workspace import SKM_YAML, Workspace
-from skm_cli.rendering.template_check import check_template
-from skm_cli.rendering.template_literals import Names
-from skm_cli.rendering.template_shape import Context
-from skm_cli.rendering.template_story import Finding
 from skm_cli.usecases.choose_instrument import choose
 
 

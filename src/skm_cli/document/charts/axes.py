@@ -1,0 +1,99 @@
+"""What stands around the series of a chart: axes, legend, and where it all stands."""
+
+from skm_cli.context import Chart, Form
+from skm_cli.document.charts.chart_ink import (
+    GRID,
+    NO_EDGE,
+    TEXT,
+    fill,
+    font,
+    text_properties,
+)
+from skm_cli.document.charts.size import Box
+from skm_cli.document.escaping import plain
+
+CATEGORIES, VALUES = 111, 222
+"""The ids of the two axes."""
+
+# Else long names are turned on their side.
+_UPRIGHT = '<a:bodyPr rot="0" vert="horz"/>'
+
+
+def category_axis(chart: Chart) -> str:
+    """The axis of the names, none of which is left out."""
+    lying = chart.form is not Form.LINE
+    # Lying bars are read from above.
+    order, side = ("maxMin", "l") if lying else ("minMax", "b")
+    return (
+        f'<c:catAx><c:axId val="{CATEGORIES}"/><c:scaling><c:orientation '
+        f'val="{order}"/></c:scaling><c:delete val="0"/><c:axPos val="{side}"/>'
+        '<c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        '<c:tickLblPos val="low"/>'
+        f'<c:spPr><a:ln w="9525">{fill("7F7F7F")}</a:ln></c:spPr>'
+        f"{text_properties(TEXT, _UPRIGHT)}"
+        f'<c:crossAx val="{VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/>'
+        '<c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
+
+
+def value_axis(chart: Chart) -> str:
+    """The axis of the values; of labelled bars without numbers it is not drawn."""
+    axis, lying = chart.axis, chart.form is not Form.LINE
+    most = "" if axis.most is None else f'<c:max val="{axis.most}"/>'
+    shown = axis.step is not None
+    grid = f'<c:spPr><a:ln w="6350">{fill(GRID)}</a:ln></c:spPr>'
+    step = f'<c:majorUnit val="{_of_axis(chart, axis.step)}"/>' if axis.step else ""
+    return (
+        f'<c:valAx><c:axId val="{VALUES}"/><c:scaling><c:orientation val="minMax"/>'
+        f'{most}<c:min val="{axis.least}"/></c:scaling>'
+        f'<c:delete val="{0 if shown else 1}"/><c:axPos val="{"b" if lying else "l"}"/>'
+        f"{f'<c:majorGridlines>{grid}</c:majorGridlines>' if shown else ''}"
+        f"{_axis_title(chart) if shown else ''}"
+        f'<c:numFmt formatCode="{"0%" if axis.percent else "0"}" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="nextTo"/><c:spPr>{NO_EDGE}</c:spPr>'
+        f"{text_properties(TEXT)}"
+        f'<c:crossAx val="{CATEGORIES}"/>'
+        # Below the last bar, which is where the first one would be without maxMin.
+        f'<c:crosses val="{"max" if lying else "autoZero"}"/>'
+        f'<c:crossBetween val="between"/>{step}</c:valAx>'
+    )
+
+
+def _of_axis(chart: Chart, step: int) -> str:
+    return f"{step / 100:g}" if chart.axis.percent else str(step)
+
+
+def _axis_title(chart: Chart) -> str:
+    turned = ' rot="-5400000" vert="horz"' if chart.form is Form.LINE else ""
+    return (
+        f"<c:title><c:tx><c:rich><a:bodyPr{turned}/><a:lstStyle/><a:p><a:pPr>"
+        f"{font('defRPr', TEXT)}</a:pPr><a:r>{font('rPr', TEXT)}"
+        f"<a:t>{plain(chart.axis.title)}</a:t></a:r></a:p></c:rich></c:tx>"
+        '<c:overlay val="0"/></c:title>'
+    )
+
+
+def legend(chart: Chart) -> str:
+    """What the colours stand for, below everything else."""
+    if not chart.legend:
+        return ""
+    return (
+        '<c:legend><c:legendPos val="b"/><c:overlay val="0"/>'
+        f"{text_properties(TEXT)}</c:legend>"
+    )
+
+
+def layout(box: Box) -> str:
+    """Where bars or line stand in the drawing."""
+    modes = '<c:xMode val="edge"/><c:yMode val="edge"/>'
+    sides = "".join(
+        f'<c:{side} val="{value:.4f}"/>'
+        for side, value in zip("xywh", box, strict=True)
+    )
+    return (
+        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/>'
+        f"{modes}{sides}</c:manualLayout></c:layout>"
+    )

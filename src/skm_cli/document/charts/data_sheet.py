@@ -1,0 +1,154 @@
+"""The workbook inside a chart, which Word opens for "Edit Data"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from skm_cli.context import Chart, Line
+from skm_cli.document.escaping import plain
+from skm_cli.document.package import packed
+
+SHEET = "Data"
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OPEN = "http://schemas.openxmlformats.org"
+_MAIN = f"{_OPEN}/spreadsheetml/2006/main"
+_LINKS = f"{_OPEN}/officeDocument/2006/relationships"
+_PACKAGE = f"{_OPEN}/package/2006"
+_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_PARTS = {
+    "[Content_Types].xml": (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_KIND}.sheet.main+xml"/>'
+        '<Override PartName="/xl/worksheets/sheet1.xml" '
+        f'ContentType="{_KIND}.worksheet+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_KIND}.styles+xml"/>'
+        "</Types>"
+    ),
+    "_rels/.rels": (
+        f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{_LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+    ),
+    "xl/workbook.xml": (
+        f'<workbook xmlns="{_MAIN}" xmlns:r="{_LINKS}"><sheets>'
+        f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    ),
+    "xl/_rels/workbook.xml.rels": (
+        f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{_LINKS}/worksheet" Target="worksheets/sheet1.xml"/>'
+        f'<Relationship Id="rId2" Type="{_LINKS}/styles" Target="styles.xml"/>'
+        "</Relationships>"
+    ),
+    "xl/styles.xml": (
+        f'<styleSheet xmlns="{_MAIN}"><fonts count="1"><font><sz val="10"/>'
+        '<name val="Arial"/></font></fonts><fills count="2"><fill><patternFill '
+        'patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+        '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/>'
+        '</border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" '
+        'fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" '
+        'fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1">'
+        '<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    ),
+}
+
+
+def book_of(chart: Chart) -> bytes:
+    """The .xlsx of a chart: its table, and beside it what its labels say."""
+    rows = [_row(1, _heads(chart))]
+    for at, category in enumerate(chart.categories):
+        rows.append(_row(at + 2, _cells(chart, category, at)))
+    last = column(2 * len(chart.lines))
+    sheet = (
+        f'<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}{len(rows)}"/>'
+        '<sheetFormatPr defaultRowHeight="13"/>'
+        f'<cols><col min="1" max="1" width="44" customWidth="1"/>'
+        f'<col min="2" max="{2 * len(chart.lines) + 1}" width="22" customWidth="1"/>'
+        f"</cols><sheetData>{''.join(rows)}</sheetData></worksheet>"
+    )
+    members = {**_PARTS, "xl/worksheets/sheet1.xml": sheet}
+    return packed({name: (_HEAD + xml).encode() for name, xml in members.items()})
+
+
+def values_at(chart: Chart, line: int) -> str:
+    """The cells of a series' values."""
+    return _range(column(1 + line), chart)
+
+
+def labels_at(chart: Chart, line: int) -> str:
+    """The cells of a series' labels."""
+    return _range(column(1 + len(chart.lines) + line), chart)
+
+
+def categories_at(chart: Chart) -> str:
+    """The cells of the categories."""
+    return _range("A", chart)
+
+
+def name_at(line: int) -> str:
+    """The cell of a series' name."""
+    return f"{SHEET}!${column(1 + line)}$1"
+
+
+def column(index: int) -> str:
+    """The letters of a column, counted from 0."""
+    letters = ""
+    while index >= 0:
+        index, letter = index // 26 - 1, index % 26
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+def _range(letters: str, chart: Chart) -> str:
+    return f"{SHEET}!${letters}$2:${letters}${len(chart.categories) + 1}"
+
+
+def _heads(chart: Chart) -> Iterator[str]:
+    yield _text(chart.heading)
+    for line in chart.lines:
+        yield _text(line.name)
+    for line in chart.lines:
+        yield _text(f"Label {line.name}")
+
+
+def _cells(chart: Chart, category: str, at: int) -> Iterator[str]:
+    yield _text(category)
+    for line in chart.lines:
+        yield _number(line.values[at])
+    for index, line in enumerate(chart.lines):
+        yield _label(chart, line, index=index, at=at)
+
+
+def _row(number: int, cells: Iterator[str]) -> str:
+    filled = "".join(
+        cell.replace("@", f"{column(index)}{number}", 1)
+        for index, cell in enumerate(cells)
+        if cell
+    )
+    return f'<row r="{number}">{filled}</row>'
+
+
+# In each cell `@` stands for its address, once and first.
+
+
+def _text(text: str) -> str:
+    return (
+        f'<c r="@" t="inlineStr"><is><t xml:space="preserve">{plain(text)}</t></is></c>'
+    )
+
+
+def _number(value: Decimal | int | None) -> str:
+    return "" if value is None else f'<c r="@"><v>{value}</v></c>'
+
+
+def _label(chart: Chart, line: Line, *, index: int, at: int) -> str:
+    letters, row, lines = column(1 + index), at + 2, len(chart.lines)
+    formula = line.formula.format(
+        value=f"{letters}{row}",
+        row=f"$B{row}:${column(lines)}{row}",
+        column=f"{letters}$2:{letters}${len(chart.categories) + 1}",
+    )
+    return (
+        f'<c r="@" t="str"><f>{plain(formula)}</f><v>{plain(line.labels[at])}</v></c>'
+    )

@@ -1,0 +1,196 @@
+"""The part of a document that draws a chart (DrawingML), and its place in a text."""
+
+from skm_cli.context import Chart, Form, Line
+from skm_cli.document.charts.axes import (
+    CATEGORIES,
+    VALUES,
+    category_axis,
+    layout,
+    legend,
+    value_axis,
+)
+from skm_cli.document.charts.chart_ink import NO_EDGE, TEXT, fill, font, text_properties
+from skm_cli.document.charts.data_sheet import (
+    categories_at,
+    labels_at,
+    name_at,
+    values_at,
+)
+from skm_cli.document.charts.size import plot_of
+from skm_cli.document.escaping import as_typed, plain
+
+_OPEN = "http://schemas.openxmlformats.org"
+CHART = f"{_OPEN}/drawingml/2006/chart"
+_MAIN = f"{_OPEN}/drawingml/2006/main"
+_LINKS = f"{_OPEN}/officeDocument/2006/relationships"
+# What Office 2013 added: labels that come from cells.
+_C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
+_FROM_CELLS = (
+    f'<c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" xmlns:c15="{_C15}">'
+    '<c15:showDataLabelsRange val="1"/></c:ext>'
+)
+_OF_SERIES = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
+# Else a short chart breaks its labels.
+_ONE_LINE = '<a:bodyPr wrap="none"/>'
+_NOT_INVERTED = '<c:invertIfNegative val="0"/>'
+_STRAIGHT = '<c:smooth val="0"/>'
+_PLACES = {Form.BARS: "outEnd", Form.SHARES: "ctr", Form.LINE: "t"}
+
+
+def chart_xml(chart: Chart, *, width: float, height: float) -> bytes:
+    """The chart part, for a drawing of so many centimetres.
+
+    Its first relationship leads to its workbook.
+    """
+    xml = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<c:chartSpace xmlns:c="{CHART}" xmlns:a="{_MAIN}" xmlns:r="{_LINKS}">'
+        '<c:date1904 val="0"/><c:lang val="id-ID"/><c:roundedCorners val="0"/>'
+        '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
+        f"{layout(plot_of(chart, width, height))}{_plot(chart)}"
+        f"{category_axis(chart)}{value_axis(chart)}"
+        f"<c:spPr><a:noFill/>{NO_EDGE}</c:spPr></c:plotArea>{legend(chart)}"
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        f"<c:spPr>{fill('FFFFFF')}{NO_EDGE}</c:spPr>{text_properties(TEXT)}"
+        '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
+        "</c:chartSpace>"
+    )
+    return xml.encode()
+
+
+# The series
+
+
+def _plot(chart: Chart) -> str:
+    series = "".join(_series(chart, index) for index in range(len(chart.lines)))
+    axes = f'<c:axId val="{CATEGORIES}"/><c:axId val="{VALUES}"/>'
+    if chart.form is Form.LINE:
+        return (
+            '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
+            f'{series}<c:marker val="1"/>{axes}</c:lineChart>'
+        )
+    grouping = "percentStacked" if chart.form is Form.SHARES else "clustered"
+    return (
+        f'<c:barChart><c:barDir val="bar"/><c:grouping val="{grouping}"/>'
+        f'<c:varyColors val="0"/>{series}<c:gapWidth val="55"/>'
+        f'<c:overlap val="100"/>{axes}</c:barChart>'
+    )
+
+
+def _series(chart: Chart, index: int) -> str:
+    line = chart.lines[index]
+    is_line = chart.form is Form.LINE
+    return (
+        f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>'
+        f"<c:tx>{_texts(name_at(index), (line.name,))}</c:tx>"
+        f"{_line_look(line) if is_line else _bar_look(chart, line)}"
+        f"{_labels(chart, line, index)}"
+        f"<c:cat>{_texts(categories_at(chart), chart.categories)}</c:cat>"
+        f"<c:val>{_numbers(values_at(chart, index), line)}</c:val>"
+        f"{_STRAIGHT if is_line else ''}"
+        f'<c:extLst><c:ext uri="{_OF_SERIES}" xmlns:c15="{_C15}">'
+        f"<c15:datalabelsRange><c15:f>{labels_at(chart, index)}</c15:f>"
+        f"<c15:dlblRangeCache>{_points(line.labels)}</c15:dlblRangeCache>"
+        "</c15:datalabelsRange></c:ext></c:extLst></c:ser>"
+    )
+
+
+def _bar_look(chart: Chart, line: Line) -> str:
+    # A white edge keeps two shares apart that print alike in grey.
+    is_share = chart.form is Form.SHARES
+    edge = f'<a:ln w="9525">{fill("FFFFFF")}</a:ln>' if is_share else NO_EDGE
+    return f"<c:spPr>{fill(line.colour)}{edge}</c:spPr>{_NOT_INVERTED}"
+
+
+def _line_look(line: Line) -> str:
+    colour = fill(line.colour)
+    return (
+        f'<c:spPr><a:ln w="28575" cap="rnd">{colour}<a:round/></a:ln></c:spPr>'
+        '<c:marker><c:symbol val="circle"/><c:size val="7"/>'
+        f'<c:spPr>{colour}<a:ln w="9525">{colour}</a:ln></c:spPr></c:marker>'
+    )
+
+
+# The labels: texts of the workbook, since a number's decimal sign is the reader's
+
+
+def _labels(chart: Chart, line: Line, series: int) -> str:
+    place = _PLACES[chart.form]
+    ink = line.ink if chart.form is Form.SHARES else TEXT
+    shown = (
+        f"<c:spPr><a:noFill/>{NO_EDGE}</c:spPr>{text_properties(ink, _ONE_LINE)}"
+        f'<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="0"/>'
+        '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
+        '<c:showBubbleSize val="0"/>'
+    )
+    each = "".join(
+        _label(text, shown, point=point, series=series, ink=ink)
+        for point, text in enumerate(line.labels)
+        if line.values[point] is not None
+    )
+    return f"<c:dLbls>{each}{shown}<c:extLst>{_FROM_CELLS}</c:extLst></c:dLbls>"
+
+
+def _label(text: str, shown: str, *, point: int, series: int, ink: str) -> str:
+    # A reader that knows no labels from cells shows the text of the field.
+    field = f"{{00000000-0000-4000-8000-{series:04X}{point:08X}}}"
+    return (
+        f'<c:dLbl><c:idx val="{point}"/><c:tx><c:rich>{_ONE_LINE}<a:lstStyle/><a:p>'
+        f"<a:pPr>{font('defRPr', ink)}</a:pPr>"
+        f'<a:fld id="{field}" type="CELLRANGE">{font("rPr", ink)}'
+        f"<a:pPr>{font('defRPr', ink)}</a:pPr><a:t>{plain(text)}</a:t></a:fld>"
+        f'<a:endParaRPr lang="id-ID"/></a:p></c:rich></c:tx>{shown}<c:extLst>'
+        f"{_FROM_CELLS}</c:extLst></c:dLbl>"
+    )
+
+
+# The values as the document remembers them
+
+
+def _texts(cells: str, texts: tuple[str, ...]) -> str:
+    return (
+        f"<c:strRef><c:f>{cells}</c:f><c:strCache>{_points(texts)}</c:strCache>"
+        "</c:strRef>"
+    )
+
+
+def _numbers(cells: str, line: Line) -> str:
+    values = tuple("" if value is None else str(value) for value in line.values)
+    return (
+        f"<c:numRef><c:f>{cells}</c:f><c:numCache><c:formatCode>General"
+        f"</c:formatCode>{_points(values)}</c:numCache></c:numRef>"
+    )
+
+
+def _points(texts: tuple[str, ...]) -> str:
+    points = "".join(
+        f'<c:pt idx="{index}"><c:v>{plain(text)}</c:v></c:pt>'
+        for index, text in enumerate(texts)
+        if text
+    )
+    return f'<c:ptCount val="{len(texts)}"/>{points}'
+
+
+# The place in a text
+
+
+def drawing_xml(link: str, name: str, alt: str, sides: tuple[int, int]) -> str:
+    """The `wp:inline` that shows a chart.
+
+    Args:
+        link: The id of the relationship that leads to the chart's part.
+        name: What Word's list of drawings calls it.
+        alt: What it shows, in words.
+        sides: Width and height in EMU.
+    """
+    place = f"{_OPEN}/drawingml/2006/wordprocessingDrawing"
+    width, height = sides
+    return (
+        f'<wp:inline xmlns:wp="{place}" distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{width}" cy="{height}"/>'
+        '<wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:docPr id="1" name="{name}" descr="{as_typed(alt)}"/>'
+        f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_MAIN}">'
+        f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" '
+        f'xmlns:r="{_LINKS}" r:id="{link}"/></a:graphicData></a:graphic></wp:inline>'
+    )

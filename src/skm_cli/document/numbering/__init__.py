@@ -1,0 +1,1 @@
+"""Captions, references, headings, lists of contents and page numbers."""

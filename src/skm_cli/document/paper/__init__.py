@@ -1,0 +1,1 @@
+"""LibreOffice: page numbers and PDF."""

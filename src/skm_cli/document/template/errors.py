@@ -1,0 +1,55 @@
+"""A leaf of the door to Jinja: what an error of a template means to a person."""
+
+from collections.abc import Mapping
+
+from jinja2 import TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+
+from skm_cli.document.template import faults
+from skm_cli.errors import TemplateUnusableError
+
+
+def fault_of(
+    error: Exception, xml: str, context: Mapping[str, object], shown: str
+) -> TemplateUnusableError:
+    """What stopped a template from being filled, with the words around the spot.
+
+    Args:
+        error: What Jinja, an expression or the XML parser raised.
+        xml: The source as docxtpl hands it to Jinja.
+        context: What the tags could name.
+        shown: The template's name, for messages.
+    """
+    paragraphs = faults.paragraphs_of(xml)
+    line = (
+        error.lineno
+        if isinstance(error, TemplateSyntaxError)
+        else faults.line_of(error.__traceback__)
+    )
+    at = min(line, len(paragraphs)) - 1 if line else None
+    words = [faults.words_of(each) for each in paragraphs]
+    near = faults.near(words, at)
+    match error:
+        case UndefinedError():
+            paragraph = "" if at is None else paragraphs[at]
+            name = faults.unknown_name(str(error), paragraph)
+            if name:
+                alike = faults.nearest(name, context)
+                message = faults.unknown(name, near, alike)
+            else:
+                message = f"ada nama yang tidak dikenal{near}"
+            return TemplateUnusableError(shown, message, faults.NAME_HINT)
+        case SecurityError():
+            what = "ada tag yang tidak diizinkan"
+        case TemplateSyntaxError():
+            name = faults.unknown_filter(error.message or "")
+            what = (
+                f"filter `{name}` tidak dikenal"
+                if name
+                else "ada tag yang tidak lengkap"
+            )
+        case SyntaxError():
+            what = "ada tag yang memotong tabel atau paragraf"
+        case _:
+            what = "ada tag yang tidak dapat dihitung"
+    return TemplateUnusableError(shown, f"{what}{near}", faults.HINT)

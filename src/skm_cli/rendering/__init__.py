@@ -1,1 +1,0 @@
-"""From a Report to words, and from words to the bytes of a document."""

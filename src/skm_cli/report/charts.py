@@ -1,0 +1,242 @@
+"""From scores to charts: what each one shows, in which order and colours."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from skm_cli.context import Axis, Chart, Form, Line, Value
+from skm_cli.domain import wording
+from skm_cli.domain.period import Period, Span
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
+from skm_cli.domain.scores.trend import Point, Series
+from skm_cli.domain.survey.instrument import Mutu
+from skm_cli.domain.survey.respondents import CATEGORIES
+from skm_cli.domain.tally import SCALE, rounded
+from skm_cli.report import chart_alt
+
+UNSUR, ANSWERS, TREND, PEOPLE = "unsur", "jawaban", "tren", "responden_"
+"""The names of charts; one of respondents goes on with its characteristic."""
+MOST_PERIODS = 12
+"""How many periods a line can show with a number at each."""
+
+# From best to worst: blue to red, which all eyes tell apart. Bars of the two in the
+# middle are light, those at the ends dark, so that neighbours differ in grey too.
+_COLOURS = ("173F66", "4A90CF", "CF7A00", "8E1616")
+_WHITE, _BLACK = "FFFFFF", "000000"
+_INKS = (_WHITE, _BLACK, _BLACK, _WHITE)
+# In per cent: on less than that of a bar no label can stand.
+_NARROWEST = 9
+_NRR_AXIS = Axis("Nilai rata-rata (NRR)", 1, Decimal("4.5"), 1)
+_STEP, _MANY_STEPS, _HIGHEST = 5, 6, 100
+
+
+def make_charts(
+    card: Scorecard, trend: Sequence[Series] = (), *, mark: str = ","
+) -> dict[str, Chart]:
+    """All charts that can be drawn of a period, by the names that templates use.
+
+    Args:
+        card: The scores of the period.
+        trend: The periods that may be compared with it.
+        mark: The decimal sign in labels.
+    """
+    charts = {UNSUR: unsur_chart(card, mark), ANSWERS: answers_chart(card, mark)}
+    points = trend_points(card, trend)
+    if len(points) > 1:
+        charts[TREND] = trend_chart(points, mark)
+    for name, counts in card.people.items():
+        if counts:
+            charts[f"{PEOPLE}{name}"] = people_chart(name, counts, mark)
+    return charts
+
+
+def chart_context(charts: Mapping[str, Chart]) -> dict[str, Value]:
+    """What a template sees: each chart's name and alt text, empty without the chart."""
+    names = (UNSUR, ANSWERS, TREND, *(f"{PEOPLE}{name}" for name in CATEGORIES))
+    return {
+        name: {
+            "nama": name if name in charts else "",
+            "alt": charts[name].alt if name in charts else "",
+        }
+        for name in names
+    }
+
+
+def trend_points(card: Scorecard, trend: Sequence[Series]) -> tuple[Point, ...]:
+    """The periods that a trend shows: up to this one, at most the last twelve."""
+    for series in trend:
+        if any(p.period == card.period and p.card is not None for p in series.points):
+            until = [
+                p
+                for p in series.points
+                if card.period and p.period.first <= card.period.first
+            ]
+            return tuple(until[-MOST_PERIODS:])
+    return ()
+
+
+# Scores
+
+
+def unsur_chart(card: Scorecard, mark: str) -> Chart:
+    """The NRR of each unsur as a bar in the colour of its mutu."""
+    grades = card.instrument.grades
+    there = [grade for grade in grades if any(s.mutu == grade for s in card.scores)]
+    return Chart(
+        form=Form.BARS,
+        heading="Unsur",
+        categories=tuple(score.unsur.heading for score in card.scores),
+        lines=tuple(
+            _mutu_line(card.scores, grade, grades.index(grade), mark) for grade in there
+        ),
+        axis=_NRR_AXIS,
+        legend=True,
+        alt=chart_alt.of_unsur(card, mark),
+    )
+
+
+def _mutu_line(scores: Sequence[UnsurScore], grade: Mutu, rank: int, mark: str) -> Line:
+    own = [score.mutu == grade for score in scores]
+    at = min(rank, len(_COLOURS) - 1)
+    return Line(
+        name=f"Mutu {grade}",
+        values=tuple(
+            score.nrr_printed if is_own else None
+            for score, is_own in zip(scores, own, strict=True)
+        ),
+        labels=tuple(
+            f"{wording.number(score.nrr_printed, mark)} ({grade.letter})"
+            if is_own
+            else ""
+            for score, is_own in zip(scores, own, strict=True)
+        ),
+        formula=_if_there(f'{_decimals("{value}", mark)}&" ({grade.letter})"'),
+        colour=_COLOURS[at],
+        ink=_INKS[at],
+    )
+
+
+def answers_chart(card: Scorecard, mark: str) -> Chart:
+    """How the answers 1 to 4 to each unsur are shared out."""
+    ends = {SCALE[0]: " (terendah)", SCALE[-1]: " (tertinggi)"}
+    return Chart(
+        form=Form.SHARES,
+        heading="Unsur",
+        categories=tuple(score.unsur.heading for score in card.scores),
+        lines=tuple(
+            _answer_line(card.scores, at, f"Jawaban {value}{ends.get(value, '')}", mark)
+            for at, value in enumerate(SCALE)
+        ),
+        axis=Axis("Persentase jawaban", 0, 1, 20, percent=True),
+        legend=True,
+        alt=chart_alt.of_answers(card, mark),
+    )
+
+
+def _answer_line(scores: Sequence[UnsurScore], at: int, name: str, mark: str) -> Line:
+    counts = tuple(score.tally.counts[at] for score in scores)
+    shares = (
+        Fraction(100 * score.tally.counts[at], score.tally.answers) for score in scores
+    )
+    share = "100*{value}/SUM({row})"
+    rank = len(SCALE) - 1 - at
+    return Line(
+        name=name,
+        values=counts,
+        labels=tuple(
+            f"{wording.number(rounded(value, 1), mark)}%" if value >= _NARROWEST else ""
+            for value in shares
+        ),
+        formula=f'IF({share}<{_NARROWEST},"",{_decimals(share, mark, places=1)}&"%")',
+        colour=_COLOURS[rank],
+        ink=_INKS[rank],
+    )
+
+
+# Periods
+
+
+def trend_chart(points: Sequence[Point], mark: str) -> Chart:
+    """The IKM of two periods and more."""
+    values = tuple(rounded(point.ikm, 2) for point in points)
+    line = Line(
+        name="IKM",
+        values=values,
+        labels=tuple(wording.number(value, mark) for value in values),
+        formula=_if_there(_decimals("{value}", mark)),
+        colour=_COLOURS[0],
+        ink=_INKS[0],
+    )
+    return Chart(
+        form=Form.LINE,
+        heading="Periode",
+        categories=tuple(_short(point.period) for point in points),
+        lines=(line,),
+        axis=_ikm_axis(values),
+        legend=False,
+        alt=chart_alt.of_trend(points, mark),
+    )
+
+
+def _ikm_axis(values: Sequence[Decimal]) -> Axis:
+    """Whole steps around the values, with room for a number above the highest."""
+    wide = max(values) - min(values) > _MANY_STEPS * _STEP
+    step = 2 * _STEP if wide else _STEP
+    low = int(min(values) - 1) // step * step
+    high = (int(max(values)) // step + 1) * step
+    return Axis("IKM", max(0, low), min(high, _HIGHEST), step)
+
+
+def _short(period: Period) -> str:
+    match period.span:
+        case Span.QUARTER:
+            return f"TW {wording.ROMAN[period.number - 1]} {period.year}"
+        case Span.SEMESTER:
+            return f"Semester {wording.ROMAN[period.number - 1]} {period.year}"
+        case Span.YEAR:
+            return str(period.year)
+
+
+# Respondents
+
+
+def people_chart(name: str, counts: Mapping[str, int], mark: str) -> Chart:
+    """How many respondents are in each category of a characteristic."""
+    total = sum(counts.values())
+    share = _decimals("100*{value}/SUM({column})", mark)
+    # Whole shares are written without decimals.
+    short = f'SUBSTITUTE({share}&"%","{mark}00%","%")'
+    line = Line(
+        name="Responden",
+        values=tuple(counts.values()),
+        labels=tuple(
+            f"{wording.number(count)} ({wording.percentage(count, total, mark)})"
+            for count in counts.values()
+        ),
+        formula=f'SUBSTITUTE(FIXED({{value}},0),",",".")&" ("&{short}&")"',
+        colour=_COLOURS[0],
+        ink=_INKS[0],
+    )
+    # Room for the label of the longest bar.
+    most = rounded(Fraction(max(counts.values()) * 13, 10), 0)
+    return Chart(
+        form=Form.BARS,
+        heading=name.replace("_", " ").capitalize(),
+        categories=tuple(counts),
+        lines=(line,),
+        axis=Axis("Responden", 0, max(most, Decimal(2)), None),
+        legend=False,
+        alt=chart_alt.of_people(name, counts, mark),
+    )
+
+
+# Labels in the terms of a spreadsheet, whose own decimal sign is that of its reader
+
+
+def _decimals(value: str, mark: str, *, places: int = 2) -> str:
+    other = "." if mark == "," else ","
+    return f'SUBSTITUTE(FIXED({value},{places},TRUE),"{other}","{mark}")'
+
+
+def _if_there(formula: str) -> str:
+    return f'IF({{value}}="","",{formula})'

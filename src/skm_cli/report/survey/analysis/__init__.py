@@ -1,0 +1,1 @@
+"""What the results mean: strengths, suggestions, trend, earlier plans."""

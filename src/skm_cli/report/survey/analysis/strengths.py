@@ -1,0 +1,144 @@
+"""Weaknesses and strengths: the lowest and the highest unsur of a survey."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from skm_cli.domain import wording
+from skm_cli.domain.report.follow_up_report import Report
+from skm_cli.domain.scores.score import Scorecard, UnsurScore
+from skm_cli.report.phrases import nrr, titles, titles_with_nrr
+
+_HIGHEST = 3
+
+
+class Ends(NamedTuple):
+    """The unsur that a report names as its lowest and its highest, none in both.
+
+    Attributes:
+        lowest: As many as the plan takes up, at most half of all, none of them with
+            the highest NRR; the lowest first.
+        highest: Three, at most half of all, and whatever equals the last of them;
+            the highest first.
+    """
+
+    lowest: tuple[UnsurScore, ...]
+    highest: tuple[UnsurScore, ...]
+
+
+def ends_of(card: Scorecard) -> Ends:
+    """The lowest and the highest unsur; neither where all are equal."""
+    ranked = _from_the_top(card)
+    if ranked[0].nrr == ranked[-1].nrr:
+        return Ends((), ())
+    half = len(ranked) // 2
+    below = [score for score in card.ranking if score.nrr < ranked[0].nrr]
+    lowest = below[: min(card.priority_count, half)]
+    last = ranked[min(_HIGHEST, half) - 1].nrr
+    above = [s for s in ranked if s.nrr >= last and s.nrr > lowest[-1].nrr]
+    return Ends(tuple(lowest), tuple(above))
+
+
+def _from_the_top(card: Scorecard) -> list[UnsurScore]:
+    """From the highest exact NRR; a tie keeps the regulation's order."""
+    return sorted(card.scores, key=lambda score: -score.nrr)
+
+
+def lowest(report: Report) -> list[str]:
+    """Which unsur have the lowest values, and in what order ties stand."""
+    card, named = report.card, ends_of(report.card).lowest
+    if not named:
+        return [_no_ends(report)]
+    told = [_naming(named, "terendah", report)]
+    told += _order(card.ranking, len(named), report)
+    return [" ".join(told)]
+
+
+def highest(report: Report) -> list[str]:
+    """Which unsur have the highest values; nothing where `lowest` says it all."""
+    named = ends_of(report.card).highest
+    if not named:
+        return []
+    told = [_naming_highest(report)]
+    if not _all_others_equal(report.card):
+        told += _order(_from_the_top(report.card), len(named), report)
+    return [" ".join(told)]
+
+
+def named_ends(report: Report) -> Iterator[str]:
+    """The same in one sentence each, for a conclusion."""
+    ends = ends_of(report.card)
+    if ends.lowest:
+        yield _naming(ends.lowest, "terendah", report)
+        yield _naming_highest(report)
+    else:
+        yield _no_ends(report)
+
+
+def _no_ends(report: Report) -> str:
+    """Why none is the lowest: there is only one, or all are equal."""
+    scores = report.card.scores
+    if len(scores) == 1:
+        only = titles_with_nrr(scores, report)
+        return f"Survei ini menilai satu unsur pelayanan, yaitu {only}."
+    return (
+        f"Seluruh unsur memiliki nilai yang sama ({nrr(scores[0], report)}) sehingga "
+        "tidak ada unsur yang nilainya terendah atau tertinggi."
+    )
+
+
+def _all_others_equal(card: Scorecard) -> bool:
+    """Those that are not the lowest are several, and alike."""
+    ends = ends_of(card)
+    equal = ends.highest[0].nrr == ends.highest[-1].nrr
+    rest = len(card.scores) - len(ends.lowest)
+    return equal and len(ends.highest) == rest > _HIGHEST
+
+
+def _naming_highest(report: Report) -> str:
+    named = ends_of(report.card).highest
+    if _all_others_equal(report.card):
+        count = wording.cardinal(len(named)).capitalize()
+        value = nrr(named[0], report)
+        return f"{count} unsur lainnya memiliki nilai yang sama, yaitu {value}."
+    return _naming(named, "tertinggi", report)
+
+
+def _naming(named: Sequence[UnsurScore], which: str, report: Report) -> str:
+    count = len(named)
+    unsur = "Unsur" if count == 1 else f"{wording.cardinal(count).capitalize()} unsur"
+    return f"{unsur} dengan nilai {which} adalah {titles_with_nrr(named, report)}."
+
+
+def _order(ranked: Sequence[UnsurScore], count: int, report: Report) -> Iterator[str]:
+    """What has to be said about ties among the first so many, and at their end."""
+    regulation = report.card.instrument.regulation
+    for run in _runs(ranked, count, lambda score: score.nrr_printed):
+        if run[0].nrr != run[-1].nrr:
+            yield (
+                f"Nilai {titles(run)} tercetak sama ({nrr(run[0], report)}); urutannya "
+                "mengikuti nilai sebelum dibulatkan."
+            )
+    for run in _runs(ranked, count, lambda score: score.nrr):
+        taken = [score for score in run if score in ranked[:count]]
+        left = [score for score in run if score not in taken]
+        same = f"Nilai {titles(run)} sama ({nrr(run[0], report)})"
+        if left:
+            yield (
+                f"{same}. Menurut urutan unsur dalam {regulation}, {titles(taken)} "
+                f"disebutkan, sedangkan {titles(left)} tidak disebutkan."
+            )
+        else:
+            yield f"{same}; urutannya mengikuti urutan unsur dalam {regulation}."
+
+
+def _runs(
+    ranked: Sequence[UnsurScore], count: int, key: Callable[[UnsurScore], object]
+) -> Iterator[tuple[UnsurScore, ...]]:
+    """Groups of several that are alike, each with one of the first so many in it."""
+    at = 0
+    for _, run in groupby(ranked, key=key):
+        alike = tuple(run)
+        if len(alike) > 1 and at < count:
+            yield alike
+        at += len(alike)

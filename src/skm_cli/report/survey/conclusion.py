@@ -1,0 +1,115 @@
+"""What a report on a survey concludes, and what it recommends."""
+
+from collections.abc import Iterator
+
+from skm_cli.context import Value, see
+from skm_cli.domain import wording
+from skm_cli.domain.kind import Kind
+from skm_cli.domain.plan.rtl import Status
+from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.tally import rounded
+from skm_cli.report.phrases import titles, unit
+from skm_cli.report.survey.analysis.previous_follow_up import promised, standing
+from skm_cli.report.survey.analysis.strengths import named_ends
+from skm_cli.report.survey.analysis.trend_section import latest, shown
+from skm_cli.report.survey.data.sample_size import enough
+
+_RTL = "rencana tindak lanjut"
+
+
+def conclusion(report: SurveyReport) -> Value:
+    """The points of the last chapter."""
+    return {
+        "pengantar": (
+            "Berdasarkan uraian dalam bab-bab sebelumnya, disimpulkan hal-hal berikut."
+        ),
+        "butir": [*_points(report)],
+        "saran": {
+            "pengantar": (
+                "Berdasarkan kesimpulan tersebut, disarankan hal-hal berikut."
+            ),
+            "butir": [*_advice(report)],
+        },
+    }
+
+
+def _points(report: SurveyReport) -> Iterator[str]:
+    own = report.own
+    ikm = wording.number(rounded(own.card.ikm, 2), own.profile.decimal_mark)
+    yield (
+        f"Survei kepuasan masyarakat {unit(own)} pada {wording.period(own.period)} "
+        f"diikuti oleh {wording.number(own.card.respondents)} responden"
+        f"{_least(report)}."
+    )
+    yield f"Nilai IKM adalah {ikm} dengan mutu pelayanan {own.card.mutu}."
+    yield " ".join(named_ends(own))
+    yield _planned(report)
+    yield _change(report)
+    if report.kind is Kind.GABUNGAN:
+        yield standing(report)
+    if report.about.media:
+        media = wording.listing(list(report.about.media))
+        yield f"Media publikasi hasil SKM: {wording.sentence_end(media)}"
+
+
+def _least(report: SurveyReport) -> str:
+    """Against the minimum, where the population is known."""
+    population, reached = report.about.population, enough(report)
+    if population is None or reached is None:
+        return ""
+    least = wording.number(population.minimum)
+    if reached:
+        return f" sehingga memenuhi jumlah minimal {least} responden"
+    return f", kurang dari jumlah minimal {least} responden"
+
+
+def _planned(report: SurveyReport) -> str:
+    own = report.own
+    planned = [*own.follow_ups]
+    if not planned:
+        return f"Pada periode ini tidak disusun {_RTL}."
+    unsur = titles(score for score, _ in planned)
+    if any(follow_up.is_blank for _, follow_up in planned):
+        return f"{_RTL.capitalize()} pada unsur {unsur} disajikan dalam {_plan()}."
+    count = wording.cardinal(len(planned))
+    return (
+        f"Untuk memperbaiki pelayanan, disusun {count} {_RTL} pada unsur {unsur}, "
+        f"sebagaimana disajikan dalam {_plan()}."
+    )
+
+
+def _plan() -> str:
+    return see("tabel_rencana")
+
+
+def _change(report: SurveyReport) -> str:
+    found = shown(report)
+    if found is None:
+        return "Perubahan nilai IKM belum dapat disimpulkan karena tren belum tersedia."
+    return next(latest(found, report.own))
+
+
+def _advice(report: SurveyReport) -> Iterator[str]:
+    own = report.own
+    if any(own.follow_ups):
+        yield (
+            f"{_RTL.capitalize()} dalam {_plan()} dilaksanakan menurut "
+            "waktu yang direncanakan dan kemajuannya dipantau."
+        )
+    left = [row.score for row in promised(report) if row.status is not Status.SELESAI]
+    if left and report.kind is Kind.GABUNGAN:
+        yield (
+            f"{_RTL.capitalize()} periode sebelumnya yang belum selesai, yaitu pada "
+            f"unsur {titles(left)}, diselesaikan pada periode berikutnya."
+        )
+    if enough(report) is False:
+        yield (
+            "Jumlah responden pada survei berikutnya ditambah hingga jumlah minimal "
+            "terpenuhi."
+        )
+    if not report.about.media:
+        yield "Hasil survei dipublikasikan agar dapat diketahui oleh masyarakat."
+    yield (
+        "Survei kepuasan masyarakat dilaksanakan kembali secara berkala agar perubahan "
+        "kepuasan masyarakat dapat diikuti."
+    )

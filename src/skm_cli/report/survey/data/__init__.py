@@ -1,0 +1,1 @@
+"""How the survey was carried out, and its results."""
