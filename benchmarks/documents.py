@@ -131,9 +131,9 @@ def pair(kind: str, begin: str, folder: Path) -> tuple[Run, Run]:
     from skm_cli.domain.period import Period  # noqa: PLC0415 - as above
     from skm_cli.files.shipped import shipped  # noqa: PLC0415 - as above
     from skm_cli.files.workspace import Workspace  # noqa: PLC0415 - as above
+    from skm_cli.usecases.kinds.follow_up import FOLLOW_UP  # noqa: PLC0415 - as above
+    from skm_cli.usecases.kinds.survey import on_survey  # noqa: PLC0415 - as above
     from skm_cli.usecases.report import report  # noqa: PLC0415 - as above
-    from skm_cli.usecases.say_follow_up import FOLLOW_UP  # noqa: PLC0415 - as above
-    from skm_cli.usecases.say_survey import on_survey  # noqa: PLC0415 - as above
 
     own = Kind(kind)
     what = FOLLOW_UP if own is Kind.TINDAK_LANJUT else on_survey(own)

@@ -24,8 +24,8 @@ from skm_cli.domain.period import Period
 from skm_cli.files.photos import load_photos
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.demo import demo
+from skm_cli.usecases.kinds.follow_up import FOLLOW_UP
 from skm_cli.usecases.report import report
-from skm_cli.usecases.say_follow_up import FOLLOW_UP
 
 PHOTOS = 40
 SIZE = (4000, 3000)

@@ -26,13 +26,13 @@ from skm_cli.domain.kind import Kind
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.check_template import check_template_file
+from skm_cli.usecases.kinds.follow_up import FOLLOW_UP
+from skm_cli.usecases.plan.rtl_import import rtl_import
+from skm_cli.usecases.plan.rtl_sheet import rtl_sheet
 from skm_cli.usecases.report import report
-from skm_cli.usecases.rtl_import import rtl_import
-from skm_cli.usecases.rtl_sheet import rtl_sheet
-from skm_cli.usecases.say_follow_up import FOLLOW_UP
-from skm_cli.usecases.score import score
-from skm_cli.usecases.template import export_template
+from skm_cli.usecases.scores.score import score
+from skm_cli.usecases.template.check_template import check_template_file
+from skm_cli.usecases.template.template import export_template
 
 pytestmark = pytest.mark.libreoffice
 

@@ -15,7 +15,7 @@ from skm_cli.document.check.shape import names
 from skm_cli.document.word import opened
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
-from skm_cli.usecases.template_samples import shape
+from skm_cli.usecases.kinds.template_samples import shape
 from template_words import FILTERS, WORDS
 
 PAGE = Path(__file__).parent.parent / "docs" / "templat.md"

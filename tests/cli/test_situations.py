@@ -571,7 +571,7 @@ def test_a_bug_is_never_swallowed(
     def broken(*_: object, **__: object) -> None:
         raise LookupError("bug")
 
-    monkeypatch.setattr("skm_cli.usecases.score.load_responses", broken)
+    monkeypatch.setattr("skm_cli.usecases.scores.score.load_responses", broken)
     book(tmp_path)
 
     with pytest.raises(LookupError):

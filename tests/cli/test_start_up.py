@@ -57,7 +57,7 @@ def test_score_loads_the_writer_for_the_workbook_alone(folder: Path) -> None:
     writer = {
         "openpyxl",
         "skm_cli.scores.audit.audit_workbook",
-        "skm_cli.usecases.show_working",
+        "skm_cli.usecases.scores.show_working",
     }
     with_it = loaded(folder, "score", "responses.xlsx", "--xlsx", "hasil.xlsx")
 
@@ -87,7 +87,7 @@ def test_the_follow_up_report_loads_nothing_of_the_other_reports(
 
     others = {
         "skm_cli.report.survey.survey_context",
-        "skm_cli.usecases.assemble_survey",
+        "skm_cli.usecases.kinds.assemble_survey",
     }
     assert not loaded(folder, "report") & others
     assert others <= loaded(folder, "report", "--kind", "pelaksanaan")
@@ -107,7 +107,7 @@ def test_a_plan_loads_the_writer_for_its_workbook_alone(folder: Path) -> None:
     taken = loaded(folder, "rtl", "import", "rtl.xlsx")
     plain = loaded(folder, "rtl", "init", "--period", "2023Q4")
 
-    assert {"openpyxl", "skm_cli.usecases.rtl_sheet"} <= made
+    assert {"openpyxl", "skm_cli.usecases.plan.rtl_sheet"} <= made
     assert not taken & (
         NEVER | {"openpyxl", "docx", "PIL", "skm_cli.plan.workbook.empty_form"}
     )

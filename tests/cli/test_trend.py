@@ -13,7 +13,7 @@ from skm import Skm
 from skm_cli.domain.period import Period
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.scores.trend import series_of
-from skm_cli.usecases.trend import apart
+from skm_cli.usecases.scores.trend import apart
 from terminal import seen
 
 EARLIER = (712, 712, 691, 786, 701, 712, 706, 774, 720)

@@ -10,7 +10,7 @@ from skm_cli.document.package import unpacked
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.check_template import check_template_file
+from skm_cli.usecases.template.check_template import check_template_file
 
 _ROOT = Path(__file__).parent.parent.parent
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

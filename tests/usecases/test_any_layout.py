@@ -19,7 +19,7 @@ from skm_cli.domain.problem import Problem
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.workspace import Workspace
 from skm_cli.scores.skor_json import Skor, dump_skor, load_skor
-from skm_cli.usecases.score import score
+from skm_cli.usecases.scores.score import score
 
 TITLES = ("REKAPITULASI SKM", "Unit: Kecamatan Contoh", "Tahun 2023", "")
 NOISE = {

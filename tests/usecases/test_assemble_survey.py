@@ -16,7 +16,7 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.assemble_survey import assemble_survey
+from skm_cli.usecases.kinds.assemble_survey import assemble_survey
 
 Q3, Q4 = Period.parse("2023Q3"), Period.parse("2023Q4")
 CONDUCT = """\

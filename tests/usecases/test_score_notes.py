@@ -5,7 +5,7 @@ import pytest
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally_of
 from skm_cli.domain.scores.score import Scorecard, UnsurScore
-from skm_cli.usecases.score_notes import card_notes, tie_notes
+from skm_cli.usecases.scores.score_notes import card_notes, tie_notes
 
 
 def noted(card: Scorecard) -> list[str]:

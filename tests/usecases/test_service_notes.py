@@ -1,6 +1,6 @@
 from cards import INSTRUMENT, scorecard, tally
 from skm_cli.domain.scores.score import UNNAMED, Scorecard, ServiceScore
-from skm_cli.usecases.service_notes import service_notes
+from skm_cli.usecases.scores.service_notes import service_notes
 
 
 def noted(*services: ServiceScore) -> list[str]:

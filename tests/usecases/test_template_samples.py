@@ -11,7 +11,7 @@ from skm_cli.document.check.shape import merged, names
 from skm_cli.document.word import fill
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
-from skm_cli.usecases.template_samples import samples, shape
+from skm_cli.usecases.kinds.template_samples import samples, shape
 
 kinds = pytest.mark.parametrize("kind", Kind)
 

@@ -139,7 +139,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     """`skm score`."""
     from skm_cli.cli.score_output import show_score
     from skm_cli.domain.scores.score import Blanks
-    from skm_cli.usecases.score import score as run
+    from skm_cli.usecases.scores.score import score as run
 
     not_a_source(xlsx, files)
     around = workspace()
@@ -160,7 +160,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         )
         working = None
         if xlsx:
-            from skm_cli.usecases.show_working import show_working
+            from skm_cli.usecases.scores.show_working import show_working
 
             with talk.kept_all_the_same(scored):
                 working = show_working(around, scored, xlsx)
@@ -190,11 +190,11 @@ def report(  # noqa: PLR0913 - each is an option of the command
     from skm_cli.usecases.report import report as run
 
     if kind is Kind.TINDAK_LANJUT:
-        from skm_cli.usecases.say_follow_up import FOLLOW_UP
+        from skm_cli.usecases.kinds.follow_up import FOLLOW_UP
 
         what = FOLLOW_UP
     else:
-        from skm_cli.usecases.say_survey import on_survey
+        from skm_cli.usecases.kinds.survey import on_survey
 
         what = on_survey(kind)
     with bar() as shown:
@@ -237,7 +237,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
         return
     from skm_cli.cli.check_json import check_json
     from skm_cli.cli.check_screen import check_screen
-    from skm_cli.usecases.check import check as run
+    from skm_cli.usecases.scores.check import check as run
 
     with talk.problems_as_json(wanted=output is Format.JSON), bar() as shown:
         checked = run(
@@ -283,8 +283,8 @@ def sample(
 ) -> None:
     """`skm sample`."""
     from skm_cli.cli.sample_screen import sample_json, sample_screen
-    from skm_cli.usecases.sample import SizesDisagreeError
-    from skm_cli.usecases.sample import sample as run
+    from skm_cli.usecases.scores.sample import SizesDisagreeError
+    from skm_cli.usecases.scores.sample import sample as run
 
     try:
         sampled = run(size, service or ())
@@ -300,7 +300,7 @@ def sample(
 def trend(*, output: FormatOption = Format.TABLE) -> None:
     """`skm trend`."""
     from skm_cli.cli.trend_screen import trend_json, trend_screen
-    from skm_cli.usecases.trend import trend as run
+    from skm_cli.usecases.scores.trend import trend as run
 
     with talk.problems_as_json(wanted=output is Format.JSON):
         trended = run(workspace())

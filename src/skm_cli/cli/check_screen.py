@@ -9,7 +9,7 @@ from skm_cli.cli.screen import Line, plain, shortened, shortened_inside, wrapped
 from skm_cli.domain import wording
 from skm_cli.domain.survey.respondents import OTHER
 from skm_cli.files.kinds_of_file import TEXT_SUFFIXES
-from skm_cli.usecases.check import Checked
+from skm_cli.usecases.scores.check import Checked
 
 _HEADS = ("Kolom", "Judul kolom", "Dibaca sebagai", "Jawaban", "Kosong")
 _LONGEST_HEADER = 34

@@ -31,11 +31,11 @@ def rtl_init(*, period: PeriodOption = None, xlsx: PlanSheetOption = None) -> No
     """`skm rtl init`."""
     if xlsx:
         from skm_cli.cli.rtl_talk import after_sheet
-        from skm_cli.usecases.rtl_sheet import rtl_sheet
+        from skm_cli.usecases.plan.rtl_sheet import rtl_sheet
 
         after_sheet(rtl_sheet(workspace(), xlsx, period=period))
         return
-    from skm_cli.usecases.rtl_init import rtl_init as run
+    from skm_cli.usecases.plan.rtl_init import rtl_init as run
 
     talk.after_rtl_init(run(workspace(), period=period))
 
@@ -47,7 +47,7 @@ def rtl_check(
     """`skm rtl check`."""
     from skm_cli.cli.rtl_json import check_json
     from skm_cli.cli.rtl_screens import check_screen
-    from skm_cli.usecases.rtl_check import rtl_check as run
+    from skm_cli.usecases.plan.rtl_check import rtl_check as run
 
     with talk.problems_as_json(wanted=output is Format.JSON):
         checked = run(workspace(), period=period)
@@ -67,7 +67,7 @@ def rtl_status(
 ) -> None:
     """`skm rtl status`."""
     from skm_cli.cli.clock import today
-    from skm_cli.usecases.rtl_status import rtl_status as run
+    from skm_cli.usecases.plan.rtl_status import rtl_status as run
 
     with talk.problems_as_json(wanted=output is Format.JSON):
         status = run(workspace(), today=today(), period=period)
@@ -93,7 +93,7 @@ def rtl_import(
     """`skm rtl import`."""
     from skm_cli.cli.clock import today
     from skm_cli.cli.rtl_talk import after_import
-    from skm_cli.usecases.rtl_import import rtl_import as run
+    from skm_cli.usecases.plan.rtl_import import rtl_import as run
 
     done = run(workspace(), file, today=today(), period=period, over=replace)
     after_import(done)

@@ -10,9 +10,9 @@ from skm_cli.cli.lines import notes_json
 from skm_cli.domain.plan.status import Speed, Standing
 from skm_cli.domain.scores.trend import UnsurChange
 from skm_cli.files.json_text import Json
-from skm_cli.usecases.rtl_check import RtlChecked
-from skm_cli.usecases.rtl_status import RtlStatus
-from skm_cli.usecases.rtl_year import Year
+from skm_cli.usecases.plan.rtl_check import RtlChecked
+from skm_cli.usecases.plan.rtl_status import RtlStatus
+from skm_cli.usecases.plan.rtl_year import Year
 
 CHECK = "skm/periksa-rtl/1"
 STATUS = "skm/status-rtl/1"

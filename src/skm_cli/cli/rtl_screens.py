@@ -7,8 +7,8 @@ from skm_cli.cli.found import fault_lines, gap_lines, noted_lines
 from skm_cli.cli.screen import Line, narrowed, plain, shortened
 from skm_cli.domain import wording
 from skm_cli.domain.plan.status import Standing
-from skm_cli.usecases.rtl_check import RtlChecked
-from skm_cli.usecases.rtl_status import RtlStatus
+from skm_cli.usecases.plan.rtl_check import RtlChecked
+from skm_cli.usecases.plan.rtl_status import RtlStatus
 
 _SHORTEST = 10
 _MARGIN = 2

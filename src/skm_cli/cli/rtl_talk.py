@@ -7,8 +7,8 @@ from skm_cli.domain import wording
 
 if TYPE_CHECKING:
     # Each start loads only the use case that it runs.
-    from skm_cli.usecases.rtl_import import RtlImported
-    from skm_cli.usecases.rtl_sheet import SheetMade
+    from skm_cli.usecases.plan.rtl_import import RtlImported
+    from skm_cli.usecases.plan.rtl_sheet import SheetMade
 
 
 def after_sheet(made: "SheetMade") -> None:

@@ -6,7 +6,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.pekppp import Level, media_level, share_level, speed_level
 from skm_cli.domain.plan.status import Speed, Standing
-from skm_cli.usecases.rtl_year import Year
+from skm_cli.usecases.plan.rtl_year import Year
 
 UNKNOWN = "belum dapat dihitung"
 UNRECORDED = "belum dicatat"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from skm_cli.cli.screen import Line, plain
 from skm_cli.domain.wording import number
 from skm_cli.files.json_text import Json
-from skm_cli.usecases.sample import Sampled
+from skm_cli.usecases.scores.sample import Sampled
 
 _METHOD = "Krejcie dan Morgan"
 _POPULATION, _MINIMUM = "Populasi", "Jumlah minimal responden"

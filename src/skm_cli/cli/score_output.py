@@ -2,7 +2,7 @@
 
 from skm_cli.cli import screen, talk
 from skm_cli.cli.options import ScoreFormat
-from skm_cli.usecases.score import Scored
+from skm_cli.usecases.scores.score import Scored
 
 
 def show_score(scored: Scored, output: ScoreFormat, *, detail: bool) -> None:

@@ -17,7 +17,7 @@ from skm_cli.domain.survey.sampling import shares
 from skm_cli.domain.survey.source import Source
 from skm_cli.domain.tally import SCALE, Tally, rounded
 from skm_cli.files.kinds_of_file import TEXT_SUFFIXES
-from skm_cli.usecases.score import Scored
+from skm_cli.usecases.scores.score import Scored
 
 _TENTHS = 10
 _LEAST_NAME = 10

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     # Each start loads only the use case that it runs.
     from skm_cli.usecases.demo import Demonstrated
     from skm_cli.usecases.init import Initialised
-    from skm_cli.usecases.leftovers import Unfinished
+    from skm_cli.usecases.plan.leftovers import Unfinished
+    from skm_cli.usecases.plan.rtl_init import RtlInitialised
     from skm_cli.usecases.report import Reported
-    from skm_cli.usecases.rtl_init import RtlInitialised
-    from skm_cli.usecases.score import Scored
-    from skm_cli.usecases.show_working import Shown
+    from skm_cli.usecases.scores.score import Scored
+    from skm_cli.usecases.scores.show_working import Shown
 
 
 def product(text: str) -> None:

@@ -26,7 +26,7 @@ _CHECK = "Periksa templat."
 def list_all() -> None:
     """`skm template list`."""
     from skm_cli.cli.template_screen import list_screen
-    from skm_cli.usecases.template import list_templates
+    from skm_cli.usecases.template.template import list_templates
 
     screen.show(list_screen(list_templates(workspace())))
 
@@ -54,7 +54,7 @@ def export(
 ) -> None:
     """`skm template export`."""
     from skm_cli.cli.template_screen import after_export
-    from skm_cli.usecases.template import export_template
+    from skm_cli.usecases.template.template import export_template
 
     exported = export_template(workspace(), kind, file)
     if exported.aside:
@@ -87,7 +87,7 @@ def check(
 ) -> None:
     """`skm template check`."""
     from skm_cli.cli.template_screen import summary
-    from skm_cli.usecases.check_template import check_template_file
+    from skm_cli.usecases.template.check_template import check_template_file
 
     checked = check_template_file(workspace(), file, kind)
     screen.show([screen.plain(summary(checked))])

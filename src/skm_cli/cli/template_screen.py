@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from skm_cli.cli.lines import hint_lines
 from skm_cli.cli.screen import Line, plain
 from skm_cli.cli.talk import next_step
-from skm_cli.usecases.check_template import TemplateChecked
-from skm_cli.usecases.template import Exported, Listed
+from skm_cli.usecases.template.check_template import TemplateChecked
+from skm_cli.usecases.template.template import Exported, Listed
 
 
 def list_screen(templates: Sequence[Listed]) -> Iterator[Line]:

@@ -18,7 +18,7 @@ from skm_cli.domain.scores.trend import (
 )
 from skm_cli.domain.tally import rounded
 from skm_cli.files.json_text import Json
-from skm_cli.usecases.trend import Trended, rule_in_words
+from skm_cli.usecases.scores.trend import Trended, rule_in_words
 
 SCHEMA = "skm/tren/1"
 SINGLE = "Tren belum dapat disajikan karena baru terdapat satu periode survei."

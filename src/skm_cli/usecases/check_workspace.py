@@ -19,11 +19,11 @@ from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
 from skm_cli.scores.skor_json import Skor
-from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.evidence import load_logo, proofs_of
-from skm_cli.usecases.own_template import judge, template_there
-from skm_cli.usecases.plan_notes import unnamed_files
+from skm_cli.usecases.kinds.assemble_report import assemble
+from skm_cli.usecases.kinds.plan_notes import unnamed_files
+from skm_cli.usecases.kinds.template_samples import shape
 from skm_cli.usecases.stored import (
     changed_sources,
     first_step,
@@ -34,7 +34,7 @@ from skm_cli.usecases.stored import (
     score_again,
     survey_end,
 )
-from skm_cli.usecases.template_samples import shape
+from skm_cli.usecases.template.own_template import judge, template_there
 
 T = TypeVar("T")
 

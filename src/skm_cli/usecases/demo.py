@@ -11,10 +11,10 @@ from skm_cli.files.atomic import refusal
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, unseen
+from skm_cli.usecases.kinds.follow_up import FOLLOW_UP
+from skm_cli.usecases.plan.rtl_init import RtlInitialised, rtl_init
 from skm_cli.usecases.report import Reported, report
-from skm_cli.usecases.rtl_init import RtlInitialised, rtl_init
-from skm_cli.usecases.say_follow_up import FOLLOW_UP
-from skm_cli.usecases.score import Scored, score
+from skm_cli.usecases.scores.score import Scored, score
 
 EXAMPLE = "setda-surakarta-2023Q4"
 PERIOD = Period.parse("2023Q4")

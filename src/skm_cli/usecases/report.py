@@ -31,8 +31,12 @@ from skm_cli.files.atomic import set_aside, write_whole
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.progress import Progress, unseen
 from skm_cli.usecases.choose_period import period_of_report
-from skm_cli.usecases.own_template import fitness, refuse_as_output, template_of
-from skm_cli.usecases.said import Saying
+from skm_cli.usecases.kinds.report_kind import Saying
+from skm_cli.usecases.template.own_template import (
+    fitness,
+    refuse_as_output,
+    template_of,
+)
 
 _NAMES = {
     Kind.TINDAK_LANJUT: "laporan.docx",

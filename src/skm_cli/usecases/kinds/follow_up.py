@@ -9,9 +9,9 @@ from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.files.workspace import Workspace
 from skm_cli.report.follow_up.follow_up_context import make_context, pictures
 from skm_cli.report.unbroken import unbroken_context
-from skm_cli.usecases.assemble_report import assemble
-from skm_cli.usecases.follow_up_samples import follow_up_samples
-from skm_cli.usecases.said import Said, Saying
+from skm_cli.usecases.kinds.assemble_report import assemble
+from skm_cli.usecases.kinds.follow_up_samples import follow_up_samples
+from skm_cli.usecases.kinds.report_kind import Said, Saying
 
 
 def _say(workspace: Workspace, period: Period) -> Said:

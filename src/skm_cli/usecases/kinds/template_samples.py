@@ -2,9 +2,9 @@
 
 from skm_cli.context import Value
 from skm_cli.domain.kind import Kind
-from skm_cli.usecases.follow_up_samples import follow_up_samples
-from skm_cli.usecases.said import Sample, names_in
-from skm_cli.usecases.survey_samples import survey_samples
+from skm_cli.usecases.kinds.follow_up_samples import follow_up_samples
+from skm_cli.usecases.kinds.report_kind import Sample, names_in
+from skm_cli.usecases.kinds.survey_samples import survey_samples
 
 
 def samples(kind: Kind) -> tuple[Sample, ...]:

@@ -16,7 +16,7 @@ from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.plan.rtl_yaml import load_rtl
 from skm_cli.report.follow_up.follow_up_context import make_context, pictures
-from skm_cli.usecases.said import Sample
+from skm_cli.usecases.kinds.report_kind import Sample
 
 _PERIOD = Period.parse("2023Q4")
 _WINDOW = (date(2023, 10, 2), date(2023, 11, 17))

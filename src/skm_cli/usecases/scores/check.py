@@ -21,10 +21,10 @@ from skm_cli.errors import Found
 from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, unseen
 from skm_cli.usecases.choose_instrument import choose
-from skm_cli.usecases.in_window import inside
-from skm_cli.usecases.minimum_notes import minimum_notes
-from skm_cli.usecases.quality_notes import place_of, quality_notes
-from skm_cli.usecases.service_notes import few, spelt_apart
+from skm_cli.usecases.scores.in_window import inside
+from skm_cli.usecases.scores.minimum_notes import minimum_notes
+from skm_cli.usecases.scores.quality_notes import place_of, quality_notes
+from skm_cli.usecases.scores.service_notes import few, spelt_apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.plan.schema import rtl_schema
 from skm_cli.plan.write_rtl import dump_blocks, dump_new_rtl
 from skm_cli.usecases.choose_period import period_to_plan
-from skm_cli.usecases.leftovers import Unfinished, lacked, unfinished_before
 from skm_cli.usecases.newest import is_newest_plan
+from skm_cli.usecases.plan.leftovers import Unfinished, lacked, unfinished_before
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 

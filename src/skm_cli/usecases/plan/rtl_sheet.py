@@ -12,9 +12,9 @@ from skm_cli.plan.workbook.empty_form import PlanForm, plan_workbook
 from skm_cli.plan.write_leftovers import carried_over
 from skm_cli.plan.write_rtl import blank_entries
 from skm_cli.usecases.choose_period import period_to_plan
-from skm_cli.usecases.leftovers import Unfinished, lacked, unfinished_before
-from skm_cli.usecases.put_workbook import check_name, put_workbook
-from skm_cli.usecases.rtl_init import make_evidence_folder
+from skm_cli.usecases.plan.leftovers import Unfinished, lacked, unfinished_before
+from skm_cli.usecases.plan.rtl_init import make_evidence_folder
+from skm_cli.usecases.put_ours import check_name, put_workbook
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 

@@ -13,9 +13,9 @@ from skm_cli.report.survey.survey_context import (
     survey_pictures,
 )
 from skm_cli.report.unbroken import unbroken_context
-from skm_cli.usecases.assemble_survey import assemble_survey
-from skm_cli.usecases.said import Said, Saying
-from skm_cli.usecases.survey_samples import survey_samples
+from skm_cli.usecases.kinds.assemble_survey import assemble_survey
+from skm_cli.usecases.kinds.report_kind import Said, Saying
+from skm_cli.usecases.kinds.survey_samples import survey_samples
 
 
 def on_survey(kind: Kind) -> Saying:

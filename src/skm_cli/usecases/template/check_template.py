@@ -17,8 +17,8 @@ from skm_cli.errors import (
     TemplateUnusableError,
 )
 from skm_cli.files.workspace import Workspace, read_bytes
-from skm_cli.usecases.template_findings import known_of, names_of
-from skm_cli.usecases.template_samples import samples, shape
+from skm_cli.usecases.kinds.template_samples import samples, shape
+from skm_cli.usecases.template.template_findings import known_of, names_of
 
 
 class TemplateChecked(NamedTuple):

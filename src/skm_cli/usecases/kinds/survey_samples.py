@@ -23,8 +23,8 @@ from skm_cli.report.survey.survey_context import (
     survey_charts,
     survey_pictures,
 )
-from skm_cli.usecases.follow_up_samples import follow_up_reports
-from skm_cli.usecases.said import Sample
+from skm_cli.usecases.kinds.follow_up_samples import follow_up_reports
+from skm_cli.usecases.kinds.report_kind import Sample
 
 _HISTORY = {"2021Q4": "85.20", "2022Q4": "88.40"}
 _SUGGESTIONS = ("Tambah kursi tunggu", "Percepat antrean pada jam ramai")

@@ -10,9 +10,9 @@ from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.evidence import Proofs, load_logo, proofs_of
-from skm_cli.usecases.gather import Gathered, gather
+from skm_cli.usecases.kinds.plan_notes import nip_notes, plan_notes, unnamed_files
+from skm_cli.usecases.kinds.stored_period import Gathered, gather
 from skm_cli.usecases.other_settings import other_settings
-from skm_cli.usecases.plan_notes import nip_notes, plan_notes, unnamed_files
 from skm_cli.usecases.stored import changed_sources
 
 

@@ -6,8 +6,8 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note, Problem
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.assemble_report import assemble
 from skm_cli.usecases.choose_period import period_of_plan
+from skm_cli.usecases.kinds.assemble_report import assemble
 
 
 class RtlChecked(NamedTuple):

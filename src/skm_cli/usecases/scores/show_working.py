@@ -9,8 +9,8 @@ from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import refusal
 from skm_cli.files.workspace import Workspace
 from skm_cli.scores.audit.audit_workbook import Working, working_workbook
-from skm_cli.usecases.put_workbook import check_name, put_workbook
-from skm_cli.usecases.score import Scored
+from skm_cli.usecases.put_ours import check_name, put_workbook
+from skm_cli.usecases.scores.score import Scored
 
 MOST_RESPONDENTS = 1_048_500
 """Excel's sheets end at row 1,048,576, and the results stand below the answers."""

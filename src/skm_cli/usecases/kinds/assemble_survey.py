@@ -16,19 +16,19 @@ from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.report.survey.analysis.suggestions import quoted
 from skm_cli.report.survey.data.sample_size import without_population
 from skm_cli.scores.jawaban_csv import load_answers
-from skm_cli.usecases.assemble_report import (
+from skm_cli.usecases.evidence import Proofs, load_logo, proofs_of
+from skm_cli.usecases.kinds.assemble_report import (
     in_order,
     owed_by_all,
     own_dates,
     report_of,
 )
-from skm_cli.usecases.evidence import Proofs, load_logo, proofs_of
-from skm_cli.usecases.gather import Gathered, gather
+from skm_cli.usecases.kinds.plan_notes import nip_notes, promise_notes, unnamed_files
+from skm_cli.usecases.kinds.previous_report import previous_report
+from skm_cli.usecases.kinds.stored_period import Gathered, gather
 from skm_cli.usecases.other_settings import other_settings
-from skm_cli.usecases.plan_notes import nip_notes, promise_notes, unnamed_files
-from skm_cli.usecases.previous_report import previous_report
+from skm_cli.usecases.scores.trend import compared
 from skm_cli.usecases.stored import changed_sources, score_again
-from skm_cli.usecases.trend import compared
 
 
 def assemble_survey(

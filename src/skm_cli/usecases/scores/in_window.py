@@ -9,7 +9,12 @@ from skm_cli.domain import wording
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.survey.dating import Dating
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.usecases.score_notes import Window, by_source, told_of, unknown_period
+from skm_cli.usecases.scores.score_notes import (
+    Window,
+    by_source,
+    told_of,
+    unknown_period,
+)
 
 
 def inside(

@@ -26,12 +26,17 @@ from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, unseen
 from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.choose_instrument import choose
-from skm_cli.usecases.in_window import inside, whole_or_outside
-from skm_cli.usecases.keep_scores import Kept, keep, respondents_of, too_many
-from skm_cli.usecases.minimum_notes import minimum_notes
 from skm_cli.usecases.newest import is_newest_plan
-from skm_cli.usecases.score_notes import card_notes, dating_notes, tie_notes, told_of
-from skm_cli.usecases.service_notes import service_notes, unaverageable
+from skm_cli.usecases.scores.in_window import inside, whole_or_outside
+from skm_cli.usecases.scores.keep_scores import Kept, keep, respondents_of, too_many
+from skm_cli.usecases.scores.minimum_notes import minimum_notes
+from skm_cli.usecases.scores.score_notes import (
+    card_notes,
+    dating_notes,
+    tie_notes,
+    told_of,
+)
+from skm_cli.usecases.scores.service_notes import service_notes, unaverageable
 
 
 class Scored(NamedTuple):

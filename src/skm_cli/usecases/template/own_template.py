@@ -18,7 +18,7 @@ from skm_cli.errors import (
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
 from skm_cli.usecases.evidence import lies_in
-from skm_cli.usecases.template_findings import findings_of
+from skm_cli.usecases.template.template_findings import findings_of
 
 
 class Template(NamedTuple):

@@ -1,0 +1,1 @@
+"""skm score, check, sample and trend."""

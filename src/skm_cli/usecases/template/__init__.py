@@ -1,0 +1,1 @@
+"""skm template."""
