@@ -9,7 +9,7 @@ import pytest
 from answers import write_answers
 from offices import WRITES, install
 from skm import Skm
-from skm_cli.cli.bar import bar, words
+from skm_cli.cli.output.bar import bar, words
 from skm_cli.progress import Step, unseen
 from terminal import sent
 

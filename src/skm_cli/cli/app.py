@@ -9,9 +9,7 @@ from typing import Annotated, TypedDict
 import typer
 
 from skm_cli import __version__
-from skm_cli.cli import exits, screen, talk
-from skm_cli.cli.bar import bar
-from skm_cli.cli.here import workspace
+from skm_cli.cli import exits
 from skm_cli.cli.instrument_app import instrument_app
 from skm_cli.cli.options import (
     EXAMPLE_FOLDER,
@@ -35,6 +33,8 @@ from skm_cli.cli.options import (
     XlsxOption,
     not_a_source,
 )
+from skm_cli.cli.output import screen, talk
+from skm_cli.cli.output.bar import bar
 from skm_cli.cli.report_options import (
     FinalOption,
     KindOption,
@@ -43,6 +43,7 @@ from skm_cli.cli.report_options import (
     TemplateOption,
 )
 from skm_cli.cli.rtl_app import rtl_app
+from skm_cli.cli.surroundings import workspace
 from skm_cli.cli.template_app import template_app
 from skm_cli.domain.kind import Kind
 from skm_cli.files.json_text import dumps
@@ -235,8 +236,8 @@ def check(  # noqa: PLR0913 - each is an option of the command
             raise typer.BadParameter(message)
         _check_workspace(output)
         return
-    from skm_cli.cli.check_json import check_json
-    from skm_cli.cli.check_screen import check_screen
+    from skm_cli.cli.screens.scores.check_json import check_json
+    from skm_cli.cli.screens.scores.check_screen import check_screen
     from skm_cli.usecases.scores.check import check as run
 
     with talk.problems_as_json(wanted=output is Format.JSON), bar() as shown:
@@ -261,7 +262,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
 
 
 def _check_workspace(output: Format) -> None:
-    from skm_cli.cli.workspace_screen import workspace_json, workspace_screen
+    from skm_cli.cli.screens.workspace_screen import workspace_json, workspace_screen
     from skm_cli.usecases.check_workspace import check_workspace as run
 
     checked = run(workspace())
@@ -282,7 +283,7 @@ def sample(
     output: FormatOption = Format.TABLE,
 ) -> None:
     """`skm sample`."""
-    from skm_cli.cli.sample_screen import sample_json, sample_screen
+    from skm_cli.cli.screens.scores.sample_screen import sample_json, sample_screen
     from skm_cli.usecases.scores.sample import SizesDisagreeError
     from skm_cli.usecases.scores.sample import sample as run
 
@@ -299,7 +300,7 @@ def sample(
 @app.command(**_said("Bandingkan nilai antarperiode."))
 def trend(*, output: FormatOption = Format.TABLE) -> None:
     """`skm trend`."""
-    from skm_cli.cli.trend_screen import trend_json, trend_screen
+    from skm_cli.cli.screens.scores.trend_screen import trend_json, trend_screen
     from skm_cli.usecases.scores.trend import trend as run
 
     with talk.problems_as_json(wanted=output is Format.JSON):

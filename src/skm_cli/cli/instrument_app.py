@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from skm_cli.cli import screen, talk
-from skm_cli.cli.here import workspace
+from skm_cli.cli.output import screen, talk
+from skm_cli.cli.surroundings import workspace
 
 instrument_app = typer.Typer(
     name="instrument",
@@ -24,7 +24,7 @@ _CHECK = "Periksa berkas instrumen."
 @instrument_app.command("list", help=_LIST, short_help=_LIST)
 def list_all() -> None:
     """`skm instrument list`."""
-    from skm_cli.cli.instrument_screen import list_screen
+    from skm_cli.cli.screens.instrument_screen import list_screen
     from skm_cli.usecases.instrument import list_instruments
 
     width = screen.terminal_width()
@@ -41,7 +41,7 @@ def show(
     ],
 ) -> None:
     """`skm instrument show`."""
-    from skm_cli.cli.instrument_screen import instrument_screen
+    from skm_cli.cli.screens.instrument_screen import instrument_screen
     from skm_cli.usecases.instrument import show_instrument
 
     width = screen.terminal_width()
@@ -62,7 +62,7 @@ def check(
     ],
 ) -> None:
     """`skm instrument check`."""
-    from skm_cli.cli.instrument_screen import summary
+    from skm_cli.cli.screens.instrument_screen import summary
     from skm_cli.usecases.instrument import check_instrument_file
 
     checked = check_instrument_file(workspace(), file)

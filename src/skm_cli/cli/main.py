@@ -6,8 +6,9 @@ from collections.abc import Callable
 import typer
 from typer.core import TyperOption
 
-from skm_cli.cli import exits, lines, talk
+from skm_cli.cli import exits
 from skm_cli.cli.app import app
+from skm_cli.cli.output import finding_lines, talk
 from skm_cli.errors import (
     PeriodUnclearError,
     ProblemsFoundError,
@@ -31,17 +32,19 @@ def main() -> None:
     try:
         _command()()
     except ProblemsFoundError as error:
-        found = lines.join(error.problems)
+        found = finding_lines.join(error.problems)
         talk.notes(error.notes)
-        talk.say(lines.problem_lines(found))
+        talk.say(finding_lines.problem_lines(found))
         talk.say([f"{len(found)} hal perlu diperbaiki; tidak ada berkas yang ditulis"])
         sys.exit(exits.MEND)
     except SentenceError as error:
-        talk.say([f"{error.place}: {error.message}", *lines.hint_lines(error.hint)])
+        talk.say(
+            [f"{error.place}: {error.message}", *finding_lines.hint_lines(error.hint)]
+        )
         sys.exit(_code(error))
     except PeriodUnclearError as error:
-        message, hint = lines.unclear(error.codes)
-        talk.say([f"skm: {message}", *lines.hint_lines(hint)])
+        message, hint = finding_lines.unclear(error.codes)
+        talk.say([f"skm: {message}", *finding_lines.hint_lines(hint)])
         sys.exit(exits.WORDS)
     except SystemExit as end:
         if end.code == exits.INTERRUPTED:

@@ -2,8 +2,7 @@
 
 import typer
 
-from skm_cli.cli import exits, screen, talk
-from skm_cli.cli.here import workspace
+from skm_cli.cli import exits
 from skm_cli.cli.options import (
     Format,
     FormatOption,
@@ -12,6 +11,8 @@ from skm_cli.cli.options import (
     PlanSheetOption,
     ReplaceOption,
 )
+from skm_cli.cli.output import screen, talk
+from skm_cli.cli.surroundings import workspace
 from skm_cli.files.json_text import dumps
 
 rtl_app = typer.Typer(
@@ -30,7 +31,7 @@ _IMPORT = "Ambil RTL dari buku kerja."
 def rtl_init(*, period: PeriodOption = None, xlsx: PlanSheetOption = None) -> None:
     """`skm rtl init`."""
     if xlsx:
-        from skm_cli.cli.rtl_talk import after_sheet
+        from skm_cli.cli.output.rtl_talk import after_sheet
         from skm_cli.usecases.plan.rtl_sheet import rtl_sheet
 
         after_sheet(rtl_sheet(workspace(), xlsx, period=period))
@@ -45,8 +46,8 @@ def rtl_check(
     *, period: PeriodOption = None, output: FormatOption = Format.TABLE
 ) -> None:
     """`skm rtl check`."""
-    from skm_cli.cli.rtl_json import check_json
-    from skm_cli.cli.rtl_screens import check_screen
+    from skm_cli.cli.screens.plan.rtl_json import check_json
+    from skm_cli.cli.screens.plan.rtl_screens import check_screen
     from skm_cli.usecases.plan.rtl_check import rtl_check as run
 
     with talk.problems_as_json(wanted=output is Format.JSON):
@@ -72,11 +73,11 @@ def rtl_status(
     with talk.problems_as_json(wanted=output is Format.JSON):
         status = run(workspace(), today=today(), period=period)
     if output is Format.JSON:
-        from skm_cli.cli.rtl_json import status_json
+        from skm_cli.cli.screens.plan.rtl_json import status_json
 
         talk.product(dumps(status_json(status)))
     else:
-        from skm_cli.cli.rtl_screens import status_screen
+        from skm_cli.cli.screens.plan.rtl_screens import status_screen
 
         screen.show(status_screen(status, width=screen.terminal_width()))
     talk.chosen_period(status.period, status.reason)
@@ -92,7 +93,7 @@ def rtl_import(
 ) -> None:
     """`skm rtl import`."""
     from skm_cli.cli.clock import today
-    from skm_cli.cli.rtl_talk import after_import
+    from skm_cli.cli.output.rtl_talk import after_import
     from skm_cli.usecases.plan.rtl_import import rtl_import as run
 
     done = run(workspace(), file, today=today(), period=period, over=replace)

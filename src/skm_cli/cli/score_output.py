@@ -1,7 +1,7 @@
 """A score on stdout, in the form that was asked for, and its notes on stderr."""
 
-from skm_cli.cli import screen, talk
 from skm_cli.cli.options import ScoreFormat
+from skm_cli.cli.output import screen, talk
 from skm_cli.usecases.scores.score import Scored
 
 
@@ -23,12 +23,12 @@ def show_score(scored: Scored, output: ScoreFormat, *, detail: bool) -> None:
 
             talk.product(dump_csv(scored.skor.card))
         case ScoreFormat.TABLE:
-            from skm_cli.cli.score_screen import score_screen
+            from skm_cli.cli.screens.scores.score_screen import score_screen
 
             width = screen.terminal_width()
             screen.show(score_screen(scored, width=width))
             if detail:
-                from skm_cli.cli.detail_screen import detail_screen
+                from skm_cli.cli.screens.scores.detail_screen import detail_screen
 
                 screen.show(detail_screen(scored.skor.card, width=width))
     # The table shows the ties beside the lowest.

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from skm_cli.cli import screen, talk
-from skm_cli.cli.here import workspace
+from skm_cli.cli.output import screen, talk
 from skm_cli.cli.report_options import document
+from skm_cli.cli.surroundings import workspace
 from skm_cli.domain.kind import Kind
 
 template_app = typer.Typer(
@@ -25,7 +25,7 @@ _CHECK = "Periksa templat."
 @template_app.command("list", help=_LIST, short_help=_LIST)
 def list_all() -> None:
     """`skm template list`."""
-    from skm_cli.cli.template_screen import list_screen
+    from skm_cli.cli.screens.template_screen import list_screen
     from skm_cli.usecases.template.template import list_templates
 
     screen.show(list_screen(list_templates(workspace())))
@@ -53,7 +53,7 @@ def export(
     ] = None,
 ) -> None:
     """`skm template export`."""
-    from skm_cli.cli.template_screen import after_export
+    from skm_cli.cli.screens.template_screen import after_export
     from skm_cli.usecases.template.template import export_template
 
     exported = export_template(workspace(), kind, file)
@@ -86,7 +86,7 @@ def check(
     ] = None,
 ) -> None:
     """`skm template check`."""
-    from skm_cli.cli.template_screen import summary
+    from skm_cli.cli.screens.template_screen import summary
     from skm_cli.usecases.template.check_template import check_template_file
 
     checked = check_template_file(workspace(), file, kind)

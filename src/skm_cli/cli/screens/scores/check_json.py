@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from skm_cli.answers.review import Review
-from skm_cli.cli.found import found_json
+from skm_cli.cli.output.findings import found_json
 from skm_cli.files.json_text import Json
 from skm_cli.usecases.scores.check import Checked
 

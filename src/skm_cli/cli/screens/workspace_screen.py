@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from skm_cli.cli.check_json import SCHEMA
-from skm_cli.cli.found import fault_lines, found_json, gap_lines, noted_lines
-from skm_cli.cli.screen import Line, plain
+from skm_cli.cli.output.findings import fault_lines, found_json, gap_lines, noted_lines
+from skm_cli.cli.output.screen import Line, plain
+from skm_cli.cli.screens.scores.check_json import SCHEMA
 from skm_cli.files.json_text import Json
 from skm_cli.usecases.check_workspace import WorkspaceChecked
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from skm_cli.cli import lines, screen
+from skm_cli.cli.output import finding_lines, screen
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import NO_FILE, Gap, Note, Place, Problem
@@ -46,7 +46,7 @@ def say(said: Iterable[str]) -> None:
 
 def notes(found: Iterable[Note]) -> None:
     """Notes, to stderr."""
-    say(lines.note_lines(found))
+    say(finding_lines.note_lines(found))
 
 
 @contextmanager
@@ -56,7 +56,13 @@ def problems_as_json(*, wanted: bool) -> Iterator[None]:
         yield
     except ProblemsFoundError as error:
         if wanted:
-            product(dumps(lines.as_json(lines.join(error.problems), error.notes)))
+            product(
+                dumps(
+                    finding_lines.as_json(
+                        finding_lines.join(error.problems), error.notes
+                    )
+                )
+            )
         raise
     except SentenceError as error:
         if wanted:
@@ -64,12 +70,12 @@ def problems_as_json(*, wanted: bool) -> Iterator[None]:
         raise
     except PeriodUnclearError as error:
         if wanted:
-            _fault_as_json(Problem(NO_FILE, *lines.unclear(error.codes)))
+            _fault_as_json(Problem(NO_FILE, *finding_lines.unclear(error.codes)))
         raise
 
 
 def _fault_as_json(fault: Problem) -> None:
-    product(dumps(lines.as_json(lines.join([fault]), ())))
+    product(dumps(finding_lines.as_json(finding_lines.join([fault]), ())))
 
 
 def here(path: Path) -> str:
@@ -162,7 +168,9 @@ def after_check(
     """The last line of a check."""
     mend = "Selesai: tidak ada yang perlu diperbaiki"
     if problems:
-        mend = f"{wording.number(len(lines.join(problems)))} hal perlu diperbaiki"
+        mend = (
+            f"{wording.number(len(finding_lines.join(problems)))} hal perlu diperbaiki"
+        )
     owed = f", {wording.number(len(gaps))} isian masih kosong" if gaps else ""
     noted = f"{wording.number(len(found))} catatan" if found else "tanpa catatan"
     say([f"{mend}{owed}, {noted}"])
@@ -198,7 +206,7 @@ def copied(unfinished: "Unfinished | None") -> list[str]:
     if unfinished is None:
         return []
     if unfinished.note:
-        return lines.note_lines([unfinished.note])
+        return finding_lines.note_lines([unfinished.note])
     left = unfinished.leftovers
     codes = wording.listing(list(dict.fromkeys(each.unsur for each in left)))
     count = f"{wording.cardinal(len(left))} RTL yang belum selesai"
@@ -210,13 +218,13 @@ def after_report(reported: "Reported") -> None:
     period = wording.period(reported.period)
     chosen_period(reported.period, reported.reason)
     notes(reported.notes)
-    say(lines.gap_lines(reported.gaps))
+    say(finding_lines.gap_lines(reported.gaps))
     owed = f"{wording.number(len(reported.gaps))} isian"
     if reported.path is None:
         say(
             [
                 f"{owed} masih kosong; laporan final tidak dibuat",
-                *lines.hint_lines("lengkapi, atau buat konsep tanpa --final"),
+                *finding_lines.hint_lines("lengkapi, atau buat konsep tanpa --final"),
             ]
         )
         return

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from skm_cli.cli import rtl_words
-from skm_cli.cli.found import fault_lines, gap_lines, noted_lines
-from skm_cli.cli.screen import Line, narrowed, plain, shortened
+from skm_cli.cli.output.findings import fault_lines, gap_lines, noted_lines
+from skm_cli.cli.output.screen import Line, narrowed, plain, shortened
+from skm_cli.cli.screens.plan import rtl_words
 from skm_cli.domain import wording
 from skm_cli.domain.plan.status import Standing
 from skm_cli.usecases.plan.rtl_check import RtlChecked

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from skm_cli.cli.json_number import json_number
-from skm_cli.cli.lines import notes_json
-from skm_cli.cli.screen import Line, narrowed, plain, shortened
+from skm_cli.cli.output.finding_lines import notes_json
+from skm_cli.cli.output.json_number import json_number
+from skm_cli.cli.output.screen import Line, narrowed, plain, shortened
 from skm_cli.domain import wording
 from skm_cli.domain.scores.trend import (
     Comparison,

@@ -3,10 +3,10 @@
 from datetime import date
 from fractions import Fraction
 
-from skm_cli.cli import rtl_words
-from skm_cli.cli.found import found_json
-from skm_cli.cli.json_number import json_number
-from skm_cli.cli.lines import notes_json
+from skm_cli.cli.output.finding_lines import notes_json
+from skm_cli.cli.output.findings import found_json
+from skm_cli.cli.output.json_number import json_number
+from skm_cli.cli.screens.plan import rtl_words
 from skm_cli.domain.plan.status import Speed, Standing
 from skm_cli.domain.scores.trend import UnsurChange
 from skm_cli.files.json_text import Json

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from textwrap import wrap
 
-from skm_cli.cli.screen import Line, plain, shortened
+from skm_cli.cli.output.screen import Line, plain, shortened
 from skm_cli.domain import wording
 from skm_cli.domain.survey.instrument import DEFAULT, Instrument, Item, Unsur
 from skm_cli.domain.tally import rounded

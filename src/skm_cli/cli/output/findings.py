@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from skm_cli.cli.lines import as_json, hint_lines, join, problem_lines
-from skm_cli.cli.screen import Line, plain
+from skm_cli.cli.output.finding_lines import as_json, hint_lines, join, problem_lines
+from skm_cli.cli.output.screen import Line, plain
 from skm_cli.domain.problem import NO_FILE, Gap, Note, Place, Problem
 from skm_cli.files.json_text import Json
 

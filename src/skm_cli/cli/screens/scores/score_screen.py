@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from skm_cli.cli.screen import (
+from skm_cli.cli.output.screen import (
     Line,
     narrowed,
     plain,

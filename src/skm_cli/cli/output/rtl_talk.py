@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from skm_cli.cli import talk
+from skm_cli.cli.output import talk
 from skm_cli.domain import wording
 
 if TYPE_CHECKING:

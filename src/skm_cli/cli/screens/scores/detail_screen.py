@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from skm_cli.cli.screen import Line, narrowed, plain, shortened
+from skm_cli.cli.output.screen import Line, narrowed, plain, shortened
 from skm_cli.domain import wording
 from skm_cli.domain.scores.certainty import (
     Interval,

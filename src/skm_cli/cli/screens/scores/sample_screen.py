@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from skm_cli.cli.screen import Line, plain
+from skm_cli.cli.output.screen import Line, plain
 from skm_cli.domain.wording import number
 from skm_cli.files.json_text import Json
 from skm_cli.usecases.scores.sample import Sampled

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from skm_cli.cli.lines import hint_lines
-from skm_cli.cli.screen import Line, plain
-from skm_cli.cli.talk import next_step
+from skm_cli.cli.output.finding_lines import hint_lines
+from skm_cli.cli.output.screen import Line, plain
+from skm_cli.cli.output.talk import next_step
 from skm_cli.usecases.template.check_template import TemplateChecked
 from skm_cli.usecases.template.template import Exported, Listed
 

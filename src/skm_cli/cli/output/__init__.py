@@ -1,0 +1,1 @@
+"""Where words go: lines, screen and progress bar."""

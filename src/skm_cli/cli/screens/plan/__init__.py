@@ -1,0 +1,1 @@
+"""What skm rtl shows."""

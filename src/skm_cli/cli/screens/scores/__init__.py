@@ -1,0 +1,1 @@
+"""What skm score, check, sample and trend show."""
