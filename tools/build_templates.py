@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 from skm_cli.domain.kind import Kind
-from template_combined import combined_report
-from template_follow_up import follow_up_report
-from template_survey import survey_report
+from templates.combined import combined_report
+from templates.follow_up import follow_up_report
+from templates.survey import survey_report
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 _MADE = {

@@ -18,7 +18,8 @@ SLOW = """\
 import sys
 from functools import partial
 from itertools import count
-from skm_cli.cli import app, bar
+from skm_cli.cli import app
+from skm_cli.cli.output import bar
 from skm_cli.__main__ import main
 app.bar = partial(bar.bar, partial(next, count(step=float(sys.argv[1]))))
 sys.argv = ["skm", *sys.argv[2:]]

@@ -9,7 +9,11 @@ ALLOWED = {
     "collections", "dataclasses", "datetime", "decimal", "enum", "fractions",
     "functools", "itertools", "math", "operator", "re", "typing", "skm_cli",
 }  # fmt: skip
-MODULES = sorted(Path(skm_cli.domain.__file__).parent.glob("*.py"))
+MODULES = sorted(Path(skm_cli.domain.__file__).parent.rglob("*.py"))
+
+
+def test_the_modules_of_every_folder_are_seen() -> None:
+    assert len(MODULES) >= 25
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)

@@ -9,16 +9,25 @@ import pytest
 
 import skm_cli.domain
 
-MODULES = [path.stem for path in Path(skm_cli.domain.__file__).parent.glob("[a-z]*.py")]
+DOMAIN = Path(skm_cli.domain.__file__).parent
+MODULES = [
+    ".".join(path.relative_to(DOMAIN.parent.parent).with_suffix("").parts)
+    for path in DOMAIN.rglob("[a-z]*.py")
+]
 VALUES = sorted(
     {
         value
         for name in MODULES
-        for value in vars(importlib.import_module(f"skm_cli.domain.{name}")).values()
+        for value in vars(importlib.import_module(name)).values()
         if isinstance(value, type) and dataclasses.is_dataclass(value)
     },
     key=lambda value: value.__name__,
 )
+
+
+def test_the_modules_of_every_folder_are_seen() -> None:
+    assert len(MODULES) >= 25
+    assert len(VALUES) >= 25
 
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: value.__name__)

@@ -23,7 +23,7 @@ def docx(monkeypatch: pytest.MonkeyPatch) -> bytes:
     """A report of two chapters, a landscape section and two annexes."""
     monkeypatch.syspath_prepend(str(_TOOLS))
     blocks, pages, house = (
-        importlib.import_module(f"template_{name}")
+        importlib.import_module(f"templates.{name}")
         for name in ("blocks", "pages", "house")
     )
     template = house.blank_document("Contoh")

@@ -1,0 +1,1 @@
+"""The pages of the Word templates: how a document is laid out."""

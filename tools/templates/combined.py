@@ -1,0 +1,168 @@
+"""Authors the template of the combined report, in the order of its pages.
+
+One document for the survey of a period and the follow-up of the period before, as the
+forms of 2024 and later have it: BAB I to IV and annexes.
+"""
+
+from docx.document import Document as WordDocument
+
+from templates.analysis import (
+    follow_up_plan,
+    respondents,
+    result,
+    sample,
+    services,
+    strengths,
+    suggestions,
+    trend,
+)
+from templates.annexes import answers, documentation, questionnaire
+from templates.blocks import Cell, Line, Named, Table, caption, paragraph, tag
+from templates.house import blank_document, saved
+from templates.lists import numbered
+from templates.pages import chapter, front_matter, new_section, numbered_heading
+from templates.parts import background, cover, signature
+from templates.survey import stages
+
+
+def combined_report() -> bytes:
+    """The template of the combined report."""
+    document = blank_document("Templat laporan pelaksanaan dan tindak lanjut SKM")
+    title = "Laporan Pelaksanaan dan Tindak Lanjut\nSurvei Kepuasan Masyarakat"
+    cover(document, title)
+    front_matter(document)
+    bab_1(document)
+    bab_2(document)
+    bab_3(document)
+    bab_4(document)
+    signature(document)
+    questionnaire(document)
+    answers(document)
+    documentation(document)
+    return saved(document)
+
+
+def bab_1(document: WordDocument) -> None:
+    """Pendahuluan: why, for what, how, when and whom."""
+    chapter(document, "I", "PENDAHULUAN")
+    numbered_heading(document, "Latar Belakang")
+    background(document)
+    numbered_heading(document, "Tujuan dan Manfaat")
+    purpose(document)
+    numbered_heading(document, "Metode Pengumpulan Data")
+    for each in ("pelaksana", "metode", "lokasi", "pertanyaan"):
+        paragraph(document, f"{{{{ pengumpulan.{each} }}}}")
+    numbered_heading(document, "Waktu Pelaksanaan")
+    paragraph(document, "{{ pengumpulan.waktu }}")
+    stages(document)
+    numbered_heading(document, "Penentuan Jumlah Responden")
+    sample(document)
+    # Pages are counted from here, whether or not a wide table follows on its side.
+    new_section(document)
+
+
+def purpose(document: WordDocument) -> None:
+    """What the survey is carried out for, and of what use it is."""
+    paragraph(
+        document,
+        "Survei kepuasan masyarakat bertujuan mengukur tingkat kepuasan masyarakat "
+        "sebagai pengguna layanan dan meningkatkan kualitas penyelenggaraan pelayanan "
+        "{{ unit }}.",
+    )
+    paragraph(
+        document,
+        "Hasilnya bermanfaat untuk mengetahui kelebihan dan kekurangan setiap unsur "
+        "pelayanan, menjadi dasar penyusunan rencana tindak lanjut, mengikuti "
+        "perkembangan kepuasan masyarakat dari waktu ke waktu, dan memberi masyarakat "
+        "gambaran tentang kinerja pelayanan {{ unit }}.",
+    )
+
+
+def bab_2(document: WordDocument) -> None:
+    """Analisis data."""
+    chapter(document, "II", "ANALISIS DATA")
+    numbered_heading(document, "Responden")
+    respondents(document)
+    numbered_heading(document, "Indeks Kepuasan Masyarakat per Jenis Layanan")
+    result(document)
+    services(document)
+    numbered_heading(document, "Analisis Masalah dan Rencana Tindak Lanjut")
+    strengths(document)
+    suggestions(document)
+    follow_up_plan(document)
+    numbered_heading(document, "Tren Nilai SKM")
+    trend(document)
+
+
+def bab_3(document: WordDocument) -> None:
+    """Hasil tindak lanjut SKM periode sebelumnya."""
+    chapter(document, "III", "HASIL TINDAK LANJUT SKM PERIODE SEBELUMNYA")
+    tag(document, "for paragraf in sebelumnya.paragraf")
+    paragraph(document, "{{ paragraf }}")
+    tag(document, "endfor")
+    tag(document, "if sebelumnya.baris")
+    title = "Hasil Tindak Lanjut SKM Periode Sebelumnya"
+    caption(document, "Tabel", title, name="tabel_sebelumnya")
+    table = Table(document, (0.8, 4.0, 1.6, 4.6, 5.0))
+    table.head(
+        "No",
+        "Rencana Tindak Lanjut",
+        "Status",
+        "Deskripsi, Tantangan/Hambatan",
+        "Dokumentasi",
+    )
+    table.tag("for baris in sebelumnya.baris")
+    hindrance = Line("Tantangan/hambatan: {{ baris.hambatan }}")
+    table.row(
+        Cell("{{ baris.nomor }}", centred=True, merged="restart"),
+        Cell(
+            "{{ baris.unsur }}",
+            bold=True,
+            below=(Line("{{ baris.rtl }}"),),
+            merged="restart",
+        ),
+        Cell("{{ baris.status }}", centred=True, merged="restart"),
+        Cell("{{ baris.deskripsi }}", below=(hindrance,), merged="restart"),
+        Cell("{{ baris.tanpa_dokumentasi }}", below=_PROOFS),
+    )
+    # The rows of the tags too: in the template what is merged stays in one piece.
+    for below in (
+        Cell("{%tr for baris in baris.lanjutan %}"),
+        Cell(below=_PHOTOS),
+        Cell("{%tr endfor %}"),
+    ):
+        table.row(*[Cell(merged="continue")] * 4, below)
+    table.tag("endfor")
+    tag(document, "endif")
+
+
+_PICTURE = (
+    "foto.foto | gambar(foto.alt, lebar=foto.lebar / 10, tinggi=foto.tinggi / 10)"
+)
+_PHOTOS = (
+    Line("{%p for foto in baris.gambar %}"),
+    Line("{%p if foto.foto %}"),
+    Line(f"{{{{ {_PICTURE} }}}}", style="Foto"),
+    Line("{%p else %}"),
+    Line("{{ foto.pengganti }}", style="Foto"),
+    Line("{%p endif %}"),
+    Line(style="Caption", caption=Named("Gambar", ". {{ foto.keterangan }}")),
+    Line("{%p endfor %}"),
+)
+_PROOFS = (
+    *_PHOTOS,
+    Line("{%p for rujukan in baris.rujukan %}"),
+    Line("{{ rujukan }}"),
+    Line("{%p endfor %}"),
+)
+
+
+def bab_4(document: WordDocument) -> None:
+    """Kesimpulan dan saran."""
+    chapter(document, "IV", "KESIMPULAN DAN SARAN")
+    numbered_heading(document, "Kesimpulan")
+    paragraph(document, "{{ kesimpulan.pengantar }}")
+    numbered(document, "kesimpulan.butir")
+    numbered_heading(document, "Saran")
+    paragraph(document, "{{ kesimpulan.saran.pengantar }}")
+    numbered(document, "kesimpulan.saran.butir")

@@ -1,0 +1,182 @@
+"""Authors the template of the follow-up report, in the order of its pages.
+
+Its chapters can also stand in an annex of another report, their headings lower.
+"""
+
+from typing import NamedTuple
+
+from docx.document import Document as WordDocument
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+
+from templates.blocks import Cell, Table, paragraph, tag
+from templates.house import blank_document, saved
+from templates.lists import LETTERS, NUMBERS, item, new_list
+from templates.pages import chapter, front_matter, heading
+from templates.parts import (
+    background,
+    cover,
+    plan_table,
+    proofs,
+    scores_table,
+    signature,
+)
+
+
+class Within(NamedTuple):
+    """Where the chapters stand.
+
+    Attributes:
+        level: That of a chapter's heading.
+        prefix: What the names of tables begin with, so that each is one.
+    """
+
+    level: int = 1
+    prefix: str = ""
+
+
+ALONE, ANNEXED = Within(), Within(level=2, prefix="lampiran_")
+
+
+def follow_up_report() -> bytes:
+    """The template of the follow-up report."""
+    document = blank_document("Templat laporan hasil tindak lanjut SKM")
+    cover(
+        document,
+        "Laporan Hasil Tindak Lanjut Pelaksanaan\nSurvei Kepuasan Masyarakat",
+    )
+    front_matter(document)
+    chapters(document, ALONE)
+    signature(document)
+    return saved(document)
+
+
+def chapters(document: WordDocument, within: Within) -> None:
+    """BAB I to IV."""
+    bab_1(document, within)
+    bab_2(document, within)
+    bab_3(document, within)
+    bab_4(document, within)
+
+
+def _chapter(
+    document: WordDocument, numeral: str, title: str, within: Within
+) -> Paragraph:
+    if within.level == ALONE.level:
+        return chapter(document, numeral, title)
+    text = f"BAB\N{NO-BREAK SPACE}{numeral} {title}"
+    line = heading(document, text, level=within.level)
+    # A table may stand above it, which leaves no room itself.
+    line.paragraph_format.space_before = Pt(16)
+    return line
+
+
+def bab_1(document: WordDocument, within: Within) -> None:
+    """Pendahuluan."""
+    _chapter(document, "I", "PENDAHULUAN", within)
+    heading(document, "A. Latar Belakang", level=within.level + 1)
+    background(document)
+
+
+def bab_2(document: WordDocument, within: Within) -> None:
+    """Deskripsi rencana tindak lanjut."""
+    _chapter(document, "II", "DESKRIPSI RENCANA TINDAK LANJUT", within)
+    scores = f"{within.prefix}tabel_hasil"
+    paragraph(
+        document,
+        "{{ unit }} melaksanakan survei kepuasan masyarakat pada {{ survei.waktu }}. "
+        "Nilai setiap unsur pelayanan disajikan dalam "
+        f'{{{{ "{scores}" | lihat }}}}.',
+    )
+    scores_table(document, scores)
+    result = paragraph(document, "{{ survei.hasil }}")
+    result.paragraph_format.space_before = Pt(10)
+    tag(document, "for paragraf in prioritas.paragraf")
+    paragraph(document, "{{ paragraf }}")
+    tag(document, "endfor")
+    paragraph(document, "{{ rencana.pengantar }}")
+    tag(document, "for alasan in rencana.tanpa_rtl")
+    reason = paragraph(document, "{{ alasan }}", "List Number 3")
+    item(reason, new_list(document, LETTERS))
+    tag(document, "endfor")
+    tag(document, "if rencana.pengantar_tabel")
+    paragraph(document, "{{ rencana.pengantar_tabel }}")
+    tag(document, "endif")
+    tag(document, "if rencana.baris")
+    plan_table(document, f"{within.prefix}tabel_rencana")
+    tag(document, "endif")
+    tag(document, "for paragraf in rencana.sesudah")
+    paragraph(document, "{{ paragraf }}").paragraph_format.space_before = Pt(10)
+    tag(document, "endfor")
+
+
+def bab_3(document: WordDocument, within: Within) -> None:
+    """Realisasi rencana tindak lanjut: a block for each RTL."""
+    _chapter(document, "III", "REALISASI RENCANA TINDAK LANJUT", within)
+    paragraph(document, "{{ realisasi.pengantar }}")
+    tag(document, "for blok in realisasi.blok")
+    tag(document, "if blok.judul")
+    heading(document, "{{ blok.judul }}", level=within.level + 1)
+    tag(document, "endif")
+    block = Table(document, (0.8, 2.4, 3.0, 3.7, 2.45, 3.65))
+    block.head(
+        "No",
+        "Unsur",
+        "Rencana Tindak Lanjut",
+        "Deskripsi Tindak Lanjut",
+        "Waktu Pelaksanaan",
+        "Tantangan/Hambatan",
+    )
+    block.row(
+        Cell("{{ blok.nomor }}", centred=True),
+        "{{ blok.unsur }}",
+        "{{ blok.kegiatan }}",
+        "{{ blok.deskripsi }}",
+        "{{ blok.waktu }}",
+        "{{ blok.hambatan }}",
+        kept=True,
+    )
+    block.row(Cell("Dokumentasi Kegiatan", span=6, bold=True), kept=True)
+    proofs(document, "blok")
+    # Room before the next block; it also holds two tables apart. After the last it
+    # could be all that a page has.
+    tag(document, "if not loop.last")
+    paragraph(document, "", "Rujukan")
+    tag(document, "endif")
+    tag(document, "endfor")
+
+
+def bab_4(document: WordDocument, within: Within) -> None:
+    """Kesimpulan."""
+    _chapter(document, "IV", "KESIMPULAN", within)
+    points = new_list(document, NUMBERS)
+    paragraph(
+        document,
+        "Berdasarkan uraian dalam BAB II dan BAB III, disimpulkan hal-hal berikut.",
+    )
+    item(paragraph(document, "{{ kesimpulan.butir_1 }}", "List Number"), points)
+    item(paragraph(document, "{{ kesimpulan.butir_2 }}", "List Number"), points)
+    tag(document, "for butir in kesimpulan.rincian")
+    item(paragraph(document, "{{ butir }}", "List Number 2"), points, 1)
+    tag(document, "endfor")
+    last = paragraph(document, "{{ kesimpulan.butir_3 }}", "List Number")
+    item(last, points)
+    last.paragraph_format.keep_with_next = True
+    table = Table(document, (0.8, 4.0, 4.5, 3.2, 3.5))
+    table.head(
+        "No",
+        "RTL",
+        "Strategi Penyelesaian",
+        "Target Waktu Penyelesaian",
+        "Penanggung Jawab",
+    )
+    table.tag("for baris in kesimpulan.strategi")
+    table.row(
+        Cell("{{ baris.nomor }}", centred=True),
+        "{{ baris.rtl }}",
+        "{{ baris.strategi }}",
+        "{{ baris.target }}",
+        "{{ baris.penanggung_jawab }}",
+        kept=True,
+    )
+    table.tag("endfor")

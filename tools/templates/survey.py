@@ -1,0 +1,174 @@
+"""Authors the template of the report on a survey, in the order of its pages."""
+
+from docx.document import Document as WordDocument
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+
+from templates.analysis import (
+    follow_up_plan,
+    respondents,
+    result,
+    sample,
+    services,
+    strengths,
+    suggestions,
+    trend,
+)
+from templates.annexes import answers, documentation, questionnaire
+from templates.blocks import Cell, Table, caption, paragraph, tag
+from templates.follow_up import ANNEXED, chapters
+from templates.house import blank_document, saved
+from templates.lists import LETTERS, item, new_list, numbered
+from templates.pages import annex, chapter, front_matter, new_section, numbered_heading
+from templates.parts import background, cover, signature
+
+
+def survey_report() -> bytes:
+    """The template of the report on a survey: BAB I to V and four annexes."""
+    document = blank_document("Templat laporan pelaksanaan SKM")
+    cover(document, "Laporan Pelaksanaan\nSurvei Kepuasan Masyarakat")
+    front_matter(document)
+    bab_1(document)
+    bab_2(document)
+    # A page on its side may follow: where pages begin to count stands before it.
+    new_section(document)
+    bab_3(document)
+    bab_4(document)
+    bab_5(document)
+    signature(document)
+    questionnaire(document)
+    answers(document)
+    documentation(document)
+    follow_up_before(document)
+    return saved(document)
+
+
+def bab_1(document: WordDocument) -> None:
+    """Pendahuluan: why there is a survey, on what basis, and for what."""
+    chapter(document, "I", "PENDAHULUAN")
+    numbered_heading(document, "Latar Belakang")
+    background(document)
+    paragraph(
+        document,
+        "Laporan ini menyajikan pelaksanaan, hasil, dan rencana tindak lanjut survei "
+        "kepuasan masyarakat {{ unit }} pada {{ periode }}.",
+    )
+    numbered_heading(document, "Dasar Pelaksanaan SKM")
+    lead = paragraph(
+        document,
+        "Survei kepuasan masyarakat dilaksanakan berdasarkan peraturan berikut:",
+    )
+    lead.paragraph_format.keep_with_next = True
+    numbered(document, "pengumpulan.dasar")
+    numbered_heading(document, "Maksud dan Tujuan")
+    purpose(document)
+
+
+def purpose(document: WordDocument) -> None:
+    """What the survey is meant for, and its four ends."""
+    paragraph(
+        document,
+        "Survei kepuasan masyarakat dimaksudkan untuk memperoleh gambaran tingkat "
+        "kepuasan masyarakat terhadap pelayanan {{ unit }} sebagai bahan perbaikan "
+        "pelayanan.",
+    )
+    lead = paragraph(document, "Survei ini bertujuan:")
+    lead.paragraph_format.keep_with_next = True
+    ends = new_list(document, LETTERS)
+    for point in (
+        (
+            "mendorong masyarakat, sebagai pengguna layanan, ikut menilai kinerja "
+            "penyelenggara pelayanan;"
+        ),
+        "mendorong penyelenggara pelayanan meningkatkan kualitas pelayanan publik;",
+        (
+            "mendorong penyelenggara pelayanan lebih inovatif dalam memberikan "
+            "pelayanan; dan"
+        ),
+        "mengukur kecenderungan tingkat kepuasan masyarakat terhadap pelayanan publik.",
+    ):
+        item(paragraph(document, point, "List Number 3"), ends)
+
+
+def bab_2(document: WordDocument) -> None:
+    """Pengumpulan data: by whom, how, where, when and from how many."""
+    chapter(document, "II", "PENGUMPULAN DATA")
+    numbered_heading(document, "Pelaksana")
+    paragraph(document, "{{ pengumpulan.pelaksana }}")
+    numbered_heading(document, "Metode")
+    paragraph(document, "{{ pengumpulan.metode }}")
+    paragraph(document, "{{ pengumpulan.pertanyaan }}")
+    numbered_heading(document, "Lokasi")
+    paragraph(document, "{{ pengumpulan.lokasi }}")
+    numbered_heading(document, "Waktu")
+    paragraph(document, "{{ pengumpulan.waktu }}")
+    stages(document)
+    _after_a_table(numbered_heading(document, "Penentuan Jumlah Responden"))
+    sample(document)
+
+
+def stages(document: WordDocument) -> None:
+    """The stages of the survey, their days and working days."""
+    tag(document, "if pengumpulan.tahapan")
+    title = "Tahapan Pelaksanaan Survei"
+    caption(document, "Tabel", title, name="tabel_tahapan")
+    table = Table(document, (1.2, 6.0, 5.8, 3.0))
+    table.head("No", "Kegiatan", "Waktu Pelaksanaan", "Jumlah Hari Kerja")
+    table.tag("for baris in pengumpulan.tahapan")
+    table.row(
+        Cell("{{ baris.nomor }}", centred=True),
+        "{{ baris.kegiatan }}",
+        "{{ baris.waktu }}",
+        Cell("{{ baris.hari }}", centred=True),
+    )
+    table.tag("endfor")
+    tag(document, "endif")
+
+
+def bab_3(document: WordDocument) -> None:
+    """Hasil pengolahan data: who answered, and what it comes to."""
+    chapter(document, "III", "HASIL PENGOLAHAN DATA")
+    numbered_heading(document, "Jumlah Responden")
+    respondents(document)
+    numbered_heading(document, "Indeks Kepuasan Masyarakat")
+    result(document)
+    tag(document, "if layanan.baris")
+    services(document)
+    tag(document, "endif")
+
+
+def bab_4(document: WordDocument) -> None:
+    """Analisis: what is weak and strong, what is planned, how it went on."""
+    chapter(document, "IV", "ANALISIS")
+    numbered_heading(document, "Kelemahan dan Kelebihan Unsur Pelayanan")
+    strengths(document)
+    suggestions(document)
+    numbered_heading(document, "Rencana Tindak Lanjut")
+    follow_up_plan(document)
+    _after_a_table(numbered_heading(document, "Tren Nilai SKM"))
+    trend(document)
+
+
+def _after_a_table(heading: Paragraph) -> None:
+    """Room above a heading, which a table itself does not leave."""
+    heading.paragraph_format.space_before = Pt(16)
+
+
+def bab_5(document: WordDocument) -> None:
+    """Kesimpulan."""
+    chapter(document, "V", "KESIMPULAN")
+    paragraph(document, "{{ kesimpulan.pengantar }}")
+    numbered(document, "kesimpulan.butir")
+
+
+def follow_up_before(document: WordDocument) -> None:
+    """The follow-up report of the period before: its chapters, a level down."""
+    annex(document, "LAPORAN HASIL TINDAK LANJUT PERIODE SEBELUMNYA")
+    paragraph(document, "{{ tindak_lanjut.pengantar }}")
+    tag(document, "for lama in tindak_lanjut.isi")
+    # The chapters find their own period under the names that they know.
+    parts = ("survei", "prioritas", "rencana", "realisasi", "kesimpulan")
+    for name in parts:
+        tag(document, f"set {name} = lama.{name}")
+    chapters(document, ANNEXED)
+    tag(document, "endfor")
