@@ -23,7 +23,7 @@ from skm_cli.domain.scores.moments import sums
 from skm_cli.domain.scores.score import Pooling, Scorecard
 from skm_cli.domain.survey.respondents import Characteristics
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.report.survey.survey_sections import sections
+from skm_cli.report.survey.survey_context import sections
 from survey_reports import card_of, scored, series, survey, with_services
 
 CODES = INSTRUMENT.codes

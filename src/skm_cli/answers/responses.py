@@ -10,10 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skm_cli.answers.across_sheets import same_answers
-from skm_cli.answers.answer_days import answer_days
+from skm_cli.answers.across_sheets import same_answers, unanswered
 from skm_cli.answers.meaning.answer_column import BAD, BLANK, AnswerColumn
-from skm_cli.answers.people.days import Days, joined
+from skm_cli.answers.people.dates import Days, joined
 from skm_cli.answers.rows.bad_cells import as_notes, shared_notes, with_hints
 from skm_cli.answers.rows.counting import Counted
 from skm_cli.answers.rows.groups import Group
@@ -27,8 +26,7 @@ from skm_cli.answers.sheet.answer_sheet import (
     without_sheets,
 )
 from skm_cli.answers.sheet_result import Part
-from skm_cli.answers.unanswered import unanswered
-from skm_cli.answers.who_answered import read_people, without_personal
+from skm_cli.answers.who_answered import answer_days, read_people, without_personal
 from skm_cli.domain.problem import Note
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.scores.score import UNNAMED, Blanks

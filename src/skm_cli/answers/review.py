@@ -27,7 +27,7 @@ from skm_cli.answers.labels.headers import (
     is_day,
 )
 from skm_cli.answers.meaning.answer_column import AnswerColumn
-from skm_cli.answers.people.days import Days
+from skm_cli.answers.people.dates import Days
 from skm_cli.answers.quality import Quality, RowChecks
 from skm_cli.answers.responses import Seen
 from skm_cli.answers.rows.counting import NO_ANSWERS

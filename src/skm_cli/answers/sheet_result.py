@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from skm_cli.answers.meaning.answer_column import AnswerColumn
-from skm_cli.answers.people.days import Days
+from skm_cli.answers.people.dates import Days
 from skm_cli.answers.rows.counting import Counted
 from skm_cli.answers.sheet.header import Head
 from skm_cli.domain.problem import Note, Place, Problem

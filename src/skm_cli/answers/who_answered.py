@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from functools import reduce
 from operator import add
 
-from skm_cli.answers.labels.headers import PROFILE, SERVICE, Column
+from skm_cli.answers.labels.headers import DAY, PROFILE, SERVICE, Column
 from skm_cli.answers.labels.personal_data import MASK, mostly_personal
 from skm_cli.answers.people.characteristics import categorised
+from skm_cli.answers.people.dates import Days, Undated, read_days
 from skm_cli.answers.rows.counting import Counted
 from skm_cli.answers.sheet.answer_sheet import AnswerSheet
 from skm_cli.domain.problem import Note, column_letters
@@ -86,3 +87,42 @@ def _note(found: AnswerSheet, column: Column, message: str, hint: str) -> Note:
     place = found.place._replace(row=found.head.row, column=column.number)
     told = f'isi kolom {column_letters(column.number)} "{column.header}"'
     return Note(place, f"{told} {message}", hint)
+
+
+_ROWS_SHOWN = 20
+
+
+def answer_days(found: AnswerSheet, counted: Counted) -> tuple[Days, list[Note]]:
+    """The days of a sheet's respondents, and what is to be said of them.
+
+    Args:
+        found: The sheet.
+        counted: Its respondents.
+    """
+    if DAY not in found.head.others:
+        return Undated(counted.rows), []
+    read = read_days(counted.day_cells)
+    place = found.place._replace(
+        row=found.head.row, column=found.head.others[DAY].number
+    )
+    notes = []
+    if read.month_first:
+        notes.append(
+            Note(
+                place,
+                f"tanggal dibaca dengan bulan di depan, mis. {read.month_first}",
+                "jika itu keliru, ganti tanggalnya dengan tanggal Excel",
+            )
+        )
+    if read.unreadable:
+        rows = [str(counted.rows[index]) for index in read.unreadable[:_ROWS_SHOWN]]
+        more = len(read.unreadable) - len(rows)
+        told = f"{', '.join(rows)}, dan {more} baris lain" if more else ", ".join(rows)
+        notes.append(
+            Note(
+                place,
+                f"{len(read.unreadable)} tanggal tidak terbaca: baris {told}",
+                "tulis seperti 17/11/2023 atau 17 November 2023",
+            )
+        )
+    return tuple(zip(counted.rows, read.days, strict=True)), notes

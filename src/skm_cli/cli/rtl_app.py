@@ -67,7 +67,7 @@ def rtl_status(
     *, period: PeriodOption = None, output: FormatOption = Format.TABLE
 ) -> None:
     """`skm rtl status`."""
-    from skm_cli.cli.clock import today
+    from skm_cli.cli.surroundings import today
     from skm_cli.usecases.plan.rtl_status import rtl_status as run
 
     with talk.problems_as_json(wanted=output is Format.JSON):
@@ -92,8 +92,8 @@ def rtl_import(
     replace: ReplaceOption = False,
 ) -> None:
     """`skm rtl import`."""
-    from skm_cli.cli.clock import today
     from skm_cli.cli.output.rtl_talk import after_import
+    from skm_cli.cli.surroundings import today
     from skm_cli.usecases.plan.rtl_import import rtl_import as run
 
     done = run(workspace(), file, today=today(), period=period, over=replace)

@@ -17,7 +17,6 @@ from skm_cli.document.charts.data_sheet import book_of
 from skm_cli.document.charts.series import chart_xml, drawing_xml
 from skm_cli.document.charts.size import height_of
 from skm_cli.document.escaping import writable
-from skm_cli.document.pictures import CENTIMETRE, size
 from skm_cli.document.xml.sections import sections
 from skm_cli.domain.photo import Photo
 
@@ -161,3 +160,20 @@ def _beside_text(inline: str) -> Markup:
         f"</w:t></w:r><w:r><w:drawing>{inline}</w:drawing></w:r>"
         '<w:r><w:t xml:space="preserve">'
     )
+
+
+# In EMU, the unit of drawings.
+CENTIMETRE = 360_000
+_INCH = 914_400
+# Sharp enough in print; a picture with fewer pixels is not blown up.
+_DOTS_PER_INCH = 159
+
+
+def size(photo: Photo, *, widest: float, highest: float) -> tuple[int, int]:
+    """Width and height in EMU: within a box in centimetres, in the picture's shape."""
+    emu = min(
+        widest * CENTIMETRE / photo.width,
+        highest * CENTIMETRE / photo.height,
+        _INCH / _DOTS_PER_INCH,
+    )
+    return max(1, int(photo.width * emu)), max(1, int(photo.height * emu))

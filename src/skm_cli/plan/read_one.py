@@ -4,8 +4,7 @@ from datetime import date
 
 from skm_cli.domain.plan.rtl import FollowUp, Plan, Realisation, Settlement, Status
 from skm_cli.files.yaml.evidence_keys import NIHIL, read_evidence
-from skm_cli.files.yaml.gaps import Gaps
-from skm_cli.files.yaml.shape import Faults, Fields
+from skm_cli.files.yaml.shape import Faults, Fields, Gaps
 from skm_cli.plan import rtl_keys as shape
 from skm_cli.plan.planned_time import planned, spelled
 

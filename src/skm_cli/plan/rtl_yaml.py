@@ -9,8 +9,7 @@ from skm_cli.domain.problem import Gap
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.yaml import nodes
-from skm_cli.files.yaml.gaps import Gaps
-from skm_cli.files.yaml.shape import Faults, Fields
+from skm_cli.files.yaml.shape import Faults, Fields, Gaps
 from skm_cli.files.yaml.values import bare
 from skm_cli.plan import rtl_keys as shape
 from skm_cli.plan.read_one import read_follow_up

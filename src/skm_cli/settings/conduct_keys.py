@@ -6,11 +6,11 @@ from skm_cli.domain.problem import Gap, Place
 from skm_cli.domain.report.conduct import Conduct, Stage
 from skm_cli.files.yaml import values
 from skm_cli.files.yaml.evidence_keys import NIHIL, EvidenceShape, read_evidence
-from skm_cli.files.yaml.gaps import Gaps
 from skm_cli.files.yaml.shape import (
     FREE,
     Faults,
     Fields,
+    Gaps,
     Key,
     Many,
     MisfitError,

@@ -8,16 +8,17 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.problem import Note, Place, Problem
-from skm_cli.domain.report.profile import PeriodProfile
+from skm_cli.domain.report.profile import PeriodProfile, Profile
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.kinds_of_file import there_is, workbooks_in
-from skm_cli.files.workspace import STARTER, Workspace, read_bytes
+from skm_cli.files.workspace import SKM_YAML, STARTER, Workspace, read_bytes
 from skm_cli.plan.rtl_yaml import load_rtl
 from skm_cli.scores.jawaban_csv import load_answers
 from skm_cli.scores.skor_json import Skor, load_skor
+from skm_cli.settings.skm_keys import BLANKS, POOLING, PRIORITIES
 from skm_cli.usecases.scored_with import instrument_of
 
 
@@ -147,3 +148,21 @@ def survey_end(
     said = about.survey if about else None
     survey = said or (card.survey if card else None)
     return survey[1] if survey else period.last
+
+
+def other_settings(profile: Profile, skor: Skor, period: Period) -> Iterator[Note]:
+    """A note for each setting that was changed after scoring."""
+    card = skor.card
+    settings: tuple[tuple[str, object, object], ...] = (
+        (PRIORITIES, profile.priority_count, card.priority_count),
+        (POOLING.name, profile.pooling, card.pooling),
+        (BLANKS.name, profile.reading.blanks, card.blanks),
+    )
+    for key, said, used in settings:
+        if said is not None and said != used:
+            yield Note(
+                Place(SKM_YAML),
+                f"isian `{key}` adalah {said}, sedangkan nilai yang tersimpan dihitung "
+                f"dengan {used}",
+                score_again(skor, period),
+            )

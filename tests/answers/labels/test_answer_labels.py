@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
-from skm_cli.answers.rows.paste import lines_to_paste
+from skm_cli.answers.rows.bad_cells import lines_to_paste
 from skm_cli.files.instrument_file import load_instrument
 
 ITEMS = {item.code: item for item in load_instrument().items}

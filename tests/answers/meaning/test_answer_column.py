@@ -6,7 +6,7 @@ import pytest
 
 from skm_cli.answers.labels.answer_labels import owner
 from skm_cli.answers.meaning.answer_column import BAD, BLANK, AnswerColumn
-from skm_cli.answers.rows.paste import lines_to_paste
+from skm_cli.answers.rows.bad_cells import lines_to_paste
 from skm_cli.files.cells import OddCell, OddKind, Raw
 from skm_cli.files.instrument_file import load_instrument
 

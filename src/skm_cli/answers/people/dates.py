@@ -1,9 +1,10 @@
-"""Reads a column of dates, however they were typed."""
+"""Dates of answers: how they are typed, and when each respondent answered."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from itertools import chain, repeat
+from typing import NamedTuple, overload
 
 from skm_cli.answers.labels.blanks import is_blank, visible
 from skm_cli.domain import wording
@@ -29,7 +30,11 @@ _CENTURY = 2000
 _LAST_MONTH = 12
 
 
-class Days(NamedTuple):
+Days = Sequence[tuple[int, date | None]]
+"""The row and the date of each respondent, None for none."""
+
+
+class DateColumn(NamedTuple):
     """The dates of a column.
 
     Attributes:
@@ -43,7 +48,7 @@ class Days(NamedTuple):
     month_first: str
 
 
-def read_days(cells: Sequence[Raw]) -> Days:
+def read_days(cells: Sequence[Raw]) -> DateColumn:
     """The dates of a column's cells.
 
     Dates in figures are day first, unless that makes impossible dates in this column
@@ -68,7 +73,7 @@ def read_days(cells: Sequence[Raw]) -> Days:
         if day is None and not (isinstance(cell, str) and is_blank(cell))
     )
     example = next((t for t, m in figures.items() if int(m[2]) > _LAST_MONTH), "")
-    return Days(days, unreadable, example if month_first else "")
+    return DateColumn(days, unreadable, example if month_first else "")
 
 
 def _day(cell: Raw, read: Mapping[str, date | None]) -> date | None:
@@ -110,3 +115,30 @@ def _date(year: str, month: str | int, day: str) -> date | None:
         return date(full, int(month), int(day))
     except ValueError:
         return None
+
+
+class Undated(Days):
+    """The rows of respondents, none of whom has a date: a pair each would be large."""
+
+    def __init__(self, rows: Sequence[int]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[tuple[int, None]]:
+        return zip(self._rows, repeat(None))
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[int, None]: ...
+    @overload
+    def __getitem__(self, index: slice) -> Days: ...
+    def __getitem__(self, index: int | slice) -> tuple[int, None] | Days:
+        if isinstance(index, slice):
+            return Undated(self._rows[index])
+        return (self._rows[index], None)
+
+
+def joined(several: Sequence[Days]) -> Days:
+    """The days of several sheets, one after the other."""
+    return several[0] if len(several) == 1 else tuple(chain.from_iterable(several))

@@ -1,12 +1,12 @@
 """Finds the cells that cannot be answers, and says so as faults or as notes."""
 
-from collections.abc import Collection, Iterator, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from skm_cli.answers.labels.blanks import says_something
+from skm_cli.answers.labels.blanks import NO_ANSWER, says_something
 from skm_cli.answers.labels.personal_data import looks_personal, masked
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.meaning.answer_faults import Fault
-from skm_cli.answers.rows.paste import lines_to_paste
 from skm_cli.answers.sheet.header import Head
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
@@ -190,3 +190,28 @@ def _spelling(reader: AnswerColumn) -> str:
     near = [f'"{f.found}" mirip "{f.near}"' for f in reader.faults.values() if f.near]
     told = ", ".join(near[:_ALIKE_SHOWN])
     return f"perbaiki ejaannya ({told}), atau " if near else ""
+
+
+def lines_to_paste(columns: Iterable[AnswerColumn]) -> str:
+    """The `jawaban:` lines of skm.yaml that settle all unknown labels.
+
+    What the user has settled already stands in them too, so that they replace it.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for column in columns:
+        values = found.setdefault(column.item.code, {})
+        values |= {label: str(v or NO_ANSWER) for label, v in column.own.items()}
+        # Three dots are no value: what is not sure must not count unseen.
+        values |= {label: str(v or "...") for label, v in column.unknown.items()}
+    settled = []
+    for code, values in found.items():
+        pairs = (f"{_quoted(label)}: {v}" for label, v in values.items())
+        if values:
+            settled.append(f"{code}: {{{', '.join(pairs)}}}")
+    if len(settled) == 1:
+        return f"jawaban: {{{settled[0]}}}"
+    return "\n".join(["jawaban:", *(f"  {line}" for line in settled)])
+
+
+def _quoted(label: str) -> str:
+    return json.dumps(label, ensure_ascii=False)

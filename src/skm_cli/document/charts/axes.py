@@ -1,14 +1,6 @@
 """What stands around the series of a chart: axes, legend, and where it all stands."""
 
 from skm_cli.context import Chart, Form
-from skm_cli.document.charts.chart_ink import (
-    GRID,
-    NO_EDGE,
-    TEXT,
-    fill,
-    font,
-    text_properties,
-)
 from skm_cli.document.charts.size import Box
 from skm_cli.document.escaping import plain
 
@@ -96,4 +88,30 @@ def layout(box: Box) -> str:
     return (
         '<c:layout><c:manualLayout><c:layoutTarget val="inner"/>'
         f"{modes}{sides}</c:manualLayout></c:layout>"
+    )
+
+
+TEXT, GRID = "262626", "D9D9D9"
+NO_EDGE = "<a:ln><a:noFill/></a:ln>"
+
+
+def fill(colour: str) -> str:
+    """One colour, RRGGBB."""
+    return f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
+
+
+def font(tag: str, ink: str) -> str:
+    """The letters of a run (`rPr`) or of what follows (`defRPr`)."""
+    lang = ' lang="id-ID"' if tag == "rPr" else ""
+    return (
+        f'<a:{tag}{lang} sz="850" b="0">{fill(ink)}<a:latin typeface="Arial"/>'
+        f'<a:cs typeface="Arial"/></a:{tag}>'
+    )
+
+
+def text_properties(ink: str, body: str = "<a:bodyPr/>") -> str:
+    """The letters of axes, labels and legends."""
+    return (
+        f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{font('defRPr', ink)}</a:pPr>"
+        '<a:endParaRPr lang="id-ID"/></a:p></c:txPr>'
     )

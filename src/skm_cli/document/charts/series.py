@@ -3,13 +3,17 @@
 from skm_cli.context import Chart, Form, Line
 from skm_cli.document.charts.axes import (
     CATEGORIES,
+    NO_EDGE,
+    TEXT,
     VALUES,
     category_axis,
+    fill,
+    font,
     layout,
     legend,
+    text_properties,
     value_axis,
 )
-from skm_cli.document.charts.chart_ink import NO_EDGE, TEXT, fill, font, text_properties
 from skm_cli.document.charts.data_sheet import (
     categories_at,
     labels_at,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Generic, NamedTuple, Protocol, TypeVar, cast, runtime_checkable
 
-from skm_cli.domain.problem import Place, Problem
+from skm_cli.domain.problem import Gap, Place, Problem
 from skm_cli.files.yaml import nodes
 from skm_cli.files.yaml.nodes import Node, Scalar, Sequence
 
@@ -279,3 +279,18 @@ def _line(key: str, node: Node) -> int:
 def _twice(name: Scalar, before: int, faults: Faults) -> None:
     message = f"isian `{name.text}` ditulis dua kali, juga di baris {before}"
     faults.add(name.line, message, "hapus salah satu")
+
+
+class Gaps:
+    """What a person still owes in one block."""
+
+    def __init__(self, file: str, code: str) -> None:
+        self.file = file
+        self._whose = f" ({code})" if code else ""
+        self.found: list[Gap] = []
+
+    def owed(self, block: Fields, key: Key[object], what: str) -> None:
+        """A gap at this key unless it has a value."""
+        if not block[key]:
+            place = Place(self.file, row=block.line_of(key))
+            self.found.append(Gap(place, f"{what} belum diisi{self._whose}"))

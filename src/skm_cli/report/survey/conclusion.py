@@ -6,11 +6,13 @@ from skm_cli.context import Value, see
 from skm_cli.domain import wording
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.plan.rtl import Status
+from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.tally import rounded
+from skm_cli.report.follow_up import findings
 from skm_cli.report.phrases import titles, unit
 from skm_cli.report.survey.analysis.previous_follow_up import promised, standing
-from skm_cli.report.survey.analysis.strengths import named_ends
+from skm_cli.report.survey.analysis.strengths import ends_of, named_ends
 from skm_cli.report.survey.analysis.trend_section import latest, shown
 from skm_cli.report.survey.data.sample_size import enough
 
@@ -113,3 +115,13 @@ def _advice(report: SurveyReport) -> Iterator[str]:
         "Survei kepuasan masyarakat dilaksanakan kembali secara berkala agar perubahan "
         "kepuasan masyarakat dapat diikuti."
     )
+
+
+def plan_opening(report: Report) -> list[str]:
+    """What stands before the plan: short where it takes up the lowest just named."""
+    lowest = ends_of(report.card).lowest
+    if report.decree or [b.score for b in report.blocks] != [*lowest]:
+        return findings.priorities(report)
+    which = "unsur" if len(lowest) == 1 else f"{wording.collective(len(lowest))} unsur"
+    what = f"{which} dengan nilai terendah tersebut"
+    return [f"Rencana tindak lanjut (RTL) diprioritaskan pada {what}."]

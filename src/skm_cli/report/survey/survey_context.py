@@ -6,14 +6,22 @@ from skm_cli.domain.photo import Photo
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.report.charts import chart_context, make_charts
 from skm_cli.report.figures import earlier_key, photo_key
+from skm_cli.report.follow_up import plan_table
 from skm_cli.report.follow_up.follow_up_context import pictures
-from skm_cli.report.frame import frame
-from skm_cli.report.survey.analysis.trend_section import drawn
+from skm_cli.report.frame import frame, survey_days
+from skm_cli.report.survey.analysis.previous_follow_up import previous
+from skm_cli.report.survey.analysis.strengths import causes, highest, lowest, spread
+from skm_cli.report.survey.analysis.suggestions import suggestions
+from skm_cli.report.survey.analysis.trend_section import drawn, trend
 from skm_cli.report.survey.annexes import documentation, follow_up_before
 from skm_cli.report.survey.answer_table import answer_table
+from skm_cli.report.survey.conclusion import conclusion, plan_opening
 from skm_cli.report.survey.data.collection import collection
+from skm_cli.report.survey.data.respondent_table import respondents
+from skm_cli.report.survey.data.sample_size import sample
+from skm_cli.report.survey.data.service_table import services
+from skm_cli.report.survey.data.unsur_table import scores
 from skm_cli.report.survey.questionnaire import questionnaire
-from skm_cli.report.survey.survey_sections import sections
 
 
 def make_survey_context(report: SurveyReport) -> dict[str, Value]:
@@ -47,3 +55,30 @@ def survey_pictures(report: SurveyReport) -> dict[str, Photo]:
         **{photo_key(name): photo for name, photo in report.photos.items()},
         **pictures(report.own),
     }
+
+
+def sections(report: SurveyReport) -> dict[str, Value]:
+    """The sections, which nearly all are those of both reports."""
+    own = report.own
+    found: dict[str, Value] = {
+        "survei": {"waktu": survey_days(own)},
+        "responden": respondents(report),
+        "sampel": sample(report),
+        "hasil": scores(report),
+        "layanan": services(report),
+        "analisis": {
+            "terendah": [*lowest(own)],
+            "tertinggi": [*highest(own)],
+            "penyebab": causes(own),
+            "sebaran": spread(own),
+        },
+        "saran": suggestions(report.answered),
+        "rencana": plan_table.plan(own),
+        "pembuka_rencana": [*plan_opening(own)],
+        "tren": trend(report),
+        "kesimpulan": conclusion(report),
+    }
+    if report.kind is Kind.GABUNGAN:
+        # By it the templates of this kind are known.
+        found["sebelumnya"] = previous(report)
+    return found

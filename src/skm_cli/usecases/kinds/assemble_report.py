@@ -12,8 +12,7 @@ from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.evidence import Proofs, load_logo, proofs_of
 from skm_cli.usecases.kinds.plan_notes import nip_notes, plan_notes, unnamed_files
 from skm_cli.usecases.kinds.stored_period import Gathered, gather
-from skm_cli.usecases.other_settings import other_settings
-from skm_cli.usecases.stored import changed_sources
+from skm_cli.usecases.stored import changed_sources, other_settings
 
 
 def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, ...]]:

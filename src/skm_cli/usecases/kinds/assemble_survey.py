@@ -26,9 +26,8 @@ from skm_cli.usecases.kinds.assemble_report import (
 from skm_cli.usecases.kinds.plan_notes import nip_notes, promise_notes, unnamed_files
 from skm_cli.usecases.kinds.previous_report import previous_report
 from skm_cli.usecases.kinds.stored_period import Gathered, gather
-from skm_cli.usecases.other_settings import other_settings
 from skm_cli.usecases.scores.trend import compared
-from skm_cli.usecases.stored import changed_sources, score_again
+from skm_cli.usecases.stored import changed_sources, other_settings, score_again
 
 
 def assemble_survey(

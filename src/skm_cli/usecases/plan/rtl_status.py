@@ -13,9 +13,8 @@ from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.scores.trend import UnsurChange, unsur_change
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.choose_period import period_of_plan
+from skm_cli.usecases.choose_period import SKOR, period_of_plan
 from skm_cli.usecases.kinds.assemble_report import assemble
-from skm_cli.usecases.newest import SKOR
 from skm_cli.usecases.plan.progress_of_rtl import standings_of
 from skm_cli.usecases.plan.rtl_year import Year, year_of
 from skm_cli.usecases.stored import load_scores

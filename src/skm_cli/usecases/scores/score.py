@@ -26,7 +26,7 @@ from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, unseen
 from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.choose_instrument import choose
-from skm_cli.usecases.newest import is_newest_plan
+from skm_cli.usecases.choose_period import is_newest_plan
 from skm_cli.usecases.scores.in_window import inside, whole_or_outside
 from skm_cli.usecases.scores.keep_scores import Kept, keep, respondents_of, too_many
 from skm_cli.usecases.scores.minimum_notes import minimum_notes

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from skm_cli.answers.people.days import Undated, joined
+from skm_cli.answers.people.dates import Undated, joined
 
 
 def test_rows_without_a_date_are_pairs_as_those_with_one() -> None:
