@@ -15,6 +15,20 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--write-golden",
+        action="store_true",
+        help="write the golden texts of tests/report/test_golden_texts.py anew",
+    )
+
+
+@pytest.fixture
+def write_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden texts are written anew before they are compared."""
+    return bool(request.config.getoption("--write-golden"))
+
+
 @pytest.fixture(autouse=True)
 def _hide_libreoffice(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cards import scorecard
-from combined import CASES, document
+from combined_cases import CASES, document
 from libreoffice import after_lists, printed
 from reports import plan, report
 from skm_cli.domain.report.survey_report import SurveyReport

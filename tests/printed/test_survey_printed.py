@@ -10,7 +10,7 @@ from cards import INSTRUMENT
 from libreoffice import after_lists, printed
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.survey.answered import Answered
-from survey_documents import CASES, document
+from survey_cases import CASES, document
 
 pytestmark = pytest.mark.libreoffice
 

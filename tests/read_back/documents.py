@@ -45,6 +45,12 @@ def golden_text(docx: bytes) -> str:
     return "\n".join(lines) + "\n"
 
 
+def sound_text(docx: bytes) -> str:
+    """The golden text of a document that Word opens without complaint."""
+    assert_sound(docx)
+    return golden_text(docx)
+
+
 def said(docx: bytes, name: str = "word/document.xml") -> str:
     """The text of a part with its line breaks and tabs, and plain spaces."""
     marks = {f"{_W}br": "\n", f"{_W}tab": "\t"}

@@ -8,9 +8,9 @@ import pytest
 
 from answers import write_answers, write_rows
 from documents import assert_sound, golden_text, part
+from golden_texts import GOLDEN
 from skm import Skm
 from skm_cli.files.shipped import shipped
-from survey_documents import FOLDER
 
 EXAMPLE = shipped("examples", "setda-surakarta-2023Q4")
 TOLD = """\
@@ -71,7 +71,7 @@ def test_all_that_is_told_makes_a_final_report(skm: Skm, office: Path) -> None:
     )
     made = (office / ran.out.strip()).read_bytes()
     assert_sound(made)
-    golden = FOLDER.parent / "laporan-pelaksanaan.txt"
+    golden = GOLDEN / "laporan-pelaksanaan.txt"
     assert golden_text(made) == golden.read_text(encoding="utf-8")
     title = part(made, "docProps/core.xml").findtext(
         "{http://purl.org/dc/elements/1.1/}title"

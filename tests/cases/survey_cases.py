@@ -1,19 +1,12 @@
-"""Whole reports on a survey, each of another case, and what they say.
+"""Cases of the report on how a survey was carried out."""
 
-    python tests/survey_documents.py
-
-writes what each says to tests/golden/pelaksanaan, to be read aloud.
-"""
-
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally_of
 from contexts import PROPERTIES, photo
-from documents import golden_text
+from documents import sound_text
 from reports import REFERENCE, entry, leftover, plan, report
 from skm_cli.document.word import fill
 from skm_cli.domain.evidence import Evidence
@@ -35,7 +28,6 @@ from skm_cli.report.survey.survey_context import (
 )
 from survey_reports import card_of, series, survey, with_services
 
-FOLDER = Path(__file__).parents[1] / "golden" / "pelaksanaan"
 TEMPLATE = shipped("templates", Kind.PELAKSANAAN.template).read_bytes()
 CONDUCT = Conduct(
     pelaksana="mandiri",
@@ -189,14 +181,6 @@ def document(made: SurveyReport) -> bytes:
     )
 
 
-def main() -> None:
-    """Write what every case says."""
-    FOLDER.mkdir(exist_ok=True)
-    for name, make in CASES.items():
-        text = golden_text(document(make()))
-        (FOLDER / f"{name}.txt").write_text(text, encoding="utf-8")
-        sys.stdout.write(f"{name}\n")
-
-
-if __name__ == "__main__":
-    main()
+def text(name: str) -> str:
+    """What the report of a case says."""
+    return sound_text(document(CASES[name]()))

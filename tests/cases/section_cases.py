@@ -1,15 +1,8 @@
-"""What every section of a report on a survey says in each of its cases.
+"""Cases of each section of a report on a survey."""
 
-    python tests/section_matrix.py
-
-writes them to tests/golden/bagian, a file a section, to be read aloud.
-"""
-
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from reports import REFERENCE, entry, leftover, plan, report
@@ -27,7 +20,6 @@ from skm_cli.report.survey.survey_context import sections
 from survey_reports import card_of, scored, series, survey, with_services
 
 CODES = INSTRUMENT.codes
-FOLDER = Path(__file__).parents[1] / "golden" / "bagian"
 
 
 def _card(people: Characteristics) -> Scorecard:
@@ -283,7 +275,7 @@ SECTIONS = {
 }
 
 
-def told(section: str) -> str:
+def text(section: str) -> str:
     """What a section says in every case, a line a sentence or row."""
     cases, keys = SECTIONS[section]
     lines: list[str] = []
@@ -322,15 +314,3 @@ def _cell(value: Value) -> str:
     if isinstance(value, dict):
         return ", ".join(_cell(each) for each in value.values())
     return str(value)
-
-
-def main() -> None:
-    """Write what every section says."""
-    FOLDER.mkdir(exist_ok=True)
-    for section in SECTIONS:
-        (FOLDER / f"{section}.txt").write_text(told(section), encoding="utf-8")
-        sys.stdout.write(f"{section}\n")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,20 +1,13 @@
-"""What the combined report says: full, empty, and of many services.
-
-    python tests/combined.py
-
-writes it to tests/golden/gabungan, to be read aloud.
-"""
+"""Cases of the combined report: full, empty, and of many services."""
 
 import random
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally
 from contexts import PROPERTIES, photo
-from documents import golden_text
+from documents import sound_text
 from reports import REFERENCE, entry, leftover, plan, report
 from skm_cli.document.word import fill
 from skm_cli.domain.evidence import Evidence
@@ -31,7 +24,6 @@ from skm_cli.report.survey.analysis.trend_section import drawn
 from skm_cli.report.survey.survey_context import make_survey_context, survey_pictures
 from survey_reports import scored, series, survey
 
-FOLDER = Path(__file__).parents[1] / "golden" / "gabungan"
 TEMPLATE = shipped("templates", Kind.GABUNGAN.template).read_bytes()
 _PROVED = (
     "{unsur: U1, rtl: [{kegiatan: Pengumuman persyaratan, waktu: TW3, "
@@ -159,18 +151,6 @@ def document(made: SurveyReport) -> bytes:
     return fill(TEMPLATE, make_survey_context(made), shown, PROPERTIES, charts=charts)
 
 
-def told(made: SurveyReport) -> str:
-    """What it says."""
-    return golden_text(document(made))
-
-
-def main() -> None:
-    """Write what every case says."""
-    FOLDER.mkdir(exist_ok=True)
-    for name, make in CASES.items():
-        (FOLDER / f"{name}.txt").write_text(told(make()), encoding="utf-8")
-        sys.stdout.write(f"{name}\n")
-
-
-if __name__ == "__main__":
-    main()
+def text(name: str) -> str:
+    """What the report of a case says."""
+    return sound_text(document(CASES[name]()))

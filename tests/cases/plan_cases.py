@@ -1,26 +1,17 @@
-"""What can become of a plan, each as the text of a rtl.yaml and the scores beside it.
+"""Cases of the follow-up report: a rtl.yaml and the scores that it follows."""
 
-    python tests/matrix.py
-
-writes what the report says of each to tests/golden/tindak-lanjut, to be read aloud.
-"""
-
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from contexts import PROPERTIES, SHIPPED
-from documents import golden_text
+from documents import sound_text
 from reports import REFERENCE, entry, leftover, plan, report
 from skm_cli.document.word import fill
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.profile import Discussion
 from skm_cli.report.follow_up.follow_up_context import make_context, pictures
-
-FOLDER = Path(__file__).parents[1] / "golden" / "tindak-lanjut"
 
 _DECREE = "penetapan: {alasan: Anggaran perbaikan sarana tersedia., dasar: "
 _BASIS = f"{_DECREE}Notula rapat internal tanggal 5 Desember 2023}}\n"
@@ -46,7 +37,12 @@ def _left(*rtl: str) -> str:
 
 @dataclass(frozen=True)
 class Case:
-    """One state of a plan."""
+    """One state of a plan.
+
+    Attributes:
+        rtl: The text of a rtl.yaml.
+        make: Makes the report of that text.
+    """
 
     rtl: str
     make: Callable[[str], Report] = report
@@ -233,29 +229,14 @@ CASES = {
 }
 
 
-def document(case: Case) -> bytes:
-    """The report of a case."""
+def text(name: str) -> str:
+    """BAB II to BAB IV of a case's report."""
+    case = CASES[name]
     made = case.make(case.rtl)
-    return fill(SHIPPED, make_context(made), pictures(made), PROPERTIES)
-
-
-def told(docx: bytes) -> str:
-    """What a report tells in BAB II to BAB IV."""
-    text = golden_text(docx)
-    last = max(text.rfind("– | Nihil |"), text.rfind("\nNo | RTL |"))
-    signed = text.index(
-        "Surakarta, " if "\nSurakarta, " in text else "[belum diisi: kota]", last
+    docx = fill(SHIPPED, make_context(made), pictures(made), PROPERTIES)
+    whole = sound_text(docx)
+    last = max(whole.rfind("– | Nihil |"), whole.rfind("\nNo | RTL |"))
+    signed = whole.index(
+        "Surakarta, " if "\nSurakarta, " in whole else "[belum diisi: kota]", last
     )
-    return text[text.index("BAB II / ") : signed]
-
-
-def main() -> None:
-    """Write what every case tells."""
-    FOLDER.mkdir(exist_ok=True)
-    for name, case in CASES.items():
-        (FOLDER / f"{name}.txt").write_text(told(document(case)), encoding="utf-8")
-        sys.stdout.write(f"{name}\n")
-
-
-if __name__ == "__main__":
-    main()
+    return whole[whole.index("BAB II / ") : signed]
