@@ -8,13 +8,20 @@ from skm_cli.domain.kind import Kind
 
 
 @pytest.mark.parametrize("kind", Kind)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "size",
+    [
+        pytest.param(size, marks=pytest.mark.slow) if size == "largest" else size
+        for size in SIZES
+    ],
+)
 def test_word_opens_a_report_of_any_size_without_a_word(size: str, kind: Kind) -> None:
     made = document(kind, SIZES[size])
 
     assert_sound(made)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", Kind)
 def test_a_report_shows_every_photo_service_and_period_it_was_given(kind: Kind) -> None:
     text = golden_text(document(kind, SIZES["largest"]))

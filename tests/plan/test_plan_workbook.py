@@ -155,6 +155,7 @@ def _as_yaml(rtl: Rtl) -> str:
     return dump_rtl(rtl, CARD, Q4, f"lanjutan:\n{left}" if left else "")
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=60)
 @given(_plans())
 def test_a_plan_goes_through_excel_and_yaml_unchanged(rtl: Rtl) -> None:

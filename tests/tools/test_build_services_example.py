@@ -27,6 +27,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make(tmp_path_factory.mktemp("made"))
 
 
+@pytest.mark.slow
 def test_every_run_makes_the_same_bytes(made: Path, tmp_path: Path) -> None:
     again = make(tmp_path)
 

@@ -34,6 +34,7 @@ def test_word_opens_it(kind: Kind) -> None:
     assert_sound(shipped("templates", kind.template).read_bytes())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", Kind)
 def test_no_template_holds_a_figure_or_a_name_or_another_fault(
     kind: Kind, tmp_path: Path

@@ -64,6 +64,7 @@ def test_odd_but_whole_is_read(skm: Skm, tmp_path: Path, build: Build) -> None:
     assert scored(skm("score", "a.xlsx", "--format", "json")) == (1, [0, 0, 0, 1])
 
 
+@pytest.mark.slow
 def test_a_cell_in_the_last_row_of_all_is_counted_and_said(
     skm: Skm, tmp_path: Path
 ) -> None:
@@ -142,6 +143,7 @@ def test_what_cannot_be_read_is_one_sentence(
     assert [p.name for p in tmp_path.iterdir()] == ["a.xlsx"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("honest", [True, False])
 def test_a_small_file_that_unpacks_to_1_2_gb_takes_no_memory(
     skm: Skm, tmp_path: Path, *, honest: bool
@@ -194,6 +196,7 @@ def test_what_looks_blank_to_a_reader_is_named_with_its_cell(
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_million_rows_are_counted_to_the_last(skm: Skm, tmp_path: Path) -> None:
     """One answer each, so that the test is as cheap as so many rows can be."""
     rows = "<row><c><v>3</v></c></row>" * 1000
@@ -206,6 +209,7 @@ def test_a_million_rows_are_counted_to_the_last(skm: Skm, tmp_path: Path) -> Non
     assert json.loads(ran.out)["unsur"][1]["kosong"] == MILLION
 
 
+@pytest.mark.slow
 def test_a_million_rows_of_text(skm: Skm, tmp_path: Path) -> None:
     head = UNSUR.replace(" | ", ";")
     (tmp_path / "a.csv").write_text(f"{head}\n" + "4;4;3;4;2;4;4;1;4\n" * MILLION)

@@ -17,6 +17,7 @@ SOURCE = Path(skm_cli.__file__).parent.parent
 QUARTERS = ("2025Q1", "2025Q2", "2025Q3", "2025Q4")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", Kind)
 def test_two_processes_write_the_same_bytes(
     skm: Skm, tmp_path: Path, kind: Kind

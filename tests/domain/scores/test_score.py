@@ -23,6 +23,7 @@ def letter_of(printed: Decimal) -> str:
     return next(letter for letter, low, high in OFFICIAL if low <= printed <= high)
 
 
+@pytest.mark.slow
 def test_every_printed_konversi_and_letter_agree_with_the_official_table() -> None:
     for respondents in range(1, 401):
         for total in range(respondents, 4 * respondents + 1):

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from math import gcd
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -185,6 +186,7 @@ def test_whole_rows_alone_are_those_without_a_blank(
     assert {score.blank for score in card.scores} == {0}
 
 
+@pytest.mark.slow
 def test_every_index_of_a_unit_reads_its_letter_in_the_table() -> None:
     """All totals of nine complete unsur, of 1 to 400 respondents."""
     bounds = [(letter, int(Decimal(low) * 100)) for letter, low in BANDS["2017"]]
