@@ -14,13 +14,19 @@ from skm_cli.answers.across_sheets import same_answers, unanswered
 from skm_cli.answers.meaning.answer_column import BAD, BLANK, AnswerColumn
 from skm_cli.answers.people.dates import Days, joined
 from skm_cli.answers.rows.bad_cells import as_notes, shared_notes, with_hints
+from skm_cli.answers.rows.code_columns import all_of
 from skm_cli.answers.rows.counting import Counted
 from skm_cli.answers.rows.groups import Group
 from skm_cli.answers.rows.sheet_count import count_sheet
 from skm_cli.answers.rows.skipped_rows import far_apart, misnumbered
-from skm_cli.answers.rows.suggestions import Cells, suggestion_columns
+from skm_cli.answers.rows.suggestions import (
+    Cells,
+    suggested,
+    suggestion_columns,
+)
 from skm_cli.answers.rows.unread_columns import uncounted
 from skm_cli.answers.sheet.answer_sheet import (
+    EVERY_SHEET,
     AnswerSheet,
     find_answer_sheets,
     without_sheets,
@@ -37,7 +43,17 @@ from skm_cli.errors import Found
 from skm_cli.files.tables.book import Book, blind_to_errors, is_text, open_book, twice
 from skm_cli.progress import Progress, unseen
 
-__all__ = ["Group", "Responses", "Seen", "Unwanted", "load_responses"]
+__all__ = [
+    "EVERY_SHEET",
+    "Days",
+    "Group",
+    "Responses",
+    "Seen",
+    "Unwanted",
+    "all_of",
+    "load_responses",
+    "suggested",
+]
 
 
 class Responses(NamedTuple):

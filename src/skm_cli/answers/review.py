@@ -42,6 +42,8 @@ from skm_cli.domain.survey.respondents import OTHER, UNFILLED
 from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.files.cells import Raw, Row
 
+__all__ = ["ColumnView", "Review", "review"]
+
 _BLOCK = 4096
 
 _MEANINGS = {SERVICE: "jenis layanan", SUGGESTION: "saran responden"}

@@ -47,6 +47,7 @@ from skm_cli.settings.skm_keys import (
     PERIODS,
     POOLING,
     POPULATION,
+    PRIORITIES,
     REPORT_DAY,
     SIGNATORY,
     SIZE,
@@ -61,6 +62,15 @@ from skm_cli.settings.skm_keys import (
     InstrumentKeys,
     skm_yaml_shape,
 )
+
+__all__ = [
+    "BLANKS",
+    "POOLING",
+    "PRIORITIES",
+    "Opened",
+    "load_profile",
+    "open_profile",
+]
 
 
 class Opened(NamedTuple):

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from skm_cli.document.fingerprint import is_untouched
 from skm_cli.document.paper.office import Trouble
-from skm_cli.document.paper.pdf import is_ours
 from skm_cli.document.paper.press import (
     DRAFT_LIMIT,
     LIMIT,
     Numbered,
     Press,
+    is_ours,
     no_numbers,
     no_pdf,
     numbered,

@@ -18,7 +18,7 @@ from skm_cli.files.workspace import SKM_YAML, STARTER, Workspace, read_bytes
 from skm_cli.plan.rtl_yaml import load_rtl
 from skm_cli.scores.jawaban_csv import load_answers
 from skm_cli.scores.skor_json import Skor, load_skor
-from skm_cli.settings.skm_keys import BLANKS, POOLING, PRIORITIES
+from skm_cli.settings.skm_yaml import BLANKS, POOLING, PRIORITIES
 from skm_cli.usecases.scored_with import instrument_of
 
 

@@ -1,15 +1,20 @@
-"""Finds every fault of a template at once, each with the words around it."""
+"""Finds every fault of a template at once, each with the words around it.
+
+The door of its folder.
+"""
 
 import re
 from collections.abc import Iterator
 
 from skm_cli.document.check.literals import Names
-from skm_cli.document.check.shape import Context
+from skm_cli.document.check.shape import Context, merged
 from skm_cli.document.check.story import Finding, Story
 from skm_cli.document.package import unpacked
 from skm_cli.document.template.tags import paragraphs_of
 from skm_cli.document.word import opened
 from skm_cli.domain.problem import Place, Problem
+
+__all__ = ["Context", "Finding", "Names", "check_template", "merged"]
 
 _STORIES = {
     "main": "",

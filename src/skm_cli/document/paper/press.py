@@ -14,10 +14,23 @@ from skm_cli.document.numbering.page_numbers import (
     with_pages,
 )
 from skm_cli.document.paper.office import TO_COUNT, TO_READ, Trouble, to_pdf
-from skm_cli.document.paper.pdf import pages_of, settled
+from skm_cli.document.paper.pdf import is_ours, pages_of, settled
 from skm_cli.domain.problem import Note, Place
 from skm_cli.errors import FileUnusableError
 from skm_cli.progress import Progress, Step
+
+__all__ = [
+    "DRAFT_LIMIT",
+    "LIMIT",
+    "Numbered",
+    "Press",
+    "is_ours",
+    "no_numbers",
+    "no_pdf",
+    "numbered",
+    "press",
+    "printed",
+]
 
 LIMIT = 300.0
 """How many seconds may pass for what a person has asked for."""

@@ -8,8 +8,10 @@ from skm_cli.domain.photo import Photo
 from skm_cli.domain.problem import Gap
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.profile import PeriodProfile
+from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.scores.trend import Series
 from skm_cli.domain.survey.answered import Answered
+from skm_cli.domain.survey.sampling import Population
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,14 @@ class SurveyReport:
     photos: Mapping[str, Photo]
     absent: frozenset[str]
     gaps: tuple[Gap, ...]
+
+
+def without_population(
+    card: Scorecard, population: Population | None
+) -> tuple[str, ...]:
+    """The services of respondents that a population by service leaves out.
+
+    With any of them its total is not that of the unit, and no minimum follows from it.
+    """
+    named = (service.name for service in card.services if service.named)
+    return () if population is None else population.without(named)

@@ -1,9 +1,17 @@
-"""What each respondent answered, for the annex that prints it: nothing else of them."""
+"""What each respondent answered and suggested; nothing else about them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 MOST = 5_000
 """More respondents than this are not printed one by one."""
+
+_NO_SUGGESTION = frozenset(
+    {
+        "belum ada", "kosong", "nihil", "none", "tidak", "tidak ada", "tidak ada saran",
+        "tdk ada", "tidak ada kritik dan saran", "tidak ada saran dan masukan",
+    }
+)  # fmt: skip
 
 
 class Answered(NamedTuple):
@@ -19,3 +27,21 @@ class Answered(NamedTuple):
     service: str
     answers: tuple[int, ...]
     suggestion: str
+
+
+def comparable(text: str) -> str:
+    """A suggestion as it is compared with others: its letters and digits, as words."""
+    words = "".join(c if c.isalnum() else " " for c in text.casefold())
+    return " ".join(words.split())
+
+
+def suggested_text(respondent: Answered) -> str:
+    """The suggestion on one line; empty where it says that there is none."""
+    line = " ".join(respondent.suggestion.split())
+    key = comparable(line)
+    return "" if key in _NO_SUGGESTION or len(key) <= 1 else line
+
+
+def any_suggested(respondents: Iterable[Answered]) -> bool:
+    """Whether any of the respondents suggests something."""
+    return any(map(suggested_text, respondents))

@@ -9,12 +9,10 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import FollowUp
 from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report.follow_up_report import Report
-from skm_cli.domain.report.survey_report import SurveyReport
-from skm_cli.domain.survey.answered import MOST, Answered
+from skm_cli.domain.report.survey_report import SurveyReport, without_population
+from skm_cli.domain.survey.answered import MOST, Answered, any_suggested
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.workspace import SKM_YAML, Workspace
-from skm_cli.report.survey.analysis.suggestions import quoted
-from skm_cli.report.survey.data.sample_size import without_population
 from skm_cli.scores.jawaban_csv import load_answers
 from skm_cli.usecases.evidence import Proofs, load_logo, proofs_of
 from skm_cli.usecases.kinds.assemble_report import (
@@ -88,7 +86,7 @@ def _about_answers(
 ) -> Iterator[Note]:
     """That words of respondents are quoted, or that nobody kept them."""
     place = Place(workspace.seen(workspace.jawaban_csv(period)))
-    if quoted(report.answered):
+    if any_suggested(report.answered or ()):
         yield Note(
             place,
             "laporan mengutip saran responden; nama orang mungkin tertulis di dalamnya",

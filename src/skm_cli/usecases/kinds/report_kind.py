@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from skm_cli.context import Chart, Value
-from skm_cli.document.check.shape import merged
+from skm_cli.document.check.check import merged
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo

@@ -7,9 +7,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from skm_cli.answers.responses import Seen, load_responses
+from skm_cli.answers.responses import EVERY_SHEET, Seen, load_responses
 from skm_cli.answers.review import Review, review
-from skm_cli.answers.sheet.answer_sheet import EVERY_SHEET
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Problem
 from skm_cli.domain.report.profile import Profile, Reading

@@ -3,8 +3,7 @@
 from functools import partial
 from itertools import chain
 
-from skm_cli.answers.responses import Responses, Unwanted
-from skm_cli.answers.rows.code_columns import all_of
+from skm_cli.answers.responses import Responses, Unwanted, all_of
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.survey.dating import Dating

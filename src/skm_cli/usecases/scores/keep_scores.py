@@ -6,8 +6,7 @@ from itertools import chain, repeat
 from pathlib import Path
 from typing import NamedTuple
 
-from skm_cli.answers.responses import Responses
-from skm_cli.answers.rows.suggestions import suggested
+from skm_cli.answers.responses import Responses, suggested
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 
-from skm_cli.answers.people.dates import Days
-from skm_cli.answers.responses import Responses
+from skm_cli.answers.responses import Days, Responses
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import NO_FILE, Note, Place

@@ -4,9 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from skm_cli.document.check.check import check_template
-from skm_cli.document.check.literals import Names
-from skm_cli.document.check.story import Finding
+from skm_cli.document.check.check import Finding, Names, check_template
 from skm_cli.document.word import Properties, fill
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.problem import Note, Place, Problem

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from skm_cli.document.check.shape import Context
+from skm_cli.document.check.check import Context
 from skm_cli.domain import wording
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.problem import Note, Place, Problem

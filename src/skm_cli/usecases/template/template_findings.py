@@ -1,9 +1,6 @@
 """Every fault of a template that can be seen without filling it, in a workspace."""
 
-from skm_cli.document.check.check import check_template
-from skm_cli.document.check.literals import Names
-from skm_cli.document.check.shape import Context
-from skm_cli.document.check.story import Finding
+from skm_cli.document.check.check import Context, Finding, Names, check_template
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.report.profile import Profile
 from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError

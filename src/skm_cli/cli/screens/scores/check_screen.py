@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from skm_cli.answers.column_view import ColumnView
-from skm_cli.answers.review import Review
+from skm_cli.answers.review import ColumnView, Review
 from skm_cli.cli.output.findings import fault_lines, noted_lines
 from skm_cli.cli.output.screen import Line, plain, shortened, shortened_inside, wrapped
 from skm_cli.domain import wording

@@ -5,7 +5,7 @@ from itertools import count
 
 from skm_cli.context import Value, gap, see
 from skm_cli.domain import wording
-from skm_cli.domain.report.survey_report import SurveyReport
+from skm_cli.domain.report.survey_report import SurveyReport, without_population
 from skm_cli.domain.scores.score import UNNAMED, Scorecard
 from skm_cli.domain.survey.respondents import UNFILLED
 from skm_cli.domain.survey.sampling import Population, service_key
@@ -33,17 +33,6 @@ def enough(report: SurveyReport) -> bool | None:
     if population is None or without_population(card, population):
         return None
     return card.respondents >= population.minimum
-
-
-def without_population(
-    card: Scorecard, population: Population | None
-) -> tuple[str, ...]:
-    """The services of respondents that a population by service leaves out.
-
-    With any of them its total is not that of the unit, and no minimum follows from it.
-    """
-    named = (service.name for service in card.services if service.named)
-    return () if population is None else population.without(named)
 
 
 def _paragraphs(report: SurveyReport) -> Iterator[str]:
