@@ -18,6 +18,7 @@ from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.scores.score import Pooling, Scorecard
 from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
@@ -154,7 +155,7 @@ def _blanks() -> SurveyReport:
     """Answers of unlike number, and a survey of a single day."""
     card = replace(
         scorecard({"U4": Tally((0, 1, 1, 6))}, U1="3 4 4 3 3 4 4 3 3 4"),
-        survey=(date(2023, 11, 17), date(2023, 11, 17)),
+        survey=SurveyWindow(date(2023, 11, 17), date(2023, 11, 17)),
     )
     own = replace(report(card=card), survey=card.survey)
     one = Conduct(pelaksana="Mandiri", documentation=(Evidence(None, None, None, 3),))

@@ -10,6 +10,7 @@ from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.report.follow_up_report import Report, blocks_of, carried_of
 from skm_cli.domain.report.profile import Discussion, Profile, Signatory
 from skm_cli.domain.scores.score import Scorecard
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.plan.rtl_yaml import load_rtl
 
 REFERENCE = [712, 702, 691, 786, 701, 712, 706, 774, 703]
@@ -51,7 +52,7 @@ def report(
         period=about.period,
         card=about,
         profile=profile,
-        survey=(date(2023, 10, 1), NOVEMBER) if known else None,
+        survey=SurveyWindow(date(2023, 10, 1), NOVEMBER) if known else None,
         report_day=report_day,
         discussion=discussion,
         blocks=blocks_of(about, plan, rtl_file="rtl.yaml"),

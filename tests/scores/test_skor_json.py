@@ -13,6 +13,7 @@ from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore
 from skm_cli.domain.survey.respondents import CATEGORIES, all_categories, in_order
 from skm_cli.domain.survey.source import Source
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.scores.skor_json import Skor, dump_skor, load_skor
 
@@ -31,7 +32,7 @@ def example() -> Skor:
     }
     card = scorecard(tallies)
     services = (ServiceScore("KTP", 200, card.scores),)
-    survey = (date(2023, 10, 2), date(2023, 11, 17))
+    survey = SurveyWindow(date(2023, 10, 2), date(2023, 11, 17))
     period = Period.parse("2023Q4")
     card = Scorecard(INSTRUMENT, period, survey, 200, card.scores, services, PEOPLE)
     source = Source("responses.xlsx", "ab" * 32, "Jawaban", 1, {"U1": "G · P"}, ())

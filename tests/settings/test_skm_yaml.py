@@ -9,6 +9,7 @@ from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.report.profile import Discussion, OwnTemplate, Profile
 from skm_cli.domain.scores.score import Blanks, Pooling
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
@@ -73,7 +74,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     )
     assert profile.signatory.jabatan == "Plt. Sekretaris Daerah"
     assert profile.signatory.nip == "012345678901234567"
-    assert about.survey == (date(2023, 10, 1), date(2023, 11, 17))
+    assert about.survey == SurveyWindow(date(2023, 10, 1), date(2023, 11, 17))
     assert about.report_day == date(2023, 12, 18)
     assert about.discussion == Discussion("Forum Konsultasi Publik", date(2023, 12, 5))
     assert about.skm_report_day == date(2023, 12, 5)

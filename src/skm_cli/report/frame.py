@@ -43,4 +43,4 @@ def survey_days(report: Report) -> str:
     """The days of the survey, the period where they are not known."""
     if report.survey is None:
         return wording.period(report.period)
-    return wording.day_range(*report.survey)
+    return wording.day_range(report.survey.first, report.survey.last)

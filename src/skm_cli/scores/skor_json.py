@@ -20,6 +20,7 @@ from skm_cli.domain.scores.score import (
 from skm_cli.domain.survey.instrument import Instrument, Unsur
 from skm_cli.domain.survey.respondents import CATEGORIES, in_order
 from skm_cli.domain.survey.source import INCOMPLETE, Source
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.domain.tally import Tally, rounded
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.json_text import Json, dumps
@@ -99,8 +100,10 @@ def dump_skor(skor: Skor) -> str:
 def _survey(card: Scorecard) -> Json:
     if card.survey is None:
         return None
-    first, last = card.survey
-    return {"mulai": first.isoformat(), "selesai": last.isoformat()}
+    return {
+        "mulai": card.survey.first.isoformat(),
+        "selesai": card.survey.last.isoformat(),
+    }
 
 
 def _service(service: ServiceScore) -> Json:
@@ -222,7 +225,7 @@ def _card(content: Mapping[str, Any], instrument: Instrument) -> Scorecard:
     card = Scorecard(
         instrument=instrument,
         period=None if code is None else Period.parse(code),
-        survey=_days(content["survei"]),
+        survey=_window(content["survei"]),
         respondents=content["responden"],
         scores=_scores(content["unsur"], instrument),
         services=tuple(
@@ -243,10 +246,11 @@ def _card(content: Mapping[str, Any], instrument: Instrument) -> Scorecard:
     return replace(card, priority_count=count) if known else card
 
 
-def _days(survey: Mapping[str, str] | None) -> tuple[date, date] | None:
+def _window(survey: Mapping[str, str] | None) -> SurveyWindow | None:
     if survey is None:
         return None
-    return date.fromisoformat(survey["mulai"]), date.fromisoformat(survey["selesai"])
+    first, last = survey["mulai"], survey["selesai"]
+    return SurveyWindow(date.fromisoformat(first), date.fromisoformat(last))
 
 
 def _loaded_source(block: Mapping[str, Any]) -> Source:

@@ -1,7 +1,6 @@
 """skm.yaml: who reports, who signs, how the workbook is read."""
 
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from skm_cli.domain.kind import Kind
@@ -17,6 +16,7 @@ from skm_cli.domain.report.profile import (
     Signatory,
 )
 from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
@@ -234,7 +234,7 @@ def _period(block: Fields, whole: Fields, faults: Faults) -> PeriodProfile:
     )
 
 
-def _survey(block: Fields, faults: Faults) -> tuple[date, date] | None:
+def _survey(block: Fields, faults: Faults) -> SurveyWindow | None:
     survey = block.block(SURVEY)
     first, last = survey[FIRST], survey[LAST]
     if first is None or last is None:
@@ -246,7 +246,7 @@ def _survey(block: Fields, faults: Faults) -> tuple[date, date] | None:
             "periksa kedua tanggalnya",
         )
         return None
-    return (first, last)
+    return SurveyWindow(first, last)
 
 
 def _media(block: Fields, faults: Faults) -> tuple[str, ...] | None:

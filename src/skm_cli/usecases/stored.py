@@ -147,7 +147,7 @@ def survey_end(
     """
     said = about.survey if about else None
     survey = said or (card.survey if card else None)
-    return survey[1] if survey else period.last
+    return survey.last if survey else period.last
 
 
 def other_settings(profile: Profile, skor: Skor, period: Period) -> Iterator[Note]:

@@ -2,6 +2,7 @@ from datetime import date
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.survey.dating import Ground, date_survey
+from skm_cli.domain.survey.window import SurveyWindow
 
 Q3, Q4 = Period.parse("2023Q3"), Period.parse("2023Q4")
 OCTOBER, AUGUST = date(2023, 10, 2), date(2023, 8, 2)
@@ -30,14 +31,14 @@ def test_94_in_100_settle_nothing() -> None:
 
 
 def test_no_dates_settle_nothing() -> None:
-    windows = {Q4: (date(2023, 10, 1), date(2023, 11, 17))}
+    windows = {Q4: SurveyWindow(date(2023, 10, 1), date(2023, 11, 17))}
 
     assert date_survey([None, None], said=None, windows=windows).period is None
 
 
 def test_the_one_window_that_fits_goes_before_the_quarter() -> None:
     semester = Period.parse("2023S2")
-    windows = {semester: (date(2023, 7, 1), date(2023, 11, 17))}
+    windows = {semester: SurveyWindow(date(2023, 7, 1), date(2023, 11, 17))}
 
     dating = date_survey([OCTOBER] * 20, said=None, windows=windows)
 
@@ -45,7 +46,7 @@ def test_the_one_window_that_fits_goes_before_the_quarter() -> None:
 
 
 def test_two_windows_that_fit_leave_it_to_the_quarter() -> None:
-    window = (date(2023, 10, 1), date(2023, 11, 17))
+    window = SurveyWindow(date(2023, 10, 1), date(2023, 11, 17))
     windows = {Period.parse("2023S2"): window, Period.parse("2023"): window}
 
     assert date_survey([OCTOBER], said=None, windows=windows).period == Q4

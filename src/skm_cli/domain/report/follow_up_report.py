@@ -11,6 +11,7 @@ from skm_cli.domain.plan.rtl import Decree, FollowUp, Leftover, Priority, Rtl, S
 from skm_cli.domain.problem import Gap, Place
 from skm_cli.domain.report.profile import Discussion, Profile
 from skm_cli.domain.scores.score import Scorecard, UnsurScore
+from skm_cli.domain.survey.window import SurveyWindow
 
 
 class Block(NamedTuple):
@@ -50,7 +51,7 @@ class Report:
     period: Period
     card: Scorecard
     profile: Profile
-    survey: tuple[date, date] | None
+    survey: SurveyWindow | None
     report_day: date | None
     discussion: Discussion | None
     blocks: tuple[Block, ...]

@@ -11,6 +11,7 @@ from skm_cli.domain.problem import Gap
 from skm_cli.domain.report.conduct import Conduct
 from skm_cli.domain.scores.score import Blanks, Pooling
 from skm_cli.domain.survey.sampling import Population
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.domain.tally import SCALE
 
 
@@ -68,7 +69,7 @@ class PeriodProfile(NamedTuple):
         stage_gaps: What the report that lists the stages is owed as well.
     """
 
-    survey: tuple[date, date] | None = None
+    survey: SurveyWindow | None = None
     report_day: date | None = None
     discussion: Discussion | None = None
     skm_report_day: date | None = None

@@ -1,8 +1,7 @@
 """From tallies to NRR, konversi, mutu, IKM and the order of the unsur."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -15,6 +14,7 @@ from skm_cli.domain.scores.moments import Sums
 from skm_cli.domain.survey.instrument import KONVERSI_PER_NRR, Instrument, Mutu, Unsur
 from skm_cli.domain.survey.respondents import Characteristics
 from skm_cli.domain.survey.weighting import Weighting
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.domain.tally import Tally, rounded
 
 UNNAMED = "(kosong)"
@@ -156,7 +156,7 @@ class Scorecard:
 
     instrument: Instrument
     period: Period | None
-    survey: tuple[date, date] | None
+    survey: SurveyWindow | None
     respondents: int
     scores: tuple[UnsurScore, ...]
     services: tuple[ServiceScore, ...] = ()
@@ -206,6 +206,27 @@ class Scorecard:
     def score(self, code: str) -> UnsurScore:
         """The score of the unsur with this code."""
         return next(score for score in self.scores if score.unsur.code == code)
+
+
+def unsur_scores(
+    instrument: Instrument, tallies: Mapping[str, Tally], blanks: Mapping[str, int]
+) -> tuple[UnsurScore, ...]:
+    """The score of each unsur, in the regulation's order.
+
+    Args:
+        instrument: What was asked.
+        tallies: The answers to each item, by its code.
+        blanks: How many respondents left each item blank, by its code.
+    """
+    return tuple(
+        UnsurScore(
+            unsur,
+            tuple(tallies[item.code] for item in unsur.items),
+            tuple(blanks[item.code] for item in unsur.items),
+            instrument,
+        )
+        for unsur in instrument.unsur
+    )
 
 
 def ikm(scores: tuple[UnsurScore, ...], weighting: Weighting | None = None) -> Fraction:

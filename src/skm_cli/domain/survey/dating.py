@@ -1,12 +1,13 @@
 """Which period a survey belongs to, from the dates of its answers."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
 
 from skm_cli.domain.period import Period
+from skm_cli.domain.survey.window import SurveyWindow
 
 _ENOUGH = 95
 """The share of the dated answers, in per cent, that settles a period."""
@@ -44,7 +45,7 @@ def date_survey(
     days: Iterable[date | None],
     *,
     said: Period | None,
-    windows: Mapping[Period, tuple[date, date]],
+    windows: Mapping[Period, SurveyWindow],
 ) -> Dating:
     """The period of a survey.
 
@@ -55,18 +56,20 @@ def date_survey(
     Args:
         days: The date of each respondent's answers; None where there is none.
         said: The period that somebody asked for.
-        windows: The first and last day of collection, by period.
+        windows: The survey windows of skm.yaml, by period.
     """
     known = sorted(day for day in days if day is not None)
     quarters = Counter(Period.quarter_of(day) for day in known)
     if said is not None:
         return Dating(said, Ground.SAID, quarters)
 
-    def enough(inside: int) -> bool:
-        return bool(known) and 100 * inside >= _ENOUGH * len(known)
+    def enough(count: int) -> bool:
+        return bool(known) and 100 * count >= _ENOUGH * len(known)
 
     fitting = [
-        period for period, window in windows.items() if enough(_inside(known, window))
+        period
+        for period, window in windows.items()
+        if enough(sum(day in window for day in known))
     ]
     if len(fitting) == 1:
         return Dating(fitting[0], Ground.WINDOW, quarters)
@@ -74,8 +77,3 @@ def date_survey(
         if enough(count):
             return Dating(quarter, Ground.QUARTER, quarters)
     return Dating(None, Ground.UNKNOWN, quarters)
-
-
-def _inside(days: Sequence[date], window: tuple[date, date]) -> int:
-    first, last = window
-    return sum(first <= day <= last for day in days)

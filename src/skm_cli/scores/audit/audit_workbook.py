@@ -44,7 +44,7 @@ def _made(working: Working) -> datetime:
     """The survey's last day: no date of ours comes from the clock."""
     card = working.card
     if card.survey:
-        last = card.survey[1]
+        last = card.survey.last
     elif card.period:
         last = card.period.last
     else:

@@ -72,7 +72,11 @@ def summary_grid(working: Working, layout: Layout) -> Grid:
 
 def _facts(working: Working, layout: Layout) -> Iterator[Row]:
     card = working.card
-    survey = wording.day_range(*card.survey) if card.survey else _UNKNOWN
+    survey = (
+        wording.day_range(card.survey.first, card.survey.last)
+        if card.survey
+        else _UNKNOWN
+    )
     ikm, mutu = (layout.at(layout.first_letters, layout.ikm + n) for n in (0, 1))
     respondents = f"=COUNT({layout.answers_of('A')})"
     facts: list[tuple[str, Formula | str, str]] = [

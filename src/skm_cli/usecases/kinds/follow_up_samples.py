@@ -12,6 +12,7 @@ from skm_cli.domain.report.follow_up_report import Report, blocks_of, carried_of
 from skm_cli.domain.report.profile import Discussion, Profile, Signatory
 from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.plan.rtl_yaml import load_rtl
@@ -19,7 +20,7 @@ from skm_cli.report.follow_up.follow_up_context import make_context, pictures
 from skm_cli.usecases.kinds.report_kind import Sample
 
 _PERIOD = Period.parse("2023Q4")
-_WINDOW = (date(2023, 10, 2), date(2023, 11, 17))
+_WINDOW = SurveyWindow(date(2023, 10, 2), date(2023, 11, 17))
 _TOTALS = (356, 351, 346, 393, 351, 356, 353, 387, 352)
 _PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944"
@@ -122,7 +123,7 @@ def _report(rtl: str, *, known: bool) -> Report:
         shown="rtl.yaml",
         period=_PERIOD,
         instrument=instrument,
-        survey_end=_WINDOW[1],
+        survey_end=_WINDOW.last,
     )
     return Report(
         period=_PERIOD,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
 from skm_cli.domain import nip, wording
@@ -12,6 +11,7 @@ from skm_cli.domain.plan.rtl import FollowUp, Planned, Rtl, Status
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.profile import Profile
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.plan.planned_time import last_named_day
 
@@ -112,7 +112,7 @@ def _is_litter(path: Path) -> bool:
 def _too_early(report: Report, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
     """What is planned before the survey whose result it answers had ended."""
     for when in follow_up.plan.waktu:
-        if report.survey and when.last < report.survey[1]:
+        if report.survey and when.last < report.survey.last:
             yield Note(
                 Place(rtl_file, row=follow_up.plan.line),
                 f"{_spoken(when)} {_before_the_end(report.survey)}",
@@ -120,8 +120,8 @@ def _too_early(report: Report, follow_up: FollowUp, rtl_file: str) -> Iterator[N
             )
 
 
-def _before_the_end(survey: tuple[date, date]) -> str:
-    return f"berakhir sebelum survei selesai pada {wording.day(survey[1])}"
+def _before_the_end(survey: SurveyWindow) -> str:
+    return f"berakhir sebelum survei selesai pada {wording.day(survey.last)}"
 
 
 def _done_early(
@@ -132,7 +132,7 @@ def _done_early(
     if done.status is Status.BELUM or not done.waktu_pelaksanaan:
         return
     last = last_named_day(done.waktu_pelaksanaan)
-    if report.survey and last and last < report.survey[1]:
+    if report.survey and last and last < report.survey.last:
         when = f"waktu pelaksanaan {code} ({done.waktu_pelaksanaan})"
         yield Note(
             Place(rtl_file, row=done.when_line),

@@ -1,12 +1,12 @@
 """All that is stored about one period, read and put side by side."""
 
-from datetime import date
 from typing import NamedTuple
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.report.follow_up_report import Block, Carried, blocks_of, carried_of
 from skm_cli.domain.report.profile import PeriodProfile, Profile
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.errors import Found
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workspace import Workspace
@@ -32,7 +32,7 @@ class Gathered(NamedTuple):
     profile: Profile
     about: PeriodProfile
     skor: Skor
-    survey: tuple[date, date] | None
+    survey: SurveyWindow | None
     rtl: Rtl
     rtl_file: str
     blocks: tuple[Block, ...]

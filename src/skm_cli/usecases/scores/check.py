@@ -16,6 +16,7 @@ from skm_cli.domain.scores.score import UNNAMED
 from skm_cli.domain.survey.dating import Dating, date_survey
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.sampling import Population
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.errors import Found
 from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, unseen
@@ -180,9 +181,9 @@ def _services(sheets: Sequence[Review]) -> dict[str, int]:
 
 
 def _outside(
-    sheet: Review, period: Period | None, window: tuple[date, date] | None
+    sheet: Review, period: Period | None, window: SurveyWindow | None
 ) -> tuple[int, ...]:
     if period is None:
         return ()
-    first, last = window or (period.first, period.last)
-    return tuple(row for row, day in sheet.days if day and not first <= day <= last)
+    window_or_period = window or period
+    return tuple(row for row, day in sheet.days if day and day not in window_or_period)

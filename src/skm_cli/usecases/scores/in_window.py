@@ -7,9 +7,9 @@ from skm_cli.answers.responses import Responses, Unwanted, all_of
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.survey.dating import Dating
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.usecases.scores.score_notes import (
-    Window,
     by_source,
     told_of,
     unknown_period,
@@ -20,7 +20,7 @@ def inside(
     read: partial[Responses],
     responses: Responses,
     dating: Dating,
-    window: Window | None,
+    window: SurveyWindow | None,
     *,
     dropping: bool = False,
 ) -> Responses:
@@ -41,11 +41,11 @@ def inside(
     """
     if dating.period is None:
         raise ProblemsFoundError([_no_period(responses, dating)])
-    first, last = window or (dating.period.first, dating.period.last)
+    window_or_period = window or dating.period
     why = "di luar masa survei" if window else "di luar periode"
     unwanted: Unwanted = {
         (source.file, source.sheet): {
-            row: why for row, day in days if day and not first <= day <= last
+            row: why for row, day in days if day and day not in window_or_period
         }
         for source, days in by_source(responses)
     }
@@ -74,7 +74,7 @@ def inside(
 
 
 def whole_or_outside(
-    responses: Responses, dating: Dating, window: Window | None
+    responses: Responses, dating: Dating, window: SurveyWindow | None
 ) -> Responses:
     """The answers with the days of those only that count or lie outside the window.
 
@@ -87,13 +87,13 @@ def whole_or_outside(
     """
     if dating.period is None:
         return responses
-    first, last = window or (dating.period.first, dating.period.last)
+    window_or_period = window or dating.period
     whole = iter(all_of(list(responses.answers)))
     kept = [
         [
             (row, day)
             for (row, day), complete in zip(days, whole, strict=False)
-            if complete or (day and not first <= day <= last)
+            if complete or (day and day not in window_or_period)
         ]
         for _, days in by_source(responses)
     ]

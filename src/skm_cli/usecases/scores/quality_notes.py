@@ -1,12 +1,12 @@
 """What makes one look twice at answers, as notes, the most serious first."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from skm_cli.answers.review import Review
 from skm_cli.domain import wording
 from skm_cli.domain.problem import NO_FILE, Note, Place, column_letters
 from skm_cli.domain.survey.dating import Dating
+from skm_cli.domain.survey.window import SurveyWindow
 
 _MOST = 20
 """So many groups of rows are named; then their number."""
@@ -23,7 +23,7 @@ def quality_notes(
     sheets: Sequence[Review],
     outside: Sequence[Sequence[int]],
     dating: Dating,
-    window: tuple[date, date] | None,
+    window: SurveyWindow | None,
 ) -> tuple[Note, ...]:
     """The notes on all sheets, kind by kind.
 
@@ -62,7 +62,7 @@ def _outside(
     sheets: Sequence[Review],
     outside: Sequence[Sequence[int]],
     dating: Dating,
-    window: tuple[date, date] | None,
+    window: SurveyWindow | None,
 ) -> Iterator[Note]:
     if dating.period is None:
         return

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -18,9 +17,11 @@ from skm_cli.domain.scores.score import (
     Scorecard,
     ServiceScore,
     UnsurScore,
+    unsur_scores,
 )
 from skm_cli.domain.survey.dating import Dating, date_survey
 from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, unseen
@@ -190,33 +191,24 @@ def _scorecard(
     instrument: Instrument,
     responses: Responses,
     period: Period | None,
-    windows: dict[Period, tuple[date, date]],
+    windows: dict[Period, SurveyWindow],
 ) -> Scorecard:
+    def scores(counts: Group) -> tuple[UnsurScore, ...]:
+        return unsur_scores(instrument, counts.tallies, counts.blanks)
+
     days = sorted(d for _, d in responses.days if d and period and d in period)
-    found = (days[0], days[-1]) if days else None
+    found = SurveyWindow(days[0], days[-1]) if days else None
     return Scorecard(
         instrument=instrument,
         period=period,
         survey=windows.get(period, found) if period else None,
         respondents=responses.everyone.respondents,
-        scores=_scores(instrument, responses.everyone),
+        scores=scores(responses.everyone),
         services=tuple(
-            ServiceScore(name, group.respondents, _scores(instrument, group))
+            ServiceScore(name, group.respondents, scores(group))
             for name, group in responses.services.items()
         ),
         people=responses.people,
-    )
-
-
-def _scores(instrument: Instrument, group: Group) -> tuple[UnsurScore, ...]:
-    return tuple(
-        UnsurScore(
-            unsur,
-            tuple(group.tallies[item.code] for item in unsur.items),
-            tuple(group.blanks[item.code] for item in unsur.items),
-            instrument,
-        )
-        for unsur in instrument.unsur
     )
 
 

@@ -13,9 +13,8 @@ from skm_cli.domain.survey.dating import Dating, Ground
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.source import Source
 from skm_cli.domain.survey.weighting import Weighting
+from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.domain.tally import rounded
-
-Window = tuple[date, date]
 
 _LEAVE_OUT = "untuk mengabaikannya, tambahkan --in-window"
 _PAIR = 2
@@ -151,7 +150,7 @@ def told_of(responses: Responses) -> str:
 
 
 def dating_notes(
-    dating: Dating, responses: Responses, window: Window | None, *, left_out: bool
+    dating: Dating, responses: Responses, window: SurveyWindow | None, *, left_out: bool
 ) -> tuple[Note, ...]:
     """How the period was settled, and the answers that lie outside it.
 
@@ -189,18 +188,18 @@ def _stray(
     period: Period,
     dating: Dating,
     responses: Responses,
-    window: Window | None,
+    window: SurveyWindow | None,
     *,
     left_out: bool,
 ) -> Iterator[Note]:
-    first, last = window or (period.first, period.last)
+    window_or_period = window or period
     where = "masa survei" if window else wording.period(period)
     still = ("tidak dihitung", "") if left_out else ("tetap dihitung", _LEAVE_OUT)
     several = len(responses.sources) > 1
     for source, days in by_source(responses):
         # Of several, the sheet is named too.
         place = Place(source.file, source.sheet if several else "")
-        outside = [row for row, day in days if day and not first <= day <= last]
+        outside = [row for row, day in days if day and day not in window_or_period]
         if outside:
             how = _answers(outside, f"di luar {where}")
             yield Note(place, f"{how}; {still[0]}", still[1])
