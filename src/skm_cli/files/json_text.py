@@ -1,7 +1,9 @@
 """JSON that a person can read: short things on one line, long ones spread out."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from skm_cli.domain.problem import Gap, Note
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 _WIDTH = 88
@@ -10,6 +12,14 @@ _WIDTH = 88
 def dumps(value: Json) -> str:
     """The text of a JSON value, with a newline at its end."""
     return f"{_spread(value, '')}\n"
+
+
+def notes_json(notes: Iterable[Note | Gap]) -> list[Json]:
+    """Notes or gaps, in the keys of every JSON that the program writes."""
+    return [
+        {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
+        for note in notes
+    ]
 
 
 def _spread(value: Json, indent: str) -> str:

@@ -23,7 +23,7 @@ from skm_cli.domain.survey.source import INCOMPLETE, Source
 from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.domain.tally import Tally, rounded
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.json_text import Json, dumps
+from skm_cli.files.json_text import Json, dumps, notes_json
 from skm_cli.scores.skor_certainty import CERTAINTY, dump_certainty, load_sums
 from skm_cli.scores.skor_checks import differences, miscounts, misplaced, missummed
 
@@ -84,10 +84,7 @@ def dump_skor(skor: Skor) -> str:
             "layanan": [_service(service) for service in card.services],
             "responden_menurut": in_order(card.people),
             "sumber": [_source(source) for source in skor.sources],
-            "catatan": [
-                {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
-                for note in skor.notes
-            ],
+            "catatan": notes_json(skor.notes),
             "gabung_layanan": card.pooling.value,
             "jawaban_kosong": card.blanks.value,
             "responden_dibuang": card.left_out or 0,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Gap, Note, Place, Problem
-from skm_cli.files.json_text import Json
+from skm_cli.files.json_text import Json, notes_json
 
 
 class Joined(NamedTuple):
@@ -120,11 +120,3 @@ def as_json(joined: Iterable[Joined], notes: Iterable[Note]) -> dict[str, Json]:
         ],
         "catatan": notes_json(notes),
     }
-
-
-def notes_json(notes: Iterable[Note]) -> list[Json]:
-    """Notes, as every object of this program has them."""
-    return [
-        {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
-        for note in notes
-    ]

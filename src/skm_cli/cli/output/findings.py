@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from skm_cli.cli.output.finding_lines import as_json, hint_lines, join, problem_lines
 from skm_cli.cli.output.screen import Line, plain
 from skm_cli.domain.problem import NO_FILE, Gap, Note, Place, Problem
-from skm_cli.files.json_text import Json
+from skm_cli.files.json_text import Json, notes_json
 
 
 def found_json(
@@ -15,10 +15,7 @@ def found_json(
     said = as_json(join(problems), notes)
     return {
         "perlu_diperbaiki": said["perlu_diperbaiki"],
-        "belum_diisi": [
-            {"tempat": str(gap.place), "pesan": gap.message, "saran": gap.hint}
-            for gap in gaps
-        ],
+        "belum_diisi": notes_json(gaps),
         "catatan": said["catatan"],
     }
 

@@ -3,13 +3,12 @@
 from datetime import date
 from fractions import Fraction
 
-from skm_cli.cli.output.finding_lines import notes_json
 from skm_cli.cli.output.findings import found_json
 from skm_cli.cli.output.json_number import json_number
 from skm_cli.cli.screens.plan import rtl_words
 from skm_cli.domain.plan.status import Speed, Standing
 from skm_cli.domain.scores.trend import UnsurChange
-from skm_cli.files.json_text import Json
+from skm_cli.files.json_text import Json, notes_json
 from skm_cli.usecases.plan.rtl_check import RtlChecked
 from skm_cli.usecases.plan.rtl_status import RtlStatus
 from skm_cli.usecases.plan.rtl_year import Year

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from skm_cli.cli.output.finding_lines import notes_json
 from skm_cli.cli.output.json_number import json_number
 from skm_cli.cli.output.screen import Line, narrowed, plain, shortened
 from skm_cli.domain import wording
@@ -17,7 +16,7 @@ from skm_cli.domain.scores.trend import (
     mutu_falls,
 )
 from skm_cli.domain.tally import rounded
-from skm_cli.files.json_text import Json
+from skm_cli.files.json_text import Json, notes_json
 from skm_cli.usecases.scores.trend import Trended, rule_in_words
 
 SCHEMA = "skm/tren/1"
