@@ -6,6 +6,7 @@ from decimal import Decimal
 from skm_cli.context import Chart, Line
 from skm_cli.document.escaping import plain
 from skm_cli.document.package import packed
+from skm_cli.domain.problem import column_letters
 
 SHEET = "Data"
 
@@ -59,7 +60,7 @@ def book_of(chart: Chart) -> bytes:
     rows = [_row(1, _heads(chart))]
     for at, category in enumerate(chart.categories):
         rows.append(_row(at + 2, _cells(chart, category, at)))
-    last = column(2 * len(chart.lines))
+    last = column_letters(2 * len(chart.lines) + 1)
     sheet = (
         f'<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}{len(rows)}"/>'
         '<sheetFormatPr defaultRowHeight="13"/>'
@@ -73,12 +74,12 @@ def book_of(chart: Chart) -> bytes:
 
 def values_at(chart: Chart, line: int) -> str:
     """The cells of a series' values."""
-    return _range(column(1 + line), chart)
+    return _range(column_letters(line + 2), chart)
 
 
 def labels_at(chart: Chart, line: int) -> str:
     """The cells of a series' labels."""
-    return _range(column(1 + len(chart.lines) + line), chart)
+    return _range(column_letters(len(chart.lines) + line + 2), chart)
 
 
 def categories_at(chart: Chart) -> str:
@@ -88,16 +89,7 @@ def categories_at(chart: Chart) -> str:
 
 def name_at(line: int) -> str:
     """The cell of a series' name."""
-    return f"{SHEET}!${column(1 + line)}$1"
-
-
-def column(index: int) -> str:
-    """The letters of a column, counted from 0."""
-    letters = ""
-    while index >= 0:
-        index, letter = index // 26 - 1, index % 26
-        letters = chr(ord("A") + letter) + letters
-    return letters
+    return f"{SHEET}!${column_letters(line + 2)}$1"
 
 
 def _range(letters: str, chart: Chart) -> str:
@@ -122,8 +114,8 @@ def _cells(chart: Chart, category: str, at: int) -> Iterator[str]:
 
 def _row(number: int, cells: Iterator[str]) -> str:
     filled = "".join(
-        cell.replace("@", f"{column(index)}{number}", 1)
-        for index, cell in enumerate(cells)
+        cell.replace("@", f"{column_letters(index)}{number}", 1)
+        for index, cell in enumerate(cells, 1)
         if cell
     )
     return f'<row r="{number}">{filled}</row>'
@@ -143,10 +135,10 @@ def _number(value: Decimal | int | None) -> str:
 
 
 def _label(chart: Chart, line: Line, *, index: int, at: int) -> str:
-    letters, row, lines = column(1 + index), at + 2, len(chart.lines)
+    letters, row, lines = column_letters(index + 2), at + 2, len(chart.lines)
     formula = line.formula.format(
         value=f"{letters}{row}",
-        row=f"$B{row}:${column(lines)}{row}",
+        row=f"$B{row}:${column_letters(lines + 1)}{row}",
         column=f"{letters}$2:{letters}${len(chart.categories) + 1}",
     )
     return (

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from skm_cli.domain.problem import column_letters
 from skm_cli.files.workbooks.archive import packed
 
 LISTS = "Pilihan"
@@ -153,7 +153,7 @@ def members_of(book: Workbook, *, made: datetime) -> dict[str, bytes]:
 
 def _lay_page(sheet: Worksheet, page: Page) -> None:
     for number, width in enumerate(page.widths, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
+        sheet.column_dimensions[column_letters(number)].width = width
     for row, line in enumerate(page.lines, 1):
         for column, text in enumerate(line.cells, 1):
             sheet.cell(row, column, text).font = Font(bold=line.strong)
@@ -164,7 +164,7 @@ def _lay_page(sheet: Worksheet, page: Page) -> None:
 def _lay_form(sheet: Worksheet, form: Form) -> None:
     lists = long_lists(_rules(form))
     for number, column in enumerate(form.columns, 1):
-        letter = get_column_letter(number)
+        letter = column_letters(number)
         sheet.column_dimensions[letter].width = column.width
         head = sheet.cell(1, number, column.header)
         head.font = Font(bold=True)
@@ -238,7 +238,7 @@ def _bare_validation(
 def _list(choice: Choice, lists: Sequence[Choice]) -> str:
     if not _is_long(choice):
         return f'"{",".join(choice.values)}"'
-    letter = get_column_letter(lists.index(choice) + 1)
+    letter = column_letters(lists.index(choice) + 1)
     return f"{LISTS}!${letter}$1:${letter}${len(choice.values)}"
 
 

@@ -17,13 +17,13 @@ from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
 from openpyxl.workbook.properties import CalcProperties
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from skm_cli.domain.problem import column_letters
 from skm_cli.files.workbooks.archive import MARK, NO_DIGEST, marked, packed
 from skm_cli.files.workbooks.charts import Chart, bars
 from skm_cli.files.workbooks.forms import (
@@ -193,7 +193,7 @@ def _lay(
         sheet.append(cells)  # type: ignore[arg-type]  # the stubs know one type of generator
         for column, cell in enumerate(row, 1):
             if cell and isinstance(cell.value, Formula):
-                calculated[f"{get_column_letter(column)}{number}"] = cell.value.value
+                calculated[f"{column_letters(column)}{number}"] = cell.value.value
     for chart in grid.charts:
         sheet.add_chart(bars(sheet, chart), chart.at)
     return calculated
@@ -221,14 +221,14 @@ def _set_up(sheet: Worksheet, grid: Grid) -> None:
         sheet.row_breaks.append(Break(id=row))
     for column in grid.parted:
         sheet.col_breaks.append(Break(id=column, max=_LAST_ROW))
-        beside = get_column_letter(max(1, grid.beside))
+        beside = column_letters(max(1, grid.beside))
         sheet.print_title_cols = f"A:{beside}"
     foot = HeaderFooterItem()
     foot.center.text = _FOOT
     sheet.HeaderFooter.oddFooter = foot
     sheet.sheet_view.showGridLines = False
     for number, width in enumerate(grid.widths, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
+        sheet.column_dimensions[column_letters(number)].width = width
     for row, height in grid.heights.items():
         sheet.row_dimensions[row].height = height
     for cells in grid.merged:
@@ -236,7 +236,7 @@ def _set_up(sheet: Worksheet, grid: Grid) -> None:
     if grid.head:
         first, last = grid.head
         sheet.print_title_rows = f"{first}:{last}"
-        sheet.freeze_panes = f"{get_column_letter(grid.beside + 1)}{last + 1}"
+        sheet.freeze_panes = f"{column_letters(grid.beside + 1)}{last + 1}"
 
 
 def _cells(
