@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from skm_cli.answers.labels.blanks import says_something
+from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.headers import (
     IMPORTANCE,
     REASONS,
     Column,
-    folded,
+    folded_header,
+    header_claim,
     is_day,
     is_personal,
     is_service,
-    known_names,
+    items_by_name,
     profile_of,
-    read_header,
 )
 from skm_cli.answers.labels.personal_data import looks_personal
-from skm_cli.answers.labels.row_labels import is_sum_label, words
+from skm_cli.answers.labels.row_labels import folded_words, is_sum_label
 from skm_cli.answers.sheet.other_columns import is_numbering
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.survey.instrument import Instrument, Item
@@ -84,7 +84,7 @@ class Cells:
         found = Counter(cells)
         self.kinds = self.kinds or Counter()
         for cell, count in found.items():
-            if not says_something(cell):
+            if not is_filled(cell):
                 self.blank += count
                 continue
             self.kinds[_kind(cell)] += count
@@ -151,7 +151,7 @@ class Titled(NamedTuple):
     @classmethod
     def of(cls, instrument: Instrument) -> "Titled":
         """The names of an instrument."""
-        return cls(instrument, known_names(instrument))
+        return cls(instrument, items_by_name(instrument))
 
 
 def by_header(header: str) -> str:
@@ -183,8 +183,8 @@ def left_view(column: Column, cells: Cells | None, titled: Titled) -> ColumnView
 def _taken_for(column: Column, cells: Cells, titled: Titled) -> Iterator[str]:
     """What a column may be, the best reading first."""
     header = column.header
-    said = set(folded(header).split())
-    claim = read_header(column, titled.instrument, titled.names)
+    said = set(folded_header(header).split())
+    claim = header_claim(column, titled.instrument, titled.names)
     numbers = {item.number for item in titled.instrument.items}
     beyond = claim is not None and claim.code is not None and claim.code not in numbers
     if not cells.filled:
@@ -195,7 +195,7 @@ def _taken_for(column: Column, cells: Cells, titled: Titled) -> Iterator[str]:
         yield f"kolom lain untuk {claim.item.title}"
     if beyond:
         yield "bukan unsur instrumen ini"
-    if is_sum_label(words(header)):
+    if is_sum_label(folded_words(header)):
         yield "jumlah atau rata-rata"
     for known, what in (
         (is_day(header), DAY),

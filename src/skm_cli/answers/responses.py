@@ -29,7 +29,7 @@ from skm_cli.answers.sheet.answer_sheet import (
     EVERY_SHEET,
     AnswerSheet,
     find_answer_sheets,
-    without_sheets,
+    text_has_no_sheets,
 )
 from skm_cli.answers.sheet_result import Part
 from skm_cli.answers.who_answered import answer_days, read_people, without_personal
@@ -156,7 +156,7 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
     """
     found = Found()
     if reading.sheets and all(is_text(path) for path in files):
-        found.problems += without_sheets(shown(files[0]), reading.sheets)
+        found.problems += text_has_no_sheets(shown(files[0]), reading.sheets)
     bad = BLANK if skip_invalid else BAD
     how = _How(instrument, reading, bad, look, unwanted)
     known: dict[str, str] = {}
@@ -242,37 +242,37 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> Part:
     found, readers, counted, misread, firm, other_scale = count_sheet(
         found, instrument, reading, bad, unwanted.get(place, {})
     )
-    before = found.head.others.values()
+    before = found.header.others.values()
     found, private = without_personal(found, counted)
     days, notes = answer_days(found, counted)
     people, unknown = read_people(found, counted)
     if look is not None:
-        kept = found.head.others.values()
+        kept = found.header.others.values()
         hidden = frozenset(column.number for column in before if column not in kept)
         look(Seen(found, readers, counted, people, days, hidden))
     skipped = as_notes(misread) if bad != BAD else ()
-    items = [column.number for column in found.head.items.values()]
+    items = [column.number for column in found.header.items.values()]
     others = [column.number for column in before]
     shared = shared_notes(readers, found.place)
     far = [
-        *uncounted(found.head, readers, counted, instrument, found.place),
+        *uncounted(found.header, readers, counted, instrument, found.place),
         *far_apart(counted.rows, found.place),
         *misnumbered(counted.tail, items, others, found.place),
     ]
     return Part(
-        head=found.head,
+        head=found.header,
         place=found.place,
         readers=readers,
         counted=counted,
         source=_source(found, sha256, counted),
         people=people,
         days=days,
-        problems=[*found.head.problems, *firm],
+        problems=[*found.header.problems, *firm],
         misread=misread if bad == BAD else (),
         other_scale=other_scale,
         notes=[
             *found.notes,
-            *found.head.notes,
+            *found.header.notes,
             *private,
             *notes,
             *unknown,
@@ -293,7 +293,7 @@ def _by_service(parts: Iterable[Part]) -> dict[str, Group]:
 
 
 def _source(found: AnswerSheet, sha256: str, counted: Counted) -> Source:
-    head = found.head
+    head = found.header
     columns = {**head.items, **head.others, **suggestion_columns(head)}
     return Source(
         file=found.place.file,

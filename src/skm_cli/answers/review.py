@@ -32,7 +32,7 @@ from skm_cli.answers.quality import Quality, RowChecks
 from skm_cli.answers.responses import Seen
 from skm_cli.answers.rows.counting import NO_ANSWERS
 from skm_cli.answers.rows.suggestions import suggestion_columns
-from skm_cli.answers.sheet.header import ROWS_SEARCHED, find_titles
+from skm_cli.answers.sheet.header import ROWS_SEARCHED, find_header_cells
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Place, column_letters
 from skm_cli.domain.report.profile import Reading
@@ -90,8 +90,10 @@ def review(seen: Seen, instrument: Instrument, reading: Reading) -> Review:
         instrument: What was asked.
         reading: What the user has said of the columns.
     """
-    head, sheet = seen.found.head, seen.found.sheet
-    titles = find_titles(list(islice(sheet.rows(), ROWS_SEARCHED)), instrument, reading)
+    head, sheet = seen.found.header, seen.found.sheet
+    titles = find_header_cells(
+        list(islice(sheet.rows(), ROWS_SEARCHED)), instrument, reading
+    )
     headers = {c.number: c.header for c in titles.columns} if titles else {}
     used = (*head.items.values(), *head.others.values())
     headers |= {column.number: column.header for column in used}
@@ -142,7 +144,7 @@ def _moments(columns: Sequence[Column], others: Mapping[str, Column]) -> list[in
 
 def _respondents(seen: Seen) -> Iterator[tuple[list[int], list[Row]]]:
     """The rows of the respondents with their numbers, block by block."""
-    head, sheet, known = seen.found.head, seen.found.sheet, seen.counted.rows
+    head, sheet, known = seen.found.header, seen.found.sheet, seen.counted.rows
     odd = sheet.odd([column.number for column in head.items.values()], below=head.row)
     rows = islice(sheet.rows_with(odd), head.row, None)
     start = head.row + 1
@@ -169,7 +171,7 @@ class _Views:
         self._cells = cells
         self._quality = quality
         self._titled = titled
-        head = seen.found.head
+        head = seen.found.header
         self._unsur = {column.number: code for code, column in head.items.items()}
         suggested = suggestion_columns(head).values()
         # Only words are suggestions, though masked ones may name a telephone number.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.people.dates import Days
 from skm_cli.answers.rows.counting import Counted
-from skm_cli.answers.sheet.header import Head
+from skm_cli.answers.sheet.header import Header
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.survey.respondents import Characteristics
 from skm_cli.domain.survey.source import Source
@@ -15,7 +15,7 @@ from skm_cli.domain.survey.source import Source
 class Part(NamedTuple):
     """What one sheet told; the sheet itself is let go."""
 
-    head: Head
+    head: Header
     place: Place
     readers: Sequence[AnswerColumn]
     counted: Counted

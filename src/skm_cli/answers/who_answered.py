@@ -30,17 +30,17 @@ def without_personal(
     """
     private = [
         role
-        for role in found.head.others
+        for role in found.header.others
         if (role == SERVICE and _mostly_masked(counted))
         or mostly_personal(counted.people.get(role, {}))
     ]
     if SERVICE in private:
         counted.groups = {UNNAMED: reduce(add, counted.groups.values())}
-    others = {r: c for r, c in found.head.others.items() if r not in private}
+    others = {r: c for r, c in found.header.others.items() if r not in private}
     notes = [
         _note(
             found,
-            found.head.others[role],
+            found.header.others[role],
             f"tampak seperti data pribadi (NIK, nomor telepon, atau alamat surel), "
             f"jadi tidak dibaca sebagai {role.replace('_', ' ')}",
             f"pilih kolom lain di skm.yaml: kolom: {{{role}: "
@@ -48,7 +48,7 @@ def without_personal(
         )
         for role in private
     ]
-    return found._replace(head=found.head._replace(others=others)), notes
+    return found._replace(header=found.header._replace(others=others)), notes
 
 
 def _mostly_masked(counted: Counted) -> bool:
@@ -61,7 +61,7 @@ def read_people(
     found: AnswerSheet, counted: Counted
 ) -> tuple[Characteristics, list[Note]]:
     """Respondents by who they are, and which columns were not understood at all."""
-    columns = {role: found.head.others.get(role) for role in PROFILE}
+    columns = {role: found.header.others.get(role) for role in PROFILE}
     people = categorised(
         {role: counted.people.get(role, {}) for role, at in columns.items() if at}
     )
@@ -84,7 +84,7 @@ def _unknown(counts: Mapping[str, int]) -> bool:
 
 
 def _note(found: AnswerSheet, column: Column, message: str, hint: str) -> Note:
-    place = found.place._replace(row=found.head.row, column=column.number)
+    place = found.place._replace(row=found.header.row, column=column.number)
     told = f'isi kolom {column_letters(column.number)} "{column.header}"'
     return Note(place, f"{told} {message}", hint)
 
@@ -99,11 +99,11 @@ def answer_days(found: AnswerSheet, counted: Counted) -> tuple[Days, list[Note]]
         found: The sheet.
         counted: Its respondents.
     """
-    if DAY not in found.head.others:
+    if DAY not in found.header.others:
         return Undated(counted.rows), []
     read = read_days(counted.day_cells)
     place = found.place._replace(
-        row=found.head.row, column=found.head.others[DAY].number
+        row=found.header.row, column=found.header.others[DAY].number
     )
     notes = []
     if read.month_first:

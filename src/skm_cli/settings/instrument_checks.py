@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from skm_cli.answers.labels.answer_labels import folded as folded_label
-from skm_cli.answers.labels.headers import folded as folded_header
+from skm_cli.answers.labels.headers import folded_header
+from skm_cli.answers.labels.label_text import folded_label
 from skm_cli.domain import wording
 from skm_cli.domain.survey.instrument import number_of
 from skm_cli.domain.survey.weighting import OWN, equal_mode

@@ -28,12 +28,12 @@ SETS = [
 def read(code: str, *cells: str, **own: int) -> AnswerColumn:
     reader = AnswerColumn(ITEMS[code], own, BAD)
     reader.codes(cells)
-    reader.settle()
+    reader.decide_labels()
     return reader
 
 
 def told(reader: AnswerColumn) -> list[str]:
-    return [f"{one.message}: {one.found}" for one in reader.faults.values()]
+    return [f"{one.message}: {one.label}" for one in reader.faults.values()]
 
 
 def test_there_are_44_sets() -> None:
@@ -159,15 +159,15 @@ def test_labels_share_a_value_where_the_user_says_so_of_each() -> None:
     reader = read("U1", "Sesuai", "Cocok", Cocok=3, Sesuai=3)
 
     assert told(reader) == []
-    assert [one.typed for one in reader.shared] == [("Sesuai", "Cocok")]
+    assert [one.labels for one in reader.same_values] == [("Sesuai", "Cocok")]
 
 
 def test_a_slip_shares_the_value_of_its_label() -> None:
     reader = AnswerColumn(ITEMS["U1"], {"Sangat sesuay": 4}, BAD)
     reader.codes(["Sangat sesuay", "Sangat sesuai"])
-    reader.settle()
+    reader.decide_labels()
 
-    assert (told(reader), reader.shared) == ([], [])
+    assert (told(reader), reader.same_values) == ([], [])
 
 
 FOUR = ("Sangat tidak puas", "Tidak puas", "Puas", "Sangat puas")
@@ -185,7 +185,7 @@ class TestSangatTidak:
     def test_it_may_be_the_users_own(self) -> None:
         reader = AnswerColumn(ITEMS["U1"], {FOUR[0]: 1}, BAD)
         reader.codes(FOUR)
-        reader.settle()
+        reader.decide_labels()
 
         assert reader.codes(FOUR) == [1, 2, 3, 4]
 
@@ -202,14 +202,14 @@ class TestSangatTidak:
     def test_of_another_column_it_makes_one_ask(self) -> None:
         reader = AnswerColumn(ITEMS["U2"], {}, BAD)
         reader.codes(FOUR[1:])
-        reader.settle(beside=True)
+        reader.decide_labels(sangat_tidak_in_sheet=True)
 
         assert told(reader) == ["pilihan jawaban U2 dapat berarti 1 atau 2: Tidak puas"]
 
     def test_a_column_with_kurang_has_its_own_scale(self) -> None:
         reader = AnswerColumn(ITEMS["U2"], {}, BAD)
         reader.codes(["Tidak puas", "Kurang puas", "Puas"])
-        reader.settle(beside=True)
+        reader.decide_labels(sangat_tidak_in_sheet=True)
 
         assert reader.codes(["Tidak puas"]) == [1]
 
@@ -225,13 +225,13 @@ class TestSangatTidak:
 def test_no_number_is_offered_that_is_not_sure(label: str) -> None:
     reader = read("U1", *ITEMS["U1"].labels, label)
 
-    assert reader.unknown == {label: 0}
+    assert reader.unknown_labels == {label: 0}
 
 
 def test_a_negation_is_no_slip() -> None:
     (fault,) = read("U8", "Dikelola dengan kurang baik").faults.values()
 
-    assert (fault.near, fault.guess) == ("", 0)
+    assert (fault.nearest, fault.value) == ("", 0)
 
 
 def test_cukup_alone_may_be_either_on_any_item() -> None:
@@ -250,10 +250,10 @@ def test_a_set_that_fits_two_scales_shows_both_readings() -> None:
     low, poor, good, high = unsur.labels
     reader = AnswerColumn(unsur, {}, BAD)
     reversed_scale = {"gratis": 1, "murah": 2, "cukupmahal": 3, "sangatmahal": 4}
-    known = reader.vocabulary
-    reader.vocabulary = known._replace(sets=(*known.sets, reversed_scale))
+    known = reader.labels
+    reader.labels = known._replace(sets=(*known.sets, reversed_scale))
     reader.codes([low, poor, good, high])
-    reader.settle()
+    reader.decide_labels()
 
     assert told(reader) == [
         f"pilihan jawaban U4 dapat berarti 1 atau 4: {low}",
@@ -284,4 +284,4 @@ def test_the_nearest_known_label_is_found(typed: str, near: str) -> None:
     code = "U4" if "murah" in typed else "U1"
     (fault,) = read(code, typed).faults.values()
 
-    assert fault.near == near
+    assert fault.nearest == near

@@ -5,26 +5,26 @@ import pytest
 from reading import INSTRUMENT
 from skm_cli.answers.labels.headers import (
     Column,
+    header_claim,
     is_personal,
-    known_names,
+    items_by_name,
     profile_of,
-    read_header,
 )
 from skm_cli.domain.survey.instrument import Item
 
-NAMES = known_names(INSTRUMENT)
+NAMES = items_by_name(INSTRUMENT)
 
 
 def unsur_of(header: str) -> str | None:
     """The unsur that a header names, `U1`; with a `?` when it only hints at it."""
-    claim = read_header(Column(1, header), INSTRUMENT, NAMES)
+    claim = header_claim(Column(1, header), INSTRUMENT, NAMES)
     if claim is None or claim.item is None:
         return None
     return claim.item.code if claim.certain else f"{claim.item.code}?"
 
 
 def code_of(header: str) -> int | None:
-    claim = read_header(Column(1, header), INSTRUMENT, NAMES)
+    claim = header_claim(Column(1, header), INSTRUMENT, NAMES)
     return claim.code if claim else None
 
 

@@ -6,7 +6,7 @@ from skm_cli.answers.labels.personal_data import (
     MASK,
     looks_personal,
     masked,
-    masked_words,
+    masked_free_text,
     mostly_personal,
 )
 from skm_cli.files.cells import Raw
@@ -90,7 +90,7 @@ def test_a_long_text_is_searched_at_once(text: str) -> None:
 def test_where_somebody_lives_is_masked_in_their_own_words(
     typed: str, told: str
 ) -> None:
-    assert masked_words(typed) == told.replace("*", MASK)
+    assert masked_free_text(typed) == told.replace("*", MASK)
 
 
 @pytest.mark.parametrize(
@@ -107,11 +107,11 @@ def test_where_somebody_lives_is_masked_in_their_own_words(
     ],
 )
 def test_places_that_are_nobodys_home_stay(text: str) -> None:
-    assert masked_words(text) == text
+    assert masked_free_text(text) == text
 
 
 @pytest.mark.parametrize(
     "text", ["jl " * 9_000 + "x 12345", "Jalan " + "A " * 15_000 + "1", "no 1 " * 6_000]
 )
 def test_a_long_suggestion_is_searched_at_once(text: str) -> None:
-    assert masked_words(text) == text
+    assert masked_free_text(text) == text

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from skm_cli.answers.labels.answer_labels import owner
+from skm_cli.answers.labels.answer_labels import item_by_answers
 from skm_cli.answers.meaning.answer_column import BAD, BLANK, AnswerColumn
 from skm_cli.answers.rows.bad_cells import lines_to_paste
 from skm_cli.files.cells import OddCell, OddKind, Raw
@@ -20,13 +20,13 @@ def column(code: str = "U1", **own: int) -> AnswerColumn:
 def meaning(cell: Raw, code: str = "U1") -> int | str:
     reader = column(code)
     reader.codes([cell])
-    reader.settle()
+    reader.decide_labels()
     (value,) = reader.codes([cell])
     fault = reader.fault(cell)
     if fault is None:
         return value
     assert value == BAD
-    return f"{fault.message}: {fault.found}" if fault.found else fault.message
+    return f"{fault.message}: {fault.label}" if fault.label else fault.message
 
 
 @pytest.mark.parametrize(
@@ -173,13 +173,13 @@ def test_lines_to_paste_repeat_what_is_settled() -> None:
 def test_answers_tell_sarana_from_pengaduan() -> None:
     both = (ITEMS["U8"], ITEMS["U9"])
 
-    assert owner(["", "c. BURUK", "4"], both) == ITEMS["U9"]
-    assert owner(["Cukup", "Sangat Baik"], both) == ITEMS["U9"]
-    assert owner(["Tidak ada", "", "Entahlah"], both) == ITEMS["U8"]
+    assert item_by_answers(["", "c. BURUK", "4"], both) == ITEMS["U9"]
+    assert item_by_answers(["Cukup", "Sangat Baik"], both) == ITEMS["U9"]
+    assert item_by_answers(["Tidak ada", "", "Entahlah"], both) == ITEMS["U8"]
 
 
 @pytest.mark.parametrize(
     "texts", [[], ["4", "Puas"], ["Tidak ada", "Buruk"], ["Baik", "Sangat baik"]]
 )
 def test_answers_that_both_may_bear_tell_nothing(texts: list[str]) -> None:
-    assert owner(texts, (ITEMS["U8"], ITEMS["U9"])) is None
+    assert item_by_answers(texts, (ITEMS["U8"], ITEMS["U9"])) is None

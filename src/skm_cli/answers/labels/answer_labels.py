@@ -1,29 +1,21 @@
-"""What the labels of an answer column mean, decided by all labels of the column."""
+"""The labels of the answers to an item, and the values they have among each other."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher, get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from skm_cli.answers.labels.label_text import (
+    folded_label,
+    nearest_label,
+    run_together,
+    split_marks,
+)
 from skm_cli.domain.survey.instrument import Item, Labels
 from skm_cli.domain.tally import SCALE
 
-_WORD = re.compile(r"[^\W_]+")
-_GAP = r"(?:\s*[.):=–—-]\s*|\s+)"
-# As text: only a run that meets marks before or after a label compiles them.
-_BEFORE = rf"(?s)\(?([1-4a-dA-D]){_GAP}(\S.*)"
-_AFTER = r"(?s)(.*\S)\s*[(,:=–—-]\s*([1-4])\s*\)?"
-_LETTERS = "abcd"
-# It is 2 on some scales and 3 on others.
-_RANKLESS = "cukup"
-_RANKS_OF_RANKLESS = frozenset((2, 3))
-# Sangat murah and Sangat mahal are less alike than this, and Sesuay and Sesuai more.
-_ALIKE = 0.83
-# The same of single words: Murah and Mahal less, tdk and Tidak more.
-_ALIKE_WORDS = 0.65
-_LOWEST = "sangattidak"
+_CUKUP = "cukup"
+_VALUES_OF_CUKUP = frozenset((2, 3))
+_SANGAT_TIDAK = "sangattidak"
 # What is better the more of it there is, so that `Sangat tidak …` is the lowest of
 # four: Sangat tidak mahal is not.
 _GOOD = frozenset(
@@ -36,134 +28,88 @@ _GOOD = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1024)
-def folded(label: str) -> str:
-    """A label as it is compared: its words run together, whatever their case.
-
-    `dan`, `&` and punctuation drop out, and `tetapi` is `tapi`.
-    """
-    text = unicodedata.normalize("NFKC", label).casefold()
-    words = _WORD.findall(text.replace("tetapi", "tapi"))
-    return "".join(word for word in words if word != "dan")
-
-
-class Marked(NamedTuple):
-    """A label with the marks that stand beside it, `d. Sangat sesuai (4)`.
+class AnswerLabels(NamedTuple):
+    """The labels under which the answers to one item are known.
 
     Attributes:
-        label: The label without them, folded.
-        marks: The values that the marks stand for.
-    """
-
-    label: str
-    marks: frozenset[int]
-
-
-def letter_value(text: str) -> int | None:
-    """1 to 4 of the letters a to d; None of anything else."""
-    at = _LETTERS.find(text.casefold()) if len(text) == 1 else -1
-    return at + 1 if at >= 0 else None
-
-
-def without_marks(text: str) -> Marked:
-    """A label and its marks apart."""
-    marks = set()
-    if before := re.fullmatch(_BEFORE, text):
-        mark, text = before.groups()
-        marks.add(letter_value(mark) or int(mark))
-    if after := re.fullmatch(_AFTER, text):
-        text, mark = after.groups()
-        marks.add(int(mark))
-    return Marked(folded(text), frozenset(marks))
-
-
-class Verdict(NamedTuple):
-    """What one label of a column means.
-
-    Attributes:
-        readings: Its value; several when the column's labels do not settle it.
-    """
-
-    readings: tuple[int, ...]
-
-
-class Vocabulary(NamedTuple):
-    """The labels that the answers to one item are known under.
-
-    Attributes:
-        sets: The value of each label, folded, a set a questionnaire; the official
-            one first.
-        labels: Every label as it is printed, by its folded form.
-        run_together: The folded form of labels that hold a `dan`, by what is made of
-            them when all their words are run together.
-        fours: The sets `Sangat tidak …, Tidak …, …, Sangat …`, which hold only where
-            the lowest is met: elsewhere `Tidak …` is mostly 1.
+        sets: The label sets of questionnaires, the official one first: the value of
+            each label, folded.
+        printed: Every label as questionnaires print it, by its folded form.
+        run_together: The folded form of each label that holds a `dan`, by all of its
+            words as one.
+        sangat_tidak_sets: The sets `Sangat tidak …, Tidak …, …, Sangat …`. They hold
+            only where `Sangat tidak …` is met: elsewhere `Tidak …` is mostly 1.
     """
 
     sets: tuple[Mapping[str, int], ...]
-    labels: Mapping[str, str]
+    printed: Mapping[str, str]
     run_together: Mapping[str, str]
-    fours: tuple[Mapping[str, int], ...]
+    sangat_tidak_sets: tuple[Mapping[str, int], ...]
 
     @classmethod
-    def of(cls, item: Item) -> "Vocabulary":
-        """The labels that its instrument knows."""
-        return _vocabulary(item)
+    def of(cls, item: Item) -> "AnswerLabels":
+        """The labels that an item's instrument knows for it."""
+        return _answer_labels(item)
 
     def knows(self, label: str) -> bool:
-        """A folded label stands in some known set."""
-        return label in self.labels
+        """Whether a folded label is in some set."""
+        return label in self.printed
 
     def first_value(self, label: str) -> int:
-        """What a folded label means, for all that its column may yet tell; else 0."""
+        """The value of a folded label in the first set that has it; 0 if none has."""
         return next((of[label] for of in self.sets if label in of), 0)
 
-    def holds(self, labels: Iterable[str]) -> bool:
-        """One known set holds all of these."""
-        found = set(labels)
-        return any(found <= of.keys() for of in self.sets)
+    def in_one_set(self, labels: Iterable[str]) -> bool:
+        """Whether one set has all of these folded labels."""
+        wanted = set(labels)
+        return any(wanted <= of.keys() for of in self.sets)
 
-    def decide(
+    def possible_values(
         self,
         column: Mapping[str, frozenset[int]],
         own: Mapping[str, int],
         *,
-        beside: bool = False,
-    ) -> dict[str, Verdict]:
-        """The meaning of each label of a column that is known or the user's own.
+        sangat_tidak_in_sheet: bool = False,
+    ) -> dict[str, tuple[int, ...]]:
+        """The values that each known label of a column can have, given all its labels.
+
+        One value is certain; several are left open. Labels that neither an
+        instrument nor the user gives a value have no entry.
 
         Args:
-            column: The marks that each label of the column bears, by label.
-            own: The values of the labels that the user has settled.
-            beside: A column of the sheet has `Sangat tidak …` for its lowest answer.
+            column: The marks of each label of the column, by the folded label.
+            own: The values that the user gives to labels; 0 for one that is no answer.
+            sangat_tidak_in_sheet: Some column of the sheet holds `Sangat tidak …`.
         """
-        sets = self._sets(column, beside=beside)
-        settled = {label: own[label] for label in column if own.get(label)}
+        sets = self._sets(column, sangat_tidak_in_sheet=sangat_tidak_in_sheet)
+        fixed = {label: own[label] for label in column if own.get(label)}
         known = [
             label
             for label in column
             if label not in own and any(label in of for of in sets)
         ]
-        holding = _holding(sets, known, settled)
-        options = {label: self._options(label, sets, holding) for label in known}
-        sure = {min(of) for of in options.values() if len(of) == 1}
-        taken = {*settled.values(), *sure}
+        fitting = _fitting(sets, known, fixed)
+        options = {label: self._options(label, sets, fitting) for label in known}
+        certain = {min(of) for of in options.values() if len(of) == 1}
+        taken = {*fixed.values(), *certain}
         for label, values in options.items():
-            if len(values) > 1 and label.startswith(_RANKLESS):
-                # With every rank taken, the clash is what is to be said.
+            if len(values) > 1 and is_cukup(label):
+                # With every value taken, the clash is what is to be reported.
                 options[label] = values - taken or values
         for label in known:
             if len(options[label]) > 1:
                 options[label] = options[label] & column[label] or options[label]
-        options |= {label: frozenset((value,)) for label, value in settled.items()}
-        return {label: Verdict(tuple(sorted(of))) for label, of in options.items()}
+        options |= {label: frozenset((value,)) for label, value in fixed.items()}
+        return {label: tuple(sorted(values)) for label, values in options.items()}
 
     def _sets(
-        self, column: Iterable[str], *, beside: bool
+        self, column: Iterable[str], *, sangat_tidak_in_sheet: bool
     ) -> Sequence[Mapping[str, int]]:
         labels = set(column)
         met = (
-            of for of in self.fours if beside or min(of, key=of.__getitem__) in labels
+            of
+            for of in self.sangat_tidak_sets
+            if sangat_tidak_in_sheet or min(of, key=of.__getitem__) in labels
         )
         return (*self.sets, *met)
 
@@ -171,79 +117,49 @@ class Vocabulary(NamedTuple):
         self,
         label: str,
         sets: Sequence[Mapping[str, int]],
-        holding: Sequence[Mapping[str, int]],
+        fitting: Sequence[Mapping[str, int]],
     ) -> frozenset[int]:
-        found = frozenset(of[label] for of in holding or sets if label in of)
-        if not label.startswith(_RANKLESS):
-            return found
+        values = frozenset(of[label] for of in fitting or sets if label in of)
+        if not is_cukup(label):
+            return values
         official = self.sets[0]
-        sure = label in official and official in holding and len(found) == 1
-        return found if sure else found | _RANKS_OF_RANKLESS
+        certain = label in official and official in fitting and len(values) == 1
+        return values if certain else values | _VALUES_OF_CUKUP
 
     def nearest(self, typed: str) -> str:
-        """The known label that a text is plainly a slip of; empty for none."""
-        near = get_close_matches(without_marks(typed).label, self.labels, cutoff=_ALIKE)
-        found = (self.labels[one] for one in near)
-        return next((label for label in found if is_slip(typed, label)), "")
+        """The label that a text misspells, as it is printed; empty for none."""
+        return nearest_label(typed, self.printed)
 
     def value_of(self, label: str, column: Iterable[str]) -> int:
-        """The value of a folded label among those of a column; 0 if not sure."""
+        """The value of a folded label among those of a column; 0 if not certain."""
         every = dict.fromkeys([*column, label], frozenset[int]())
-        readings = self.decide(every, {})[label].readings
-        return readings[0] if len(readings) == 1 else 0
+        values = self.possible_values(every, {})[label]
+        return values[0] if len(values) == 1 else 0
 
 
-def is_slip(typed: str, label: str) -> bool:
-    """A text is a label misspelt: word by word like it, and as a whole."""
-    ours, theirs = _words(typed), _words(label)
-    whole = _likeness("".join(ours), "".join(theirs)) >= _ALIKE
-    if len(ours) == 1 < len(theirs):
-        # `Tidaksesuay`: the word that makes the difference is there.
-        return whole and ours[0].startswith(theirs[0])
-    return (
-        whole
-        and len(ours) == len(theirs)
-        and all(
-            _likeness(*both) >= _ALIKE_WORDS for both in zip(ours, theirs, strict=True)
-        )
-    )
-
-
-def _words(text: str) -> list[str]:
-    if (before := re.fullmatch(_BEFORE, text)) is not None:
-        text = before[2]
-    if (after := re.fullmatch(_AFTER, text)) is not None:
-        text = after[1]
-    return [word for word in _WORD.findall(text.casefold()) if word != "dan"]
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def _holding(
+def _fitting(
     sets: Sequence[Mapping[str, int]], known: Sequence[str], own: Mapping[str, int]
 ) -> Sequence[Mapping[str, int]]:
-    """The sets that hold all labels of a column; better with the user's own."""
-    found = [of for of in sets if of.keys() >= set(known)]
-    return [of for of in found if of.items() >= own.items()] or found
+    """The sets with all labels of a column; those that agree with the user, if any."""
+    holding = [of for of in sets if of.keys() >= set(known)]
+    return [of for of in holding if of.items() >= own.items()] or holding
 
 
 @cache
-def _vocabulary(item: Item) -> Vocabulary:
+def _answer_labels(item: Item) -> AnswerLabels:
     sets = tuple(map(_values, item.label_sets))
     every = [label for of in item.label_sets for label in of]
-    printed = {folded(label): label for label in every}
-    joined = {_joined(label): folded(label) for label in every}
-    apart = {j: f for j, f in joined.items() if j not in printed}
-    good = _GOOD.union(*map(_good, sets))
-    fours = tuple(_four(one) for one in sorted(good))
-    lowest = {f"{_LOWEST}{one}": f"Sangat tidak {one}" for one in good}
-    return Vocabulary(sets, {**lowest, **printed}, apart, fours)
+    printed = {folded_label(label): label for label in every}
+    joined = {run_together(label): folded_label(label) for label in every}
+    with_dan = {j: folded for j, folded in joined.items() if j not in printed}
+    good = sorted(_GOOD.union(*map(_good, sets)))
+    fours = tuple(map(_sangat_tidak_set, good))
+    lowest = {f"{_SANGAT_TIDAK}{one}": f"Sangat tidak {one}" for one in good}
+    return AnswerLabels(sets, {**lowest, **printed}, with_dan, fours)
 
 
 def _good(of: Mapping[str, int]) -> set[str]:
-    """What a set `Tidak …, …, …, Sangat …` is about."""
+    """The quality that a set `Tidak …, …, …, Sangat …` is about."""
     return {
         label
         for label, value in of.items()
@@ -253,53 +169,54 @@ def _good(of: Mapping[str, int]) -> set[str]:
     }
 
 
-def _four(good: str) -> dict[str, int]:
-    labels = (f"{_LOWEST}{good}", f"tidak{good}", good, f"sangat{good}")
+def _sangat_tidak_set(good: str) -> dict[str, int]:
+    labels = (f"{_SANGAT_TIDAK}{good}", f"tidak{good}", good, f"sangat{good}")
     return dict(zip(labels, SCALE, strict=True))
 
 
-def is_lowest(label: str) -> bool:
-    """A folded label is `Sangat tidak …`, by which `Tidak …` beside it is not 1."""
-    return label.startswith(_LOWEST)
+def _values(labels: Labels) -> dict[str, int]:
+    return {folded_label(label): v for label, v in zip(labels, SCALE, strict=True)}
 
 
-def is_rankless(label: str) -> bool:
-    """A folded label is `Cukup …`, which is 2 on some scales and 3 on others."""
-    return label.startswith(_RANKLESS)
+def is_sangat_tidak(label: str) -> bool:
+    """Whether a folded label is `Sangat tidak …`, which makes `Tidak …` a 2."""
+    return label.startswith(_SANGAT_TIDAK)
 
 
-def owner(texts: Iterable[str], candidates: Sequence[Item]) -> Item | None:
-    """The candidate whose labels a column's answers are; None when it is not plain."""
-    known = {item: Vocabulary.of(item) for item in candidates}
-    met = {_known_form(text, known.values()) for text in set(texts)} - {""}
+def is_cukup(label: str) -> bool:
+    """Whether a folded label is `Cukup …`: 2 on some scales and 3 on others."""
+    return label.startswith(_CUKUP)
+
+
+def item_by_answers(texts: Iterable[str], candidates: Sequence[Item]) -> Item | None:
+    """The item that a column answers, by its labels; None when that is not certain.
+
+    Args:
+        texts: The texts of the column.
+        candidates: The items that it can be.
+    """
+    labels = {item: AnswerLabels.of(item) for item in candidates}
+    met = {_known_form(text, labels.values()) for text in set(texts)} - {""}
     if not met:
         return None
-    found = [item for item, of in known.items() if of.holds(met)]
-    if not found:
-        found = [
+    items = [item for item, of in labels.items() if of.in_one_set(met)]
+    if not items:
+        items = [
             item
-            for item, of in known.items()
+            for item, of in labels.items()
             if any(
                 of.knows(label)
                 and not any(
-                    other.knows(label) for one, other in known.items() if one != item
+                    other.knows(label) for one, other in labels.items() if one != item
                 )
                 for label in met
             )
         ]
-    return found[0] if len(found) == 1 else None
+    return items[0] if len(items) == 1 else None
 
 
-def _known_form(text: str, vocabularies: Iterable[Vocabulary]) -> str:
-    for label in (folded(text), without_marks(text).label):
-        if any(of.knows(label) for of in vocabularies):
-            return label
+def _known_form(text: str, labels: Iterable[AnswerLabels]) -> str:
+    for form in (folded_label(text), split_marks(text).label):
+        if any(of.knows(form) for of in labels):
+            return form
     return ""
-
-
-def _joined(label: str) -> str:
-    return "".join(_WORD.findall(label.casefold()))
-
-
-def _values(labels: Labels) -> dict[str, int]:
-    return {folded(label): v for label, v in zip(labels, SCALE, strict=True)}

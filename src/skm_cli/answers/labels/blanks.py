@@ -23,6 +23,6 @@ def is_blank(text: str) -> bool:
     return _NOTHING.issuperset(visible(text))
 
 
-def says_something(cell: Raw) -> bool:
+def is_filled(cell: Raw) -> bool:
     """A cell is not blank."""
     return not (isinstance(cell, str) and is_blank(cell))

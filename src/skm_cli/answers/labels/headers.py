@@ -146,22 +146,22 @@ def one_line(text: str) -> str:
 
 
 @lru_cache(_REMEMBERED)
-def folded(text: str) -> str:
+def folded_header(text: str) -> str:
     """A header as it is compared: its words, whatever their case and punctuation."""
     return " ".join(_words(text))
 
 
 @lru_cache
-def known_names(instrument: Instrument) -> Mapping[str, Item]:
+def items_by_name(instrument: Instrument) -> Mapping[str, Item]:
     """The items by every name and question of theirs, folded."""
     return {
-        folded(name): item
+        folded_header(name): item
         for item in instrument.items
         for name in (item.name, item.question, *item.headers)
     }
 
 
-def read_header(
+def header_claim(
     column: Column, instrument: Instrument, names: Mapping[str, Item]
 ) -> Claim | None:
     """What a header says; None when it is about no item."""
@@ -192,12 +192,12 @@ def numbered_claim(column: Column) -> Claim | None:
 
 def is_day(text: str) -> bool:
     """A header is that of the date of the answers."""
-    return folded(text) in _DAYS
+    return folded_header(text) in _DAYS
 
 
 def is_service(text: str) -> bool:
     """A header is that of the service that was used."""
-    key = folded(text)
+    key = folded_header(text)
     return key in _SERVICES or key.startswith(_SERVICE_STARTS)
 
 
@@ -229,12 +229,12 @@ def _profile_of(text: str) -> str | None:
     return None
 
 
-def asks_aside(text: str) -> bool:
+def asks_something_else(text: str) -> bool:
     """A header asks something else than how good an unsur is, its importance say."""
-    return not _ASIDE.isdisjoint(folded(text).split())
+    return not _ASIDE.isdisjoint(folded_header(text).split())
 
 
-def code_in(text: str) -> int | None:
+def code_in_header(text: str) -> int | None:
     """The number of a code in a header, 3 of `U3`; None without one."""
     return _code_of(_without_numbering(_words(text)))[0]
 

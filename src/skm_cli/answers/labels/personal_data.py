@@ -44,7 +44,7 @@ def masked(text: str) -> str:
     return _PERSONAL.sub(MASK, text)
 
 
-def masked_words(text: str) -> str:
+def masked_free_text(text: str) -> str:
     """What somebody wrote in words of their own, without addresses of streets too."""
     figures = len(_FIGURE.findall(text))
     told = masked(text) if figures >= _ENOUGH_DIGITS or "@" in text else text

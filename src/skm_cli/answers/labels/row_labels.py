@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import compress, pairwise
 from typing import NamedTuple, cast
 
-from skm_cli.answers.labels.blanks import is_blank, says_something
+from skm_cli.answers.labels.blanks import is_blank, is_filled
 from skm_cli.domain import wording
 from skm_cli.files.cells import Raw, Row
 
@@ -86,7 +86,7 @@ class SumRow(NamedTuple):
     like_answers: bool
 
 
-def words(cell: Raw) -> list[str]:
+def folded_words(cell: Raw) -> list[str]:
     """The words of a text, folded; none of anything else."""
     if not isinstance(cell, str):
         return []
@@ -94,7 +94,7 @@ def words(cell: Raw) -> list[str]:
     return _WORD.findall(normal)
 
 
-def which_may_tell(texts: Sequence[str]) -> set[str]:
+def possible_row_labels(texts: Sequence[str]) -> set[str]:
     """The texts that begin with a word of such rows: a look before a close one."""
     return set(compress(texts, map(_TELLING.match, texts)))
 
@@ -118,7 +118,9 @@ def is_sum_label(label: Sequence[str]) -> bool:
 
 def is_sum_text(cell: Raw) -> bool:
     """A text that is blank or a label of sums."""
-    return isinstance(cell, str) and (is_blank(cell) or is_sum_label(words(cell)))
+    return isinstance(cell, str) and (
+        is_blank(cell) or is_sum_label(folded_words(cell))
+    )
 
 
 def is_number(cell: Raw) -> bool:
@@ -130,7 +132,7 @@ def is_number(cell: Raw) -> bool:
 
 def is_example(text: str) -> bool:
     """A label is that of an example row."""
-    label = words(text)
+    label = folded_words(text)
     return label[:1] == ["contoh"] and all(
         word in _EXAMPLE_OF or word.isdecimal() for word in label[1:]
     )
@@ -143,12 +145,12 @@ def is_place_and_day(text: str) -> bool:
 
 def begins_legend(text: str) -> bool:
     """A text begins what explains the table."""
-    return words(text) in (["keterangan"], ["ket"], ["legenda"], ["catatan"])
+    return folded_words(text) in (["keterangan"], ["ket"], ["legenda"], ["catatan"])
 
 
 def begins_signature(text: str) -> bool:
     """A text begins a signature block."""
-    return " ".join(words(text)).startswith(_SIGNED) or is_place_and_day(text)
+    return " ".join(folded_words(text)).startswith(_SIGNED) or is_place_and_day(text)
 
 
 def are_numbering(cells: Sequence[tuple[int, Raw]]) -> bool:
@@ -168,11 +170,11 @@ def _number(cell: Raw) -> int | None:
     return int(cell) if whole and isinstance(cell, int | float) else None
 
 
-def is_alone(row: Row) -> bool:
+def holds_one_cell(row: Row) -> bool:
     """A row holds one cell at most, as a line of explanation does."""
-    return sum(map(says_something, row)) <= 1
+    return sum(map(is_filled, row)) <= 1
 
 
-def holds_text(row: Row) -> bool:
+def is_filled_row(row: Row) -> bool:
     """A row is not blank."""
-    return any(map(says_something, row))
+    return any(map(is_filled, row))

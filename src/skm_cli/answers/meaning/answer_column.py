@@ -6,24 +6,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from skm_cli.answers.labels.answer_labels import (
-    Marked,
-    Vocabulary,
-    folded,
-    is_lowest,
-    letter_value,
-    without_marks,
-)
+from skm_cli.answers.labels.answer_labels import AnswerLabels, is_sangat_tidak
 from skm_cli.answers.labels.blanks import is_blank, visible
+from skm_cli.answers.labels.label_text import (
+    MarkedLabel,
+    folded_label,
+    letter_value,
+    split_marks,
+)
 from skm_cli.answers.labels.personal_data import looks_personal
-from skm_cli.answers.meaning.answer_faults import Fault, clamped, no_answer, off_scale
+from skm_cli.answers.meaning.answer_faults import (
+    AnswerFault,
+    clamped,
+    off_scale,
+    unknown_label,
+    unreadable_cell,
+)
 from skm_cli.answers.meaning.column_labels import (
-    Own,
-    Settled,
-    Shared,
-    meaning,
-    settle,
-    unknown,
+    LabelMeanings,
+    OwnLabels,
+    SharedValue,
+    label_meanings,
+    unknown_or_misspelt,
+    value_or_fault,
 )
 from skm_cli.domain.survey.instrument import Item
 from skm_cli.domain.tally import SCALE
@@ -45,40 +50,42 @@ _MOST_LABELS = 40
 class AnswerColumn:
     """Reads the answers to one item; each different cell is interpreted once.
 
-    What labels mean is known for sure only once all of a column were met: `settle`
-    says whether that changed any code given before.
+    What labels mean is certain only once all cells of the column were met:
+    `decide_labels` tells whether it changed any code given before.
 
     Attributes:
         item: What was asked.
-        own: The value of labels that the user has settled, by the label; 0 for one
+        own: The value that the user gives to labels, by the label as typed; 0 for one
             that is no answer.
         bad: The code of what cannot be an answer: `BAD`, or `BLANK` to count it so.
-        scale: How the numbers are written, a number a value.
-        vocabulary: The labels that are known.
+        scale: The numbers that are written for 1, 2, 3 and 4.
+        labels: The labels that the instrument knows for the item.
         faults: The cells that cannot be answers, in the order they were met.
-        numbers: Every number met that the user has not settled.
+        numbers: Every number met to which the user gives no value.
         letters: Every single letter met beyond a to d.
-        shared: Labels that mean the same because the user has said so of each.
+        same_values: Labels to each of which the user gives one and the same value.
     """
 
     item: Item
     own: Mapping[str, int]
     bad: int
     scale: tuple[int, ...] = SCALE
-    vocabulary: Vocabulary = field(init=False)
-    faults: dict[Raw, Fault] = field(default_factory=dict)
+    labels: AnswerLabels = field(init=False)
+    faults: dict[Raw, AnswerFault] = field(default_factory=dict)
     numbers: set[float] = field(default_factory=set)
     letters: set[str] = field(default_factory=set)
-    shared: Sequence[Shared] = ()
+    same_values: Sequence[SharedValue] = ()
     _codes: dict[Raw, int] = field(default_factory=dict)
-    _marked: dict[Raw, Marked] = field(default_factory=dict)
-    _off: set[Raw] = field(default_factory=set)
-    _own: Own = field(default_factory=lambda: Own({}, {}))
-    _mapped: dict[Raw, float] = field(default_factory=dict)
+    _marked: dict[Raw, MarkedLabel] = field(default_factory=dict)
+    # The cells with a number or a letter that is none of the answers.
+    _off_scale: set[Raw] = field(default_factory=set)
+    _own: OwnLabels = field(default_factory=lambda: OwnLabels({}, {}))
+    # The cells with a number that has a value, by the number.
+    _valued: dict[Raw, float] = field(default_factory=dict)
     _numbers: dict[float, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.vocabulary = Vocabulary.of(self.item)
+        self.labels = AnswerLabels.of(self.item)
         self._numbers.update(
             (float(number), value)
             for number, value in zip(self.scale, SCALE, strict=True)
@@ -87,79 +94,93 @@ class AnswerColumn:
             if (number := _typed_number(label)) is not None:
                 self._numbers[number] = value
             else:
-                self._own.values[folded(label)] = value
-                self._own.typed[folded(label)] = label
+                self._own.values[folded_label(label)] = value
+                self._own.typed[folded_label(label)] = label
 
     def codes(self, cells: Sequence[Raw]) -> list[int]:
-        """1 to 4, `BLANK` or `bad` for each cell."""
+        """The code of each cell: 1 to 4, `BLANK` or `bad`."""
         keys = _keys(cells)
         self._interpret(keys)
         return list(map(self._codes.__getitem__, keys))
 
     def codes_of_known(self, cells: Sequence[Raw]) -> list[int] | None:
-        """The same where every cell was met before; None where one is new."""
+        """The code of each cell, all of them met before; None where one is new."""
         try:
             return list(map(self._codes.__getitem__, _keys(cells)))
         except KeyError:
             return None
 
     @property
-    def has_lowest(self) -> bool:
-        """Some label is `Sangat tidak …`."""
-        return any(is_lowest(marked.label) for marked in self._marked.values())
+    def has_sangat_tidak(self) -> bool:
+        """Whether some label met is `Sangat tidak …`."""
+        return any(is_sangat_tidak(marked.label) for marked in self._marked.values())
 
-    def settle(self, *, beside: bool = False) -> bool:
-        """Decide what the labels mean, by all that were met; whether that is news.
+    def decide_labels(self, *, sangat_tidak_in_sheet: bool = False) -> bool:
+        """Decide what the labels mean, now that all of the column were met.
 
         Args:
-            beside: A column of the sheet has `Sangat tidak …` for its lowest answer.
+            sangat_tidak_in_sheet: Some column of the sheet holds `Sangat tidak …`.
+
+        Returns:
+            Whether that changed any code given before.
         """
-        settled = settle(self._marked, self._own, self.vocabulary, beside=beside)
-        self.shared = [one for one in settled.shared if one.said and not one.steps]
+        meanings = label_meanings(
+            self._marked,
+            self._own,
+            self.labels,
+            sangat_tidak_in_sheet=sangat_tidak_in_sheet,
+        )
+        self.same_values = [
+            shared
+            for shared in meanings.shared
+            if shared.by_user and not shared.are_steps
+        ]
         before = dict(self._codes)
         for raw, marked in self._marked.items():
             self.faults.pop(raw, None)
-            self._keep(raw, self._settled(str(raw).strip(), marked, settled))
+            self._keep(raw, self._decided(str(raw).strip(), marked, meanings))
         self._refuse_clamps()
         # In the order they were met.
         self.faults = {raw: self.faults[raw] for raw in before if raw in self.faults}
         return before != self._codes
 
-    def _settled(self, typed: str, marked: Marked, settled: Settled) -> int | Fault:
-        code = self.item.code
-        if marked.label in settled.readings:
-            return meaning(code, typed, marked, settled, own=self._own)
+    def _decided(
+        self, typed: str, marked: MarkedLabel, meanings: LabelMeanings
+    ) -> int | AnswerFault:
+        code, known = self.item.code, meanings.possible_values
+        if marked.label in known:
+            return value_or_fault(code, typed, marked, meanings, own=self._own)
         if len(self._marked) > _MOST_LABELS:
-            return _unknown(code, typed)
-        return unknown(code, typed, marked, settled, self.vocabulary)
+            return unknown_label(code, typed)
+        return unknown_or_misspelt(code, typed, marked, known, self.labels)
 
     def _refuse_clamps(self) -> None:
-        """Two numbers that the user makes one answer lose what tells them apart."""
+        """Make a fault of different numbers to which the user gives one value."""
         usual = dict(zip(map(float, self.scale), SCALE, strict=True))
-        met = {round(n, _DIGITS) for n in (*self.numbers, *self._mapped.values())}
+        met = {round(n, _DIGITS) for n in (*self.numbers, *self._valued.values())}
         for value in SCALE:
             same = sorted(n for n in met if self._numbers.get(n) == value)
             if len(same) < 2:  # noqa: PLR2004 - one alone is no clamp
                 continue
             fault = clamped(self.item.code, same, value)
-            for raw, number in self._mapped.items():
+            for raw, number in self._valued.items():
                 if number in same and usual.get(number) != value:
                     self._keep(raw, fault)
 
-    def tell(self, message: str, hint: str) -> None:
-        """Say this of all numbers and letters that are no answers: of the scale."""
-        for raw in self._off & self.faults.keys():
-            self.faults[raw] = Fault(message, hint, firm=True)
+    def refuse_scale(self, message: str, hint: str) -> None:
+        """Give one fault to all numbers and letters that are none of the answers."""
+        for raw in self._off_scale & self.faults.keys():
+            self.faults[raw] = AnswerFault(message, hint, firm=True)
 
     def can_be_answer(self, cell: Raw) -> bool:
-        """A cell may be an answer, for all that is known before all were met."""
+        """Whether a cell can be an answer, as far as it shows by itself."""
         meaning = self._meaning(_keys([cell])[0])
-        if isinstance(meaning, Marked):
+        if isinstance(meaning, MarkedLabel):
             return self._knows(meaning.label)
         return isinstance(meaning, int) and meaning in SCALE
 
     def _knows(self, label: str) -> bool:
-        return label in self._own.values or self.vocabulary.knows(label)
+        return label in self._own.values or self.labels.knows(label)
 
     @property
     def known(self) -> Mapping[Raw, int]:
@@ -168,29 +189,30 @@ class AnswerColumn:
 
     @property
     def answered(self) -> bool:
-        """Something was met that is no blank."""
+        """Whether a cell was met that is not blank."""
         return bool(self.faults) or any(self._codes.values())
 
     @property
-    def unknown(self) -> dict[str, int]:
-        """The labels that nobody has settled, each with a value that is sure or 0.
+    def unknown_labels(self) -> dict[str, int]:
+        """The labels without a certain value, each with a value to propose or 0.
 
-        Nothing personal; where labels clash, all others of the column with them.
+        Personal data is left out. Where labels clash, all labels of the column are
+        among them.
         """
-        found = {
-            self._own.typed.get(folded(fault.found), fault.found): fault.guess
+        labels = {
+            self._own.typed.get(folded_label(fault.label), fault.label): fault.value
             for fault in self.faults.values()
-            if fault.found and not looks_personal(fault.found)
+            if fault.label and not looks_personal(fault.label)
         }
         if any(fault.clashes for fault in self.faults.values()):
             for raw, marked in self._marked.items():
                 typed = self._own.typed.get(marked.label, str(raw).strip())
                 if raw not in self.faults:
-                    found.setdefault(typed, self._codes[raw])
-        return found
+                    labels.setdefault(typed, self._codes[raw])
+        return labels
 
-    def fault(self, cell: Raw) -> Fault | None:
-        """What is wrong with a cell that was read before; None when nothing is."""
+    def fault(self, cell: Raw) -> AnswerFault | None:
+        """The fault of a cell that was read before; None when it has none."""
         key = _keys([cell])[0]
         if isinstance(key, float) and math.isnan(key):
             # As a key, one NaN is not another.
@@ -202,19 +224,19 @@ class AnswerColumn:
             if raw in self._codes:
                 continue
             meaning = self._meaning(raw)
-            if not isinstance(meaning, Marked):
+            if not isinstance(meaning, MarkedLabel):
                 self._keep(raw, meaning)
                 self._remember(raw)
                 continue
             self._marked[raw] = meaning
             own = self._own.values.get(meaning.label, 0)
-            first = own or self.vocabulary.first_value(meaning.label)
+            first = own or self.labels.first_value(meaning.label)
             if not first:
                 self._remember(raw)
-            self._keep(raw, first or _unknown(self.item.code, str(raw).strip()))
+            self._keep(raw, first or unknown_label(self.item.code, str(raw).strip()))
 
-    def _keep(self, raw: Raw, meaning: int | Fault) -> None:
-        if isinstance(meaning, Fault):
+    def _keep(self, raw: Raw, meaning: int | AnswerFault) -> None:
+        if isinstance(meaning, AnswerFault):
             self._codes[raw] = self.bad
             self.faults[raw] = meaning
         else:
@@ -226,38 +248,38 @@ class AnswerColumn:
         if isinstance(number, int | float):
             if number in self.scale or round(number, _DIGITS) not in self._numbers:
                 self.numbers.add(number)
-                self._off.add(raw)
+                self._off_scale.add(raw)
             if self._numbers.get(exact := round(number, _DIGITS)):
-                self._mapped[raw] = exact
+                self._valued[raw] = exact
         elif len(text) == 1 and text.isascii() and text.isalpha():
             self.letters.add(text.casefold())
-            self._off.add(raw)
+            self._off_scale.add(raw)
 
-    def _meaning(self, raw: Raw) -> int | Fault | Marked:
+    def _meaning(self, raw: Raw) -> int | AnswerFault | MarkedLabel:
         match raw:
             case str():
                 return self._text_meaning(raw)
             case int() | float():
                 return self._number_meaning(raw)
             case _:
-                return no_answer(raw)
+                return unreadable_cell(raw)
 
-    def _text_meaning(self, raw: str) -> int | Fault | Marked:
+    def _text_meaning(self, raw: str) -> int | AnswerFault | MarkedLabel:
         text = visible(raw)
         if is_blank(raw):
             return BLANK
         if (number := _typed_number(text)) is not None:
             return self._number_meaning(number)
-        whole = Marked(folded(text), frozenset())
+        whole = MarkedLabel(folded_label(text), frozenset())
         value = letter_value(whole.label)
-        # Who says what one letter means must say it of all.
-        if value is not None and not self._own.tells_letters:
+        # A user who gives one letter a value must give it to all.
+        if value is not None and not self._own.has_letters:
             return value
-        return self._label(whole, without_marks(text))
+        return self._label(whole, split_marks(text))
 
-    def _label(self, whole: Marked, marked: Marked) -> int | Marked:
+    def _label(self, whole: MarkedLabel, marked: MarkedLabel) -> int | MarkedLabel:
         for one in (whole, marked):
-            if plain := self.vocabulary.run_together.get(one.label):
+            if plain := self.labels.run_together.get(one.label):
                 return one._replace(label=plain)
             if self._own.values.get(one.label) == BLANK:
                 return BLANK
@@ -265,16 +287,12 @@ class AnswerColumn:
                 return one
         return marked
 
-    def _number_meaning(self, value: float) -> int | Fault:
+    def _number_meaning(self, value: float) -> int | AnswerFault:
         # A formula's 3 may be stored as 3.0000000000000004.
         exact = round(value, _DIGITS)
         if exact in self._numbers:
             return self._numbers[exact]
         return off_scale(exact, self.scale)
-
-
-def _unknown(code: str, typed: str) -> Fault:
-    return Fault(f"pilihan jawaban {code} belum dikenal", found=typed)
 
 
 def _keys(cells: Sequence[Raw]) -> Sequence[Raw]:

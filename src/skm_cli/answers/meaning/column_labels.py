@@ -1,160 +1,187 @@
-"""Decides what the labels of a column mean, the user's own and the known together."""
+"""What the labels of a column mean, those of the user and the known ones together."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from skm_cli.answers.labels.answer_labels import (
-    Marked,
-    Verdict,
-    Vocabulary,
-    folded,
-    is_rankless,
+from skm_cli.answers.labels.answer_labels import AnswerLabels, is_cukup
+from skm_cli.answers.labels.label_text import (
+    MarkedLabel,
+    folded_label,
     is_slip,
-    without_marks,
+    split_marks,
 )
 from skm_cli.answers.labels.personal_data import masked
-from skm_cli.answers.meaning.answer_faults import Fault
+from skm_cli.answers.meaning.answer_faults import (
+    AnswerFault,
+    ambiguous_label,
+    contradicting_mark,
+    unknown_label,
+)
 from skm_cli.domain import wording
+from skm_cli.files.cells import Raw
 
-Cell = TypeVar("Cell", bound=Hashable)
-
-_STEPS = (
+_ONE_ANSWER_EACH = (
     "dua jawaban yang berbeda tidak dapat dihitung sama; isi ulang dari kuesioner "
     "dengan jawaban 1 sampai dengan 4"
 )
 
 
-class Own(NamedTuple):
-    """The labels that the user has settled.
+class OwnLabels(NamedTuple):
+    """The labels that the user gives a value, in `jawaban` of skm.yaml.
 
     Attributes:
         values: The value of each, folded; 0 for one that is no answer.
-        typed: How the user has written each.
+        typed: Each as the user has typed it, by its folded form.
     """
 
     values: dict[str, int]
     typed: dict[str, str]
 
     @property
-    def tells_letters(self) -> bool:
-        """Single letters mean what the user says, and none what it mostly does."""
-        return any(len(one) == 1 and one.isalpha() for one in self.values)
+    def has_letters(self) -> bool:
+        """Whether single letters mean only what the user says."""
+        return any(len(label) == 1 and label.isalpha() for label in self.values)
 
 
-class Shared(NamedTuple):
-    """Labels of a column that mean the same.
+class SharedValue(NamedTuple):
+    """Several labels of a column that have one value.
 
     Attributes:
-        value: What they mean.
-        typed: The labels as typed.
-        said: The user has said so of each of them.
-        steps: They are letters or numbers, the steps of a scale.
+        value: Their value, 1 to 4.
+        labels: The labels as typed.
+        by_user: The user gives each of them this value.
+        are_steps: They are letters or figures, so different steps of a scale.
     """
 
     value: int
-    typed: tuple[str, ...]
-    said: bool
-    steps: bool
+    labels: tuple[str, ...]
+    by_user: bool
+    are_steps: bool
 
-    def told(self, code: str) -> str:
-        """What is to be said of them."""
-        return f"{quoted(self.typed)} di {code} sama-sama bernilai {self.value}"
+    def sentence(self, code: str) -> str:
+        """The fault in words, for the column of an item."""
+        labels = wording.listing([f'"{masked(label)}"' for label in self.labels])
+        return f"{labels} di {code} sama-sama bernilai {self.value}"
 
 
-class Settled(NamedTuple):
+class LabelMeanings(NamedTuple):
     """What the labels of a column mean.
 
     Attributes:
-        readings: Each, by its folded form; none for a label that nobody knows.
-        shared: Those that mean the same.
+        possible_values: The values that each known label can have, by its folded form.
+        shared: The values that several labels have.
     """
 
-    readings: Mapping[str, Verdict]
-    shared: Sequence[Shared]
+    possible_values: Mapping[str, tuple[int, ...]]
+    shared: Sequence[SharedValue]
 
 
-def quoted(labels: Iterable[str]) -> str:
-    """Labels in a sentence."""
-    return wording.listing([f'"{masked(label)}"' for label in labels])
-
-
-def settle(
-    marked: Mapping[Cell, Marked], own: Own, vocabulary: Vocabulary, *, beside: bool
-) -> Settled:
-    """What the labels of a column mean.
+def label_meanings(
+    cells: Mapping[Raw, MarkedLabel],
+    own: OwnLabels,
+    known: AnswerLabels,
+    *,
+    sangat_tidak_in_sheet: bool,
+) -> LabelMeanings:
+    """Decide what the labels of a column mean.
 
     Args:
-        marked: The labels that were met, by the cells that hold them.
-        own: What the user has settled.
-        vocabulary: The labels that are known.
-        beside: A column of the sheet has `Sangat tidak …` for its lowest answer.
+        cells: The label that each different cell of the column holds.
+        own: The labels that the user gives a value.
+        known: The labels that the instrument knows for the item.
+        sangat_tidak_in_sheet: Some column of the sheet holds `Sangat tidak …`.
     """
-    column: dict[str, frozenset[int]] = {}
+    marks: dict[str, frozenset[int]] = {}
     typed: dict[str, str] = {}
-    for raw, (label, marks) in marked.items():
-        column[label] = column.get(label, frozenset()) | marks
+    for raw, (label, marks_of_cell) in cells.items():
+        marks[label] = marks.get(label, frozenset()) | marks_of_cell
         typed.setdefault(label, own.typed.get(label) or " ".join(str(raw).split()))
-    verdicts = vocabulary.decide(column, own.values, beside=beside)
-    groups: dict[int, list[str]] = {}
-    for label, verdict in verdicts.items():
-        if len(verdict.readings) == 1 and label in column:
-            groups.setdefault(verdict.readings[0], []).append(label)
-    found = (
-        _shared(value, {label: typed[label] for label in labels}, own)
-        for value, labels in sorted(groups.items())
+    possible = known.possible_values(
+        marks, own.values, sangat_tidak_in_sheet=sangat_tidak_in_sheet
     )
-    return Settled(verdicts, [one for one in found if one is not None])
+    by_value: dict[int, list[str]] = {}
+    for label, values in possible.items():
+        if len(values) == 1 and label in marks:
+            by_value.setdefault(values[0], []).append(label)
+    shared = (
+        _shared_value(value, {label: typed[label] for label in labels}, own)
+        for value, labels in sorted(by_value.items())
+    )
+    return LabelMeanings(possible, [one for one in shared if one is not None])
 
 
-def _shared(value: int, typed: Mapping[str, str], own: Own) -> Shared | None:
-    plain: dict[str, str] = {}
+def _shared_value(
+    value: int, typed: Mapping[str, str], own: OwnLabels
+) -> SharedValue | None:
+    without_marks: dict[str, str] = {}
     for label, text in typed.items():
-        plain.setdefault(
-            without_marks(text).label if label in own.values else label, label
-        )
-    apart: list[str] = []
-    for label in plain.values():
-        # A label and its slip are one.
-        if not any(is_slip(typed[label], typed[other]) for other in apart):
-            apart.append(label)
-    if len(apart) < 2:  # noqa: PLR2004 - one alone shares nothing
+        plain = split_marks(text).label if label in own.values else label
+        without_marks.setdefault(plain, label)
+    different: list[str] = []
+    for label in without_marks.values():
+        # A label and its misspelling are one.
+        if not any(is_slip(typed[label], typed[other]) for other in different):
+            different.append(label)
+    if len(different) < 2:  # noqa: PLR2004 - one alone shares nothing
         return None
-    texts = tuple(typed[label] for label in apart)
-    steps = sum(len(label) == 1 for label in apart) > 1
-    return Shared(value, texts, said=own.values.keys() >= set(apart), steps=steps)
+    return SharedValue(
+        value,
+        tuple(typed[label] for label in different),
+        by_user=own.values.keys() >= set(different),
+        are_steps=sum(len(label) == 1 for label in different) > 1,
+    )
 
 
-def meaning(
-    code: str, typed: str, marked: Marked, settled: Settled, *, own: Own
-) -> int | Fault:
-    """What a cell means by all labels of its column."""
-    verdict = settled.readings[marked.label]
-    value = verdict.readings[0]
-    if len(verdict.readings) > 1:
-        told = wording.listing([str(one) for one in verdict.readings])
-        both = told.replace(" dan ", " atau ")
-        return Fault(f"pilihan jawaban {code} dapat berarti {both}", found=typed)
-    for shared in settled.shared:
-        if shared.value == value and shared.steps:
-            return Fault(shared.told(code), _STEPS, firm=True)
-        if shared.value == value and not shared.said:
-            return Fault(shared.told(code), found=typed, clashes=True)
+def value_or_fault(
+    code: str,
+    typed: str,
+    marked: MarkedLabel,
+    meanings: LabelMeanings,
+    *,
+    own: OwnLabels,
+) -> int | AnswerFault:
+    """The value of a cell with a known label, or why it has none.
+
+    Args:
+        code: The item of the column.
+        typed: The text of the cell.
+        marked: Its label and marks.
+        meanings: What the labels of the column mean, this one among them.
+        own: The labels that the user gives a value.
+    """
+    values = meanings.possible_values[marked.label]
+    value = values[0]
+    if len(values) > 1:
+        return ambiguous_label(code, typed, values)
+    for shared in meanings.shared:
+        if shared.value == value and shared.are_steps:
+            return AnswerFault(shared.sentence(code), _ONE_ANSWER_EACH, firm=True)
+        if shared.value == value and not shared.by_user:
+            return AnswerFault(shared.sentence(code), label=typed, clashes=True)
     if marked.label in own.values or marked.marks <= {value}:
         return value
-    # A letter only says where a label stands on the form; a figure means a value.
-    figure = any(c.isdecimal() for c in typed)
-    message = f"tanda dan pilihan jawaban {code} tidak sejalan"
-    return Fault(message, found=typed, guess=0 if figure else value)
+    return contradicting_mark(code, typed, value)
 
 
-def unknown(
-    code: str, typed: str, marked: Marked, column: Settled, vocabulary: Vocabulary
-) -> Fault:
-    """That nobody knows a label, with the one that it is a slip of."""
-    near = vocabulary.nearest(typed)
-    value = vocabulary.value_of(folded(near), column.readings) if near else 0
-    sure = value if marked.marks <= {value} else 0
-    if not near and is_rankless(marked.label):
-        return Fault(f"pilihan jawaban {code} dapat berarti 2 atau 3", found=typed)
-    message = f"pilihan jawaban {code} belum dikenal"
-    return Fault(message, found=typed, near=near, guess=sure)
+def unknown_or_misspelt(
+    code: str,
+    typed: str,
+    marked: MarkedLabel,
+    column: Iterable[str],
+    known: AnswerLabels,
+) -> AnswerFault:
+    """The fault of a cell with an unknown label, with the known one it misspells.
+
+    Args:
+        code: The item of the column.
+        typed: The text of the cell.
+        marked: Its label and marks.
+        column: The known labels of the column, folded.
+        known: The labels that the instrument knows for the item.
+    """
+    nearest = known.nearest(typed)
+    if not nearest and is_cukup(marked.label):
+        return ambiguous_label(code, typed, (2, 3))
+    value = known.value_of(folded_label(nearest), column) if nearest else 0
+    certain = value if marked.marks <= {value} else 0
+    return unknown_label(code, typed, nearest=nearest, value=certain)

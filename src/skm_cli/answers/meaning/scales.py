@@ -1,4 +1,4 @@
-"""Tells a sheet whose answers are all written on another scale than 1 to 4."""
+"""Answers that are written on another scale than the one that is counted."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,48 +9,51 @@ _IN_HUNDREDTHS = (25, 50, 75, 100)
 _Fits = Callable[[AnswerColumn], bool]
 
 
-def other_scale(readers: Sequence[AnswerColumn]) -> bool:
-    """Whether most columns are on another scale; then their cells are told so.
+def refuse_other_scale(readers: Sequence[AnswerColumn]) -> bool:
+    """Give one fault to all cells of a sheet whose columns have mostly another scale.
 
     A 5 in one column is a slip; fives in most of them are a scale that cannot become
     1 to 4 without a person's word, and counting them as blanks would falsify the rest.
+
+    Returns:
+        Whether most columns that are answered are on another scale.
     """
     for fits, message, hint in _SCALES:
         if 2 * sum(map(fits, readers)) > sum(one.answered for one in readers):
-            told = hint + _from_nought(readers) if hint.endswith("\n") else hint
+            lines = _from_nought(readers) if hint.endswith("\n") else ""
             for reader in readers:
-                reader.tell(message, told)
+                reader.refuse_scale(message, hint + lines)
             return True
     return False
 
 
 def _from_nought(readers: Sequence[AnswerColumn]) -> str:
-    """The lines for skm.yaml that count 0 to 3 as 1 to 4, a number a value."""
+    """The entry `jawaban` of skm.yaml that counts 0 to 3 as 1 to 4."""
     steps = ", ".join(f'"{value - 1}": {value}' for value in SCALE)
     lines = (f"  {reader.item.code}: {{{steps}}}" for reader in readers)
     return "\n".join(("jawaban:", *lines))
 
 
-def _whole(least: int, most: int, *telling: int) -> _Fits:
-    """Whole numbers between these two, and one that 1 to 4 lacks among them."""
+def _whole(least: int, most: int, *beyond: int) -> _Fits:
+    """Whole numbers from `least` to `most`, and one of those `beyond` 1 to 4."""
     scale = set(range(least, most + 1))
 
     def fits(reader: AnswerColumn) -> bool:
         numbers = reader.numbers
-        told = numbers <= scale and not numbers.isdisjoint(telling)
-        return reader.scale == SCALE and told
+        within = numbers <= scale and not numbers.isdisjoint(beyond)
+        return reader.scale == SCALE and within
 
     return fits
 
 
 def _hundredths(reader: AnswerColumn) -> bool:
-    wanted = reader.numbers and reader.numbers <= set(_IN_HUNDREDTHS)
-    return reader.scale == SCALE and bool(wanted)
+    numbers = reader.numbers
+    return reader.scale == SCALE and bool(numbers) and numbers <= set(_IN_HUNDREDTHS)
 
 
 def _ordinary(reader: AnswerColumn) -> bool:
-    ordinary = reader.numbers and reader.numbers <= set(SCALE)
-    return reader.scale != SCALE and bool(ordinary)
+    numbers = reader.numbers
+    return reader.scale != SCALE and bool(numbers) and numbers <= set(SCALE)
 
 
 def _letters(reader: AnswerColumn) -> bool:

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from skm_cli.answers.labels.blanks import NO_ANSWER, says_something
+from skm_cli.answers.labels.blanks import NO_ANSWER, is_filled
 from skm_cli.answers.labels.personal_data import looks_personal, masked
 from skm_cli.answers.meaning.answer_column import AnswerColumn
-from skm_cli.answers.meaning.answer_faults import Fault
-from skm_cli.answers.sheet.header import Head
+from skm_cli.answers.meaning.answer_faults import AnswerFault
+from skm_cli.answers.sheet.header import Header
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.files.cells import Row
@@ -30,7 +30,7 @@ _NO_LABEL = "periksa judul kolom dan sel ini; isinya tampak seperti data pribadi
 
 def bad_cells(
     rows: Iterator[Row],
-    head: Head,
+    head: Header,
     columns: Sequence[AnswerColumn],
     sheet: Place,
     *,
@@ -67,18 +67,18 @@ def bad_cells(
             for reader, at in faulty
             if (fault := reader.fault(row[at - 1])) is not None
         ]
-        given = sum(says_something(row[at - 1]) for at in columns_read) if bad else 0
+        given = sum(is_filled(row[at - 1]) for at in columns_read) if bad else 0
         ends.met(
             len(found),
             [fault for _, fault in bad],
-            given or any(says_something(row[at - 1]) for at in columns_read),
+            given or any(is_filled(row[at - 1]) for at in columns_read),
         )
         found += (
             Problem(
                 sheet._replace(row=number, column=at),
                 fault.message,
-                fault.hint or (_NO_LABEL if looks_personal(fault.found) else ""),
-                masked(fault.found),
+                fault.hint or (_NO_LABEL if looks_personal(fault.label) else ""),
+                masked(fault.label),
             )
             for at, fault in bad
         )
@@ -92,9 +92,9 @@ class _Ends:
         self._begun = False
         self._starts: list[int] = []
 
-    def met(self, start: int, bad: Sequence[Fault], given: int) -> None:
+    def met(self, start: int, bad: Sequence[AnswerFault], given: int) -> None:
         """A row, by where its faults start and how many of its cells are filled."""
-        if len(bad) > 1 and 2 * len(bad) > given and all(one.off for one in bad):
+        if len(bad) > 1 and 2 * len(bad) > given and all(one.off_scale for one in bad):
             self._starts.append(start)
         elif given:
             self._begun = True
@@ -114,15 +114,18 @@ class _Ends:
 def shared_notes(columns: Sequence[AnswerColumn], sheet: Place) -> list[Note]:
     """That labels count the same because skm.yaml says so of each."""
     return [
-        Note(sheet, f"{shared.told(one.item.code)} menurut isian `jawaban` di skm.yaml")
+        Note(
+            sheet,
+            f"{shared.sentence(one.item.code)} menurut isian `jawaban` di skm.yaml",
+        )
         for one in columns
-        for shared in one.shared
+        for shared in one.same_values
     ]
 
 
 def with_hints(
     problems: Sequence[Problem],
-    head: Head,
+    head: Header,
     columns: Sequence[AnswerColumn],
     every: Sequence[AnswerColumn],
 ) -> list[Problem]:
@@ -165,7 +168,7 @@ def _cells(places: Sequence[Place]) -> str:
 
 
 def _hint(reader: AnswerColumn, lines: str) -> str:
-    if len(reader.unknown) > _MOST_LABELS:
+    if len(reader.unknown_labels) > _MOST_LABELS:
         return (
             "periksa judul kolom ini; isinya tampak seperti teks bebas, "
             "bukan pilihan jawaban"
@@ -174,7 +177,7 @@ def _hint(reader: AnswerColumn, lines: str) -> str:
 
 
 def _lines(columns: Sequence[AnswerColumn]) -> str:
-    labelled = [one for one in columns if len(one.unknown) <= _MOST_LABELS]
+    labelled = [one for one in columns if len(one.unknown_labels) <= _MOST_LABELS]
     begin = (
         "ganti isian `jawaban` di skm.yaml dengan ini"
         if any(one.own for one in columns)
@@ -187,7 +190,9 @@ def _lines(columns: Sequence[AnswerColumn]) -> str:
 
 def _spelling(reader: AnswerColumn) -> str:
     """What unknown labels of a column may be slips of."""
-    near = [f'"{f.found}" mirip "{f.near}"' for f in reader.faults.values() if f.near]
+    near = [
+        f'"{f.label}" mirip "{f.nearest}"' for f in reader.faults.values() if f.nearest
+    ]
     told = ", ".join(near[:_ALIKE_SHOWN])
     return f"perbaiki ejaannya ({told}), atau " if near else ""
 
@@ -202,7 +207,7 @@ def lines_to_paste(columns: Iterable[AnswerColumn]) -> str:
         values = found.setdefault(column.item.code, {})
         values |= {label: str(v or NO_ANSWER) for label, v in column.own.items()}
         # Three dots are no value: what is not sure must not count unseen.
-        values |= {label: str(v or "...") for label, v in column.unknown.items()}
+        values |= {label: str(v or "...") for label, v in column.unknown_labels.items()}
     settled = []
     for code, values in found.items():
         pairs = (f"{_quoted(label)}: {v}" for label, v in values.items())

@@ -16,7 +16,7 @@ from skm_cli.answers.rows.groups import Group, grouped
 from skm_cli.answers.rows.other_rows import OtherRows
 from skm_cli.answers.rows.skipped_rows import EMPTY, listed
 from skm_cli.answers.rows.suggestions import Suggestions, suggestion_columns
-from skm_cli.answers.sheet.header import Head
+from skm_cli.answers.sheet.header import Header
 from skm_cli.domain.scores.score import UNNAMED, Blanks
 from skm_cli.domain.survey.source import INCOMPLETE
 from skm_cli.files.cells import Raw, Row
@@ -92,7 +92,7 @@ NO_ANSWERS = (_NO_ANSWER, _NO_KNOWN_ANSWER)
 
 def count(  # noqa: PLR0913 - all but the blocks and columns are said by their names
     blocks: Callable[[], Iterator[Block]],
-    head: Head,
+    head: Header,
     columns: Sequence[AnswerColumn],
     *,
     seen: Callable[[int], None],
@@ -131,8 +131,8 @@ def count(  # noqa: PLR0913 - all but the blocks and columns are said by their n
 
 
 def _settle(columns: Sequence[AnswerColumn]) -> list[bool]:
-    beside = any(column.has_lowest for column in columns)
-    return [column.settle(beside=beside) for column in columns]
+    met = any(column.has_sangat_tidak for column in columns)
+    return [column.decide_labels(sangat_tidak_in_sheet=met) for column in columns]
 
 
 def _told(blocks: Iterable[Block], seen: Callable[[int], None]) -> Iterator[Block]:
@@ -144,7 +144,7 @@ def _told(blocks: Iterable[Block], seen: Callable[[int], None]) -> Iterator[Bloc
 def _count(
     counted: Counted,
     blocks: Iterable[Block],
-    head: Head,
+    head: Header,
     columns: Sequence[AnswerColumn],
     others: OtherRows,
 ) -> None:
@@ -178,7 +178,7 @@ def _count(
 def _respondents(
     counted: Counted,
     block: Block,
-    head: Head,
+    head: Header,
     coders: Mapping[int, Coder],
     ready: Mapping[int, bytes | None],
 ) -> tuple[Block, Codes]:
@@ -219,7 +219,7 @@ def _those(kept: bytes, block: Block, codes: Codes) -> tuple[Block, Codes]:
     return block.only(kept), [bytes(compress(column, kept)) for column in codes]
 
 
-def _note(counted: Counted, block: Block, head: Head) -> None:
+def _note(counted: Counted, block: Block, head: Header) -> None:
     """Keep who a block's respondents are."""
     counted.rows += block.numbers
     counted.tail = [*counted.tail, *block.last(_TAIL)][-_TAIL:]

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from skm_cli.answers.labels.headers import folded
+from skm_cli.answers.labels.headers import folded_header
 from skm_cli.answers.labels.row_labels import (
     hold_no_letter,
     is_place_and_day,
-    which_may_tell,
+    possible_row_labels,
 )
 from skm_cli.answers.meaning.answer_column import AnswerColumn
-from skm_cli.answers.sheet.header import Head
+from skm_cli.answers.sheet.header import Header
 from skm_cli.files.cells import Raw
 
 # Answers are few; of what never comes again, names and numbers, no more is kept.
@@ -19,11 +19,11 @@ _MOST_REMEMBERED = 1000
 class Telling:
     """Knows the texts that tell, column by column, and remembers those that do not."""
 
-    def __init__(self, head: Head, readers: Mapping[int, AnswerColumn]) -> None:
+    def __init__(self, head: Header, readers: Mapping[int, AnswerColumn]) -> None:
         self._readers = readers
         self._last = max(readers, default=0)
         self._titles = {
-            column.number: f" {folded(column.header)} "
+            column.number: f" {folded_header(column.header)} "
             for column in head.items.values()
         }
         self._untelling: dict[int, set[Raw]] = {}
@@ -60,11 +60,11 @@ class Telling:
 
     def is_title(self, number: int, text: str) -> bool:
         """A text is the header of its column, or a part of that."""
-        title = folded(text)
+        title = folded_header(text)
         return bool(title) and f" {title} " in self._titles[number]
 
     def _known(self, number: int, texts: Sequence[str]) -> set[str]:
-        known = which_may_tell(texts)
+        known = possible_row_labels(texts)
         if reader := self._readers.get(number):
             known.update(text for text in texts if self._strange(reader, number, text))
         return known

@@ -9,25 +9,25 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from skm_cli.answers.labels.blanks import says_something
-from skm_cli.answers.labels.headers import PROFILE, folded
+from skm_cli.answers.labels.blanks import is_filled
+from skm_cli.answers.labels.headers import PROFILE, folded_header
 from skm_cli.answers.labels.row_labels import (
     SUMS,
     SumRow,
     are_numbering,
     begins_legend,
     begins_signature,
-    holds_text,
-    is_alone,
+    folded_words,
+    holds_one_cell,
     is_example,
+    is_filled_row,
     is_number,
     is_sum_label,
     is_sum_text,
-    words,
 )
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.rows.first_look import Telling
-from skm_cli.answers.sheet.header import Head
+from skm_cli.answers.sheet.header import Header
 from skm_cli.files.cells import Raw, Row
 from skm_cli.files.tables.blocks import Block
 
@@ -55,7 +55,7 @@ class OtherRows:
         kept: Rows that look like sums or signatures and are to be read all the same.
     """
 
-    head: Head
+    head: Header
     readers: Sequence[AnswerColumn]
     kept: frozenset[int] = frozenset()
     _columns: tuple[int, ...] = field(init=False)
@@ -99,8 +99,8 @@ class OtherRows:
                 found.update((at, SIGNATURE) for at in signed)
                 looked = signed[-1] + 1
             elif why == LEGEND:
-                legend = list(takewhile(is_alone, block[index:]))
-                told = (n for n, row in enumerate(legend) if holds_text(row))
+                legend = list(takewhile(holds_one_cell, block[index:]))
+                told = (n for n, row in enumerate(legend) if is_filled_row(row))
                 found.update((index + n, LEGEND) for n in told)
                 looked = index + len(legend)
             elif why:
@@ -138,18 +138,18 @@ class OtherRows:
             return TITLES
         if near_head and are_numbering(cells):
             return NUMBERING
-        texts = [text for text in row[: self._columns[-1]] if says_something(text)]
+        texts = [text for text in row[: self._columns[-1]] if is_filled(text)]
         first_text = next((text for text in texts if isinstance(text, str)), "")
         if not self._begun and is_example(first_text):
             return EXAMPLE
-        if self._begun and begins_legend(first_text) and is_alone(row):
+        if self._begun and begins_legend(first_text) and holds_one_cell(row):
             return LEGEND
         if self._is_sum(row, start + index):
             return SUM
         return SIGNATURE if self._begins_signature(row) else ""
 
     def _are_titles(self, cells: Iterable[tuple[int, Raw]]) -> bool:
-        texts = [(n, cell) for n, cell in cells if says_something(cell)]
+        texts = [(n, cell) for n, cell in cells if is_filled(cell)]
         titles = sum(
             isinstance(cell, str)
             and self._telling.is_title(n, cell)
@@ -162,7 +162,7 @@ class OtherRows:
 
     def _are_subtitles(self, cells: Iterable[tuple[int, Raw]]) -> bool:
         """Every answer's column has a second head, `Kinerja` beside `Kepentingan`."""
-        texts = {folded(str(cell)) for _, cell in cells if says_something(cell)}
+        texts = {folded_header(str(cell)) for _, cell in cells if is_filled(cell)}
         return bool(texts) and texts <= _SUBTITLES
 
     def _around(self, block: Sequence[Row], index: int) -> dict[int, str]:
@@ -177,7 +177,7 @@ class OtherRows:
         return found
 
     def _only_texts(self, row: Row) -> bool:
-        given = [n for n in self._columns if says_something(row[n - 1])]
+        given = [n for n in self._columns if is_filled(row[n - 1])]
         return bool(given) and all(
             isinstance(row[n - 1], str)
             and not self._by_column[n].can_be_answer(row[n - 1])
@@ -191,14 +191,14 @@ class OtherRows:
         beside = [
             row[n - 1]
             for n in range(1, self._columns[-1] + 1)
-            if n not in self._by_column and says_something(row[n - 1])
+            if n not in self._by_column and is_filled(row[n - 1])
         ]
         if not all(is_number(c) or is_sum_text(c) for c in beside):
             return False
         given = [
             (self._by_column[n], row[n - 1])
             for n in self._columns
-            if says_something(row[n - 1]) and not is_sum_text(row[n - 1])
+            if is_filled(row[n - 1]) and not is_sum_text(row[n - 1])
         ]
         plain = sum(reader.can_be_answer(cell) for reader, cell in given)
         like_answers = 2 * plain > len(given)
@@ -219,12 +219,12 @@ class OtherRows:
         where it is a number or a name; None when nothing is.
         """
         beside = set(range(1, self._columns[-1] + 1)) - self._by_column.keys()
-        filled = [n for n in sorted(beside) if says_something(row[n - 1])]
+        filled = [n for n in sorted(beside) if is_filled(row[n - 1])]
         others = {column.number for column in self.head.others.values()}
         if len(filled) != 1 or others.intersection(filled) or len(beside) == 1:
             return None
         profile = [c.number for of, c in self.head.others.items() if of in PROFILE]
-        unsaid = not any(says_something(row[n - 1]) for n in profile)
+        unsaid = not any(is_filled(row[n - 1]) for n in profile)
         return self._begun and bool(profile) and unsaid
 
     def _label(self, row: Row) -> tuple[bool, list[str]]:
@@ -233,8 +233,8 @@ class OtherRows:
         for number, cell in enumerate(row[: self._columns[-1]], 1):
             if is_number(cell) and number not in self._by_column:
                 numbered = True
-            elif says_something(cell):
-                return numbered, words(cell)
+            elif is_filled(cell):
+                return numbered, folded_words(cell)
         return numbered, []
 
     def _begins_signature(self, row: Row) -> bool:
@@ -249,7 +249,7 @@ class OtherRows:
         return [
             at
             for at in rest[: None if end is None else end - first]
-            if holds_text(block[at])
+            if is_filled_row(block[at])
         ]
 
     def _may_be_signed(self, row: Row) -> bool:

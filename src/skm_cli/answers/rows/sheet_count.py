@@ -6,11 +6,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from skm_cli.answers.meaning.answer_column import AnswerColumn
-from skm_cli.answers.meaning.scales import other_scale
+from skm_cli.answers.meaning.scales import refuse_other_scale
 from skm_cli.answers.rows.bad_cells import UNNAMED_SUM, bad_cells
 from skm_cli.answers.rows.counting import Counted, count
 from skm_cli.answers.sheet.answer_sheet import AnswerSheet
-from skm_cli.answers.sheet.header import Head
+from skm_cli.answers.sheet.header import Header
 from skm_cli.answers.sheet.ticks import with_choices
 from skm_cli.domain.problem import Problem
 from skm_cli.domain.report.profile import Reading
@@ -59,16 +59,16 @@ def count_sheet(
     """
     blanks = reading.blanks or Blanks.PER_UNSUR
     counted_by = partial(_count, unwanted=unwanted, blanks=blanks)
-    counted = counted_by(found, _readers(found.head, instrument, reading, bad))
+    counted = counted_by(found, _readers(found.header, instrument, reading, bad))
     head = _told_otherwise(found, counted.readers)
     if head is None:
         return counted
     readers = _readers(head, instrument, reading, bad)
-    return counted_by(found._replace(head=head), readers)
+    return counted_by(found._replace(header=head), readers)
 
 
 def _readers(
-    head: Head, instrument: Instrument, reading: Reading, bad: int
+    head: Header, instrument: Instrument, reading: Reading, bad: int
 ) -> list[AnswerColumn]:
     return [
         AnswerColumn(item, reading.answers.get(item.code, {}), bad, reading.scale)
@@ -77,23 +77,25 @@ def _readers(
     ]
 
 
-def _told_otherwise(found: AnswerSheet, readers: Sequence[AnswerColumn]) -> Head | None:
+def _told_otherwise(
+    found: AnswerSheet, readers: Sequence[AnswerColumn]
+) -> Header | None:
     """The head by all that was read, when its first rows alone told another."""
-    if found.again is None:
+    if found.header_by_cells is None:
         return None
     by_column = {
         column.number: reader
-        for reader, column in zip(readers, found.head.items.values(), strict=True)
+        for reader, column in zip(readers, found.header.items.values(), strict=True)
     }
 
     def told(number: int) -> Iterable[Raw]:
         if number in by_column:
             return by_column[number].known
-        rows = islice(found.sheet.rows(), found.head.row, None)
+        rows = islice(found.sheet.rows(), found.header.row, None)
         return (row[number - 1] for row in rows)
 
-    head = found.again(told)
-    return None if head == found.head else head
+    head = found.header_by_cells(told)
+    return None if head == found.header else head
 
 
 def _count(
@@ -103,7 +105,7 @@ def _count(
     unwanted: Mapping[int, str],
     blanks: Blanks,
 ) -> SheetCount:
-    head, sheet = found.head, found.sheet
+    head, sheet = found.header, found.sheet
     odd = sheet.odd([column.number for column in head.items.values()], below=head.row)
 
     def below() -> Iterator[Row]:
@@ -118,7 +120,7 @@ def _count(
     counted = count(
         blocks, head, readers, seen=sheet.seen, unwanted=unwanted, blanks=blanks
     )
-    other = other_scale(readers)
+    other = refuse_other_scale(readers)
     misread = bad_cells(below(), head, readers, found.place, others=counted.others)
     firm = {UNNAMED_SUM} | {
         fault.message

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
-from skm_cli.answers.labels.blanks import says_something
+from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.row_labels import is_number
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, column_letters
@@ -65,7 +65,7 @@ def misnumbered(
     free = sorted({*range(1, width + 1)}.difference(items, others))
     for column in free:
         cells = [(number, row[column - 1]) for number, row in tail]
-        texts = [n for n, cell in cells if says_something(cell) and not is_number(cell)]
+        texts = [n for n, cell in cells if is_filled(cell) and not is_number(cell)]
         running = [str(cell).strip(" .") for _, cell in cells if is_number(cell)]
         if texts and len(running) > max(1, len(texts)) and _run_on(running):
             rows = ", ".join(map(str, texts))
@@ -101,12 +101,12 @@ def _unnumbered(
 
     One text may be what a row of sums calls itself, as well as a name.
     """
-    below = takewhile(lambda of: not says_something(of[1][column - 1]), reversed(tail))
+    below = takewhile(lambda of: not is_filled(of[1][column - 1]), reversed(tail))
     return sorted(
         number
         for number, row in below
-        if not any(n <= len(row) and says_something(row[n - 1]) for n in others)
-        and sum(says_something(row[n - 1]) for n in free) <= 1
+        if not any(n <= len(row) and is_filled(row[n - 1]) for n in others)
+        and sum(is_filled(row[n - 1]) for n in free) <= 1
     )
 
 

@@ -7,12 +7,12 @@ from skm_cli.answers.labels.headers import (
     SUGGESTION,
     SUGGESTIONS,
     Column,
-    code_in,
-    folded,
+    code_in_header,
+    folded_header,
     is_personal,
 )
-from skm_cli.answers.labels.personal_data import MASK, masked_words
-from skm_cli.answers.sheet.header import Head
+from skm_cli.answers.labels.personal_data import MASK, masked_free_text
+from skm_cli.answers.sheet.header import Header
 from skm_cli.domain.survey.answered import MOST
 from skm_cli.files.cells import Raw
 from skm_cli.files.tables.blocks import Block
@@ -22,14 +22,14 @@ _LONGEST = 10_000
 """Longer texts are pages that somebody pasted; no cell of Excel holds 32,768 signs."""
 
 
-def suggestion_columns(head: Head) -> dict[str, Column]:
+def suggestion_columns(head: Header) -> dict[str, Column]:
     """The column that the user named, else those that ask and are read as nothing else.
 
     The first is `saran`, the others `saran 2`, `saran 3`, …
     """
     if named := head.others.get(SUGGESTION):
         return {SUGGESTION: named}
-    asking = filter(_asks, head.left)
+    asking = filter(_asks, head.unread)
     return {
         SUGGESTION if number == 1 else f"{SUGGESTION} {number}": column
         for number, column in enumerate(asking, 1)
@@ -39,9 +39,9 @@ def suggestion_columns(head: Head) -> dict[str, Column]:
 def _asks(column: Column) -> bool:
     header = column.header
     return (
-        not SUGGESTIONS.isdisjoint(folded(header).split())
+        not SUGGESTIONS.isdisjoint(folded_header(header).split())
         # What has a code is a question of another instrument.
-        and code_in(header) is None
+        and code_in_header(header) is None
         and not is_personal(header)
     )
 
@@ -93,7 +93,7 @@ def _said(cell: Raw) -> str:
     if not text.isprintable():
         # A control character, or half of one of two parts, is no text in a document.
         text = "".join(filter(str.isprintable, text))
-    told = masked_words(text)
+    told = masked_free_text(text)
     # Whoever left nothing but a number to call suggests nothing either.
     nothing = MASK in told and not any(map(str.isalpha, told.replace(MASK, "")))
     return "" if nothing else told[:_LONGEST]

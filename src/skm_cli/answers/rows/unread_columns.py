@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 
-from skm_cli.answers.labels.blanks import says_something
-from skm_cli.answers.labels.headers import SUGGESTIONS, Column, asks_aside, code_in
-from skm_cli.answers.labels.row_labels import is_sum_label, words
+from skm_cli.answers.labels.blanks import is_filled
+from skm_cli.answers.labels.headers import (
+    SUGGESTIONS,
+    Column,
+    asks_something_else,
+    code_in_header,
+)
+from skm_cli.answers.labels.row_labels import folded_words, is_sum_label
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.rows.counting import Counted
-from skm_cli.answers.sheet.header import Head
+from skm_cli.answers.sheet.header import Header
 from skm_cli.answers.sheet.other_columns import is_about_respondent
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, column_letters
@@ -15,7 +20,7 @@ from skm_cli.domain.survey.instrument import Instrument
 
 
 def uncounted(
-    head: Head,
+    head: Header,
     readers: Sequence[AnswerColumn],
     counted: Counted,
     instrument: Instrument,
@@ -35,7 +40,7 @@ def uncounted(
         return []
     found = [
         column
-        for column in head.left
+        for column in head.unread
         if not _is_something_else(column) and _answered(column, readers, counted)
     ]
     if not found:
@@ -57,11 +62,11 @@ def _is_something_else(column: Column) -> bool:
     header = column.header
     return (
         # A code that the instrument has not was told of with the header.
-        code_in(header) is not None
+        code_in_header(header) is not None
         or is_about_respondent(header)
-        or asks_aside(header)
-        or not SUGGESTIONS.isdisjoint(words(header))
-        or is_sum_label(words(header))
+        or asks_something_else(header)
+        or not SUGGESTIONS.isdisjoint(folded_words(header))
+        or is_sum_label(folded_words(header))
     )
 
 
@@ -70,7 +75,7 @@ def _answered(
 ) -> bool:
     """Most of the last respondents answered here, and nothing else stands there."""
     cells = [row[column.number - 1] for _, row in counted.tail]
-    given = list(filter(says_something, cells))
+    given = list(filter(is_filled, cells))
     return 2 * len(given) > len(cells) and any(
         all(map(reader.can_be_answer, given)) for reader in readers
     )

@@ -5,11 +5,16 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from skm_cli.answers.labels.blanks import says_something
-from skm_cli.answers.sheet.header import ROWS_SEARCHED, Head, find_titles, settle
+from skm_cli.answers.labels.blanks import is_filled
+from skm_cli.answers.sheet.header import (
+    ROWS_SEARCHED,
+    Header,
+    find_header_cells,
+    match_columns,
+)
 from skm_cli.answers.sheet.missing_columns import named_columns, runs_downwards
-from skm_cli.answers.sheet.other_instruments import better_fit
-from skm_cli.answers.sheet.recap_sheets import is_recap, not_read
+from skm_cli.answers.sheet.other_instruments import better_instrument
+from skm_cli.answers.sheet.recap_sheets import is_recap, recap_note
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.report.profile import Reading
@@ -31,17 +36,17 @@ class AnswerSheet(NamedTuple):
 
     Attributes:
         sheet: The sheet.
-        head: What its columns are.
+        header: What its columns are.
         place: Where it is.
-        again: Its head by the cells of each column, counted from 1, when it was
+        header_by_cells: Its header by the cells of each column, from 1, when it was
             settled by the first rows and there are more; else None.
         notes: What is to be said of sheets beside it.
     """
 
     sheet: AnySheet
-    head: Head
+    header: Header
     place: Place
-    again: Callable[[Callable[[int], Iterable[Raw]]], Head] | None = None
+    header_by_cells: Callable[[Callable[[int], Iterable[Raw]]], Header] | None = None
     notes: tuple[Note, ...] = ()
 
 
@@ -93,7 +98,7 @@ def find_answer_sheets(
             return sheets
 
 
-def without_sheets(shown: str, wanted: Sequence[str]) -> list[Problem]:
+def text_has_no_sheets(shown: str, wanted: Sequence[str]) -> list[Problem]:
     """That a sheet is wanted of a text; all of its sheets there are."""
     message = 'tidak ada lembar bernama "{}"'
     hint = "hapus opsi --sheet; berkas teks tidak mempunyai lembar"
@@ -128,7 +133,7 @@ def _understood(
     sheet: AnySheet, shown: str, instrument: Instrument, reading: Reading
 ) -> AnswerSheet | None:
     rows = list(islice(sheet.rows(), ROWS_SEARCHED))
-    titles = find_titles(rows, instrument, reading)
+    titles = find_header_cells(rows, instrument, reading)
     if titles is None:
         return None
     place, row = Place(shown, sheet.name), titles.row
@@ -140,8 +145,8 @@ def _understood(
             beginning.extend(islice(sheet.rows(), row, row + _BEGINNING))
         return (cells[number - 1] for cells in beginning)
 
-    def head(told: Callable[[int], Iterable[Raw]]) -> Head:
-        return settle(
+    def head(told: Callable[[int], Iterable[Raw]]) -> Header:
+        return match_columns(
             titles,
             instrument,
             reading,
@@ -151,7 +156,7 @@ def _understood(
         )
 
     found = head(begun)
-    other = better_fit(rows, instrument, found, sheet=place, below=below)
+    other = better_instrument(rows, instrument, found, sheet=place, below=below)
     if other is not None:
         found = found._replace(problems=(other,), notes=())
         return AnswerSheet(sheet, found, place)
@@ -172,7 +177,9 @@ def _fitting(
         sheet: AnySheet = book.sheet(tab)
         rows = list(islice(sheet.rows(), ROWS_SEARCHED))
         place, below = Place(shown, sheet.name), partial(_below, sheet)
-        found.append(better_fit(rows, instrument, None, sheet=place, below=below))
+        found.append(
+            better_instrument(rows, instrument, None, sheet=place, below=below)
+        )
     return [problem for problem in found if problem]
 
 
@@ -184,19 +191,19 @@ def _without_recaps(answered: list[AnswerSheet]) -> list[AnswerSheet]:
     first, *others = [s for s in answered if s.place not in recaps] or answered
     if first.place in recaps:
         return answered
-    return [first._replace(notes=tuple(map(not_read, recaps))), *others]
+    return [first._replace(notes=tuple(map(recap_note, recaps))), *others]
 
 
 def _is_recap(found: AnswerSheet) -> bool:
-    numbers = [column.number for column in found.head.items.values()]
-    return is_recap(islice(found.sheet.rows(), found.head.row, None), numbers)
+    numbers = [column.number for column in found.header.items.values()]
+    return is_recap(islice(found.sheet.rows(), found.header.row, None), numbers)
 
 
 def _has_answers(found: AnswerSheet) -> bool:
-    sheet, below = found.sheet, found.head.row
-    numbers = [column.number for column in found.head.items.values()]
+    sheet, below = found.sheet, found.header.row
+    numbers = [column.number for column in found.header.items.values()]
     return any(
-        says_something(cells[number - 1])
+        is_filled(cells[number - 1])
         for cells in islice(sheet.rows(), below, None)
         for number in numbers
     ) or bool(sheet.odd(numbers, below))

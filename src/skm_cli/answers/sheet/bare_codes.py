@@ -8,23 +8,23 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from skm_cli.answers.labels.answer_labels import owner
+from skm_cli.answers.labels.answer_labels import item_by_answers
 from skm_cli.answers.labels.headers import Claim, Column
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.files.cells import Raw
 
-REGULATION = "pengaduan"
+BY_REGULATION = "pengaduan"
 """What `U8` is when codes follow the regulation."""
 
-QUESTIONNAIRE = "sarana"
+BY_QUESTIONNAIRE = "sarana"
 """What `U8` is when codes follow the questionnaire."""
 
 _CODE = r"(?i)\W*\b(?:unsur|skm|[upq])\s*0*\d+\b[\s.:)-]*"
 
 
-class Settled(NamedTuple):
+class ItemColumns(NamedTuple):
     """What the headers of a sheet mean.
 
     Attributes:
@@ -47,14 +47,14 @@ class Settled(NamedTuple):
         return []
 
 
-def settle_codes(
+def assign_items(
     claims: Sequence[Claim],
     instrument: Instrument,
     setting: str | None,
     *,
     place: Callable[[Column], Place],
     below: Callable[[int], Iterable[Raw]],
-) -> Settled:
+) -> ItemColumns:
     """The item of each column that claims to be one.
 
     Args:
@@ -69,7 +69,7 @@ def settle_codes(
     silent = []
     for claim in sorted_out.bare:
         texts = (c for c in below(claim.column.number) if isinstance(c, str))
-        if (item := owner(texts, sorted_out.ambiguous)) is None:
+        if (item := item_by_answers(texts, sorted_out.ambiguous)) is None:
             silent.append(claim)
         else:
             told.append((claim, item))
@@ -80,13 +80,13 @@ def settle_codes(
         told.append((silent[0], left[0]))
         orders = {_order(*told[-1])}
     problems = _contradictions(told, setting, place)
-    order = orders.pop() if len(orders) == 1 else setting or REGULATION
+    order = orders.pop() if len(orders) == 1 else setting or BY_REGULATION
     guessed = [
         (claim, _meaning(claim, sorted_out.ambiguous, order)) for claim in silent
     ]
     sure += [(claim.column, item) for claim, item in guessed]
     in_doubt = guessed if setting is None and not told else []
-    return Settled(
+    return ItemColumns(
         tuple(sure), sorted_out.likely, tuple(problems), _notes(in_doubt, place)
     )
 
@@ -133,11 +133,11 @@ def _sort(claims: Sequence[Claim], instrument: Instrument) -> _Sorted:
 
 
 def _order(claim: Claim, item: Item) -> str:
-    return REGULATION if claim.code == item.number else QUESTIONNAIRE
+    return BY_REGULATION if claim.code == item.number else BY_QUESTIONNAIRE
 
 
 def _meaning(claim: Claim, ambiguous: Sequence[Item], order: str) -> Item:
-    by_regulation = order == REGULATION
+    by_regulation = order == BY_REGULATION
     return next(
         item
         for item in ambiguous
@@ -179,6 +179,6 @@ def _notes(
         Note(
             place(guessed[0][0].column),
             f"{wording.listing(parts)} karena judulnya tanpa nama",
-            f"jika urutannya mengikuti kuesioner, tambahkan --u8 {QUESTIONNAIRE}",
+            f"jika urutannya mengikuti kuesioner, tambahkan --u8 {BY_QUESTIONNAIRE}",
         ),
     )

@@ -8,18 +8,22 @@ from skm_cli.answers.labels.headers import (
     Claim,
     Column,
     bare_number,
-    folded,
-    known_names,
+    folded_header,
+    header_claim,
+    items_by_name,
     numbered_claim,
     one_line,
-    read_header,
 )
 from skm_cli.answers.labels.personal_data import masked
-from skm_cli.answers.sheet.bare_codes import settle_codes
-from skm_cli.answers.sheet.header_faults import doubled, strangers, with_repeats
+from skm_cli.answers.sheet.bare_codes import assign_items
+from skm_cli.answers.sheet.header_faults import (
+    repeated_questions,
+    unknown_codes,
+    with_repeats,
+)
 from skm_cli.answers.sheet.missing_columns import missing_columns
 from skm_cli.answers.sheet.other_columns import other_columns
-from skm_cli.answers.sheet.ticks import take_ticks
+from skm_cli.answers.sheet.ticks import merge_ticked_columns
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.report.profile import Reading
@@ -34,7 +38,7 @@ _ABOVE = 2
 _TITLES_SHOWN = 12
 
 
-class Titles(NamedTuple):
+class HeaderCells(NamedTuple):
     """The header of a sheet as it stands there.
 
     Attributes:
@@ -51,7 +55,7 @@ class Titles(NamedTuple):
     ticks: Mapping[int, tuple[str, ...]] = MappingProxyType({})
 
 
-class Head(NamedTuple):
+class Header(NamedTuple):
     """The header of an answer sheet, understood.
 
     Attributes:
@@ -64,7 +68,7 @@ class Head(NamedTuple):
             instrument's; one empty text when questions are missing, or too many.
         notes: What was decided and could be otherwise.
         ticks: The choices of columns that are ticked, by the first of them.
-        left: The columns with a header that were read as nothing.
+        unread: The columns with a header that are not read.
     """
 
     row: int
@@ -74,12 +78,12 @@ class Head(NamedTuple):
     notes: tuple[Note, ...] = ()
     strange: frozenset[str] = frozenset()
     ticks: Mapping[int, tuple[str, ...]] = MappingProxyType({})
-    left: tuple[Column, ...] = ()
+    unread: tuple[Column, ...] = ()
 
 
-def find_titles(
+def find_header_cells(
     rows: Sequence[Row], instrument: Instrument, reading: Reading
-) -> Titles | None:
+) -> HeaderCells | None:
     """The header among the first rows of a sheet; None when it holds no answers."""
     counts = _known_titles(rows, instrument, reading)
     enough = min(_ENOUGH_ITEMS, len(instrument.items))
@@ -97,12 +101,12 @@ def find_titles(
 
     def is_unsur(text: str) -> bool:
         # Only grids of ticks ask this, so that the names are folded for them alone.
-        names = known_names(instrument)
-        return read_header(Column(1, text), instrument, names) is not None
+        names = items_by_name(instrument)
+        return header_claim(Column(1, text), instrument, names) is not None
 
     header = rows[max(0, first - _ABOVE) : last + 1]
-    ticks = take_ticks(columns, header, rows[last + 1 : last + 2], is_unsur)
-    return Titles(
+    ticks = merge_ticked_columns(columns, header, rows[last + 1 : last + 2], is_unsur)
+    return HeaderCells(
         last + 1,
         tuple(
             Column(number, masked(columns[number].header)) for number in sorted(columns)
@@ -111,7 +115,7 @@ def find_titles(
     )
 
 
-def _numbered(rows: Sequence[Row], instrument: Instrument) -> Titles | None:
+def _numbered(rows: Sequence[Row], instrument: Instrument) -> HeaderCells | None:
     """A header that has the number of every question, each once.
 
     Only all of them together are one: `3.` may be an answer too.
@@ -122,7 +126,7 @@ def _numbered(rows: Sequence[Row], instrument: Instrument) -> Titles | None:
         numbers = [number for c in columns if (number := bare_number(c.header))]
         if wanted <= set(numbers) and len(set(numbers)) == len(numbers) > _ENOUGH_ITEMS:
             shown = (c._replace(header=masked(c.header)) for c in columns)
-            return Titles(row, tuple(shown), numbered=True)
+            return HeaderCells(row, tuple(shown), numbered=True)
     return None
 
 
@@ -130,14 +134,14 @@ def _known_titles(
     rows: Sequence[Row], instrument: Instrument, reading: Reading
 ) -> list[int]:
     """How many different items, and headers that the user named, each row holds."""
-    names = known_names(instrument)
-    wanted = {folded(header) for header in reading.columns.values()}
+    names = items_by_name(instrument)
+    wanted = {folded_header(header) for header in reading.columns.values()}
     meanings: dict[str, object] = {}
 
     def meaning(column: Column) -> object:
-        if folded(column.header) in wanted:
-            return folded(column.header)
-        claim = read_header(column, instrument, names)
+        if folded_header(column.header) in wanted:
+            return folded_header(column.header)
+        claim = header_claim(column, instrument, names)
         return claim and (claim.item.code if claim.item else claim.code)
 
     def known(row: Row) -> int:
@@ -149,15 +153,15 @@ def _known_titles(
     return [known(row) for row in rows]
 
 
-def settle(  # noqa: PLR0913 - what stands there, and what was said of it
-    titles: Titles,
+def match_columns(  # noqa: PLR0913 - what stands there, and what was said of it
+    titles: HeaderCells,
     instrument: Instrument,
     reading: Reading,
     *,
     sheet: Place,
     below: Callable[[int], Iterable[Raw]],
     told: Callable[[int], Iterable[Raw]],
-) -> Head:
+) -> Header:
     """What each column of a header means.
 
     Args:
@@ -173,8 +177,8 @@ def settle(  # noqa: PLR0913 - what stands there, and what was said of it
     free = [column for column in titles.columns if column.number not in taken]
     claims = list(_claims(free, instrument, numbered=titles.numbered))
     place = _at(sheet, titles.row)
-    codes = settle_codes(claims, instrument, reading.u8, place=place, below=told)
-    misfits, notes = strangers(claims, instrument, place, below)
+    codes = assign_items(claims, instrument, reading.u8, place=place, below=told)
+    misfits, notes = unknown_codes(claims, instrument, place, below)
     found = [
         (
             item,
@@ -184,7 +188,9 @@ def settle(  # noqa: PLR0913 - what stands there, and what was said of it
         )
         for item in instrument.items
     ]
-    misfits += doubled([one for one in found if len(one[1]) > 1], reading, sheet)
+    misfits += repeated_questions(
+        [one for one in found if len(one[1]) > 1], reading, sheet
+    )
     missing = [i for i, of in found if not of and i.code not in reading.columns]
     claimed = {claim.column.number for claim in claims}
     unread = [column for column in free if column.number not in claimed]
@@ -194,7 +200,7 @@ def settle(  # noqa: PLR0913 - what stands there, and what was said of it
     others, doubts = other_columns(free, used, named, sheet._replace(row=titles.row))
     left = [c for c in free if c not in used and c not in others.values()]
     strange = {c.text for c in claims if c.code and c.text and c.item is None}
-    return Head(
+    return Header(
         titles.row,
         items,
         others,
@@ -210,9 +216,9 @@ def _claims(
     free: Iterable[Column], instrument: Instrument, *, numbered: bool
 ) -> Iterator[Claim]:
     """What the headers say that are about a question, or are but its number."""
-    names = known_names(instrument)
+    names = items_by_name(instrument)
     for column in free:
-        claim = read_header(column, instrument, names)
+        claim = header_claim(column, instrument, names)
         if claim is None and numbered:
             claim = numbered_claim(column)
         if claim is not None:
@@ -224,14 +230,18 @@ def _at(sheet: Place, row: int) -> Callable[[Column], Place]:
 
 
 def _named(
-    titles: Titles, reading: Reading, sheet: Place
+    titles: HeaderCells, reading: Reading, sheet: Place
 ) -> tuple[dict[str, Column], list[Problem]]:
     """The columns whose header the user has named, by what they are."""
     found: dict[str, Column] = {}
     problems = []
     for role, typed in reading.columns.items():
         header = masked(typed)
-        same = [c for c in titles.columns if folded(c.header) == folded(header)]
+        same = [
+            c
+            for c in titles.columns
+            if folded_header(c.header) == folded_header(header)
+        ]
         exact = [c for c in same if c.header == one_line(header)]
         match exact or same:
             case [column]:
@@ -248,7 +258,7 @@ def _named(
     return found, problems
 
 
-def _titles(titles: Titles) -> str:
+def _titles(titles: HeaderCells) -> str:
     first = [f'"{column.header}"' for column in titles.columns[:_TITLES_SHOWN]]
     more = ", …" if len(titles.columns) > _TITLES_SHOWN else ""
     return f"judul di baris {titles.row}: {', '.join(first)}{more}"

@@ -4,8 +4,8 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from skm_cli.answers.labels.blanks import says_something
-from skm_cli.answers.labels.headers import Claim, Column, folded
+from skm_cli.answers.labels.blanks import is_filled
+from skm_cli.answers.labels.headers import Claim, Column, folded_header
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.report.profile import Reading
@@ -16,7 +16,7 @@ _REPEATED = re.compile(r"(.*?\w.*?)[\s._-]*\(?\d{1,2}\)?\s*", re.ASCII)
 _ENOUGH_FOR_BLOCK = 3
 
 
-def strangers(
+def unknown_codes(
     claims: Sequence[Claim],
     instrument: Instrument,
     place: Callable[[Column], Place],
@@ -34,7 +34,7 @@ def strangers(
         if claim.code is not None
         and claim.code not in numbers
         and not claim.certain
-        and any(map(says_something, below(claim.column.number)))
+        and any(map(is_filled, below(claim.column.number)))
     ]
     beyond = [claim.column for claim in strange if (claim.code or 0) > max(numbers)]
     inside = [claim.column for claim in strange if claim.column not in beyond]
@@ -74,19 +74,19 @@ def with_repeats(
         others: All that may repeat it.
         below: The cells below the header of a column, counted from 1.
     """
-    headers = {folded(column.header) for column in columns}
+    headers = {folded_header(column.header) for column in columns}
     again = [
         column
         for column in others
         if column not in columns
         and (numbered := _REPEATED.fullmatch(column.header))
-        and folded(numbered[1]) in headers
-        and any(map(says_something, below(column.number)))
+        and folded_header(numbered[1]) in headers
+        and any(map(is_filled, below(column.number)))
     ]
     return [*columns, *again]
 
 
-def doubled(
+def repeated_questions(
     double: Sequence[tuple[Item, Sequence[Column]]], reading: Reading, sheet: Place
 ) -> list[Problem]:
     """That these questions have several columns each.
@@ -108,7 +108,7 @@ def doubled(
         f"pertanyaan berulang: {count} pertanyaan masing-masing di {times} kolom, "
         f"{wording.listing(told)}"
     )
-    headers = [folded(column.header) for block in blocks for column in block]
+    headers = [folded_header(column.header) for block in blocks for column in block]
     if len(set(headers)) < len(headers):
         hint = "hapus yang bukan jawaban, atau ganti judulnya"
         return [Problem(sheet, message, hint)]
@@ -139,7 +139,7 @@ def _several(item: Item, columns: Sequence[Column], sheet: Place) -> Problem:
     told = list(map(_told, columns))
     count = wording.cardinal(len(columns))
     message = f"{count} kolom terbaca sebagai {item.title}: {wording.listing(told)}"
-    if len({folded(column.header) for column in columns}) < len(columns):
+    if len({folded_header(column.header) for column in columns}) < len(columns):
         return Problem(sheet, message, "hapus yang bukan jawaban, atau ganti judulnya")
     header = json.dumps(columns[0].header, ensure_ascii=False)
     hint = f"pilih satu di skm.yaml: kolom: {{{item.code}: {header}}}"

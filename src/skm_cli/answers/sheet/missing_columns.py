@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice, zip_longest
 
-from skm_cli.answers.labels.blanks import says_something
-from skm_cli.answers.labels.headers import Column, known_names, one_line, read_header
+from skm_cli.answers.labels.blanks import is_filled
+from skm_cli.answers.labels.headers import Column, header_claim, items_by_name, one_line
 from skm_cli.answers.labels.personal_data import masked
 from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
 from skm_cli.answers.sheet.other_columns import is_about_respondent
@@ -84,7 +84,7 @@ def named_columns(rows: Sequence[Row], unsur: Sequence[Item]) -> str:
             one_line(cell)
             for at, cell in enumerate(row)
             if isinstance(cell, str)
-            and says_something(cell)
+            and is_filled(cell)
             and not is_about_respondent(cell)
             and _like_answers(unsur, [below[at] for below in rows[number + 1 :]])
         ]
@@ -102,10 +102,10 @@ def runs_downwards(rows: Sequence[Row], instrument: Instrument) -> bool:
         rows: The first rows of the sheet.
         instrument: What was asked.
     """
-    names = known_names(instrument)
+    names = items_by_name(instrument)
 
     def named(text: str) -> str:
-        claim = read_header(Column(1, text), instrument, names)
+        claim = header_claim(Column(1, text), instrument, names)
         code = claim and (claim.item.code if claim.item else claim.code)
         return str(code or "")
 
@@ -161,7 +161,7 @@ def _number_in(header: str) -> int | None:
 
 
 def _like_answers(missing: Sequence[Item], cells: Iterable[Raw]) -> bool:
-    given = list(islice(filter(says_something, cells), _CELLS_LOOKED_AT))
+    given = list(islice(filter(is_filled, cells), _CELLS_LOOKED_AT))
     readers = [AnswerColumn(unsur, {}, BAD) for unsur in missing]
     return bool(given) and any(
         all(map(reader.can_be_answer, given)) for reader in readers

@@ -9,7 +9,7 @@ from skm_cli.answers.labels.headers import (
     SERVICE,
     SUGGESTION,
     Column,
-    folded,
+    folded_header,
     is_day,
     is_personal,
     is_service,
@@ -28,7 +28,7 @@ _NUMBERINGS = frozenset(
 
 def is_numbering(text: str) -> bool:
     """A header is that of the running number of the respondents."""
-    return folded(text) in _NUMBERINGS
+    return folded_header(text) in _NUMBERINGS
 
 
 def is_about_respondent(text: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from skm_cli.answers.labels.headers import known_names
-from skm_cli.answers.sheet.header import Head, find_titles, settle
+from skm_cli.answers.labels.headers import items_by_name
+from skm_cli.answers.sheet.header import Header, find_header_cells, match_columns
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument
@@ -14,10 +14,10 @@ from skm_cli.files.instrument_file import load_instrument, shipped_ids
 _NOTHING_SAID = Reading()
 
 
-def better_fit(
+def better_instrument(
     rows: Sequence[Row],
     instrument: Instrument,
-    head: Head | None,
+    head: Header | None,
     *,
     sheet: Place,
     below: Callable[..., Iterable[Raw]],
@@ -40,11 +40,11 @@ def better_fit(
         other = load_instrument(name)
         if name == instrument.id or not _may_be(other, head):
             continue
-        titles = find_titles(rows, other, _NOTHING_SAID)
+        titles = find_header_cells(rows, other, _NOTHING_SAID)
         if titles is None:
             continue
         cells = partial(below, row=titles.row)
-        read = settle(
+        read = match_columns(
             titles, other, _NOTHING_SAID, sheet=sheet, below=cells, told=cells
         )
         if not read.problems:
@@ -57,9 +57,9 @@ def better_fit(
     return None
 
 
-def _may_be(other: Instrument, head: Head | None) -> bool:
+def _may_be(other: Instrument, head: Header | None) -> bool:
     return (
         head is None
         or "" in head.strange
-        or not head.strange.isdisjoint(known_names(other))
+        or not head.strange.isdisjoint(items_by_name(other))
     )

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterable
 
-from skm_cli.answers.labels.blanks import says_something
-from skm_cli.answers.labels.row_labels import is_number, is_sum_label, words
+from skm_cli.answers.labels.blanks import is_filled
+from skm_cli.answers.labels.row_labels import folded_words, is_number, is_sum_label
 from skm_cli.domain.problem import Note, Place
 from skm_cli.files.cells import Raw, Row
 
@@ -18,11 +18,11 @@ def is_recap(rows: Iterable[Row], columns: Collection[int]) -> bool:
         rows: The rows below the header.
         columns: The columns of the items, from 1.
     """
-    given = [row for row in rows if any(says_something(row[n - 1]) for n in columns)]
+    given = [row for row in rows if any(is_filled(row[n - 1]) for n in columns)]
     return bool(given) and all(_sums_up(row, columns) for row in given)
 
 
-def not_read(place: Place) -> Note:
+def recap_note(place: Place) -> Note:
     """That a sheet was left out, and how it would be read all the same."""
     return Note(
         place,
@@ -33,8 +33,8 @@ def not_read(place: Place) -> Note:
 
 
 def _sums_up(row: Row, columns: Collection[int]) -> bool:
-    cells = [row[n - 1] for n in columns if says_something(row[n - 1])]
-    label = next((words(cell) for cell in row if words(cell)), [])
+    cells = [row[n - 1] for n in columns if is_filled(row[n - 1])]
+    label = next((folded_words(cell) for cell in row if folded_words(cell)), [])
     if not all(map(is_number, cells)):
         return False
     return is_sum_label(label) or any(map(_has_decimals, cells))

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from skm_cli.answers.labels.blanks import says_something
+from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.headers import Column, one_line, profile_of
 from skm_cli.answers.people.characteristics import categorised
 from skm_cli.domain.survey.respondents import OTHER
 from skm_cli.files.cells import Raw, Row
 
 
-class Ticked(NamedTuple):
+class TickedQuestion(NamedTuple):
     """What is asked in several columns.
 
     Attributes:
@@ -25,7 +25,7 @@ class Ticked(NamedTuple):
     choices: tuple[str, ...]
 
 
-def take_ticks(
+def merge_ticked_columns(
     columns: dict[int, Column],
     header: Sequence[Row],
     below: Sequence[Row],
@@ -46,7 +46,7 @@ def take_ticks(
     for row in below:
         under = _of(header[-1], row, is_unsur)
         theirs = {one.number + n for one in under for n in range(len(one.choices))}
-        filled = {n for n, cell in enumerate(row, 1) if says_something(cell)}
+        filled = {n for n, cell in enumerate(row, 1) if is_filled(cell)}
         found += under if filled <= theirs else []
     for one in found:
         columns[one.number] = Column(one.number, one.header)
@@ -55,7 +55,9 @@ def take_ticks(
     return {one.number: one.choices for one in found}
 
 
-def _of(upper: Row, lower: Row, is_unsur: Callable[[str], bool]) -> list[Ticked]:
+def _of(
+    upper: Row, lower: Row, is_unsur: Callable[[str], bool]
+) -> list[TickedQuestion]:
     found = []
     for index, cell in enumerate(upper):
         header = one_line(cell) if isinstance(cell, str) else ""
@@ -64,17 +66,17 @@ def _of(upper: Row, lower: Row, is_unsur: Callable[[str], bool]) -> list[Ticked]
         # A profile's choices are known by their words, an unsur's by its name.
         known = role and _known(role, texts)
         if known or (texts and not role and _in_order(texts) and is_unsur(header)):
-            found.append(Ticked(index + 1, header, texts))
+            found.append(TickedQuestion(index + 1, header, texts))
     return found
 
 
 def _below(upper: Row, lower: Row, first: int) -> tuple[str, ...]:
     """What stands below a head, if it is several different texts."""
     end = first + 1
-    while end < len(upper) and not says_something(upper[end]):
+    while end < len(upper) and not is_filled(upper[end]):
         end += 1
     cells = lower[first:end]
-    while cells and not says_something(cells[-1]):
+    while cells and not is_filled(cells[-1]):
         cells = cells[:-1]
     texts = tuple(_text(cell) for cell in cells)
     return texts if len(set(texts) - {""}) == len(texts) > 1 else ()
@@ -96,7 +98,7 @@ def _in_order(texts: Sequence[str]) -> bool:
 
 
 def _is_tick(cell: Raw) -> bool:
-    return says_something(cell) and cell not in {0, "0"}
+    return is_filled(cell) and cell not in {0, "0"}
 
 
 def with_choices(
