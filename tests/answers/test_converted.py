@@ -6,7 +6,7 @@ import pytest
 
 from answers import write_answers
 from libreoffice import saved_as
-from reading import read
+from read_responses import read
 
 pytestmark = pytest.mark.libreoffice
 

@@ -8,7 +8,7 @@ import pytest
 
 import spreadsheets
 import workbooks
-from reading import counts, faults, read, said
+from read_responses import as_line, counts, faults, read
 from skm_cli.domain.report.profile import SIZE_LIMIT
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.tables.book import open_book
@@ -52,7 +52,7 @@ def test_each_kind_is_read(tmp_path: Path, suffix: str) -> None:
 def test_what_cannot_be_told_there_is_said_once(tmp_path: Path, suffix: str) -> None:
     found = read(KINDS[suffix](tmp_path / f"a{suffix}", ANSWERS))
 
-    assert [said(note) for note in found.notes] == [
+    assert [as_line(note) for note in found.notes] == [
         f"a{suffix}: di berkas {suffix}, sel #N/A dan rumus tanpa hasil terbaca "
         "sebagai sel kosong"
     ]

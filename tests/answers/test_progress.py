@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from answers import write_answers
-from reading import INSTRUMENT, NOTHING_SAID
+from read_responses import DEFAULT_READING, INSTRUMENT
 from skm_cli.answers.responses import load_responses
 from skm_cli.files.tables import blocks, text_table
 from skm_cli.progress import Step
@@ -25,7 +25,7 @@ def told(path: Path) -> list[tuple[Step, int, int]]:
         [path],
         shown=str,
         instrument=INSTRUMENT,
-        reading=NOTHING_SAID,
+        reading=DEFAULT_READING,
         skip_invalid=False,
         progress=lambda *said: found.append(said),
     )

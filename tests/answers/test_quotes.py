@@ -9,7 +9,7 @@ from typing import Literal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading import read
+from read_responses import read
 from skm_cli.answers.responses import Responses
 from skm_cli.domain.problem import Place
 from skm_cli.errors import ProblemsFoundError

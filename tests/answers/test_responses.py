@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 import workbooks
-from reading import INSTRUMENT, counts, faults, problems, read, said
+from read_responses import INSTRUMENT, as_line, counts, faults, problems, read
 from skm_cli.domain.report.profile import Reading
 from skm_cli.errors import ProblemsFoundError
 from workbooks import ALL_4, UNSUR, workbook
@@ -120,7 +120,7 @@ class TestRespondents:
     def test_an_unsur_that_nobody_answered_is_a_fault(self, tmp_path: Path) -> None:
         (problem,) = problems(answers(tmp_path, "4 | 4 | 4 | | 4 | 4 | 4 | 4 | 4"))
 
-        assert said(problem) == "D1: tidak ada satu pun jawaban untuk U4 Biaya/tarif"
+        assert as_line(problem) == "D1: tidak ada satu pun jawaban untuk U4 Biaya/tarif"
         assert problem.hint == (
             "periksa kolom D; jika memang tidak ditanyakan, pakai instrumen tanpa U4, "
             "atau dengan pertanyaan penggantinya: --instrument BERKAS.yaml (lihat "
@@ -221,7 +221,7 @@ class TestBadCells:
         responses = read(path, skip_invalid=True)
 
         assert counts(responses.everyone, "U1") == (0, 0, 0, 1, 25)
-        assert [said(note) for note in responses.notes] == [
+        assert [as_line(note) for note in responses.notes] == [
             "A2: jawaban 5 berada di luar 1 sampai dengan 4 ("
             + ", ".join(f"A{row}" for row in (2, 5, *range(8, 26)))
             + ", dan 2 sel lain); dihitung kosong",
@@ -303,7 +303,7 @@ class TestDates:
             date(2023, 11, 17),
             date(2023, 11, 2),
         ]
-        assert [said(note) for note in responses.notes] == [
+        assert [as_line(note) for note in responses.notes] == [
             "A1: tanggal dibaca dengan bulan di depan, mis. 11/17/2023"
         ]
 
@@ -313,7 +313,7 @@ class TestDates:
 
         assert responses.days[0] == (2, None)
         assert responses.everyone.respondents == 23
-        assert [said(note) for note in responses.notes] == [
+        assert [as_line(note) for note in responses.notes] == [
             "A1: 22 tanggal tidak terbaca: baris 2, "
             + ", ".join(str(row) for row in range(4, 23))
             + ", dan 2 baris lain"

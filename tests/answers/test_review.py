@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reading import INSTRUMENT, NOTHING_SAID
+from read_responses import DEFAULT_READING, INSTRUMENT
 from skm_cli.answers.quality import Quality, RowChecks
 from skm_cli.answers.responses import Seen, load_responses
 from skm_cli.answers.review import Review, review
@@ -25,14 +25,14 @@ def reviewed(path: Path, *, skip_invalid: bool = False) -> Review:
     found: list[Review] = []
 
     def look(seen: Seen) -> None:
-        found.append(review(seen, INSTRUMENT, NOTHING_SAID))
+        found.append(review(seen, INSTRUMENT, DEFAULT_READING))
 
     with contextlib.suppress(ProblemsFoundError):
         load_responses(
             [path],
             shown=lambda file: file.name,
             instrument=INSTRUMENT,
-            reading=NOTHING_SAID,
+            reading=DEFAULT_READING,
             skip_invalid=skip_invalid,
             look=look,
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reading import INSTRUMENT, NOTHING_SAID, counts, said
+from read_responses import DEFAULT_READING, INSTRUMENT, as_line, counts
 from skm_cli.answers.responses import Responses, load_responses
 from skm_cli.domain.problem import Problem
 from skm_cli.domain.report.profile import Reading
@@ -17,7 +17,7 @@ from workbooks import ALL_4, UNSUR, workbook, workbook_of
 DATED = f"Tanggal | Layanan | {UNSUR}"
 
 
-def read_all(*files: Path, reading: Reading = NOTHING_SAID) -> Responses:
+def read_all(*files: Path, reading: Reading = DEFAULT_READING) -> Responses:
     return load_responses(
         files,
         shown=lambda file: file.name,
@@ -27,7 +27,7 @@ def read_all(*files: Path, reading: Reading = NOTHING_SAID) -> Responses:
     )
 
 
-def problems(*files: Path, reading: Reading = NOTHING_SAID) -> Sequence[Problem]:
+def problems(*files: Path, reading: Reading = DEFAULT_READING) -> Sequence[Problem]:
     with pytest.raises(ProblemsFoundError) as caught:
         read_all(*files, reading=reading)
     return caught.value.problems
@@ -127,18 +127,18 @@ def test_a_file_given_twice_is_a_fault(october: Path, tmp_path: Path) -> None:
     again.write_bytes(october.read_bytes())
     (problem,) = problems(october, again)
 
-    assert said(problem) == "rekap.xlsx: isinya sama dengan okt.xlsx"
+    assert as_line(problem) == "rekap.xlsx: isinya sama dengan okt.xlsx"
     assert problem.hint == (
         "sebutkan satu saja agar responden tidak terhitung dua kali"
     )
-    assert said(problems(october, october)[0]).endswith("sama dengan okt.xlsx")
+    assert as_line(problems(october, october)[0]).endswith("sama dengan okt.xlsx")
 
 
 def test_faults_of_all_files_are_said_at_once(tmp_path: Path, october: Path) -> None:
     five = workbook(tmp_path / "a.xlsx", f"{UNSUR}\n5{ALL_4[1:]}")
     bare = workbook(tmp_path / "b.xlsx", "Judul")
 
-    assert [said(problem) for problem in problems(five, october, october, bare)] == [
+    assert [as_line(problem) for problem in problems(five, october, october, bare)] == [
         "okt.xlsx: isinya sama dengan okt.xlsx",
         "b.xlsx: tidak ada lembar yang memuat jawaban",
         "A2: jawaban 5 berada di luar 1 sampai dengan 4",
@@ -152,7 +152,7 @@ def test_an_unsur_is_judged_over_all_files_together(tmp_path: Path) -> None:
     whole = workbook(tmp_path / "c.xlsx", f"{UNSUR}\n{ALL_4}")
 
     assert counts(read_all(one, whole).everyone, "U9") == (0, 0, 0, 1, 1)
-    assert [said(problem) for problem in problems(one, other)] == [
+    assert [as_line(problem) for problem in problems(one, other)] == [
         "I1: tidak ada satu pun jawaban untuk U9 Sarana dan prasarana"
     ]
 
@@ -178,7 +178,7 @@ def test_sheets_are_chosen_in_every_workbook_and_in_no_text(
     assert [source.sheet for source in found.sources] == ["Des", "nov"]
     assert [source.sheet for source in every.sources] == ["Okt", "Des", "Nov", "nov"]
     assert [
-        said(problem)
+        as_line(problem)
         for problem in problems(book, other, reading=Reading(sheets=("Des",)))
     ] == ['b.xlsx: tidak ada lembar bernama "Des"']
 
@@ -195,9 +195,9 @@ def test_a_sheet_is_asked_for_and_there_are_only_texts(tmp_path: Path) -> None:
     text = tmp_path / "okt.csv"
     text.write_text(f"{UNSUR.replace(' | ', ';')}\n{';'.join('4' * 9)}\n")
 
-    assert [said(p) for p in problems(text, reading=Reading(sheets=("Oktober",)))] == [
-        'okt.csv: tidak ada lembar bernama "Oktober"'
-    ]
+    assert [
+        as_line(p) for p in problems(text, reading=Reading(sheets=("Oktober",)))
+    ] == ['okt.csv: tidak ada lembar bernama "Oktober"']
     every = read_all(text, reading=Reading(sheets=("Semua",)))
     assert every.everyone.respondents == 1
 

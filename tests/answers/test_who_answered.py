@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reading import faults, problems, read, said
+from read_responses import as_line, faults, problems, read
 from skm import Skm
 from skm_cli.domain.report.profile import Reading
 from workbooks import ALL_4, UNSUR, workbook
@@ -129,7 +129,7 @@ class TestWhoAnswered:
         responses = read(asked(tmp_path, "Usia | Kelompok usia", "23 | 30-39"))
 
         assert responses.people == {"usia": {"20–29 tahun": 1}}
-        assert [said(note) for note in responses.notes] == [
+        assert [as_line(note) for note in responses.notes] == [
             'A1: A "Usia" dan B "Kelompok usia" dapat dibaca sebagai usia; '
             'yang dipakai A "Usia"'
         ]
@@ -140,7 +140,7 @@ class TestWhoAnswered:
         responses = read(asked(tmp_path, "L/P", "0", "1", ""))
 
         assert responses.people == {"jenis_kelamin": {"Lainnya": 2, "Tidak diisi": 1}}
-        assert [said(note) for note in responses.notes] == [
+        assert [as_line(note) for note in responses.notes] == [
             'A1: isi kolom A "L/P" tidak dikenal sebagai jenis kelamin; '
             "semuanya dihitung sebagai Lainnya"
         ]
@@ -159,7 +159,7 @@ class TestPersonalData:
         assert role not in responses.sources[0].columns
         assert responses.everyone.respondents == 3
         (note,) = responses.notes
-        assert said(note) == (
+        assert as_line(note) == (
             f'A1: isi kolom A "{header}" tampak seperti data pribadi (NIK, nomor telepon, '
             f"atau alamat surel), jadi tidak dibaca sebagai {role}"
         )

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from answers import write_answers
-from offices import WRITES, install
+from libreoffice_stand_ins import WRITES, install
 from skm import Skm
 from skm_cli.cli.output.bar import bar, words
 from skm_cli.progress import Step, unseen
-from terminal import sent
+from terminal import stream_output
 
 # Each look at this clock finds it half a second later.
 SLOW = """\
@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 def said(folder: Path, *words: str, step: float) -> str:
     """What a terminal gets on stderr, with a clock of such steps."""
     command = [sys.executable, "-c", SLOW, str(step), *words]
-    return sent(command, folder, "stderr", columns=80)
+    return stream_output(command, folder, "stderr", columns=80)
 
 
 def test_a_terminal_sees_how_far_reading_is(folder: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from answers import NAMES, write_answers, write_rows
 from contexts import SHIPPED, template
-from offices import CRASHES, HANGS, WRITES, install
+from libreoffice_stand_ins import CRASHES, HANGS, WRITES, install
 from skm import Skm
 from skm_cli import __version__
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from answers import write_answers
-from terminal import seen
+from terminal import screen_output
 
 _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -18,7 +18,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_terminal_gets_colours_and_names_that_fit(folder: Path) -> None:
-    text = seen(folder, "score", "responses.xlsx", columns=70)
+    text = screen_output(folder, "score", "responses.xlsx", columns=70)
 
     table = _STYLES.sub("", text).partition("\n\n  IKM")[0].split("\n")
     assert "\x1b[" in text
@@ -27,7 +27,7 @@ def test_a_terminal_gets_colours_and_names_that_fit(folder: Path) -> None:
 
 
 def test_no_color_is_honoured(folder: Path) -> None:
-    text = seen(folder, "score", "responses.xlsx", columns=80, NO_COLOR="1")
+    text = screen_output(folder, "score", "responses.xlsx", columns=80, NO_COLOR="1")
 
     assert not re.search(r"\x1b\[3[0-7]m", text)
     assert "Penanganan pengaduan, saran dan masukan" in text

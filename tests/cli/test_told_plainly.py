@@ -10,7 +10,7 @@ import pytest
 
 from answers import write_answers
 from skm import Skm
-from terminal import seen
+from terminal import screen_output
 from workbooks import ALL_4, UNSUR, workbook
 
 SCORE = ("score", "responses.xlsx", "--period", "2023Q4")
@@ -171,7 +171,7 @@ def test_a_gap_between_bands_keeps_the_line(skm: Skm, tmp_path: Path) -> None:
 )
 def test_instruments_fit_a_terminal(tmp_path: Path, words: tuple[str, ...]) -> None:
     text = re.sub(
-        r"\x1b\[[0-9;]*m", "", seen(tmp_path, "instrument", *words, columns=80)
+        r"\x1b\[[0-9;]*m", "", screen_output(tmp_path, "instrument", *words, columns=80)
     )
 
     assert max(map(len, text.split("\n"))) <= 80
@@ -186,7 +186,7 @@ def test_the_meaning_of_labels_fits_a_terminal(tmp_path: Path) -> None:
     rows += [f"KTP | {row.replace(label, 'Kurang sopan dan ramah')}"]
     book(tmp_path, *rows)
 
-    text = seen(tmp_path, "check", "responses.xlsx", columns=70, NO_COLOR="1")
+    text = screen_output(tmp_path, "check", "responses.xlsx", columns=70, NO_COLOR="1")
 
     table = re.sub(r"\x1b\[[0-9;]*m", "", text).partition("Perlu diperbaiki")[0]
     assert max(map(len, table.split("\n"))) <= 70

@@ -37,7 +37,7 @@ def google_forms(folder: Path) -> Layout:
 
 @layout
 def google_forms_numbered(folder: Path) -> Layout:
-    """The same with numbered questions in the questionnaire's order, sarana 8th."""
+    """A Google Forms export of numbered questions, in the questionnaire's order."""
     asked = [f"{n}. {QUESTIONS[at]}" for n, at in enumerate(FORM, 1)]
     head = f"Timestamp | {' | '.join(asked)}"
     rows = lines(label, before=STAMPS, order=FORM)
@@ -149,7 +149,7 @@ def digits_as_text(folder: Path) -> Layout:
 
 @layout
 def bare_codes_told_by_labels(folder: Path) -> Layout:
-    """U8 and U9 alone; the answers tell that sarana was asked 8th."""
+    """U8 and U9 without names; by the answers sarana was asked 8th."""
     head = " | ".join(f"U{n}" for n in range(1, 10))
     rows = lines(label, order=FORM)
     return Layout((save(folder, f"{head}\n{rows}"),), PEOPLE)
@@ -157,14 +157,14 @@ def bare_codes_told_by_labels(folder: Path) -> Layout:
 
 @layout
 def bare_codes_with_digits(folder: Path) -> Layout:
-    """U8 and U9 alone with digits: the regulation's order, with a note."""
+    """U8 and U9 without names, answers in digits: the regulation's order, with a note."""
     head = " | ".join(f"U{n}" for n in range(1, 10))
     return Layout((save(folder, f"{head}\n{lines()}"),), PEOPLE, notes=(BARE,))
 
 
 @layout
 def bare_codes_in_the_forms_order(folder: Path) -> Layout:
-    """The same set the other way by `--u8`."""
+    """U8 and U9 without names in the questionnaire's order, by `--u8`."""
     head = " | ".join(f"U{n}" for n in range(1, 10))
     name = save(folder, f"{head}\n{lines(order=FORM)}")
     return Layout((name, "--u8", "sarana"), PEOPLE)

@@ -1,4 +1,4 @@
-"""Who answered the corpus and what they answered, and what a layout is."""
+"""The respondents of the corpus, their answers, and what a layout is."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -8,14 +8,11 @@ from openpyxl import load_workbook
 
 from workbooks import workbook
 
+# Five respondents: their answers to U1 … U9, a dot for a blank. No two unsur have the
+# same counts, so that none can be taken for another.
 PEOPLE = ("344433443", "233422332", "4444444.4", "123412341", "3333434.2")
-"""Five respondents: their answers to U1 … U9, a dot for a blank.
-
-No two unsur have the same counts, so that none can be taken for another.
-"""
-
+# The official questionnaire's order: sarana stands before pengaduan.
 FORM = (0, 1, 2, 3, 4, 5, 6, 8, 7)
-"""The official questionnaire's order: sarana stands before pengaduan."""
 
 NAMES = (
     "Persyaratan", "Prosedur", "Waktu", "Biaya/tarif", "Produk", "Kompetensi",
@@ -62,20 +59,20 @@ LABELS = (
 )  # fmt: skip
 
 
+# The note about two codes without a name.
 BARE = '"U8" dibaca sebagai pengaduan dan "U9" sebagai sarana'
-"""What is said of two codes that stand alone."""
 
 
 class Layout(NamedTuple):
-    """What `skm score` is given, and what it must say.
+    """What `skm score` is given and what must come out.
 
     Attributes:
-        files: The files and options on the command line, a folder's own names.
-        people: Who answered, as in `PEOPLE`; nobody when there are faults.
+        files: The files and options on the command line.
+        people: The respondents, as in `PEOPLE`; none where there are faults.
         header: The row of the header in each source.
         skipped: Every row that is no respondent in each source.
-        faults: What must be mended, as `place: message`, when something must.
-        notes: How the notes about reading begin.
+        faults: The faults, as `place: message`.
+        notes: The beginnings of the notes about reading.
     """
 
     files: tuple[str, ...]
@@ -91,22 +88,22 @@ LAYOUTS: dict[str, Build] = {}
 
 
 def layout(build: Build) -> Build:
-    """A builder is a layout of the corpus, by its name."""
+    """Add a builder to the corpus under its name."""
     LAYOUTS[build.__name__] = build
     return build
 
 
+# The text of an answer: of the unsur, counted from 0, and the value, 1 to 4.
 Form = Callable[[int, int], str]
-"""How an answer is typed: the unsur from 0, and the value 1 to 4."""
 
 
 def digit(_: int, value: int) -> str:
-    """As a number."""
+    """An answer as a number."""
     return str(value)
 
 
 def label(unsur: int, value: int) -> str:
-    """As the questionnaire prints it."""
+    """An answer as the label that the questionnaire prints."""
     return LABELS[unsur][value - 1]
 
 
@@ -124,7 +121,7 @@ def lines(
     after: Sequence[str] = ("",) * 5,
     order: Sequence[int] = range(9),
 ) -> str:
-    """The rows of `PEOPLE`, with what stands before and after the answers of each."""
+    """The rows of `PEOPLE`, with other cells before and after the answers of each."""
     rows = [" | ".join(answers(person, form, order)) for person in PEOPLE]
     return "\n".join(
         f"{left}{row}{right}"
@@ -133,7 +130,7 @@ def lines(
 
 
 def numbered() -> list[str]:
-    """A running number before the answers."""
+    """A running number for the cell before the answers."""
     return [f"{number} | " for number in range(1, len(PEOPLE) + 1)]
 
 

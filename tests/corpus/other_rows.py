@@ -36,7 +36,7 @@ def official_annex(folder: Path) -> Layout:
 
 @layout
 def sums_behind_a_running_number(folder: Path) -> Layout:
-    """The running number was filled down over the sums."""
+    """Rows of sums with a running number, filled down by mistake."""
     before = [f"{n} | Ani | " for n in range(1, 6)]
     sums = (
         "6 | Jumlah | 13 | 17 | 18 | 17 | 16 | 15 | 15 | 9 | 12\n"
@@ -84,7 +84,7 @@ def blank_rows_between(folder: Path) -> Layout:
 
 @layout
 def numbered_rows_without_answers(folder: Path) -> Layout:
-    """A form for fifty: numbers stand ready, nobody came."""
+    """Rows with a running number that nobody has filled in."""
     rest = "\n".join(str(n) for n in range(6, 9))
     text = f"No | {NAMED}\n{lines(before=numbered())}\n{rest}"
     return Layout((save(folder, text),), PEOPLE, skipped=((7, 8, 9),))
@@ -112,7 +112,7 @@ def extremes_below_the_answers(folder: Path) -> Layout:
 
 @layout
 def a_count_below_the_numbers(folder: Path) -> Layout:
-    """Who answered, counted below: it counts as an answer, but never in silence."""
+    """A count of respondents below the numbers: read as an answer, with a note."""
     text = f"No | {NAMED}\n{lines(before=numbered())}\n\nLaki-laki | 3\nPerempuan | 2"
     counted = ("3........", "2........")
     note = "kolom A berisi teks, bukan nomor, di baris 8, 9; tetap dihitung"

@@ -1,4 +1,4 @@
-"""Layouts that cannot be read without a person's word, and what is said of them."""
+"""Layouts that a person has to decide about, and the faults that say so."""
 
 from pathlib import Path
 
@@ -81,7 +81,7 @@ def an_unsur_that_nobody_answered(folder: Path) -> Layout:
 
 @layout
 def a_month_a_sheet_and_nothing_said(folder: Path) -> Layout:
-    """Two sheets with answers: which ones is a person's to say."""
+    """Two sheets with answers, and no word which of them count."""
     sheet = f"{NAMED}\n{lines()}"
     workbook_of(folder / "a.xlsx", {"Oktober": sheet, "November": sheet})
     return Layout(
@@ -91,15 +91,15 @@ def a_month_a_sheet_and_nothing_said(folder: Path) -> Layout:
 
 
 def _in_columns(text: str, message: str, cells: set[str]) -> tuple[str, ...]:
-    """What is said of these cells of a text, a column at a time."""
+    """The faults of these cells, a line a column."""
     rows = [[cell.strip() for cell in line.split("|")] for line in text.split("\n")]
     found: list[tuple[int, str]] = []
     for letter, column in zip("ABCDEFGHI", zip(*rows, strict=True), strict=True):
         at = [f"{letter}{row}" for row, cell in enumerate(column, 1) if cell in cells]
-        told = f"{message} ({', '.join(at)})" if len(at) > 1 else message
+        joined = f"{message} ({', '.join(at)})" if len(at) > 1 else message
         if at:
-            found.append((int(at[0][1:]), f"rekap.xlsx!Jawaban!{at[0]}: {told}"))
-    return tuple(told for _, told in sorted(found))
+            found.append((int(at[0][1:]), f"rekap.xlsx!Jawaban!{at[0]}: {joined}"))
+    return tuple(line for _, line in sorted(found))
 
 
 @layout

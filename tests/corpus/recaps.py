@@ -194,7 +194,7 @@ def hundredths(folder: Path) -> Layout:
 
 @layout
 def own_headers_named_in_skm_yaml(folder: Path) -> Layout:
-    """Headers that nobody could know, settled by `kolom:`."""
+    """Headers that nobody could know, named under `kolom:` of skm.yaml."""
     own = [f"Aspek {letter}" for letter in "ABCDEFGHI"]
     pairs = ", ".join(f'U{n}: "{head}"' for n, head in enumerate(own, 1))
     (folder / "skm.yaml").write_text(f"kolom: {{{pairs}}}\n")

@@ -12,9 +12,9 @@ from contexts import (
     sample_context,
 )
 from documents import assert_sound, body, grid
-from lists import lines
 from skm_cli.document.word import fill
 from skm_cli.document.xml.sections import sections
+from word_paragraphs import lines
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

@@ -30,7 +30,7 @@ from documents import (
     golden_text,
     paragraph_text,
     part,
-    said,
+    part_text,
 )
 from skm_cli.document.word import fill
 
@@ -91,7 +91,7 @@ def test_every_field_comes_out_as_typed(text: str) -> None:
 
     docx = fill(SHIPPED, context, {"foto.png": photo()}, PROPERTIES)
 
-    document = said(docx)
+    document = part_text(docx)
     alt = [each.get("descr") for each in body(docx).iter(f"{_WP}docPr")]
     for expected in strings(context):
         assert expected in document or expected in alt
@@ -101,8 +101,8 @@ def test_every_field_comes_out_as_typed(text: str) -> None:
 def test_what_xml_cannot_hold_is_shown_and_eats_nothing() -> None:
     docx = filled(unit="a\x07b\x0cc\x00d\ud800e", kota="x\r\ny\rz")
 
-    assert "a\ufffdb\ufffdc\ufffdd\ufffde melaksanakan" in said(docx)
-    assert "x\ny\nz, 18 Desember" in said(docx)
+    assert "a\ufffdb\ufffdc\ufffdd\ufffde melaksanakan" in part_text(docx)
+    assert "x\ny\nz, 18 Desember" in part_text(docx)
 
 
 def test_a_gap_is_highlighted_and_nothing_else_is() -> None:
@@ -134,7 +134,7 @@ def test_a_gap_is_highlighted_and_nothing_else_is() -> None:
     ]
     assert not any("[belum" in text for text, is_marked, _ in runs if not is_marked)
     assert ("[belum diisi: nama pejabat]", True, True) in runs
-    assert "Kepala [belum diisi: a] & [belum diisi: b]\n[catatan]," in said(docx)
+    assert "Kepala [belum diisi: a] & [belum diisi: b]\n[catatan]," in part_text(docx)
     assert_sound(docx)
 
 
@@ -302,7 +302,7 @@ def test_the_cover_has_no_page_number_the_lists_have_roman_and_the_body_others()
     ]
     footer = part(docx, "word/footer1.xml")
     assert [each.text for each in footer.iter(f"{_W}instrText")] == [" PAGE "]
-    above = said(docx, "word/header1.xml")
+    above = part_text(docx, "word/header1.xml")
     assert above == "Sekretariat Daerah · Triwulan IV Tahun 2023"
 
 
@@ -345,7 +345,7 @@ def test_notes_are_filled_too_and_only_once() -> None:
 
     docx = fill(saved(document), {"unit": "<{{ unit }}>"}, {}, PROPERTIES)
 
-    assert said(docx, "word/footnotes.xml") == "<{{ unit }}>"
+    assert part_text(docx, "word/footnotes.xml") == "<{{ unit }}>"
 
 
 def test_headers_can_hold_a_picture() -> None:

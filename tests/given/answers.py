@@ -1,4 +1,4 @@
-"""Plain workbooks of answers, for tests that are about what comes after reading."""
+"""Plain workbooks of answers, for tests that begin after reading."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -23,10 +23,10 @@ def write_answers(
     headers: Sequence[str] = NAMES,
     services: Sequence[str] = (),
 ) -> Path:
-    """A workbook whose nine answers, in order, add up to these totals.
+    """Write a workbook whose nine answers, in order, add up to these totals.
 
-    The respondents' dates follow each other at five hours; `first` None leaves the
-    date column out. `services` are given to the respondents in turn.
+    The respondents' dates are five hours apart; without `first` there is no column of
+    dates. `services` are given to the respondents in turn.
     """
     book = Workbook()
     sheet = book.active
@@ -49,7 +49,7 @@ def write_answers(
 
 
 def write_rows(path: Path, *rows: Sequence[object], sheet: str = "Jawaban") -> Path:
-    """A workbook with these rows."""
+    """Write a workbook with these rows."""
     book = Workbook()
     page = book.active
     assert page is not None

@@ -1,4 +1,4 @@
-"""Scorecards that read like the answers they are made of."""
+"""Scorecards made of answers or of totals."""
 
 from fractions import Fraction
 
@@ -34,7 +34,7 @@ def scorecard(
     period: str = "2023Q4",
     **answers: str,
 ) -> Scorecard:
-    """A card whose unsur got these answers; those not named got one 4 each."""
+    """A card of these answers, or tallies, to each unsur; one 4 for an unsur not named."""
     given = {code: tally(text) for code, text in answers.items()} | (tallies or {})
     respondents = max((t.answers for t in given.values()), default=1)
     scores = tuple(
@@ -56,5 +56,5 @@ def card_of_totals(totals: list[int], respondents: int) -> Scorecard:
 
 
 def mean(total: int, respondents: int) -> Fraction:
-    """A mean, exact."""
+    """An exact mean."""
     return Fraction(total, respondents)

@@ -1,4 +1,4 @@
-"""A context as the follow-up report's template receives it, to be varied by tests."""
+"""Contexts of the follow-up report, templates of a few paragraphs, and pictures."""
 
 import io
 from datetime import date
@@ -87,7 +87,7 @@ def sample_context(**changes: object) -> dict[str, Any]:
 
 
 def plan(*columns: str, planned: bool = True) -> dict[str, Any]:
-    """The plan with these columns, ticked in the last, or with nothing ticked."""
+    """The table of the plan with these columns, the last one ticked if `planned`."""
     return {
         "pengantar": "Rencana tindak lanjut disajikan dalam Tabel 2.",
         "tanpa_rtl": [],
@@ -111,7 +111,7 @@ def plan(*columns: str, planned: bool = True) -> dict[str, Any]:
 
 
 def block(number: int, **changes: object) -> dict[str, Any]:
-    """One RTL as it was carried out, with one picture."""
+    """The block of one RTL in BAB III, with one picture."""
     return {
         "judul": "",
         "nomor": number,
@@ -127,7 +127,7 @@ def block(number: int, **changes: object) -> dict[str, Any]:
 
 
 def row(*pictures: dict[str, Any], wide: int = 160, high: int = 90) -> dict[str, Any]:
-    """Pictures side by side, each at most so many millimetres wide and high."""
+    """A row of pictures, each at most this wide and high, in millimetres."""
     return {"foto": [*pictures], "lebar": wide, "tinggi": high}
 
 
@@ -149,12 +149,13 @@ def photo(width: int = 64, height: int = 48) -> Photo:
 
 
 def filled(photos: dict[str, Photo] | None = None, **changes: object) -> bytes:
+    """The shipped template filled with the sample context and these changes."""
     shown = {"foto.png": photo()} if photos is None else photos
     return fill(SHIPPED, sample_context(**changes), shown, PROPERTIES)
 
 
 def on_paper(width: float, height: float, right: float = 2) -> bytes:
-    """The shipped template on paper of so many centimetres, with its right margin."""
+    """The shipped template on paper of this width, height and right margin in cm."""
     document = Document(io.BytesIO(SHIPPED))
     for section in document.sections:
         section.page_width, section.page_height = Cm(width), Cm(height)
@@ -163,10 +164,10 @@ def on_paper(width: float, height: float, right: float = 2) -> bytes:
 
 
 def template(*paragraphs: str) -> bytes:
-    """A template in the house's dress with nothing but these paragraphs.
+    """A template with the styles of the shipped one and these paragraphs alone.
 
     Args:
-        paragraphs: Each the XML of what a paragraph holds, or its text.
+        paragraphs: Each the XML inside a paragraph, or its text.
     """
     document = Document(io.BytesIO(SHIPPED))
     page = document.element.body.sectPr

@@ -1,4 +1,4 @@
-"""Reads plans in tests, as a person types them, and says what was found."""
+"""Reads the text of a rtl.yaml, and gives its faults and gaps as lines."""
 
 from datetime import date
 from textwrap import dedent
@@ -28,7 +28,7 @@ def load(text: str | bytes) -> Rtl:
 
 
 def problems(text: str | bytes) -> tuple[Problem, ...]:
-    """The faults of such a file, as the walk finds them."""
+    """The faults of a rtl.yaml, in the order in which they are found."""
     with pytest.raises(ProblemsFoundError) as caught:
         load(text)
     return caught.value.problems

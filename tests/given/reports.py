@@ -1,4 +1,4 @@
-"""Reports made from a card and the text of a rtl.yaml."""
+"""Follow-up reports made of a card and the text of a rtl.yaml."""
 
 from datetime import date
 from textwrap import dedent
@@ -28,7 +28,10 @@ def report(
     photos: tuple[str, ...] = (),
     known: bool = True,
 ) -> Report:
-    """The report of a card (the reference's, unless given) and a plan."""
+    """A report of a plan and a card; without a card, of the published report's totals.
+
+    `known` says whether skm.yaml names the unit, its signatory and its survey.
+    """
     about = card or card_of_totals(REFERENCE, 200)
     assert about.period
     plan = Rtl()
@@ -66,7 +69,7 @@ def report(
 
 
 def entry(unsur: str, *states: str) -> str:
-    """An entry of rtl.yaml with an RTL for each status."""
+    """An entry of `prioritas` with an RTL for each status."""
     rtl = ", ".join(
         f"{{kegiatan: Kegiatan {unsur}-{n}, waktu: TW4, penanggung_jawab: Kepala, "
         f"realisasi: {{status: {status}, deskripsi: d, waktu_pelaksanaan: w, "
@@ -93,6 +96,6 @@ def plan(*entries: str) -> str:
     return f"prioritas: [{', '.join(entries)}]\n"
 
 
-def read(sentence: str) -> str:
-    """A sentence with the names that it refers to: `dalam ‹tabel_hasil›`."""
+def with_references(sentence: str) -> str:
+    """A sentence with its references shown by name: `dalam ‹tabel_hasil›`."""
     return SEEN.sub(r"‹\g<name>›", sentence)

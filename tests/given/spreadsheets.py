@@ -1,4 +1,4 @@
-"""Builds small .ods, .xlsb and .xls files, byte by byte, from rows as text."""
+"""Builds small .ods, .xlsb and .xls files from rows as text."""
 
 import struct
 import zipfile
@@ -53,7 +53,14 @@ def _ods_cell(cell: Cell) -> str:
 
 
 def xlsb(path: Path, text: str, *, row_of_last: int = 0, column: int = 0) -> Path:
-    """An .xlsb file of one sheet; its last row and a cell in it perhaps far away."""
+    """An .xlsb file of one sheet.
+
+    Args:
+        path: Where it is written.
+        text: Its rows, as in `workbooks.workbook`.
+        row_of_last: The index of the row in which the last row stands, 0 for its own.
+        column: The index of the column of the last cell, 0 for its own.
+    """
     records = [_record(129), _record(148, bytes(16)), _record(145)]
     rows = table(text)
     for number, row in enumerate(rows):
@@ -82,7 +89,7 @@ def xlsb(path: Path, text: str, *, row_of_last: int = 0, column: int = 0) -> Pat
 
 
 def moved(path: Path, part: str, place: str) -> Path:
-    """The same .xlsb file with a part at another place."""
+    """Move a part of an .xlsb file to another place in it."""
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     relations = "xl/_rels/workbook.bin.rels"
@@ -128,7 +135,7 @@ _FREE = 0xFFFFFFFF
 
 
 def xls(path: Path, text: str, *, sheet: str = "Jawaban") -> Path:
-    """An .xls file of one sheet, in the one container that its readers need."""
+    """An .xls file of one sheet, in an OLE container."""
     begin = struct.pack("<HHHHII", 0x600, 0x5, 0, 0, 0, 0)
     name = bytes([len(sheet), 0]) + sheet.encode("cp1252")
     before = _biff(0x809, begin)

@@ -1,4 +1,4 @@
-"""Reports on a survey, made as tests need them."""
+"""Reports on a survey, and the cards and series that they are made of."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -31,7 +31,18 @@ def survey(
     before: Report | None = None,
     conduct: Conduct | None = None,
 ) -> SurveyReport:
-    """A report on the survey of `own`, the reference's unless it is given."""
+    """A report on a survey.
+
+    Args:
+        own: The follow-up report of the same period; without it, the reference's.
+        kind: The kind of report.
+        population: How many were served, or how many by each service.
+        media: Where the results were published.
+        trend: The series of periods.
+        suggestions: One a respondent; `None`: jawaban.csv was not kept.
+        before: The follow-up report of the period before.
+        conduct: How the survey was carried out.
+    """
     size = population
     return SurveyReport(
         kind=kind,
@@ -57,14 +68,14 @@ def survey(
 
 
 def scored(**answers: str) -> Report:
-    """The report of a card whose unsur got these answers, the others one 4 each."""
+    """The follow-up report of a card; an unsur not named got one 4 for each answer."""
     return report(card=card_of(INSTRUMENT, **answers))
 
 
 def card_of(
     instrument: Instrument, period: str = "2023Q4", **answers: str
 ) -> Scorecard:
-    """A card of an instrument of which each question has its answers, else `4`."""
+    """A card of an instrument with these answers to its questions, `4` to the others."""
     scores = _scores(instrument, answers)
     respondents = max(t.answers + b for s in scores for t, b in _both(s))
     return Scorecard(instrument, Period.parse(period), None, respondents, scores)
@@ -91,9 +102,10 @@ def _scores(
 
 
 def with_services(**services: str) -> Scorecard:
-    """A card of services whose respondents gave every unsur these answers.
+    """A card of services whose respondents gave these answers to every unsur.
 
-    `(kosong)` are those who named no service; `-` after an answer to U1 is a blank.
+    `(kosong)` is for respondents who named no service. With `-` behind it, as in
+    `4-`, the answer to U1 is left blank.
     """
     made = []
     for name, text in services.items():
@@ -126,5 +138,5 @@ def series(
     *cards: Scorecard, history: Mapping[str, str] | None = None
 ) -> tuple[Series, ...]:
     """The series of these cards and of a history as skm.yaml has it."""
-    told = {Period.parse(p): Fraction(v) for p, v in (history or {}).items()}
-    return series_of(cards, told, default=INSTRUMENT)
+    values = {Period.parse(p): Fraction(v) for p, v in (history or {}).items()}
+    return series_of(cards, values, default=INSTRUMENT)

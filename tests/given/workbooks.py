@@ -1,4 +1,4 @@
-"""Builds workbooks: what an office has, from text, and what hurts a reader, from XML."""
+"""Builds workbooks from text, as offices have them, and hostile ones from XML."""
 
 import re
 import struct
@@ -49,7 +49,7 @@ def workbook_of(
 
 
 def table(text: str) -> list[list[Cell]]:
-    """The rows of a text."""
+    """The rows and cells of a text, as `workbook` explains."""
     lines = [line.strip() for line in text.strip("\n").splitlines()]
     return [[_cell(cell) for cell in line.split("|")] for line in lines]
 
@@ -131,29 +131,29 @@ def answers_xml(*, head: str = CODES, answers: str = ALL_4) -> str:
 
 
 def with_rows(path: Path, rows: str, *, after: str = "") -> Path:
-    """A workbook whose one sheet has these rows, and this behind them."""
+    """A workbook of one sheet: the XML of its rows, and what follows them."""
     return from_xml(path, sheet_xml(rows, after=after))
 
 
 def with_cell_at(path: Path, place: str) -> Path:
-    """Answers, and one more cell somewhere."""
+    """Answers and one more cell at an address such as `ALL100000`."""
     row = "".join(filter(str.isdigit, place))
     far = f'<row r="{row}"><c r="{place}"><v>1</v></c></row>'
     return with_rows(path, answers_xml() + far)
 
 
 def with_lying_dimension(path: Path, stated: str) -> Path:
-    """Answers under a dimension that is not theirs, as WPS and others write it."""
+    """Answers under a wrong dimension, as WPS and others state it."""
     before = f'<dimension ref="{stated}"/>'
     return from_xml(path, sheet_xml(answers_xml(), before=before))
 
 
-Shape = Callable[[str], str]
-"""The same rows written another way."""
+# Writes the XML of rows another way.
+Rewrite = Callable[[str], str]
 
 
 def unplaced(rows: str) -> str:
-    """Rows and cells that do not say where they stand."""
+    """Rows and cells without their addresses."""
     return re.sub(r' r="\w+"', "", rows)
 
 
@@ -163,7 +163,7 @@ def single_quoted(rows: str) -> str:
 
 
 def without_places(path: Path) -> Path:
-    """Answers whose cells and rows do not say where they stand."""
+    """Answers in rows and cells without addresses."""
     return with_rows(path, unplaced(answers_xml()))
 
 
@@ -174,7 +174,7 @@ def with_prefix(path: Path) -> Path:
 
 
 def unpacking_to(path: Path, size: int) -> Path:
-    """A small file that unpacks to a little more than so many bytes."""
+    """A small file that unpacks to a little more than `size` bytes."""
     text = f'<row r="2"><c r="A2" t="str"><v>{"A" * size}</v></c></row>'
     return with_rows(path, text)
 
@@ -194,7 +194,7 @@ def understating(path: Path, size: int, *, part: str = SHEET) -> Path:
 
 
 def holding_one_text_of(path: Path, size: int, part: str) -> Path:
-    """A small file with one text of so many letters in one of its parts."""
+    """A small file with one text of `size` letters in one of its parts."""
     if part == SHEET:
         return unpacking_to(path, size)
     from_xml(path, sheet_xml(answers_xml()))
@@ -203,13 +203,13 @@ def holding_one_text_of(path: Path, size: int, part: str) -> Path:
 
 
 def added(path: Path, part: str, content: str) -> None:
-    """One more part in a workbook."""
+    """Add a part to a workbook."""
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:
         package.writestr(part, content)
 
 
 def doubled(path: Path, part: str) -> None:
-    """One part stored twice."""
+    """Store a part of a workbook a second time."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
         added(path, part, "<worksheet/>")
@@ -224,7 +224,7 @@ def zipped(path: Path, parts: dict[str, str]) -> Path:
 
 
 def replaced(path: Path, part: str, content: str) -> Path:
-    """A workbook in which one part holds something else."""
+    """A workbook in which a part has other content."""
     workbook(path, f"{CODES}\n{ALL_4}")
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name).decode() for name in package.namelist()}
@@ -252,7 +252,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0")
 
 
 def encrypted(path: Path) -> Path:
-    """What Excel makes of a workbook with a password, as far as it is looked at."""
+    """The beginning of a workbook with a password, as Excel saves it."""
     path.write_bytes(_OLE + "EncryptedPackage".encode("utf-16-le").ljust(128, b"\0"))
     return path
 
@@ -279,7 +279,7 @@ def repeated(path: Path, begin: str, block: str, times: int, end: str) -> Path:
 
 
 def _with_part(path: Path, packed: bytes, size: int, check: int) -> Path:
-    """The same with this packed content in the sheet, which is the last part."""
+    """Put packed content into the sheet, which is the last part of the archive."""
     content = path.read_bytes()
     with zipfile.ZipFile(path) as package:
         info, start = package.getinfo(SHEET), package.start_dir

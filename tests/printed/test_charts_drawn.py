@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from cards import card_of_totals
-from chart_documents import drawn, history
+from chart_documents import chart_document, history
 from libreoffice import printed, saved_as
 from reports import REFERENCE
 from skm_cli.document.charts.data_sheet import book_of
@@ -52,7 +52,7 @@ def test_every_label_comes_from_its_formula(tmp_path: Path) -> None:
 def test_every_label_and_name_is_drawn(tmp_path: Path) -> None:
     charts = make_charts(CARD, history(CARD, "88.25"))
     path = tmp_path / "grafik.docx"
-    path.write_bytes(drawn(charts))
+    path.write_bytes(chart_document(charts))
 
     pages = "".join(printed(path))
     for chart in charts.values():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from libreoffice import told
+from libreoffice import output_of
 from skm import Skm
 from skm_cli.document.paper.pdf import is_ours
 from skm_cli.files.shipped import shipped
@@ -29,7 +29,7 @@ def made(skm: Skm, tmp_path: Path) -> Path:
 
 
 def test_it_has_a_title_tags_and_its_author(made: Path) -> None:
-    info = told("pdfinfo", "-isodates", made / "laporan.pdf")
+    info = output_of("pdfinfo", "-isodates", made / "laporan.pdf")
     facts = dict(re.findall(r"^([^:]+): +(.*)$", info, re.MULTILINE))
 
     assert facts["Title"].startswith("Laporan Hasil Tindak Lanjut")
@@ -42,7 +42,7 @@ def test_it_has_a_title_tags_and_its_author(made: Path) -> None:
 
 
 def test_its_headings_are_tagged_and_in_the_outline(made: Path) -> None:
-    structure = told("pdfinfo", "-struct", made / "laporan.pdf")
+    structure = output_of("pdfinfo", "-struct", made / "laporan.pdf")
     data = (made / "laporan.pdf").read_bytes()
     titles = [
         bytes.fromhex(title.decode()).decode("utf-16-be").replace("\xa0", " ")
@@ -56,7 +56,7 @@ def test_its_headings_are_tagged_and_in_the_outline(made: Path) -> None:
 
 
 def test_its_fonts_are_inside(made: Path) -> None:
-    lines = told("pdffonts", made / "laporan.pdf").splitlines()[2:]
+    lines = output_of("pdffonts", made / "laporan.pdf").splitlines()[2:]
 
     assert lines
     assert all(re.search(r" yes yes yes +\d+ +0$", line) for line in lines)
@@ -73,7 +73,9 @@ def test_two_are_the_same_and_known_as_ours(skm: Skm, made: Path) -> None:
 
 
 def test_its_lists_name_the_pages_that_the_paper_has(made: Path) -> None:
-    papers = told("pdftotext", "-layout", made / "laporan.pdf", "-").split("\f")[:-1]
+    papers = output_of("pdftotext", "-layout", made / "laporan.pdf", "-").split("\f")[
+        :-1
+    ]
     lists = next(n for n, paper in enumerate(papers) if "DAFTAR ISI" in paper)
     entries = re.findall(
         r"^ *(BAB [IV]+|Tabel \d\.|Gambar \d\.) .*?\.* ?(\d+)$",

@@ -4,7 +4,6 @@ LibreOffice is called once for all of them.
 """
 
 import re
-import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from lxml import etree
 
 from documents import body, paragraph_text, part
+from libreoffice import output_of
 from sizes import SIZES, document
 from skm_cli.document.paper.office import find_office, to_pdf
 from skm_cli.domain.kind import Kind
@@ -86,7 +86,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Papers:
 
 
 def _paper(docx: bytes, pdf: Path) -> Paper:
-    pages = told("pdftotext", "-raw", pdf, "-").split("\f")[:-1]
+    pages = output_of("pdftotext", "-raw", pdf, "-").split("\f")[:-1]
     return Paper(docx, pdf, [_number_apart(page) for page in pages])
 
 
@@ -94,10 +94,6 @@ def _number_apart(page: str) -> str:
     """A page without spaces, its number after a form feed."""
     text, _, number = page.rstrip().rpartition("\n")
     return f"{bare(text)}\f{number}"
-
-
-def told(*command: str | Path) -> str:
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def bare(text: str) -> str:
@@ -116,7 +112,7 @@ def test_a_report_takes_as_many_pages_as_it_should(
 @pytest.mark.parametrize(("kind", "size"), ALL)
 def test_no_page_is_empty(papers: Papers, kind: Kind, size: str) -> None:
     pdf = papers[kind, size].pdf
-    for page in told("pdftotext", "-raw", pdf, "-").split("\f")[1:-1]:
+    for page in output_of("pdftotext", "-raw", pdf, "-").split("\f")[1:-1]:
         # The header and the number alone would be a page of nothing.
         assert len(page.split()) >= 12
 
@@ -140,7 +136,7 @@ def test_no_text_leaves_the_margins(papers: Papers, kind: Kind, size: str) -> No
 
 
 def _boxes(pdf: Path) -> str:
-    return told("pdftotext", "-bbox", pdf, "-")
+    return output_of("pdftotext", "-bbox", pdf, "-")
 
 
 def _margins(docx: bytes) -> dict[str, list[float]]:
@@ -246,7 +242,7 @@ def test_a_photo_stands_on_the_page_of_its_caption(
     paper = papers[kind, size]
     shown = Counter(
         int(line.split()[0])
-        for line in told("pdfimages", "-list", paper.pdf).splitlines()[2:]
+        for line in output_of("pdfimages", "-list", paper.pdf).splitlines()[2:]
         if line.split()[2] == "image"
     )
     captions = Counter(
@@ -274,7 +270,7 @@ def test_the_fonts_are_those_asked_for_and_inside(
     papers: Papers, kind: Kind, size: str
 ) -> None:
     """Arial's twin stands in for it where Arial is not there."""
-    fonts = told("pdffonts", papers[kind, size].pdf).splitlines()[2:]
+    fonts = output_of("pdffonts", papers[kind, size].pdf).splitlines()[2:]
 
     assert fonts
     for font in fonts:
@@ -287,7 +283,9 @@ def test_the_pdf_has_a_title_an_outline_and_tags(
     papers: Papers, kind: Kind, size: str
 ) -> None:
     pdf = papers[kind, size].pdf
-    facts = dict(re.findall(r"^([^:]+): +(.*)$", told("pdfinfo", pdf), re.MULTILINE))
+    facts = dict(
+        re.findall(r"^([^:]+): +(.*)$", output_of("pdfinfo", pdf), re.MULTILINE)
+    )
     outline = [
         bytes.fromhex(title.decode()).decode("utf-16-be")
         for title in re.findall(rb"/Title<FEFF([0-9A-F]+)>", pdf.read_bytes())

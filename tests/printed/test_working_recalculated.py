@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from audit_workbooks import open_workbook, random_rows, working
 from libreoffice import saved_as
 from skm_cli.domain.scores.score import Pooling
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workbooks.archive import packed
 from skm_cli.scores.audit.audit_workbook import working_workbook
-from workings import opened, random_rows, working
 
 pytestmark = pytest.mark.libreoffice
 
@@ -39,7 +39,7 @@ def recalculated(data: bytes, folder: Path) -> Workbook:
 
 def assert_alike(data: bytes, folder: Path) -> int:
     """Every formula comes to the value that we wrote beside it; how many there are."""
-    formulas, ours = opened(data), opened(data, values=True)
+    formulas, ours = open_workbook(data), open_workbook(data, values=True)
     theirs = recalculated(data, folder)
     count = 0
     for sheet in formulas:
@@ -117,7 +117,7 @@ def test_a_half_is_rounded_up_and_ties_keep_their_order_there_too(
 def test_the_formulas_follow_an_answer_that_is_changed(tmp_path: Path) -> None:
     rows = random_rows(4, 30)
     changed = [[1] * 9, *rows[1:]]
-    book = opened(working_workbook(working(rows, ["A", "B"] * 15)))
+    book = open_workbook(working_workbook(working(rows, ["A", "B"] * 15)))
     for column, value in enumerate(changed[0], 3):
         book["Pengolahan"].cell(6, column).value = value
     saved = io.BytesIO()

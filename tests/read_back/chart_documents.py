@@ -1,4 +1,4 @@
-"""Documents that hold nothing but charts, and the trend that leads to one."""
+"""Documents of charts alone, and the series behind a chart of the trend."""
 
 from fractions import Fraction
 
@@ -11,8 +11,8 @@ from skm_cli.domain.scores.trend import Series, series_of
 from skm_cli.report.charts import chart_context
 
 
-def drawn(charts: dict[str, Chart], *, size: str = "") -> bytes:
-    """A document of all these charts."""
+def chart_document(charts: dict[str, Chart], *, size: str = "") -> bytes:
+    """A document of these charts."""
     names = [
         f"{{{{ grafik.{name}.nama | grafik(grafik.{name}.alt{size}) }}}}"
         for name in charts
@@ -22,7 +22,7 @@ def drawn(charts: dict[str, Chart], *, size: str = "") -> bytes:
 
 
 def history(card: Scorecard, *ikm: str) -> tuple[Series, ...]:
-    """The periods before that of a card, the oldest first, and the card's own."""
+    """The series of a card and of the IKM of the periods before, the oldest first."""
     assert card.period
     period, values = card.period, {}
     for value in reversed(ikm):

@@ -1,4 +1,4 @@
-"""Reads a finished document: its golden text, and whether Word will accept it."""
+"""Reads a finished document: its golden text, its tables, and whether it is sound."""
 
 import io
 import tempfile
@@ -28,7 +28,7 @@ def body(docx: bytes) -> etree._Element:
 
 
 def golden_text(docx: bytes) -> str:
-    """What a document says, one block a line in body order.
+    """The text of a document, a line a paragraph or table row, in body order.
 
     A line break inside a paragraph is ` / `, a list has its numbers, a table has one
     line a row and ` | ` between cells, a merged cell stands once, a picture is
@@ -51,8 +51,8 @@ def sound_text(docx: bytes) -> str:
     return golden_text(docx)
 
 
-def said(docx: bytes, name: str = "word/document.xml") -> str:
-    """The text of a part with its line breaks and tabs, and plain spaces."""
+def part_text(docx: bytes, name: str = "word/document.xml") -> str:
+    """The text of a part with its line breaks and tabs; no-break spaces are spaces."""
     marks = {f"{_W}br": "\n", f"{_W}tab": "\t"}
     text = "".join(
         marks.get(str(piece.tag), piece.text or "")
@@ -77,7 +77,7 @@ def paragraph_text(paragraph: etree._Element) -> str:
 
 
 def table_rows(table: etree._Element) -> list[list[str]]:
-    """The texts of a table's cells; what a cell above reaches into is left out."""
+    """The texts of a table's cells, without the lower parts of merged cells."""
     return [
         [
             " / ".join(filter(None, map(paragraph_text, cell.iterfind(f"{_W}p"))))
@@ -89,7 +89,7 @@ def table_rows(table: etree._Element) -> list[list[str]]:
 
 
 def assert_sound(docx: bytes) -> None:
-    """Word opens it without a word: the audit finds nothing, nor do we."""
+    """Word opens a document without complaint, as the audit and our own rules say."""
     _assert_audited(docx)
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         stories = [
@@ -110,7 +110,7 @@ def assert_sound(docx: bytes) -> None:
 
 
 class _Numbers:
-    """The numbers that Word gives to the paragraphs of a list."""
+    """Counts the paragraphs of lists as Word does."""
 
     def __init__(self, docx: bytes) -> None:
         styles = part(docx, "word/styles.xml")
@@ -194,7 +194,10 @@ def _assert_audited(docx: bytes) -> None:
 
 
 def _assert_fields_balanced(story: etree._Element) -> None:
-    """Each has a beginning, a value and an end; only a list goes over paragraphs."""
+    """Each field has a beginning, a value and an end, all in one paragraph.
+
+    Lists of contents alone go over several.
+    """
     opened: list[tuple[str, etree._Element]] = []
     code = ""
     for mark in story.iter(f"{_W}fldChar", f"{_W}instrText"):

@@ -1,4 +1,4 @@
-"""Runs `skm` as a person at a keyboard would, in a folder of its own."""
+"""Runs `skm` in a folder of its own, as a person at a keyboard does."""
 
 import os
 import sys
@@ -13,7 +13,7 @@ from skm_cli.cli.main import main
 
 @dataclass(frozen=True)
 class Ran:
-    """How a command ended: its code and what it said where."""
+    """The exit code of a command, its standard output and its standard error."""
 
     code: int
     out: str
@@ -21,7 +21,7 @@ class Ran:
 
     @property
     def last(self) -> str:
-        """The last line that it said to the person."""
+        """The last line of standard error."""
         return self.err.rstrip("\n").rpartition("\n")[2]
 
 
@@ -34,7 +34,7 @@ def skm(
     monkeypatch: pytest.MonkeyPatch,
     capfdbinary: pytest.CaptureFixture[bytes],
 ) -> Skm:
-    """Run `skm` with these words in `tmp_path`, or in a folder below it."""
+    """A function that runs `skm` with words, in `tmp_path` or a folder below it."""
     monkeypatch.chdir(tmp_path)
 
     def run(*words: str, cwd: str = ".") -> Ran:

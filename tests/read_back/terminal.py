@@ -1,4 +1,4 @@
-"""Runs `skm` on a terminal of its own, a pseudo-terminal."""
+"""Runs `skm` on a pseudo-terminal."""
 
 import os
 import subprocess
@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Literal
 
 
-def seen(folder: Path, *words: str, columns: int, **more: str) -> str:
-    """What `skm` sends to a terminal of so many columns."""
+def screen_output(folder: Path, *words: str, columns: int, **more: str) -> str:
+    """The standard output of `skm` on a terminal of this width in columns."""
     command = [sys.executable, "-m", "skm_cli", *words]
-    return sent(command, folder, "stdout", columns=columns, **more)
+    return stream_output(command, folder, "stdout", columns=columns, **more)
 
 
-def sent(
+def stream_output(
     command: Sequence[str],
     folder: Path,
     stream: Literal["stdout", "stderr"],
@@ -22,14 +22,14 @@ def sent(
     columns: int,
     **more: str,
 ) -> str:
-    """What a command sends to a terminal by one of its streams.
+    """What a command writes to one stream while that stream is a terminal.
 
     Args:
-        command: What is run.
-        folder: Where.
-        stream: The one that is a terminal; the other goes nowhere.
-        columns: How wide the terminal is.
-        more: More of the environment.
+        command: The command.
+        folder: Its working folder.
+        stream: The stream that is a terminal; the other one is dropped.
+        columns: The width of the terminal.
+        more: Environment variables to add.
     """
     ours, theirs = os.openpty()
     nowhere = subprocess.DEVNULL

@@ -9,7 +9,7 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally
-from chart_documents import drawn, history
+from chart_documents import chart_document, history
 from contexts import PROPERTIES, saved, template
 from documents import assert_sound, body, golden_text, part
 from reports import REFERENCE
@@ -97,7 +97,7 @@ def chart_parts(docx: bytes) -> Iterator[etree._Element]:
 
 
 def test_each_unsur_has_a_bar_in_the_series_of_its_mutu() -> None:
-    docx = drawn(make_charts(REFERENCE_CARD))
+    docx = chart_document(make_charts(REFERENCE_CARD))
 
     chart = part(docx, "word/charts/chart1.xml")
     assert table_of(chart) == {
@@ -115,7 +115,7 @@ def test_each_unsur_has_a_bar_in_the_series_of_its_mutu() -> None:
 def test_each_unsur_has_the_shares_of_its_answers() -> None:
     card = scorecard(U1=" ".join(["1"] * 1 + ["2"] * 3 + ["3"] * 36 + ["4"] * 60))
 
-    chart = part(drawn(make_charts(card)), "word/charts/chart2.xml")
+    chart = part(chart_document(make_charts(card)), "word/charts/chart2.xml")
 
     assert [values[0] for values in table_of(chart).values()] == ["1", "3", "36", "60"]
     assert [labels[0] for labels in labels_of(chart)] == ["", "", "36,0%", "60,0%"]
@@ -127,7 +127,9 @@ def test_each_unsur_has_the_shares_of_its_answers() -> None:
 def test_the_line_ends_with_the_period_of_the_report() -> None:
     trend = history(REFERENCE_CARD, "88.2", "86.75", "89.72")
 
-    chart = part(drawn(make_charts(REFERENCE_CARD, trend)), "word/charts/chart3.xml")
+    chart = part(
+        chart_document(make_charts(REFERENCE_CARD, trend)), "word/charts/chart3.xml"
+    )
 
     assert table_of(chart) == {"IKM": ["88.20", "86.75", "89.72", "90.10"]}
     assert labels_of(chart) == [["88,20", "86,75", "89,72", "90,10"]]
@@ -170,7 +172,7 @@ def test_respondents_have_a_chart_for_each_characteristic_that_was_asked() -> No
         "responden_jenis_kelamin",
         "responden_usia",
     ]
-    chart = part(drawn(charts), "word/charts/chart4.xml")
+    chart = part(chart_document(charts), "word/charts/chart4.xml")
     assert table_of(chart) == {"Responden": ["1234", "2000"]}
     assert labels_of(chart) == [["1.234 (38,16%)", "2.000 (61,84%)"]]
     assert chart_context(charts)["responden_disabilitas"] == {"nama": "", "alt": ""}
@@ -181,7 +183,7 @@ def test_labels_have_the_decimal_mark_of_the_profile() -> None:
     trend = history(card, "88.25")
     people = replace(card, people={"jenis_kelamin": {"Laki-laki": 1, "Perempuan": 2}})
 
-    docx = drawn(make_charts(people, trend, mark="."))
+    docx = chart_document(make_charts(people, trend, mark="."))
 
     said = [
         label
@@ -196,7 +198,7 @@ def test_labels_have_the_decimal_mark_of_the_profile() -> None:
 def test_the_workbook_of_a_chart_holds_what_the_chart_shows() -> None:
     charts = make_charts(REFERENCE_CARD, history(REFERENCE_CARD, "88.2"))
 
-    docx = drawn(charts)
+    docx = chart_document(charts)
 
     for number, (chart, xml) in enumerate(
         zip(charts.values(), chart_parts(docx), strict=True), 1
@@ -218,11 +220,11 @@ def test_the_workbook_of_a_chart_holds_what_the_chart_shows() -> None:
 def test_a_label_follows_the_value_that_somebody_changes() -> None:
     charts = make_charts(scorecard(U1="3 4 4"))
 
-    head, first, *_ = book_of(drawn(charts), 1, formulas=True)
+    head, first, *_ = book_of(chart_document(charts), 1, formulas=True)
 
     assert head == ["Unsur", "Mutu A (Sangat Baik)", "Label Mutu A (Sangat Baik)"]
     assert first[2] == '=IF(B2="","",SUBSTITUTE(FIXED(B2,2,TRUE),".",",")&" (A)")'
-    (series,) = part(drawn(charts), "word/charts/chart1.xml").iter(f"{_C}ser")
+    (series,) = part(chart_document(charts), "word/charts/chart1.xml").iter(f"{_C}ser")
     assert series.findtext(f".//{_C15}f") == "Data!$C$2:$C$10"
     assert series.findtext(f"{_C}val//{_C}f") == "Data!$B$2:$B$10"
     assert series.findtext(f"{_C}cat//{_C}f") == "Data!$A$2:$A$10"
@@ -232,7 +234,7 @@ def test_an_unsur_may_have_any_name() -> None:
     odd = ("A & B <c> \"d\" 'e' ]]>", "{{ unit }} {% x %}", "=1+1", "a\x07b", "@ {x}")
     card = card_with(named(*odd), tally("1 2 3 4"))
 
-    docx = drawn(make_charts(card))
+    docx = chart_document(make_charts(card))
 
     shown = [f"U{n}. {name}" for n, name in enumerate(odd, 1)]
     shown[3] = "U4. a\ufffdb"
@@ -249,7 +251,9 @@ def test_a_chart_says_what_it_shows() -> None:
     charts = make_charts(REFERENCE_CARD, trend)
 
     assert [
-        line for line in golden_text(drawn(charts)).splitlines() if line[0] == "["
+        line
+        for line in golden_text(chart_document(charts)).splitlines()
+        if line[0] == "["
     ] == [
         "[gambar: NRR tertinggi adalah 3,93 (mutu A) pada U4 Biaya/tarif dan NRR "
         "terendah adalah 3,46 (mutu B) pada U3 Waktu penyelesaian. Menurut mutunya, "
@@ -337,7 +341,7 @@ def test_word_opens_charts_of_any_size(instrument: Instrument, periods: int) -> 
     weighted = replace(card, instrument=instrument.weighted(f"1/{len(card.scores)}"))
     trend = history(weighted, *(f"{25 + 6 * n}" for n in range(periods)))
 
-    docx = drawn(make_charts(weighted, trend))
+    docx = chart_document(make_charts(weighted, trend))
 
     assert_sound(docx)
     assert is_untouched(docx)
@@ -370,9 +374,11 @@ def test_charts_stand_wherever_a_template_asks_for_them() -> None:
 def test_the_same_charts_give_the_same_bytes() -> None:
     charts = make_charts(REFERENCE_CARD, history(REFERENCE_CARD, "80"))
 
-    docx = drawn(charts)
+    docx = chart_document(charts)
 
-    assert docx == drawn(make_charts(REFERENCE_CARD, history(REFERENCE_CARD, "80")))
+    assert docx == chart_document(
+        make_charts(REFERENCE_CARD, history(REFERENCE_CARD, "80"))
+    )
     assert fill(docx, {}, {}, PROPERTIES) == docx
 
 
@@ -382,7 +388,10 @@ def test_a_chart_that_does_not_fit_its_names_is_higher() -> None:
     many = load_instrument("kepmenpan-25-2004")
 
     heights = [
-        int(next(body(drawn({"unsur": chart})).iter(f"{_WP}extent")).get("cy") or 0)
+        int(
+            next(body(chart_document({"unsur": chart})).iter(f"{_WP}extent")).get("cy")
+            or 0
+        )
         for chart in (few, long, make_charts(card_with(many, tally("3")))["unsur"])
     ]
 
@@ -396,7 +405,7 @@ def test_a_chart_is_never_too_low_for_its_names(
 ) -> None:
     charts = {"unsur": make_charts(card_with(INSTRUMENT, tally("3")))["unsur"]}
 
-    docx = drawn(charts, size=f", tinggi={wished}")
+    docx = chart_document(charts, size=f", tinggi={wished}")
 
     extent = next(body(docx).iter(f"{_WP}extent"))
     assert int(extent.get("cy") or 0) / 360_000 == pytest.approx(centimetres, abs=0.1)
@@ -412,7 +421,7 @@ def test_letters_can_be_read_on_every_colour() -> None:
     for colour in colours:
         assert contrast(colour, "FFFFFF") >= 3
     assert len(colours) == 4
-    for chart in chart_parts(drawn(charts)):
+    for chart in chart_parts(chart_document(charts)):
         fonts = {each.get("typeface") for each in chart.iter(f"{_A}latin")}
         assert fonts == {"Arial"}
         assert {e.get("lang") for e in chart.iter(f"{_A}rPr")} <= {"id-ID"}

@@ -12,6 +12,7 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from audit_workbooks import open_audit, open_workbook, random_rows, working
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import Pooling
 from skm_cli.domain.survey.source import Source
@@ -19,7 +20,6 @@ from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workbooks.grids import Formula
 from skm_cli.scores.audit.answers_sheet import weight_cell
 from skm_cli.scores.audit.audit_workbook import working_workbook
-from workings import book_of, opened, random_rows, working
 
 ROWS = [[4, 3, 2, 4, 3, 4, 3, 4, 1], [3, 3, 0, 4, 4, 4, 4, 4, 2]]
 THREE = [*ROWS, [4] * 9]
@@ -37,7 +37,7 @@ def row_called(sheet: Worksheet, label: str) -> list[Cell]:
 
 
 def test_each_respondent_is_a_row_and_a_blank_is_empty() -> None:
-    sheet = book_of(working(ROWS))["Pengolahan"]
+    sheet = open_audit(working(ROWS))["Pengolahan"]
 
     assert texts(sheet)[3][:3] == ["No", "U1", "U2"]
     assert texts(sheet)[4][1:4] == ["Persyaratan", "Sistem, mekanisme, dan prosedur", "Waktu penyelesaian"]  # fmt: skip
@@ -46,7 +46,7 @@ def test_each_respondent_is_a_row_and_a_blank_is_empty() -> None:
 
 
 def test_what_the_answers_come_to_is_calculated_below_them() -> None:
-    sheet = book_of(working(ROWS))["Pengolahan"]
+    sheet = open_audit(working(ROWS))["Pengolahan"]
 
     found = [(row[0], row[3]) for row in texts(sheet)[7:]]
     assert found == [
@@ -70,7 +70,7 @@ def test_what_the_answers_come_to_is_calculated_below_them() -> None:
 
 
 def test_the_bounds_of_mutu_stand_in_a_table_and_in_no_formula() -> None:
-    book = book_of(working(THREE, SERVED))
+    book = open_audit(working(THREE, SERVED))
 
     table = [[c.value for c in row[:3]] for row in book["Ringkasan"]["A34:C39"]]
     assert table == [
@@ -94,7 +94,7 @@ def test_every_derived_number_is_a_formula_with_its_value_beside_it(
 ) -> None:
     made = working(THREE, services, people=PEOPLE)
     data, card = working_workbook(made), made.card
-    formulas, values = opened(data), opened(data, values=True)
+    formulas, values = open_workbook(data), open_workbook(data, values=True)
 
     summary, numbers = formulas["Ringkasan"], values["Ringkasan"]
     assert [numbers[f"B{row}"].value for row in (6, 11, 12, 13)] == [
@@ -116,7 +116,10 @@ def test_every_derived_number_is_a_formula_with_its_value_beside_it(
 def test_a_service_counts_its_own_respondents() -> None:
     made = working(THREE, SERVED)
     data = working_workbook(made)
-    sheet, numbers = opened(data)["Layanan"], opened(data, values=True)["Layanan"]
+    sheet, numbers = (
+        open_workbook(data)["Layanan"],
+        open_workbook(data, values=True)["Layanan"],
+    )
 
     assert sheet["C5"].value == "=SUMPRODUCT(--EXACT(Pengolahan!$B$6:$B$8,$B5))"
     mine, answers = "EXACT(Pengolahan!$B$6:$B$8,$B6)", "Pengolahan!$E$6:$E$8"
@@ -137,7 +140,7 @@ def test_the_mean_of_services_is_the_ikm_where_an_office_has_it_that_way() -> No
     card = replace(made.card, pooling=Pooling.SERVICES)
     data = working_workbook(made._replace(card=card))
 
-    book, numbers = opened(data), opened(data, values=True)
+    book, numbers = open_workbook(data), open_workbook(data, values=True)
     assert row_called(book["Pengolahan"], "IKM (rerata layanan)")[1].value == (
         "=AVERAGE(Layanan!$M$5:$M$6)"
     )
@@ -153,7 +156,7 @@ def test_respondents_who_do_not_count_are_told() -> None:
     left = made._replace(card=replace(made.card, left_out=7))
 
     said = "hanya yang menjawab semua; 7 responden lain tidak dihitung"
-    assert book_of(left)["Ringkasan"]["B9"].value == said
+    assert open_audit(left)["Ringkasan"]["B9"].value == said
 
 
 def test_weights_are_exact() -> None:
@@ -165,7 +168,10 @@ def test_weights_are_exact() -> None:
 def test_an_unsur_of_several_items_is_the_mean_of_their_means() -> None:
     made = working([[4, 3, 2, 4] * 4, [4, 0, 2, 3] * 4], instrument=load_instrument("daring-16"))  # fmt: skip
     data = working_workbook(made)
-    sheet, numbers = opened(data)["Pengolahan"], opened(data, values=True)["Pengolahan"]
+    sheet, numbers = (
+        open_workbook(data)["Pengolahan"],
+        open_workbook(data, values=True)["Pengolahan"],
+    )
 
     # U1 has P1 and P2, U2 has P3 to P5, U3 has P6.
     assert texts(sheet)[3][:8] == ["No", "U1", None, "U2", None, None, "U3", "U4"]
@@ -177,7 +183,7 @@ def test_an_unsur_of_several_items_is_the_mean_of_their_means() -> None:
         "=AVERAGE(G10:G10)", "=AVERAGE(H10:J10)",
     ]  # fmt: skip
     assert "D11:F11" in {str(merged) for merged in sheet.merged_cells.ranges}
-    summary = opened(data)["Ringkasan"]
+    summary = open_workbook(data)["Ringkasan"]
     assert summary["G18"].value == "=COUNTIF(Pengolahan!$D$6:$F$7,G$16)"
 
 
@@ -188,7 +194,7 @@ def test_an_unsur_of_several_items_is_the_mean_of_their_means() -> None:
 def test_the_mode_of_the_weights_is_said_and_stands_in_its_cells(
     mode: str, said: str, cell: object
 ) -> None:
-    book = book_of(working(THREE, instrument=load_instrument().weighted(mode)))
+    book = open_audit(working(THREE, instrument=load_instrument().weighted(mode)))
 
     assert book["Ringkasan"]["B8"].value == said
     assert row_called(book["Pengolahan"], "Bobot")[1].value == cell
@@ -206,7 +212,7 @@ def test_text_that_begins_like_a_formula_stays_text(sign: str) -> None:
         unit=text,
     )
 
-    book = book_of(made)
+    book = open_audit(made)
 
     found = [
         cell
@@ -224,7 +230,7 @@ def test_text_that_begins_like_a_formula_stays_text(sign: str) -> None:
 
 
 def test_text_like_an_error_or_with_control_characters_is_text() -> None:
-    book = book_of(working(THREE, ("#N/A", "a\x01b", "#N/A")))
+    book = open_audit(working(THREE, ("#N/A", "a\x01b", "#N/A")))
 
     cells = [book["Layanan"][place] for place in ("B5", "B6")]
     assert [(c.value, c.data_type) for c in cells] == [("#N/A", "s"), ("a\ufffdb", "s")]
@@ -232,7 +238,10 @@ def test_text_like_an_error_or_with_control_characters_is_text() -> None:
 
 def test_people_have_their_share_and_a_total() -> None:
     data = working_workbook(working(THREE, people=PEOPLE))
-    sheet, numbers = opened(data)["Responden"], opened(data, values=True)["Responden"]
+    sheet, numbers = (
+        open_workbook(data)["Responden"],
+        open_workbook(data, values=True)["Responden"],
+    )
 
     assert [[c.value for c in row] for row in sheet["A3:D6"]] == [
         ["No", "Jenis kelamin", "Jumlah", "Persentase"],
@@ -251,7 +260,7 @@ def test_notes_and_sources_are_told_whole() -> None:
     )  # fmt: skip
     note = Note(Place("responses.xlsx", "Jawaban", 3, 4), "pesannya", "sarannya")
 
-    book = book_of(working(THREE, notes=[note], sources=[source]))
+    book = open_audit(working(THREE, notes=[note], sources=[source]))
 
     assert texts(book["Catatan"])[3] == [1, "responses.xlsx!Jawaban!D3", "pesannya", "sarannya"]  # fmt: skip
     assert [row[1:] for row in texts(book["Asal data"])[3:9]] == [
@@ -266,8 +275,8 @@ def test_notes_and_sources_are_told_whole() -> None:
 
 
 def test_a_sheet_with_nothing_to_say_is_left_out() -> None:
-    bare = book_of(working(THREE, unit=None, period=None))
-    full = book_of(working(THREE, SERVED, people=PEOPLE))
+    bare = open_audit(working(THREE, unit=None, period=None))
+    full = open_audit(working(THREE, SERVED, people=PEOPLE))
 
     assert bare.sheetnames == ["Ringkasan", "Pengolahan", "Catatan", "Asal data"]
     assert full.sheetnames == ["Ringkasan", "Pengolahan", "Responden", "Layanan", "Catatan", "Asal data"]  # fmt: skip
@@ -275,7 +284,7 @@ def test_a_sheet_with_nothing_to_say_is_left_out() -> None:
 
 
 def test_it_prints_on_a4_across_with_its_head_on_each_page() -> None:
-    book = book_of(working(THREE, SERVED, people=PEOPLE))
+    book = open_audit(working(THREE, SERVED, people=PEOPLE))
 
     for sheet in book:
         assert sheet.page_setup.orientation == "landscape"
@@ -303,7 +312,7 @@ def test_the_charts_are_made_of_the_tables() -> None:
 
 
 def test_excel_calculates_it_anew_when_it_opens_it() -> None:
-    assert book_of(working(THREE)).calculation.fullCalcOnLoad
+    assert open_audit(working(THREE)).calculation.fullCalcOnLoad
 
 
 def test_the_same_answers_give_the_same_bytes_and_no_clock() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards import INSTRUMENT
-from reading import read
+from read_responses import read
 from skm_cli.answers.rows.suggestions import suggested
 from skm_cli.domain.scores.score import Scorecard, ServiceScore, UnsurScore
 from skm_cli.domain.survey.answered import Answered

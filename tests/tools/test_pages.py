@@ -8,9 +8,9 @@ import pytest
 
 from contexts import PROPERTIES, photo
 from documents import assert_sound, body, grid, tables
-from lists import lines
 from skm_cli.document.word import fill
 from skm_cli.document.xml.sections import sections
+from word_paragraphs import lines
 
 _TOOLS = Path(__file__).parent.parent.parent / "tools"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from answers import write_rows
-from reading import INSTRUMENT, counts, faults, read
+from read_responses import INSTRUMENT, counts, faults, read
 from skm_cli.answers.responses import Responses
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.scores.score import Blanks

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading import INSTRUMENT
+from read_responses import INSTRUMENT
 from skm_cli.answers.labels.headers import (
     Column,
     header_claim,

@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reading import INSTRUMENT
+from read_responses import INSTRUMENT
 from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
 from skm_cli.answers.meaning.coding import Coder
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reading import counts, faults, problems, read
+from read_responses import counts, faults, problems, read
 from skm_cli.domain.report.profile import Reading
 from workbooks import ALL_4, UNSUR, workbook
 

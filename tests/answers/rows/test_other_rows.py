@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reading import faults, read
+from read_responses import faults, read
 from skm_cli.answers.responses import Responses
 from workbooks import ALL_4, CODES, UNSUR, workbook
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reading import faults, letters, read
+from read_responses import faults, letters, read
 from skm_cli.answers.sheet import answer_sheet
 from skm_cli.domain.report.profile import Reading
 

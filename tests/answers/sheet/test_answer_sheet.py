@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reading import counts, faults, problems, read, said
+from read_responses import as_line, counts, faults, problems, read
 from skm_cli.domain.report.profile import Reading
 from workbooks import ALL_4, UNSUR, workbook, workbook_of
 
@@ -42,7 +42,7 @@ class TestSheets:
         found = read(path)
 
         assert [source.sheet for source in found.sources] == ["Data"]
-        notes = [said(note) for note in found.notes]
+        notes = [as_line(note) for note in found.notes]
         for name in ("Rekap", "NRR"):
             assert (
                 f"{name}: lembar ini memuat jumlah atau rata-rata, bukan jawaban "
@@ -63,26 +63,26 @@ class TestSheets:
         (problem,) = problems(path)
 
         assert [source.sheet for source in every.sources] == ["Okt", "Nov"]
-        assert said(problem) == "a.xlsx: jawaban terdapat di dua lembar: Okt, Nov"
+        assert as_line(problem) == "a.xlsx: jawaban terdapat di dua lembar: Okt, Nov"
 
     def test_answers_on_another_scale_are_no_recap(self, tmp_path: Path) -> None:
         hundreds = f"{UNSUR}\n{' | '.join(['75'] * 9)}"
         path = workbook_of(tmp_path / "a.xlsx", {"A": hundreds, "B": hundreds})
 
-        assert "dua lembar: A, B" in said(*problems(path))
+        assert "dua lembar: A, B" in as_line(*problems(path))
 
     def test_only_recaps_are_read_as_they_are(self, tmp_path: Path) -> None:
         means = f"{UNSUR}\n{' | '.join(['3,5'] * 9)}"
         path = workbook_of(tmp_path / "a.xlsx", {"A": means, "B": means})
 
-        assert "dua lembar: A, B" in said(*problems(path))
+        assert "dua lembar: A, B" in as_line(*problems(path))
 
     def test_several_with_answers_are_a_fault(self, tmp_path: Path) -> None:
         months = ("Oktober", "November", "Desember")
         path = workbook_of(tmp_path / "a.xlsx", dict.fromkeys(months, self.ANSWERS))
         (problem,) = problems(path)
 
-        assert said(problem) == (
+        assert as_line(problem) == (
             "a.xlsx: jawaban terdapat di tiga lembar: Oktober, November, Desember"
         )
         assert problem.hint == (
@@ -133,8 +133,8 @@ class TestSheets:
         )
         first, second = problems(path, Reading(sheets=("Okt", "Data", "Nov")))
 
-        assert said(first) == 'a.xlsx: tidak ada lembar bernama "Okt"'
-        assert said(second) == 'a.xlsx: tidak ada lembar bernama "Nov"'
+        assert as_line(first) == 'a.xlsx: tidak ada lembar bernama "Okt"'
+        assert as_line(second) == 'a.xlsx: tidak ada lembar bernama "Nov"'
         assert first.hint == "pilih dari lembar yang ada: Data, Lama (tersembunyi)"
 
     def test_a_named_one_without_a_header_is_a_fault(self, tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ class TestSheets:
     def test_none_with_answers_says_what_was_looked_for(self, tmp_path: Path) -> None:
         (problem,) = problems(workbook(tmp_path / "a.xlsx", self.LEGEND))
 
-        assert said(problem) == "a.xlsx: tidak ada lembar yang memuat jawaban"
+        assert as_line(problem) == "a.xlsx: tidak ada lembar yang memuat jawaban"
         assert "U1 sampai dengan U9" in problem.hint
 
     def test_answers_on_a_hidden_sheet_alone(self, tmp_path: Path) -> None:
@@ -175,5 +175,5 @@ class TestSheets:
     def test_a_sheet_without_a_row_below_its_header(self, tmp_path: Path) -> None:
         (problem,) = problems(workbook(tmp_path / "a.xlsx", f"Judul\n{UNSUR}"))
 
-        assert said(problem) == "Jawaban: tidak ada satu pun responden yang menjawab"
+        assert as_line(problem) == "Jawaban: tidak ada satu pun responden yang menjawab"
         assert problem.hint == "isi jawaban di bawah judul kolom di baris 2"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reading import INSTRUMENT, faults, letters, problems, read, said
+from read_responses import INSTRUMENT, as_line, faults, letters, problems, read
 from skm_cli.domain.report.profile import Reading
 from workbooks import ALL_4, CODES, UNSUR, workbook
 
@@ -99,7 +99,7 @@ class TestU8AndU9:
         responses = read(answered(tmp_path, CODES))
 
         assert letters(responses) == IN_ORDER
-        assert [said(note) for note in responses.notes] == [self.NOTE]
+        assert [as_line(note) for note in responses.notes] == [self.NOTE]
         assert responses.notes[0].hint == (
             "jika urutannya mengikuti kuesioner, tambahkan --u8 sarana"
         )
@@ -156,7 +156,7 @@ class TestU8AndU9:
         header = CODES.replace("U8 | U9", "U8. Sarana dan prasarana | U9. Pengaduan")
         (problem,) = problems(answered(tmp_path, header), Reading(u8="pengaduan"))
 
-        assert said(problem) == (
+        assert as_line(problem) == (
             'H1: judul U8 berbunyi "Sarana dan prasarana", '
             "sedangkan pengaturan u8 adalah pengaduan"
         )
@@ -182,10 +182,12 @@ class TestFaults:
         header = UNSUR.replace("Prosedur", "x").replace("Sarana", "y")
         first, second = problems(answered(tmp_path, header))
 
-        assert said(first) == (
+        assert as_line(first) == (
             "Jawaban: tidak ada kolom untuk U2 Sistem, mekanisme, dan prosedur"
         )
-        assert said(second) == "Jawaban: tidak ada kolom untuk U9 Sarana dan prasarana"
+        assert (
+            as_line(second) == "Jawaban: tidak ada kolom untuk U9 Sarana dan prasarana"
+        )
         assert {first.hint, second.hint} == {
             "jika judulnya lain, tulis di skm.yaml, sesuaikan judulnya\n"
             'kolom: {U2: "x", U9: "y"}'
@@ -204,7 +206,7 @@ class TestFaults:
             answered(tmp_path, f"{UNSUR} | Kecepatan", f"{ALL_4} | 3")
         )
 
-        assert said(problem) == (
+        assert as_line(problem) == (
             "Jawaban: dua kolom terbaca sebagai U3 Waktu penyelesaian: "
             'C "Waktu" dan J "Kecepatan"'
         )
@@ -258,7 +260,7 @@ class TestHeadersThatTheUserNamed:
             answered(tmp_path, UNSUR), Reading(columns={"U3": "Cepat"})
         )
 
-        assert said(problem) == 'Jawaban: tidak ada kolom berjudul "Cepat" untuk U3'
+        assert as_line(problem) == 'Jawaban: tidak ada kolom berjudul "Cepat" untuk U3'
         assert problem.hint.startswith(
             "samakan isian `kolom` di skm.yaml dengan judul di baris 1: "
             '"Persyaratan", "Prosedur", '
@@ -290,7 +292,7 @@ class TestDateAndService:
         responses = read(path)
 
         assert str(responses.days[0][1]) == "2023-11-17"
-        assert [said(note) for note in responses.notes] == [
+        assert [as_line(note) for note in responses.notes] == [
             'A1: A "Cap waktu" dan B "Tanggal" dapat dibaca sebagai tanggal; '
             'yang dipakai A "Cap waktu"'
         ]

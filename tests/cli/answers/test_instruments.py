@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from documents import said as document_says
+from documents import part_text as document_says
 from skm import Skm
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
 from workbooks import ALL_4, CODES, UNSUR

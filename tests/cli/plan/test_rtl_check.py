@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from answers import write_answers
-from profiles import SKM_YAML
 from skm import Skm
+from workspaces import SKM_YAML
 
 DONE = "{kegiatan: A, waktu: TW4, penanggung_jawab: B, realisasi: {status: selesai, deskripsi: C, waktu_pelaksanaan: Desember 2023, hambatan: nihil, dokumentasi: nihil}}"
 PLAN = "prioritas:\n" + "".join(

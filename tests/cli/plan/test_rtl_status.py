@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from answers import REFERENCE, write_answers
-from profiles import SKM_YAML
 from skm import Skm
-from terminal import seen
+from terminal import screen_output
+from workspaces import SKM_YAML
 
 PUBLISHED = f"""\
 {SKM_YAML}\
@@ -106,7 +106,7 @@ def test_the_screen_says_what_stands_what_is_late_and_what_it_would_score(
 def test_a_terminal_of_eighty_columns_holds_the_table(ready: Path) -> None:
     plan(ready, PLAN.replace("Publikasi produk", "Publikasi produk " * 9))
 
-    text = seen(ready, "rtl", "status", columns=80)
+    text = screen_output(ready, "rtl", "status", columns=80)
 
     table = re.sub(r"\x1b\[[0-9;]*m", "", text).partition("  Realisasi")[0]
     assert max(map(len, table.split("\n"))) <= 80

@@ -8,7 +8,7 @@ import pytest
 
 from answers import write_answers
 from documents import assert_sound, golden_text
-from offices import BLIND, CRASHES, HANGS, WRITES, install
+from libreoffice_stand_ins import BLIND, CRASHES, HANGS, WRITES, install
 from skm import Skm
 from skm_cli.document.fingerprint import is_untouched
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from answers import write_answers
-from offices import CRASHES, HALF, WRITES, install
+from libreoffice_stand_ins import CRASHES, HALF, WRITES, install
 from skm import Skm
 from skm_cli.document.paper.pdf import is_ours
 

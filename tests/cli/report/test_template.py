@@ -8,7 +8,7 @@ from docx import Document
 
 from answers import write_answers
 from contexts import SHIPPED, template
-from documents import golden_text, said
+from documents import golden_text, part_text
 from skm import Skm
 from skm_cli.domain.kind import Kind
 
@@ -79,7 +79,7 @@ def test_what_export_says_to_paste_is_used(skm: Skm, scored: Path) -> None:
     ran = skm("report", "--out", "laporan.docx")
 
     assert ran.code == 0
-    assert "Kata dari unit di" in said((scored / "laporan.docx").read_bytes())
+    assert "Kata dari unit di" in part_text((scored / "laporan.docx").read_bytes())
 
 
 def test_export_never_takes_the_place_of_an_edited_template(

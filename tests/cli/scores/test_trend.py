@@ -8,20 +8,20 @@ import pytest
 
 from answers import REFERENCE, write_answers
 from cards import card_of_totals
-from kept import keep
 from skm import Skm
 from skm_cli.domain.period import Period
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.scores.trend import series_of
 from skm_cli.usecases.scores.trend import apart
-from terminal import seen
+from terminal import screen_output
+from workspaces import store_scores
 
 EARLIER = (712, 712, 691, 786, 701, 712, 706, 774, 720)
 
 
 def score(folder: Path, period: str, totals: tuple[int, ...] = REFERENCE) -> Path:
     card = card_of_totals(list(totals), 200)
-    return keep(folder, replace(card, period=Period.parse(period)))
+    return store_scores(folder, replace(card, period=Period.parse(period)))
 
 
 SCREEN = """\
@@ -257,7 +257,9 @@ def test_a_terminal_gets_blocks(tmp_path: Path) -> None:
     score(tmp_path, "2022", EARLIER)
     score(tmp_path, "2023")
 
-    text = seen(tmp_path, "trend", columns=60, NO_COLOR="1", PYTHONIOENCODING="utf-8")
+    text = screen_output(
+        tmp_path, "trend", columns=60, NO_COLOR="1", PYTHONIOENCODING="utf-8"
+    )
 
     assert "Grafik IKM  █▁ " in text
     table = [line for line in text.split("\n") if line.startswith("  U")]
@@ -272,7 +274,9 @@ def test_an_old_console_gets_no_letter_that_it_lacks(
     score(tmp_path, "2022", EARLIER)
     score(tmp_path, "2023")
 
-    text = seen(tmp_path, "trend", columns=80, NO_COLOR="1", PYTHONIOENCODING=encoding)
+    text = screen_output(
+        tmp_path, "trend", columns=80, NO_COLOR="1", PYTHONIOENCODING=encoding
+    )
 
     assert "Grafik IKM  ^_ " in text
     assert text.isascii()

@@ -4,14 +4,14 @@ from lxml import etree
 
 from contexts import filled
 from documents import assert_sound, body
-from lists import caption, field, lines, made, run
 from skm_cli.document.numbering.captions import title_tables
+from word_paragraphs import caption, document_of, field, lines, run
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def test_each_label_is_counted_by_itself_as_the_document_goes() -> None:
-    docx = made(
+    docx = document_of(
         caption("Tabel", "a"),
         caption("Gambar", "b"),
         caption("Tabel", "c"),
@@ -23,7 +23,7 @@ def test_each_label_is_counted_by_itself_as_the_document_goes() -> None:
 
 
 def test_what_a_condition_leaves_out_is_not_counted() -> None:
-    docx = made(
+    docx = document_of(
         "{%p if ada %}",
         caption("Tabel", "a"),
         "{%p endif %}",
@@ -35,7 +35,7 @@ def test_what_a_condition_leaves_out_is_not_counted() -> None:
 
 
 def test_what_a_loop_repeats_is_counted_each_time_and_named_once() -> None:
-    docx = made(
+    docx = document_of(
         "{%p for each in foto %}",
         caption("Gambar", "{{ each }}", "gambar_foto"),
         "{%p endfor %}",
@@ -65,7 +65,7 @@ def test_what_a_loop_repeats_is_counted_each_time_and_named_once() -> None:
     ],
 )
 def test_switches_of_word_are_kept(code: str, numbers: list[str]) -> None:
-    assert lines(made(*[field(code, "?")] * 3)) == numbers
+    assert lines(document_of(*[field(code, "?")] * 3)) == numbers
 
 
 def test_a_field_that_shows_nothing_yet_shows_its_number() -> None:
@@ -74,13 +74,13 @@ def test_a_field_that_shows_nothing_yet_shows_its_number() -> None:
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>', ""
     )
 
-    assert lines(made(simple, bare, field("SEQ Tabel", ""))) == ["1", "2", "3"]
+    assert lines(document_of(simple, bare, field("SEQ Tabel", ""))) == ["1", "2", "3"]
 
 
 def test_a_number_keeps_its_look() -> None:
     bold = field("SEQ Tabel").replace("<w:r><w:t", "<w:r><w:rPr><w:b/></w:rPr><w:t")
 
-    docx = made(bold, bold)
+    docx = document_of(bold, bold)
 
     assert lines(docx) == ["1", "2"]
     assert len([*body(docx).iter(f"{_W}b")]) == 2
@@ -90,7 +90,10 @@ def test_an_unfinished_field_is_left_as_it_is() -> None:
     begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     ended = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
-    assert lines(made(ended + begun + run("x"), field("SEQ Tabel"))) == ["x", "1"]
+    assert lines(document_of(ended + begun + run("x"), field("SEQ Tabel"))) == [
+        "x",
+        "1",
+    ]
 
 
 def test_a_table_is_called_in_what_is_read_aloud_what_its_caption_says() -> None:

@@ -6,8 +6,17 @@ from docx.oxml.ns import nsdecls
 
 from contexts import PROPERTIES, filled, saved, template
 from documents import assert_sound, body, part
-from lists import CONTENTS, TABLES, caption, heading, lines, made, run, title
 from skm_cli.document.word import fill
+from word_paragraphs import (
+    CONTENTS,
+    TABLES,
+    caption,
+    document_of,
+    heading,
+    lines,
+    run,
+    title,
+)
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -21,7 +30,7 @@ def codes(docx: bytes) -> list[str]:
 
 
 def test_the_contents_are_the_headings_in_their_order() -> None:
-    docx = made(
+    docx = document_of(
         CONTENTS,
         heading("BAB I</w:t><w:br/><w:t>PENDAHULUAN"),
         heading("A. Latar Belakang", 2),
@@ -44,12 +53,12 @@ def test_only_the_levels_that_the_field_names_are_listed() -> None:
     levels = [heading(f"{level}", level) for level in (1, 2, 3, 4)]
     narrow = CONTENTS.replace("1-3", "2-2")
 
-    assert lines(made(CONTENTS, *levels))[:4] == ["1", "2", "3", ""]
-    assert lines(made(narrow, *levels))[:2] == ["2", ""]
+    assert lines(document_of(CONTENTS, *levels))[:4] == ["1", "2", "3", ""]
+    assert lines(document_of(narrow, *levels))[:2] == ["2", ""]
 
 
 def test_the_list_of_tables_has_their_captions() -> None:
-    docx = made(
+    docx = document_of(
         TABLES, caption("Tabel", "a"), caption("Gambar", "x"), caption("Tabel", "b")
     )
 
@@ -58,7 +67,7 @@ def test_the_list_of_tables_has_their_captions() -> None:
 
 
 def test_a_list_of_nothing_is_left_out_with_its_title() -> None:
-    docx = made(
+    docx = document_of(
         "Sampul",
         title("DAFTAR TABEL"),
         TABLES,
@@ -74,14 +83,14 @@ def test_a_list_of_nothing_is_left_out_with_its_title() -> None:
 def test_a_list_of_nothing_that_ends_a_section_leaves_the_section() -> None:
     section = "<w:pPr><w:sectPr/></w:pPr>"
 
-    docx = made("Sampul", section + TABLES, "Isi")
+    docx = document_of("Sampul", section + TABLES, "Isi")
 
     assert lines(docx) == ["Sampul", "", "Isi"]
     assert len([*body(docx).iter(f"{_W}sectPr")]) == 2
 
 
 def test_each_entry_leads_to_its_heading() -> None:
-    docx = made(CONTENTS, TABLES, heading("A"), caption("Tabel", "b", "tabel_b"))
+    docx = document_of(CONTENTS, TABLES, heading("A"), caption("Tabel", "b", "tabel_b"))
 
     anchors = [each.get(f"{_W}anchor") for each in body(docx).iter(f"{_W}hyperlink")]
     names = [each.get(f"{_W}name") for each in body(docx).iter(f"{_W}bookmarkStart")]
@@ -91,7 +100,7 @@ def test_each_entry_leads_to_its_heading() -> None:
 
 
 def test_without_pages_they_are_left_for_word_to_find_when_it_is_asked() -> None:
-    docx = made(CONTENTS, heading("A"))
+    docx = document_of(CONTENTS, heading("A"))
 
     assert codes(docx) == ['TOC \\o "1-3" \\h \\z \\u']
     assert b"updateFields" not in part(docx, "word/settings.xml").tag.encode()

@@ -1,11 +1,21 @@
 from contexts import filled
 from documents import assert_sound, body
-from lists import CONTENTS, TABLES, caption, field, heading, lines, made, named, run
 from skm_cli.document.fingerprint import is_untouched
 from skm_cli.document.numbering.page_numbers import (
     bookmarks_of,
     printed_pages,
     with_pages,
+)
+from word_paragraphs import (
+    CONTENTS,
+    TABLES,
+    bookmarked,
+    caption,
+    document_of,
+    field,
+    heading,
+    lines,
+    run,
 )
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -22,7 +32,9 @@ def entries(docx: bytes) -> list[str]:
 
 
 def test_pages_stand_in_the_lists_and_the_document_stays_ours() -> None:
-    docx = made(CONTENTS, TABLES, heading("A"), heading("B"), caption("Tabel", "c"))
+    docx = document_of(
+        CONTENTS, TABLES, heading("A"), heading("B"), caption("Tabel", "c")
+    )
     first, second, third = bookmarks_of(docx)
 
     paged = with_pages(docx, {first: "1", second: "12", third: "iv"})
@@ -41,7 +53,7 @@ def test_pages_stand_in_the_lists_and_the_document_stays_ours() -> None:
 
 
 def test_pages_can_be_written_anew() -> None:
-    docx = made(CONTENTS, heading("A"))
+    docx = document_of(CONTENTS, heading("A"))
     (name,) = bookmarks_of(docx)
 
     twice = with_pages(with_pages(docx, {name: "1"}), {name: "2"})
@@ -51,7 +63,7 @@ def test_pages_can_be_written_anew() -> None:
 
 
 def test_an_entry_whose_page_nobody_knows_has_none() -> None:
-    docx = made(CONTENTS, heading("A"), heading("B"))
+    docx = document_of(CONTENTS, heading("A"), heading("B"))
     _, second = bookmarks_of(docx)
 
     assert entries(with_pages(docx, {second: "2"})) == ["A", "B\t2"]
@@ -59,7 +71,7 @@ def test_an_entry_whose_page_nobody_knows_has_none() -> None:
 
 
 def test_a_persons_own_references_to_pages_are_filled() -> None:
-    docx = made(field("PAGEREF sini", "?"), named("sini", run("x")))
+    docx = document_of(field("PAGEREF sini", "?"), bookmarked("sini", run("x")))
 
     assert bookmarks_of(docx) == ("sini",)
     assert lines(with_pages(docx, {"sini": "7"}))[0] == "7"
@@ -82,7 +94,7 @@ def test_the_printed_page_counts_from_where_its_section_begins() -> None:
 
 
 def test_a_list_whose_template_wants_no_pages_gets_none() -> None:
-    docx = made(field('TOC \\o "1-3" \\h \\n', ""), heading("A"))
+    docx = document_of(field('TOC \\o "1-3" \\h \\n', ""), heading("A"))
     (name,) = bookmarks_of(docx)
 
     assert with_pages(docx, {name: "1"}) == docx

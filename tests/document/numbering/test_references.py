@@ -2,9 +2,9 @@ import pytest
 
 from contexts import PROPERTIES, photo, template
 from documents import assert_sound, body
-from lists import caption, field, lines, made, named, run
 from skm_cli.context import see
 from skm_cli.document.word import fill
+from word_paragraphs import bookmarked, caption, document_of, field, lines, run
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -13,7 +13,7 @@ _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 def test_a_sentence_says_the_number_of_what_it_refers_to() -> None:
     sentence = f"Disajikan dalam {see('tabel_b')} dan {see('tabel_a')}."
 
-    docx = made(
+    docx = document_of(
         "{{ kalimat }}",
         caption("Tabel", "a", "tabel_a"),
         caption("Tabel", "b", "tabel_b"),
@@ -27,8 +27,8 @@ def test_a_sentence_says_the_number_of_what_it_refers_to() -> None:
 
 
 def test_a_template_refers_by_a_filter() -> None:
-    docx = made(
-        'Lihat {{ "lampiran_1" | lihat }}.', named("lampiran_1", run("Lampiran I"))
+    docx = document_of(
+        'Lihat {{ "lampiran_1" | lihat }}.', bookmarked("lampiran_1", run("Lampiran I"))
     )
 
     assert lines(docx)[0] == "Lihat Lampiran I."
@@ -43,7 +43,9 @@ def test_a_template_refers_by_a_filter() -> None:
     ],
 )
 def test_what_is_not_there_is_called_by_its_name(sentence: str, said: str) -> None:
-    docx = made("{{ kalimat }}", kalimat=sentence.replace("‹›", see("tabel_rencana")))
+    docx = document_of(
+        "{{ kalimat }}", kalimat=sentence.replace("‹›", see("tabel_rencana"))
+    )
 
     assert lines(docx) == [said]
     assert b"REF" not in docx
@@ -53,7 +55,7 @@ def test_what_is_not_there_is_called_by_its_name(sentence: str, said: str) -> No
 def test_a_reference_keeps_the_look_of_its_sentence() -> None:
     bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>{{ x }}</w:t></w:r>"
 
-    docx = made(bold, caption("Tabel", "a", "tabel_a"), x=f"({see('tabel_a')})")
+    docx = document_of(bold, caption("Tabel", "a", "tabel_a"), x=f"({see('tabel_a')})")
 
     first = next(body(docx).iter(f"{_W}p"))
     runs = [*first.iter(f"{_W}r")]
@@ -74,7 +76,7 @@ def test_words_in_place_of_a_picture_have_the_number_too() -> None:
 
 
 def test_references_that_a_person_made_in_word_follow_their_captions() -> None:
-    docx = made(
+    docx = document_of(
         field("REF _Ref123 \\h", "Tabel 9"),
         field("REF _Ref123 \\p \\h", "di bawah"),
         field("REF hilang \\h", "Tabel 8"),
@@ -88,6 +90,6 @@ def test_references_that_a_person_made_in_word_follow_their_captions() -> None:
 def test_what_a_person_types_is_never_a_reference() -> None:
     typed = "\ue000 tabel_a\ue001 \ue0000123456789abcdef tabel_a\ue001"
 
-    docx = made("{{ x }}", caption("Tabel", "a", "tabel_a"), x=typed)
+    docx = document_of("{{ x }}", caption("Tabel", "a", "tabel_a"), x=typed)
 
     assert lines(docx)[0] == typed

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from offices import CRASHES, HALF, HANGS, WRITES, program
+from libreoffice_stand_ins import CRASHES, HALF, HANGS, WRITES, program
 from skm_cli.document.paper.office import TO_COUNT, Trouble, find_office, to_pdf
 
 TALKS = 'print("convert"); print("Warning", file=sys.stderr)\n'

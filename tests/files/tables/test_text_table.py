@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading import counts, faults, read
+from read_responses import counts, faults, read
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.cells import OddCell, OddKind, Raw
 from skm_cli.files.tables.book import open_book

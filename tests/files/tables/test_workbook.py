@@ -181,7 +181,7 @@ class TestOddCells:
         "shape", [str, workbooks.unplaced, workbooks.single_quoted]
     )
     def test_errors_and_formulas_without_result_are_no_blanks(
-        self, tmp_path: Path, shape: workbooks.Shape
+        self, tmp_path: Path, shape: workbooks.Rewrite
     ) -> None:
         head = '<row r="1">' + "".join(f'<c r="{c}1"><v>1</v></c>' for c in "ABCDEFGH")
         path = workbooks.with_rows(

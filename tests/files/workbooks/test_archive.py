@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
+from audit_workbooks import open_workbook, working
 from skm_cli.files.workbooks.archive import is_untouched
 from skm_cli.scores.audit.audit_workbook import working_workbook
-from workings import opened, working
 
 DATA = working_workbook(working([[4] * 9]))
 
@@ -31,7 +31,7 @@ def test_as_written_it_is_ours_however_it_is_packed() -> None:
 
 def test_saved_again_it_is_a_persons() -> None:
     saved = io.BytesIO()
-    opened(DATA).save(saved)
+    open_workbook(DATA).save(saved)
 
     assert not is_untouched(saved.getvalue())
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
-from reports import entry, plan, read, report
+from reports import entry, plan, report, with_references
 from skm_cli.domain.report.profile import Discussion
 from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore
 from skm_cli.report.follow_up import findings
@@ -13,7 +13,7 @@ REGULATION = "Peraturan Menteri PANRB Nomor 14 Tahun 2017"
 
 
 def said(card: Scorecard | None = None, rtl: str = "") -> str:
-    return read("\n".join(findings.priorities(report(rtl, card=card))))
+    return with_references("\n".join(findings.priorities(report(rtl, card=card))))
 
 
 def test_the_reference_names_its_three_lowest_and_their_order() -> None:
@@ -144,7 +144,7 @@ def test_unequal_answers_services_and_odd_letters_are_said() -> None:
     ],
 )
 def test_what_leads_to_the_plan_counts_its_unsur(rtl: str, which: str) -> None:
-    assert read(findings.lead_to_plan(report(rtl))) == (
+    assert with_references(findings.lead_to_plan(report(rtl))) == (
         f"Rencana tindak lanjut untuk {which} tersebut disajikan dalam ‹tabel_rencana›."
     )
 

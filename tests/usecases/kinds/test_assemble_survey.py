@@ -8,8 +8,6 @@ import pytest
 from PIL import Image
 
 from cards import card_of_totals
-from kept import keep
-from profiles import SKM_YAML
 from reports import REFERENCE
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
@@ -17,6 +15,7 @@ from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.kinds.assemble_survey import assemble_survey
+from workspaces import SKM_YAML, store_scores
 
 Q3, Q4 = Period.parse("2023Q3"), Period.parse("2023Q4")
 CONDUCT = """\
@@ -63,7 +62,7 @@ prioritas:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A scored period of which all is told, with a photo, and nothing before it."""
-    keep(tmp_path, card_of_totals(REFERENCE, 200))
+    store_scores(tmp_path, card_of_totals(REFERENCE, 200))
     (tmp_path / "skm.yaml").write_text(SKM_YAML + CONDUCT, encoding="utf-8")
     photo(tmp_path, Q4)
     plan(tmp_path, Q4, PLAN)
@@ -84,7 +83,7 @@ def plan(folder: Path, period: Period, text: str) -> None:
 
 def before(folder: Path, text: str = DONE) -> None:
     """A scored period before, with a plan."""
-    keep(folder, replace(card_of_totals(REFERENCE, 200), period=Q3))
+    store_scores(folder, replace(card_of_totals(REFERENCE, 200), period=Q3))
     plan(folder, Q3, text)
 
 
@@ -172,7 +171,7 @@ def test_of_two_plans_that_end_on_a_day_the_one_as_long_is_before(
     before(folder)
     year = Period.parse("2022")
     for period in (year, Period.parse("2022Q4")):
-        keep(folder, replace(card_of_totals(REFERENCE, 200), period=period))
+        store_scores(folder, replace(card_of_totals(REFERENCE, 200), period=period))
         plan(folder, period, "prioritas:\n")
     (folder / "periode/2023Q3/rtl.yaml").unlink()
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import spreadsheets
 import workbooks
 from corpus.known import LABELS, NAMES, QUESTIONS
-from reading import INSTRUMENT
+from read_responses import INSTRUMENT
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Problem
 from skm_cli.errors import ProblemsFoundError

@@ -1,4 +1,4 @@
-"""Templates with captions, headings, lists and references, written as Word does."""
+"""Paragraphs of a template as Word writes them: captions, headings, references."""
 
 from contexts import PROPERTIES, template
 from documents import body, paragraph_text
@@ -7,18 +7,18 @@ from skm_cli.document.word import fill
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def made(*paragraphs: str, **context: object) -> bytes:
-    """The document that a template of these paragraphs makes.
+def document_of(*paragraphs: str, **context: object) -> bytes:
+    """The document that a template of these paragraphs gives.
 
     Args:
         paragraphs: Each the XML of a paragraph, or its text.
-        context: What its tags can name.
+        context: The names that its tags may use.
     """
     return fill(template(*paragraphs), context, {}, PROPERTIES)
 
 
 def lines(docx: bytes) -> list[str]:
-    """What its paragraphs say."""
+    """The text of each paragraph of a document."""
     return [paragraph_text(paragraph) for paragraph in body(docx).iter(f"{_W}p")]
 
 
@@ -35,16 +35,16 @@ def field(code: str, shown: str = "0") -> str:
     return begin + instruction + separate + (run(shown) if shown else "") + end
 
 
-def named(name: str, inside: str) -> str:
+def bookmarked(name: str, inside: str) -> str:
     return (
         f'<w:bookmarkStart w:id="7" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="7"/>'
     )
 
 
 def caption(label: str, text: str, name: str = "") -> str:
-    """`Tabel 0. …`: what it counts is for the report to find."""
+    """A caption that is not numbered yet, `Tabel 0. …`, its number perhaps bookmarked."""
     number = run(f"{label} ") + field(f"SEQ {label} \\* ARABIC")
-    return (named(name, number) if name else number) + run(f". {text}")
+    return (bookmarked(name, number) if name else number) + run(f". {text}")
 
 
 def heading(text: str, level: int = 1) -> str:

@@ -1,4 +1,4 @@
-"""Reads workbooks of answers in tests, and says what was found in a few words."""
+"""Reads workbooks of answers, and gives counts, faults and notes in short."""
 
 from pathlib import Path
 
@@ -12,13 +12,13 @@ from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 
 INSTRUMENT = load_instrument()
-NOTHING_SAID = Reading()
+DEFAULT_READING = Reading()
 
 
 def read(
-    path: Path, reading: Reading = NOTHING_SAID, *, skip_invalid: bool = False
+    path: Path, reading: Reading = DEFAULT_READING, *, skip_invalid: bool = False
 ) -> Responses:
-    """What a workbook tells."""
+    """The responses of a workbook."""
     return load_responses(
         [path],
         shown=lambda file: file.name,
@@ -29,7 +29,7 @@ def read(
 
 
 def problems(
-    path: Path, reading: Reading = NOTHING_SAID, *, skip_invalid: bool = False
+    path: Path, reading: Reading = DEFAULT_READING, *, skip_invalid: bool = False
 ) -> list[Problem]:
     """The faults of a workbook, in reading order."""
     with pytest.raises(ProblemsFoundError) as caught:
@@ -38,17 +38,17 @@ def problems(
 
 
 def faults(
-    path: Path, reading: Reading = NOTHING_SAID, *, skip_invalid: bool = False
+    path: Path, reading: Reading = DEFAULT_READING, *, skip_invalid: bool = False
 ) -> list[str]:
     """The faults as `F2: message`, in reading order."""
     found = problems(path, reading, skip_invalid=skip_invalid)
-    return [said(problem) for problem in found]
+    return [as_line(problem) for problem in found]
 
 
-def said(one: Problem | Note) -> str:
-    """A fault or a note as `F2: message`; sheet or file for what is no cell."""
-    found = f" {one.found}" if isinstance(one, Problem) and one.found else ""
-    return f"{_where(one.place)}: {one.message}{found}"
+def as_line(one: Problem | Note) -> str:
+    """A fault or a note as `F2: message`, with the sheet or file where it has no cell."""
+    value = f" {one.found}" if isinstance(one, Problem) and one.found else ""
+    return f"{_where(one.place)}: {one.message}{value}"
 
 
 def _where(place: Place) -> str:

@@ -1,4 +1,4 @@
-"""Programs that stand in the place of LibreOffice: each runs, and does what it does."""
+"""Programs that stand in for LibreOffice."""
 
 import os
 import sys
@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+# Writes a PDF of each document that differs from run to run where LibreOffice's do.
+# Every bookmark has a page of its own, in their order.
 WRITES = """\
 import hashlib, os, re, zipfile
 from pathlib import Path
@@ -31,21 +33,18 @@ def pages(file):
 
 out, *files = sys.argv[sys.argv.index("--outdir") + 1:]
 for file in files:
-    said = hashlib.sha256(Path(file).read_bytes()).hexdigest()
+    digest = hashlib.sha256(Path(file).read_bytes()).hexdigest()
     clock = os.urandom(16).hex().upper()
     Path(out, Path(file).stem + ".pdf").write_text(
-        f"%PDF-1.6\\n{said}\\n{pages(file)}"
+        f"%PDF-1.6\\n{digest}\\n{pages(file)}"
         f"trailer\\n<</ID [ <{clock}>\\n<{clock}> ]\\n>>\\n%%EOF\\n"
     )
 """
-"""Makes of each document a file that differs where LibreOffice's do.
 
-In it every bookmark has a page of its own, in their order.
-"""
-
+# Its PDF does not say where bookmarks are, as that of old versions.
 BLIND = WRITES.replace("/Dests", "/Nests")
-"""Makes one that tells no places, as old versions do."""
 
+# Its PDF breaks off.
 HALF = WRITES.replace("%%EOF", "")
 CRASHES = "import os; os.abort()"
 # A shell begins sooner than Python: its children are known before any limit.
@@ -57,19 +56,19 @@ sleep 60
 """
 
 
-def program(folder: Path, does: str, name: str = "soffice") -> Path:
-    """A program of this name that does this."""
+def program(folder: Path, script: str, name: str = "soffice") -> Path:
+    """Write a program: a script of the shell, or of Python without its first line."""
     path = folder / name
-    begin = "" if does.startswith("#!") else f"#!{sys.executable}\nimport sys\n"
-    path.write_text(begin + does)
+    begin = "" if script.startswith("#!") else f"#!{sys.executable}\nimport sys\n"
+    path.write_text(begin + script)
     path.chmod(0o755)
     return path
 
 
-def install(folder: Path, does: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let `skm` find such a program, as it would find LibreOffice."""
+def install(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let `skm` find a script where it looks for LibreOffice."""
     place = folder / ".bin"
     place.mkdir(exist_ok=True)
-    program(place, does)
+    program(place, script)
     monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.delenv("SKM_LIBREOFFICE", raising=False)

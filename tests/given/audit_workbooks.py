@@ -1,4 +1,4 @@
-"""Workings that read like the answers they are made of."""
+"""Audit workbooks of made-up answers, and how to open them."""
 
 import io
 import random
@@ -32,7 +32,7 @@ def working(
     period: str | None = "2023Q4",
     instrument: Instrument = INSTRUMENT,
 ) -> Working:
-    """The working of respondents whose answers are these, 0 for a blank."""
+    """What an audit workbook is made of: a row of answers a respondent, 0 for a blank."""
 
     def tally(some: Rows, place: int) -> Tally:
         a, b, c, d = ([row[place] for row in some].count(v) for v in (1, 2, 3, 4))
@@ -73,11 +73,11 @@ def random_rows(seed: int, respondents: int, questions: int = 9) -> list[list[in
     ]
 
 
-def opened(data: bytes, *, values: bool = False) -> Workbook:
-    """A workbook with its formulas, or with their values."""
+def open_workbook(data: bytes, *, values: bool = False) -> Workbook:
+    """Open a workbook with its formulas, or with the values stored beside them."""
     return load_workbook(io.BytesIO(data), data_only=values)
 
 
-def book_of(made: Working, *, values: bool = False) -> Workbook:
-    """The workbook of a working, opened."""
-    return opened(working_workbook(made), values=values)
+def open_audit(made: Working, *, values: bool = False) -> Workbook:
+    """Write an audit workbook and open it."""
+    return open_workbook(working_workbook(made), values=values)
