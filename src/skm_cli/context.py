@@ -30,7 +30,7 @@ def gap(what: str) -> str:
     return f"[belum diisi: {what}]"
 
 
-class Form(Enum):
+class ChartForm(Enum):
     """How a chart draws its series."""
 
     BARS = auto()
@@ -41,7 +41,7 @@ class Form(Enum):
     """A line over periods."""
 
 
-class Line(NamedTuple):
+class ChartSeries(NamedTuple):
     """One series of a chart.
 
     Attributes:
@@ -81,7 +81,7 @@ class Axis(NamedTuple):
     percent: bool = False
 
 
-class Chart(NamedTuple):
+class ReportChart(NamedTuple):
     """A chart, whatever document it stands in.
 
     Attributes:
@@ -94,10 +94,10 @@ class Chart(NamedTuple):
         alt: What it shows, in sentences, for who cannot see it.
     """
 
-    form: Form
+    form: ChartForm
     heading: str
     categories: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[ChartSeries, ...]
     axis: Axis
     legend: bool
     alt: str

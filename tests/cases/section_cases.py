@@ -16,7 +16,7 @@ from skm_cli.domain.scores.moments import sums
 from skm_cli.domain.scores.score import Pooling, Scorecard
 from skm_cli.domain.survey.respondents import Characteristics
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.report.survey.survey_context import sections
+from skm_cli.report.survey.survey_context import survey_sections
 from survey_reports import card_of, scored, series, survey, with_services
 
 CODES = INSTRUMENT.codes
@@ -281,7 +281,7 @@ def text(section: str) -> str:
     lines: list[str] = []
     for name, made in cases():
         lines.append(f"== {name}")
-        context = sections(made)
+        context = survey_sections(made)
         for key in keys:
             lines += _lines(context[key], key)
     return SEEN.sub(lambda mark: f"<{mark['name']}>", "\n".join(lines)) + "\n"

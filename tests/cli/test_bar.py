@@ -9,7 +9,7 @@ import pytest
 from answers import write_answers
 from libreoffice_stand_ins import WRITES, install
 from skm import Skm
-from skm_cli.cli.output.bar import bar, words
+from skm_cli.cli.output.bar import bar, step_words
 from skm_cli.progress import Step, unseen
 from terminal import stream_output
 
@@ -36,9 +36,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def said(folder: Path, *words: str, step: float) -> str:
+def said(folder: Path, *step_words: str, step: float) -> str:
     """What a terminal gets on stderr, with a clock of such steps."""
-    command = [sys.executable, "-c", SLOW, str(step), *words]
+    command = [sys.executable, "-c", SLOW, str(step), *step_words]
     return stream_output(command, folder, "stderr", columns=80)
 
 
@@ -108,7 +108,7 @@ def test_a_pipe_gets_no_bar(capfd: pytest.CaptureFixture[str]) -> None:
 def test_a_step_is_told_in_words_with_its_rows(
     step: Step, done: int, total: int, expected: str
 ) -> None:
-    assert words(step, done, total) == expected
+    assert step_words(step, done, total) == expected
 
 
 class Terminal:

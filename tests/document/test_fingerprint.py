@@ -8,8 +8,8 @@ from docx.text.paragraph import Paragraph
 
 from cards import scorecard
 from contexts import PROPERTIES, photo, sample_context
-from skm_cli.document.fingerprint import is_untouched, text_hash
-from skm_cli.document.package import packed, unpacked
+from skm_cli.document.fingerprint import is_untouched_document, text_hash
+from skm_cli.document.package import pack_document, unpacked
 from skm_cli.document.word import fill
 from skm_cli.files.shipped import shipped
 from skm_cli.report.charts import make_charts
@@ -36,14 +36,14 @@ def with_part(name: str, xml: str | bytes | None) -> bytes:
         del members[name]
     else:
         members[name] = xml if isinstance(xml, bytes) else xml.encode()
-    return packed(members)
+    return pack_document(members)
 
 
 def document(*paragraphs: str) -> bytes:
     """A .docx of these paragraphs of XML and nothing else."""
     xml = "".join(f"<w:p>{each}</w:p>" for each in paragraphs)
     main = f"<w:document {_W}><w:body>{xml}</w:body></w:document>"
-    return packed({"word/document.xml": main.encode()})
+    return pack_document({"word/document.xml": main.encode()})
 
 
 def field(cached: str) -> str:
@@ -65,27 +65,27 @@ def with_number(number: str) -> bytes:
     members = unpacked(fill(out.getvalue(), {}, {}, PROPERTIES, charts=charts))
     chart = members["word/charts/chart1.xml"]
     members["word/charts/chart1.xml"] = chart.replace(b"4.00<", f"{number}<".encode())
-    return packed(members)
+    return pack_document(members)
 
 
 def test_other_numbers_in_a_chart_are_a_persons() -> None:
-    assert is_untouched(with_number("4.00"))
-    assert is_untouched(with_number("4"))
-    assert not is_untouched(with_number("3.99"))
-    assert not is_untouched(with_number("empat"))
+    assert is_untouched_document(with_number("4.00"))
+    assert is_untouched_document(with_number("4"))
+    assert not is_untouched_document(with_number("3.99"))
+    assert not is_untouched_document(with_number("empat"))
 
 
 def test_what_we_wrote_is_known() -> None:
-    assert is_untouched(OURS)
+    assert is_untouched_document(OURS)
 
 
 def test_saving_again_without_a_change_leaves_it_ours() -> None:
-    assert is_untouched(saved_again())
+    assert is_untouched_document(saved_again())
 
 
 @pytest.mark.parametrize("change", ["x", " ", "."])
 def test_one_changed_letter_makes_it_a_persons(change: str) -> None:
-    assert not is_untouched(saved_again(change))
+    assert not is_untouched_document(saved_again(change))
 
 
 def test_a_changed_cell_makes_it_a_persons() -> None:
@@ -97,7 +97,7 @@ def test_a_changed_cell_makes_it_a_persons() -> None:
     out = io.BytesIO()
     document.save(out)
 
-    assert not is_untouched(out.getvalue())
+    assert not is_untouched_document(out.getvalue())
 
 
 def test_a_changed_footer_makes_it_a_persons() -> None:
@@ -106,23 +106,23 @@ def test_a_changed_footer_makes_it_a_persons() -> None:
     out = io.BytesIO()
     document.save(out)
 
-    assert not is_untouched(out.getvalue())
+    assert not is_untouched_document(out.getvalue())
 
 
 def test_a_comment_makes_it_a_persons() -> None:
     comments = f"<w:comments {_W}><w:p><w:r><w:t>tolong</w:t></w:r></w:p></w:comments>"
     empty = f"<w:footnotes {_W}><w:p/></w:footnotes>"
 
-    assert not is_untouched(with_part("word/comments.xml", comments))
-    assert is_untouched(with_part("word/footnotes.xml", empty))
+    assert not is_untouched_document(with_part("word/comments.xml", comments))
+    assert is_untouched_document(with_part("word/footnotes.xml", empty))
 
 
 def test_a_document_of_anothers_is_a_persons() -> None:
     out = io.BytesIO()
     Document().save(out)
 
-    assert not is_untouched(out.getvalue())
-    assert not is_untouched(_SHIPPED)
+    assert not is_untouched_document(out.getvalue())
+    assert not is_untouched_document(_SHIPPED)
 
 
 def test_the_hash_is_that_of_the_paragraphs_joined_by_newlines() -> None:
@@ -169,11 +169,11 @@ _TWICE = unpacked(OURS)["docProps/custom.xml"].replace(
         with_part("docProps/custom.xml", None),
         with_part("docProps/custom.xml", "<Properties/>"),
         with_part("docProps/custom.xml", _TWICE),
-        packed({}),
+        pack_document({}),
     ],
 )
 def test_whatever_cannot_be_read_is_a_persons(docx: bytes) -> None:
-    assert not is_untouched(docx)
+    assert not is_untouched_document(docx)
 
 
 def test_what_would_unpack_too_large_is_not_read() -> None:
@@ -181,6 +181,6 @@ def test_what_would_unpack_too_large_is_not_read() -> None:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("word/document.xml", bytes(50_000_001))
 
-    assert not is_untouched(out.getvalue())
+    assert not is_untouched_document(out.getvalue())
     with pytest.raises(ValueError, match="document"):
         text_hash(out.getvalue())

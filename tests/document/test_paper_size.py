@@ -13,7 +13,7 @@ from contexts import (
 )
 from documents import assert_sound, body, grid
 from skm_cli.document.word import fill
-from skm_cli.document.xml.sections import sections
+from skm_cli.document.xml.sections import sections_of
 from word_paragraphs import lines
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -35,7 +35,7 @@ def test_nothing_reaches_beyond_the_margins(paper: tuple[float, float, float]) -
     docx = made(*paper)
 
     assert_sound(docx)
-    for section in sections(body(docx)):
+    for section in sections_of(body(docx)):
         assert section.width
         for each in section.blocks:
             for table in each.iter(f"{_W}tbl"):

@@ -7,7 +7,7 @@ from cards import INSTRUMENT, card_of_totals
 from skm_cli.context import SEEN
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.plan.rtl import Rtl
-from skm_cli.domain.report.follow_up_report import Report, blocks_of, carried_of
+from skm_cli.domain.report.follow_up_report import Report, carried_of, scored_priorities
 from skm_cli.domain.report.profile import Discussion, Profile, Signatory
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.survey.window import SurveyWindow
@@ -58,7 +58,7 @@ def report(
         survey=SurveyWindow(date(2023, 10, 1), NOVEMBER) if known else None,
         report_day=report_day,
         discussion=discussion,
-        blocks=blocks_of(about, plan, rtl_file="rtl.yaml"),
+        blocks=scored_priorities(about, plan, rtl_file="rtl.yaml"),
         carried=carried_of(about, plan),
         decree=plan.decree,
         photos=dict.fromkeys(photos, PHOTO),

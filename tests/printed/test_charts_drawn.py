@@ -13,7 +13,7 @@ from chart_documents import chart_document, history
 from libreoffice import printed, saved_as
 from reports import REFERENCE
 from skm_cli.document.charts.data_sheet import book_of
-from skm_cli.document.package import packed, unpacked
+from skm_cli.document.package import pack_document, unpacked
 from skm_cli.report.charts import make_charts
 
 pytestmark = pytest.mark.libreoffice
@@ -41,7 +41,7 @@ def test_every_label_comes_from_its_formula(tmp_path: Path) -> None:
         name = "xl/worksheets/sheet1.xml"
         members[name], count = re.subn(b"</f><v>[^<]*</v>", b"</f>", members[name])
         assert count
-        path.write_bytes(packed(members))
+        path.write_bytes(pack_document(members))
 
     folder = saved_as("xlsx", *books)
 

@@ -13,7 +13,7 @@ from audit_workbooks import open_workbook, random_rows, working
 from libreoffice import saved_as
 from skm_cli.domain.scores.score import Pooling
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.workbooks.archive import packed
+from skm_cli.files.workbooks.archive import pack_workbook
 from skm_cli.scores.audit.audit_workbook import working_workbook
 
 pytestmark = pytest.mark.libreoffice
@@ -33,7 +33,7 @@ def recalculated(data: bytes, folder: Path) -> Workbook:
         stripped += count
     assert stripped > 100
     path = folder / "hasil.xlsx"
-    path.write_bytes(packed(members))
+    path.write_bytes(pack_workbook(members))
     return load_workbook(saved_as("xlsx", path) / path.name, data_only=True)
 
 

@@ -4,14 +4,14 @@ from fractions import Fraction
 
 from cards import INSTRUMENT
 from contexts import PROPERTIES, template
-from skm_cli.context import Chart
+from skm_cli.context import ReportChart
 from skm_cli.document.word import fill
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.scores.trend import Series, series_of
 from skm_cli.report.charts import chart_context
 
 
-def chart_document(charts: dict[str, Chart], *, size: str = "") -> bytes:
+def chart_document(charts: dict[str, ReportChart], *, size: str = "") -> bytes:
     """A document of these charts."""
     names = [
         f"{{{{ grafik.{name}.nama | grafik(grafik.{name}.alt{size}) }}}}"

@@ -13,7 +13,7 @@ from chart_documents import chart_document, history
 from contexts import PROPERTIES, saved, template
 from documents import assert_sound, body, golden_text, part
 from reports import REFERENCE
-from skm_cli.document.fingerprint import is_untouched
+from skm_cli.document.fingerprint import is_untouched_document
 from skm_cli.document.word import fill
 from skm_cli.domain.period import Period
 from skm_cli.domain.scores.score import Scorecard, UnsurScore
@@ -344,7 +344,7 @@ def test_word_opens_charts_of_any_size(instrument: Instrument, periods: int) -> 
     docx = chart_document(make_charts(weighted, trend))
 
     assert_sound(docx)
-    assert is_untouched(docx)
+    assert is_untouched_document(docx)
     for chart in chart_parts(docx):
         assert_in_schema_order(chart)
 

@@ -9,7 +9,7 @@ import pytest
 from contexts import PROPERTIES, photo
 from documents import assert_sound, body, grid, tables
 from skm_cli.document.word import fill
-from skm_cli.document.xml.sections import sections
+from skm_cli.document.xml.sections import sections_of
 from word_paragraphs import lines
 
 _TOOLS = Path(__file__).parent.parent.parent / "tools"
@@ -93,7 +93,7 @@ def test_sentences_refer_to_chapters_tables_and_annexes(docx: bytes) -> None:
 def test_a_landscape_section_lies_between_upright_ones(docx: bytes) -> None:
     sizes = [
         (size.get(f"{_W}w"), size.get(f"{_W}h"), size.get(f"{_W}orient"))
-        for section in sections(body(docx))
+        for section in sections_of(body(docx))
         for size in section.properties.iterfind(f"{_W}pgSz")
     ]
 
@@ -111,7 +111,7 @@ def test_a_landscape_section_lies_between_upright_ones(docx: bytes) -> None:
 def test_tables_and_pictures_are_as_wide_as_the_text_of_their_section(
     docx: bytes,
 ) -> None:
-    (*_, wide, last) = sections(body(docx))
+    (*_, wide, last) = sections_of(body(docx))
     (table,) = tables(docx)
     drawn = [int(each.get("cx") or 0) for each in body(docx).iter(f"{_WP}extent")]
 

@@ -85,7 +85,7 @@ def caption(
         document: The template.
         label: `Tabel` or `Gambar`: it is counted, and listed, apart from the other.
         text: What follows the number; it may hold tags.
-        name: By what `narrative.see` and the filter `lihat` refer to it. A caption
+        name: By what `context.see` and the filter `lihat` refer to it. A caption
             inside a loop has none.
     """
     line = document.add_paragraph("", "Caption")

@@ -18,7 +18,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Cm
 
-from skm_cli.document.package import packed, unpacked
+from skm_cli.document.package import pack_document, unpacked
 from templates.styles import FONT, write_styles
 
 _KEPT = {
@@ -193,7 +193,7 @@ def saved(document: WordDocument) -> bytes:
     """The template: the same bytes on any day."""
     out = io.BytesIO()
     document.save(out)
-    return packed(unpacked(out.getvalue()))
+    return pack_document(unpacked(out.getvalue()))
 
 
 def as_page(section: Section) -> None:

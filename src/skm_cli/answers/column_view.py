@@ -62,7 +62,7 @@ class ColumnView(NamedTuple):
 
 
 @dataclass(slots=True)
-class Cells:
+class CellsSeen:
     """What the respondents' cells of one column hold; grows block by block.
 
     Attributes:
@@ -154,14 +154,14 @@ class Titled(NamedTuple):
         return cls(instrument, items_by_name(instrument))
 
 
-def by_header(header: str) -> str:
+def meaning_by_header(header: str) -> str:
     """What a header alone says that need not be looked into: personal data, numbers."""
     if is_personal(header):
         return PERSONAL
     return NUMBERING if is_numbering(header) else ""
 
 
-def left_view(column: Column, cells: Cells | None, titled: Titled) -> ColumnView:
+def left_view(column: Column, cells: CellsSeen | None, titled: Titled) -> ColumnView:
     """A column that is not read.
 
     Args:
@@ -170,7 +170,7 @@ def left_view(column: Column, cells: Cells | None, titled: Titled) -> ColumnView
         titled: The names of what was asked.
     """
     letter = column_letters(column.number)
-    meaning = by_header(column.header)
+    meaning = meaning_by_header(column.header)
     if cells is None or (cells.filled and cells.mostly_personal):
         told = f"{meaning or PERSONAL}, {_UNREAD}"
         return ColumnView(letter, column.header, told, (), None, read=False)
@@ -180,7 +180,7 @@ def left_view(column: Column, cells: Cells | None, titled: Titled) -> ColumnView
     return ColumnView(letter, column.header, told, found, cells.blank, read=False)
 
 
-def _taken_for(column: Column, cells: Cells, titled: Titled) -> Iterator[str]:
+def _taken_for(column: Column, cells: CellsSeen, titled: Titled) -> Iterator[str]:
     """What a column may be, the best reading first."""
     header = column.header
     said = set(folded_header(header).split())

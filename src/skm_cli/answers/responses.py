@@ -20,7 +20,7 @@ from skm_cli.answers.rows.groups import Group
 from skm_cli.answers.rows.sheet_count import count_sheet
 from skm_cli.answers.rows.skipped_rows import far_apart, misnumbered
 from skm_cli.answers.rows.suggestions import (
-    Cells,
+    SuggestionCells,
     suggested,
     suggestion_columns,
 )
@@ -86,7 +86,7 @@ class Responses(NamedTuple):
     left_out: int | None
     answers: tuple[bytes, ...]
     service_of: tuple[str, ...]
-    suggestions: tuple[Cells, ...]
+    suggestions: tuple[SuggestionCells, ...]
     notes: tuple[Note, ...]
 
 
@@ -114,7 +114,7 @@ class Seen(NamedTuple):
     private: frozenset[int]
 
 
-Look = Callable[[Seen], None]
+SheetReviewer = Callable[[Seen], None]
 
 
 class _How(NamedTuple):
@@ -123,7 +123,7 @@ class _How(NamedTuple):
     instrument: Instrument
     reading: Reading
     bad: int
-    look: Look | None
+    look: SheetReviewer | None
     unwanted: Unwanted
 
 
@@ -134,7 +134,7 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
     instrument: Instrument,
     reading: Reading,
     skip_invalid: bool,
-    look: Look | None = None,
+    look: SheetReviewer | None = None,
     unwanted: Unwanted = MappingProxyType({}),
     progress: Progress = unseen,
 ) -> Responses:

@@ -12,11 +12,11 @@ from skm_cli.answers.column_view import (
     NUMBERING,
     PERSONAL,
     TEXTS,
-    Cells,
+    CellsSeen,
     ColumnView,
     Titled,
-    by_header,
     left_view,
+    meaning_by_header,
 )
 from skm_cli.answers.labels.headers import (
     DAY,
@@ -48,7 +48,7 @@ _BLOCK = 4096
 
 _MEANINGS = {SERVICE: "jenis layanan", SUGGESTION: "saran responden"}
 
-Labels = Mapping[int, str]
+TypedLabels = Mapping[int, str]
 """The answers of a column that are words: how each value is mostly typed."""
 
 
@@ -72,7 +72,7 @@ class Review(NamedTuple):
     place: Place
     header_row: int
     columns: tuple[ColumnView, ...]
-    labels: Mapping[str, Labels]
+    labels: Mapping[str, TypedLabels]
     respondents: int
     services: Mapping[str, int]
     days: Days
@@ -99,11 +99,11 @@ def review(seen: Seen, instrument: Instrument, reading: Reading) -> Review:
     headers |= {column.number: column.header for column in used}
     width = max(sheet.width, *headers)
     columns = [Column(at, headers.get(at, "")) for at in range(1, width + 1)]
-    told = {column.number: by_header(column.header) for column in columns}
+    told = {column.number: meaning_by_header(column.header) for column in columns}
     hidden = seen.private | {at for at, what in told.items() if what == PERSONAL}
     hidden -= {column.number for column in used}
     cells = {
-        column.number: Cells() for column in columns if column.number not in hidden
+        column.number: CellsSeen() for column in columns if column.number not in hidden
     }
     checks = RowChecks(
         {code: column.number for code, column in head.items.items()},
@@ -165,7 +165,11 @@ class _Views:
     """What is shown of each column of one sheet."""
 
     def __init__(
-        self, seen: Seen, cells: Mapping[int, Cells], quality: Quality, titled: Titled
+        self,
+        seen: Seen,
+        cells: Mapping[int, CellsSeen],
+        quality: Quality,
+        titled: Titled,
     ) -> None:
         self._seen = seen
         self._cells = cells
@@ -234,8 +238,8 @@ def _other(what: str, count: int) -> str:
 
 
 def _labels(
-    readers: Sequence[AnswerColumn], columns: Sequence[Cells]
-) -> dict[str, Labels]:
+    readers: Sequence[AnswerColumn], columns: Sequence[CellsSeen]
+) -> dict[str, TypedLabels]:
     return {
         reader.item.code: labels
         for reader, cells in zip(readers, columns, strict=True)
@@ -243,7 +247,7 @@ def _labels(
     }
 
 
-def _labels_of(reader: AnswerColumn, values: Mapping[Raw, int]) -> Labels:
+def _labels_of(reader: AnswerColumn, values: Mapping[Raw, int]) -> TypedLabels:
     words = [cell for cell in values if isinstance(cell, str) and _is_word(cell)]
     forms: dict[int, Counter[str]] = {}
     for cell, value in zip(words, reader.codes(words), strict=True):

@@ -6,13 +6,13 @@ from skm_cli.domain import wording
 from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.files.workbooks.forms import (
     Between,
+    CellRule,
     Choice,
-    Form,
-    Line,
+    EntrySheet,
     OutColumn,
     Page,
-    Rule,
     Since,
+    TextLine,
     form_workbook,
 )
 from skm_cli.files.workspace import STARTER
@@ -37,7 +37,7 @@ _WORK = (
     "Petani/Nelayan", "Ibu Rumah Tangga", "Lainnya",
 )  # fmt: skip
 _YES_NO = ("Ya", "Tidak")
-_BLANK = Line(())
+_BLANK = TextLine(())
 _FILLING = f"""\
 1. Buka lembar {SHEET}. Satu baris untuk satu responden, mulai baris 2.
 2. Untuk setiap pertanyaan, pilih jawaban dari daftar di dalam sel, atau tulis angkanya
@@ -64,17 +64,19 @@ def starter_workbook(instrument: Instrument) -> bytes:
     """
     return form_workbook(
         Page(_HOW, tuple(_page(instrument)), _PAGE_WIDTHS),
-        Form(SHEET, (*_respondent(), *_answers(instrument), _suggestion()), READY_ROWS),
+        EntrySheet(
+            SHEET, (*_respondent(), *_answers(instrument), _suggestion()), READY_ROWS
+        ),
     )
 
 
 def _respondent() -> tuple[OutColumn, ...]:
-    day = Rule(
+    day = CellRule(
         Since(_EARLIEST),
         "Tanggal",
         "tulis tanggal pengisian, mis. 17/11/2023 atau 2023-11-17",
     )
-    age = Rule(
+    age = CellRule(
         Between(10, 110),
         "Usia",
         "usia lazimnya 10 sampai dengan 110 tahun, ditulis dengan angka",
@@ -93,7 +95,7 @@ def _respondent() -> tuple[OutColumn, ...]:
 
 def _choice(header: str, values: tuple[str, ...], width: float) -> OutColumn:
     message = "pilih dari daftar, atau kosongkan jika tidak dijawab"
-    return OutColumn(header, width, Rule(Choice(values), header, message))
+    return OutColumn(header, width, CellRule(Choice(values), header, message))
 
 
 def _answers(instrument: Instrument) -> tuple[OutColumn, ...]:
@@ -105,7 +107,7 @@ def _answer(item: Item) -> OutColumn:
         "pilih jawaban dari daftar atau tulis angkanya, 1 sampai dengan 4; kosongkan "
         "jika tidak dijawab"
     )
-    rule = Rule(Choice((*item.labels, *_NUMBERS)), item.code, message)
+    rule = CellRule(Choice((*item.labels, *_NUMBERS)), item.code, message)
     longest = max(map(len, item.labels)) + 2
     return OutColumn(item.title, min(_WIDEST, max(_NARROWEST, longest)), rule)
 
@@ -114,7 +116,7 @@ def _suggestion() -> OutColumn:
     return OutColumn("Saran", 40, wrapped=True)
 
 
-def _page(instrument: Instrument) -> list[Line]:
+def _page(instrument: Instrument) -> list[TextLine]:
     return [
         _heading("Petunjuk pengisian jawaban Survei Kepuasan Masyarakat"),
         *_texts(_questionnaire(instrument)),
@@ -136,16 +138,16 @@ def _questionnaire(instrument: Instrument) -> str:
     return f"Kuesioner: {instrument.title} (belum dikonfirmasi dalam peraturan)"
 
 
-def _heading(text: str) -> Line:
-    return Line((text,), strong=True)
+def _heading(text: str) -> TextLine:
+    return TextLine((text,), strong=True)
 
 
-def _texts(text: str) -> list[Line]:
+def _texts(text: str) -> list[TextLine]:
     """A line each; what is indented goes on from the line above."""
     lines = text.replace("\n    ", " ").split("\n")
-    return [Line((line,)) for line in lines]
+    return [TextLine((line,)) for line in lines]
 
 
-def _meaning(item: Item) -> Line:
+def _meaning(item: Item) -> TextLine:
     labels = (f"{value} = {label}" for value, label in enumerate(item.labels, 1))
-    return Line((item.title, *labels))
+    return TextLine((item.title, *labels))

@@ -255,7 +255,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     if output is Format.JSON:
         talk.product(dumps(check_json(checked)))
     else:
-        screen.show(check_screen(checked, width=screen.terminal_width()))
+        screen.print_lines(check_screen(checked, width=screen.terminal_width()))
     talk.after_check(checked.problems, (), checked.notes)
     if checked.problems:
         raise typer.Exit(exits.MEND)
@@ -269,7 +269,7 @@ def _check_workspace(output: Format) -> None:
     if output is Format.JSON:
         talk.product(dumps(workspace_json(checked)))
     else:
-        screen.show(workspace_screen(checked))
+        screen.print_lines(workspace_screen(checked))
     talk.after_check(checked.problems, checked.gaps, checked.notes)
     if checked.problems or checked.gaps:
         raise typer.Exit(exits.WORLD if checked.unreadable else exits.MEND)
@@ -294,7 +294,7 @@ def sample(
     if output is Format.JSON:
         talk.product(dumps(sample_json(sampled)))
     else:
-        screen.show(sample_screen(sampled))
+        screen.print_lines(sample_screen(sampled))
 
 
 @app.command(**_said("Bandingkan nilai antarperiode."))
@@ -309,5 +309,5 @@ def trend(*, output: FormatOption = Format.TABLE) -> None:
         talk.product(dumps(trend_json(trended)))
     else:
         width, blocks = screen.terminal_width(), screen.shows_blocks()
-        screen.show(trend_screen(trended, width=width, blocks=blocks))
+        screen.print_lines(trend_screen(trended, width=width, blocks=blocks))
     talk.notes(trended.notes)

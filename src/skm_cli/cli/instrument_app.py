@@ -24,11 +24,11 @@ _CHECK = "Periksa berkas instrumen."
 @instrument_app.command("list", help=_LIST, short_help=_LIST)
 def list_all() -> None:
     """`skm instrument list`."""
-    from skm_cli.cli.screens.instrument_screen import list_screen
+    from skm_cli.cli.screens.instrument_screen import instrument_list
     from skm_cli.usecases.instrument import list_instruments
 
     width = screen.terminal_width()
-    screen.show(list_screen(list_instruments(), width=width))
+    screen.print_lines(instrument_list(list_instruments(), width=width))
 
 
 @instrument_app.command("show", help=_SHOW, short_help=_SHOW)
@@ -46,7 +46,7 @@ def show(
 
     width = screen.terminal_width()
     shown = show_instrument(workspace(), instrument)
-    screen.show(instrument_screen(shown, width=width))
+    screen.print_lines(instrument_screen(shown, width=width))
 
 
 @instrument_app.command("check", help=_CHECK, short_help=_CHECK)
@@ -62,9 +62,9 @@ def check(
     ],
 ) -> None:
     """`skm instrument check`."""
-    from skm_cli.cli.screens.instrument_screen import summary
+    from skm_cli.cli.screens.instrument_screen import instrument_summary
     from skm_cli.usecases.instrument import check_instrument_file
 
     checked = check_instrument_file(workspace(), file)
-    screen.show([screen.plain(summary(checked))])
+    screen.print_lines([screen.plain(instrument_summary(checked))])
     talk.say(["Tidak ada yang perlu diperbaiki"])

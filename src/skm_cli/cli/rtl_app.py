@@ -46,16 +46,16 @@ def rtl_check(
     *, period: PeriodOption = None, output: FormatOption = Format.TABLE
 ) -> None:
     """`skm rtl check`."""
-    from skm_cli.cli.screens.plan.rtl_json import check_json
-    from skm_cli.cli.screens.plan.rtl_screens import check_screen
+    from skm_cli.cli.screens.plan.rtl_json import rtl_check_json
+    from skm_cli.cli.screens.plan.rtl_screens import rtl_check_screen
     from skm_cli.usecases.plan.rtl_check import rtl_check as run
 
     with talk.problems_as_json(wanted=output is Format.JSON):
         checked = run(workspace(), period=period)
     if output is Format.JSON:
-        talk.product(dumps(check_json(checked)))
+        talk.product(dumps(rtl_check_json(checked)))
     else:
-        screen.show(check_screen(checked))
+        screen.print_lines(rtl_check_screen(checked))
     talk.chosen_period(checked.period, checked.reason)
     talk.after_check(checked.problems, checked.gaps or (), checked.notes)
     if not checked.clean:
@@ -79,7 +79,7 @@ def rtl_status(
     else:
         from skm_cli.cli.screens.plan.rtl_screens import status_screen
 
-        screen.show(status_screen(status, width=screen.terminal_width()))
+        screen.print_lines(status_screen(status, width=screen.terminal_width()))
     talk.chosen_period(status.period, status.reason)
     talk.notes(status.notes)
 

@@ -26,10 +26,10 @@ def show_score(scored: Scored, output: ScoreFormat, *, detail: bool) -> None:
             from skm_cli.cli.screens.scores.score_screen import score_screen
 
             width = screen.terminal_width()
-            screen.show(score_screen(scored, width=width))
+            screen.print_lines(score_screen(scored, width=width))
             if detail:
                 from skm_cli.cli.screens.scores.detail_screen import detail_screen
 
-                screen.show(detail_screen(scored.skor.card, width=width))
+                screen.print_lines(detail_screen(scored.skor.card, width=width))
     # The table shows the ties beside the lowest.
     talk.notes(scored.notes if output is ScoreFormat.TABLE else scored.skor.notes)

@@ -25,10 +25,10 @@ _CHECK = "Periksa templat."
 @template_app.command("list", help=_LIST, short_help=_LIST)
 def list_all() -> None:
     """`skm template list`."""
-    from skm_cli.cli.screens.template_screen import list_screen
+    from skm_cli.cli.screens.template_screen import template_list
     from skm_cli.usecases.template.template import list_templates
 
-    screen.show(list_screen(list_templates(workspace())))
+    screen.print_lines(template_list(list_templates(workspace())))
 
 
 @template_app.command("export", help=_EXPORT, short_help=_EXPORT)
@@ -86,10 +86,10 @@ def check(
     ] = None,
 ) -> None:
     """`skm template check`."""
-    from skm_cli.cli.screens.template_screen import summary
+    from skm_cli.cli.screens.template_screen import template_summary
     from skm_cli.usecases.template.check_template import check_template_file
 
     checked = check_template_file(workspace(), file, kind)
-    screen.show([screen.plain(summary(checked))])
+    screen.print_lines([screen.plain(template_summary(checked))])
     talk.notes(checked.notes)
     talk.say(["Tidak ada yang perlu diperbaiki"])

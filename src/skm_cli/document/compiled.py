@@ -66,7 +66,7 @@ def prepared(xml: str) -> str:
     return done
 
 
-class Source(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+class TemplateSource(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """A template that looks for line ends and tabs only where there are any."""
 
     def resolve_listing(self, xml: str) -> str:

@@ -12,12 +12,12 @@ from docx.oxml.ns import qn
 from lxml.etree import tostring
 from markupsafe import Markup
 
-from skm_cli.context import Chart
+from skm_cli.context import ReportChart
 from skm_cli.document.charts.data_sheet import book_of
 from skm_cli.document.charts.series import chart_xml, drawing_xml
 from skm_cli.document.charts.size import height_of
 from skm_cli.document.escaping import writable
-from skm_cli.document.xml.sections import sections
+from skm_cli.document.xml.sections import sections_of
 from skm_cli.domain.photo import Photo
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ class Drawings:
         self,
         document: WordDocument,
         photos: Mapping[str, Photo],
-        charts: Mapping[str, Chart],
+        charts: Mapping[str, ReportChart],
     ) -> None:
         self._photos, self._charts = photos, charts
-        widths = (section.width for section in sections(document.element.body))
+        widths = (section.width for section in sections_of(document.element.body))
         known = [width for width in widths if width]
         self._narrowest = min(known) / _TWIPS if known else _TEXT_WIDTH
         self.begin(document.part)
@@ -76,7 +76,7 @@ class Drawings:
         if not name:
             return Markup()
         photo = self._photos[name]
-        width, height = size(photo, widest=self._width(lebar), highest=tinggi)
+        width, height = picture_size(photo, widest=self._width(lebar), highest=tinggi)
         part = cast("StoryPart", self._part)
         inline = part.new_pic_inline(io.BytesIO(photo.data), width, height)
         inline.docPr.set("descr", writable(alt))
@@ -133,7 +133,7 @@ def tell_widths(root: "Element") -> None:
     What is said goes between the paragraphs, and nothing of it is left.
     """
     body = root.find(qn("w:body"))
-    for section in [] if body is None else [*sections(body)]:
+    for section in [] if body is None else [*sections_of(body)]:
         said = f"{{{{ {WIDTH}({section.width or 0}) }}}}"
         for block in section.blocks:
             if not _DRAWN.search("".join(map(str, block.itertext()))):
@@ -169,7 +169,7 @@ _INCH = 914_400
 _DOTS_PER_INCH = 159
 
 
-def size(photo: Photo, *, widest: float, highest: float) -> tuple[int, int]:
+def picture_size(photo: Photo, *, widest: float, highest: float) -> tuple[int, int]:
     """Width and height in EMU: within a box in centimetres, in the picture's shape."""
     emu = min(
         widest * CENTIMETRE / photo.width,

@@ -19,7 +19,7 @@ def as_typed(value: object) -> Markup:
     return Markup(str(escape(value)).translate(_BRACES))  # noqa: S704 - just escaped
 
 
-def plain(text: str) -> Markup:
+def escaped(text: str) -> Markup:
     """Text for XML that no template reads."""
     return escape(writable(text))
 

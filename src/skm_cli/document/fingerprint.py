@@ -42,7 +42,7 @@ def text_hash(docx: bytes) -> str:
     return hash_of(_members(docx))
 
 
-def is_untouched(docx: bytes) -> bool:
+def is_untouched_document(docx: bytes) -> bool:
     """Whether these are a document of ours that nobody has edited since."""
     try:
         members = _members(docx)

@@ -16,7 +16,7 @@ def unpacked(docx: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def packed(members: Mapping[str, bytes]) -> bytes:
+def pack_document(members: Mapping[str, bytes]) -> bytes:
     """The .docx of these parts: no clock, no platform, one order."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

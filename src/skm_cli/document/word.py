@@ -19,8 +19,8 @@ from jinja2 import TemplateError
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from skm_cli.context import Chart
-from skm_cli.document.compiled import Source, compiling, drawn_by, prepared
+from skm_cli.context import ReportChart
+from skm_cli.document.compiled import TemplateSource, compiling, drawn_by, prepared
 from skm_cli.document.drawings import Drawings, number_drawings
 from skm_cli.document.escaping import writable
 from skm_cli.document.fingerprint import (
@@ -34,7 +34,7 @@ from skm_cli.document.numbering.captions import number_captions, title_tables
 from skm_cli.document.numbering.contents import fill_lists
 from skm_cli.document.numbering.page_numbers import mark_sections
 from skm_cli.document.numbering.references import refer
-from skm_cli.document.package import packed
+from skm_cli.document.package import pack_document
 from skm_cli.document.tables import mend_tables
 from skm_cli.document.template.errors import fault_of
 from skm_cli.document.xml import bookmarks
@@ -74,7 +74,7 @@ def fill(
     photos: Mapping[str, Photo],
     properties: Properties,
     *,
-    charts: Mapping[str, Chart] | None = None,
+    charts: Mapping[str, ReportChart] | None = None,
 ) -> bytes:
     """The Word document that a template and a context make.
 
@@ -135,7 +135,7 @@ def _number(document: WordDocument) -> None:
 # The template
 
 
-class Opened(NamedTuple):
+class OpenedTemplate(NamedTuple):
     """A template that is looked at and not filled.
 
     Attributes:
@@ -149,7 +149,7 @@ class Opened(NamedTuple):
     own: tuple[str, ...]
 
 
-def opened(template: bytes, shown: str) -> Opened:
+def opened(template: bytes, shown: str) -> OpenedTemplate:
     """A template, to be checked.
 
     Raises:
@@ -160,7 +160,7 @@ def opened(template: bytes, shown: str) -> Opened:
     own = (name for name in environment.filters if name not in DEFAULT_FILTERS)
     stories = ((_kind(part), _element(part)) for part in _stories(document))
     order = sorted(stories, key=lambda story: _STORIES.index(story[0]))
-    return Opened(tuple(order), environment, tuple(own))
+    return OpenedTemplate(tuple(order), environment, tuple(own))
 
 
 def _kind(part: Part) -> str:
@@ -174,7 +174,7 @@ def _element(part: Part) -> "BaseOxmlElement":
 
 def _opened(template: bytes, shown: str) -> DocxTemplate:
     try:
-        source = Source(io.BytesIO(template))
+        source = TemplateSource(io.BytesIO(template))
         source.render_init()
     # Bytes that are no .docx make python-docx raise nearly anything.
     except Exception as error:
@@ -267,7 +267,7 @@ def _finished(document: WordDocument) -> bytes:
         package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     members = {} if package is None else _members(package)
     members[CUSTOM_PROPERTIES] = stamped(members[CUSTOM_PROPERTIES], hash_of(members))
-    return packed(members)
+    return pack_document(members)
 
 
 def _members(package: OpcPackage) -> dict[str, bytes]:

@@ -153,7 +153,7 @@ def first_of(items: Sequence[object], what: str, most: int = 20) -> str:
     return f"{shown}, dan {number(more)} {what} lain" if more > 0 else shown
 
 
-def typed(name: str) -> str:
+def quoted_name(name: str) -> str:
     """The name of a file as it is typed in a command."""
     return f'"{name}"' if " " in name else name
 

@@ -10,7 +10,7 @@ from typing import Any
 from skm_cli.domain.survey.instrument import DEFAULT, Instrument, Item, Mutu, Unsur
 from skm_cli.domain.survey.weighting import OWN, Weighting, equal, equal_mode
 
-Block = Mapping[str, Any]
+InstrumentBlock = Mapping[str, Any]
 """A block of an instrument's file: keys as they are written there."""
 _ID = re.compile(r"[a-z0-9-]+", re.ASCII)
 _FOLDER = Path(__file__).parent.parent / "instruments"
@@ -18,7 +18,7 @@ _FOLDER = Path(__file__).parent.parent / "instruments"
 
 __all__ = [
     "DEFAULT",
-    "Block",
+    "InstrumentBlock",
     "build_instrument",
     "is_shipped",
     "load_instrument",
@@ -46,19 +46,19 @@ def is_shipped(name: str) -> bool:
     return _ID.fullmatch(name) is not None and (_FOLDER / f"{name}.json").is_file()
 
 
-def usual_grades() -> Sequence[Block]:
+def usual_grades() -> Sequence[InstrumentBlock]:
     """The grades of the regulation in force, as a file has them."""
-    grades: Sequence[Block] = _content(DEFAULT)["mutu"]
+    grades: Sequence[InstrumentBlock] = _content(DEFAULT)["mutu"]
     return grades
 
 
-def _content(name: str) -> Block:
+def _content(name: str) -> InstrumentBlock:
     text = (_FOLDER / f"{name}.json").read_text(encoding="utf-8")
-    content: Block = json.loads(text)
+    content: InstrumentBlock = json.loads(text)
     return content
 
 
-def build_instrument(content: Block) -> Instrument:
+def build_instrument(content: InstrumentBlock) -> Instrument:
     """The instrument that a file with these keys says, which must be right."""
     unsur = tuple(_unsur(block, content) for block in content["unsur"])
     usual = _weighting(content)
@@ -81,7 +81,7 @@ def build_instrument(content: Block) -> Instrument:
     )
 
 
-def _weighting(content: Block) -> Weighting:
+def _weighting(content: InstrumentBlock) -> Weighting:
     blocks = content["unsur"]
     if "bobot" in blocks[0]:
         weights = (Fraction(block["bobot"]) for block in blocks)
@@ -90,13 +90,13 @@ def _weighting(content: Block) -> Weighting:
     return equal_mode(content.get("bobot", exact.text), len(blocks)) or exact
 
 
-def _unsur(block: Block, content: Block) -> Unsur:
+def _unsur(block: InstrumentBlock, content: InstrumentBlock) -> Unsur:
     # An unsur with one question is that question.
     items = (_item(each, content) for each in block.get("butir", (block,)))
     return Unsur(block["kode"], block["nama"], tuple(items))
 
 
-def _item(block: Block, content: Block) -> Item:
+def _item(block: InstrumentBlock, content: InstrumentBlock) -> Item:
     one, two, three, four = block.get("jawaban") or content["jawaban"]
     others = (*block.get("jawaban_lain", ()), *content.get("jawaban_umum", ()))
     number = block["kode"].lstrip("UP")

@@ -34,10 +34,10 @@ def _when(text: str) -> str:
     for match in _FULL_DAY.finditer(text):
         month = match.group().split()[1:2]
         if not month or month[0].lower() in values.MONTH_NUMBERS:
-            values.day(" ".join(match.group().split()))
+            values.read_day(" ".join(match.group().split()))
     for match in NUMBERED_DAY.finditer(text):
         if last_named_day(match.group()) is None:
-            values.day(match.group())
+            values.read_day(match.group())
     return _spoken(text)
 
 
@@ -70,7 +70,7 @@ class _Times:
 
 _SPOKEN: Text[str] = Text(_spoken)
 
-PERIODE = Key("periode", Text(values.period), "periode survei, mis. 2023Q4")
+PERIODE = Key("periode", Text(values.read_period), "periode survei, mis. 2023Q4")
 UNSUR = Key("unsur", FREE, "kode unsur, mis. U3")
 PENYEBAB = Key("penyebab", _SPOKEN, "mengapa nilai unsur ini rendah")
 KEGIATAN = Key("kegiatan", _SPOKEN, "apa yang akan dilakukan")
@@ -121,7 +121,7 @@ PRIORITAS = Key(
     Many(Record(UNSUR, PENYEBAB, RTL, TANPA_RTL)),
     "satu blok untuk setiap unsur prioritas",
 )
-DARI = Key("dari", Text(values.period), "periode asal, mis. 2023Q3")
+DARI = Key("dari", Text(values.read_period), "periode asal, mis. 2023Q3")
 LANJUTAN = Key(
     "lanjutan",
     Many(Record(DARI, UNSUR, PENYEBAB, *_BLOCK)),

@@ -15,7 +15,7 @@ _LINES = re.compile(r"[^\x85\u2028\u2029\ufeff\r\t]+")
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 
 
-def quoted(typed: str) -> str:
+def yaml_quoted(typed: str) -> str:
     """A text between quotation marks, so that no mark in it means anything."""
     text = json.dumps(typed, ensure_ascii=False)
     return _BREAKS.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
@@ -30,7 +30,7 @@ def keyed(key: str, typed: str | None) -> list[str]:
     lines = typed.split("\n")
     if len(lines) > 1 and _LINES.fullmatch(typed) and all(map(_is_kept, lines)):
         return [f"{key}: |-", *(f"  {line}" if line else "" for line in lines)]
-    return [f"{key}: {quoted(typed)}"]
+    return [f"{key}: {yaml_quoted(typed)}"]
 
 
 def _is_kept(line: str) -> bool:
@@ -78,10 +78,10 @@ def _realisation(done: Realisation, proofs: Iterable[str]) -> Iterator[str]:
 
 def proof_line(proof: Evidence) -> str:
     """One proof, in braces."""
-    told = f"keterangan: {quoted(proof.keterangan or '')}"
+    told = f"keterangan: {yaml_quoted(proof.keterangan or '')}"
     if proof.tautan:
-        return f"- {{tautan: {quoted(proof.tautan)}, {told}}}"
-    return f"- {{berkas: {quoted(proof.berkas or '')}, {told}}}"
+        return f"- {{tautan: {yaml_quoted(proof.tautan)}, {told}}}"
+    return f"- {{berkas: {yaml_quoted(proof.berkas or '')}, {told}}}"
 
 
 def indented(by: str, lines: Iterable[str]) -> Iterator[str]:
@@ -90,4 +90,4 @@ def indented(by: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _time(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) else quoted(text)
+    return text if _PLAIN.fullmatch(text) else yaml_quoted(text)

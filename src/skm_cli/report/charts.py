@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from skm_cli.context import Axis, Chart, Form, Line, Value
+from skm_cli.context import Axis, ChartForm, ChartSeries, ReportChart, Value
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period, Span
 from skm_cli.domain.scores.score import Scorecard, UnsurScore
@@ -32,7 +32,7 @@ _STEP, _MANY_STEPS, _HIGHEST = 5, 6, 100
 
 def make_charts(
     card: Scorecard, trend: Sequence[Series] = (), *, mark: str = ","
-) -> dict[str, Chart]:
+) -> dict[str, ReportChart]:
     """All charts that can be drawn of a period, by the names that templates use.
 
     Args:
@@ -50,7 +50,7 @@ def make_charts(
     return charts
 
 
-def chart_context(charts: Mapping[str, Chart]) -> dict[str, Value]:
+def chart_context(charts: Mapping[str, ReportChart]) -> dict[str, Value]:
     """What a template sees: each chart's name and alt text, empty without the chart."""
     names = (UNSUR, ANSWERS, TREND, *(f"{PEOPLE}{name}" for name in CATEGORIES))
     return {
@@ -78,12 +78,12 @@ def trend_points(card: Scorecard, trend: Sequence[Series]) -> tuple[Point, ...]:
 # Scores
 
 
-def unsur_chart(card: Scorecard, mark: str) -> Chart:
+def unsur_chart(card: Scorecard, mark: str) -> ReportChart:
     """The NRR of each unsur as a bar in the colour of its mutu."""
     grades = card.instrument.grades
     there = [grade for grade in grades if any(s.mutu == grade for s in card.scores)]
-    return Chart(
-        form=Form.BARS,
+    return ReportChart(
+        form=ChartForm.BARS,
         heading="Unsur",
         categories=tuple(score.unsur.heading for score in card.scores),
         lines=tuple(
@@ -95,10 +95,12 @@ def unsur_chart(card: Scorecard, mark: str) -> Chart:
     )
 
 
-def _mutu_line(scores: Sequence[UnsurScore], grade: Mutu, rank: int, mark: str) -> Line:
+def _mutu_line(
+    scores: Sequence[UnsurScore], grade: Mutu, rank: int, mark: str
+) -> ChartSeries:
     own = [score.mutu == grade for score in scores]
     at = min(rank, len(_COLOURS) - 1)
-    return Line(
+    return ChartSeries(
         name=f"Mutu {grade}",
         values=tuple(
             score.nrr_printed if is_own else None
@@ -116,11 +118,11 @@ def _mutu_line(scores: Sequence[UnsurScore], grade: Mutu, rank: int, mark: str) 
     )
 
 
-def answers_chart(card: Scorecard, mark: str) -> Chart:
+def answers_chart(card: Scorecard, mark: str) -> ReportChart:
     """How the answers 1 to 4 to each unsur are shared out."""
     ends = {SCALE[0]: " (terendah)", SCALE[-1]: " (tertinggi)"}
-    return Chart(
-        form=Form.SHARES,
+    return ReportChart(
+        form=ChartForm.SHARES,
         heading="Unsur",
         categories=tuple(score.unsur.heading for score in card.scores),
         lines=tuple(
@@ -133,14 +135,16 @@ def answers_chart(card: Scorecard, mark: str) -> Chart:
     )
 
 
-def _answer_line(scores: Sequence[UnsurScore], at: int, name: str, mark: str) -> Line:
+def _answer_line(
+    scores: Sequence[UnsurScore], at: int, name: str, mark: str
+) -> ChartSeries:
     counts = tuple(score.tally.counts[at] for score in scores)
     shares = (
         Fraction(100 * score.tally.counts[at], score.tally.answers) for score in scores
     )
     share = "100*{value}/SUM({row})"
     rank = len(SCALE) - 1 - at
-    return Line(
+    return ChartSeries(
         name=name,
         values=counts,
         labels=tuple(
@@ -156,10 +160,10 @@ def _answer_line(scores: Sequence[UnsurScore], at: int, name: str, mark: str) ->
 # Periods
 
 
-def trend_chart(points: Sequence[Point], mark: str) -> Chart:
+def trend_chart(points: Sequence[Point], mark: str) -> ReportChart:
     """The IKM of two periods and more."""
     values = tuple(rounded(point.ikm, 2) for point in points)
-    line = Line(
+    line = ChartSeries(
         name="IKM",
         values=values,
         labels=tuple(wording.number(value, mark) for value in values),
@@ -167,8 +171,8 @@ def trend_chart(points: Sequence[Point], mark: str) -> Chart:
         colour=_COLOURS[0],
         ink=_INKS[0],
     )
-    return Chart(
-        form=Form.LINE,
+    return ReportChart(
+        form=ChartForm.LINE,
         heading="Periode",
         categories=tuple(_short(point.period) for point in points),
         lines=(line,),
@@ -200,13 +204,13 @@ def _short(period: Period) -> str:
 # Respondents
 
 
-def people_chart(name: str, counts: Mapping[str, int], mark: str) -> Chart:
+def people_chart(name: str, counts: Mapping[str, int], mark: str) -> ReportChart:
     """How many respondents are in each category of a characteristic."""
     total = sum(counts.values())
     share = _decimals("100*{value}/SUM({column})", mark)
     # Whole shares are written without decimals.
     short = f'SUBSTITUTE({share}&"%","{mark}00%","%")'
-    line = Line(
+    line = ChartSeries(
         name="Responden",
         values=tuple(counts.values()),
         labels=tuple(
@@ -219,8 +223,8 @@ def people_chart(name: str, counts: Mapping[str, int], mark: str) -> Chart:
     )
     # Room for the label of the longest bar.
     most = rounded(Fraction(max(counts.values()) * 13, 10), 0)
-    return Chart(
-        form=Form.BARS,
+    return ReportChart(
+        form=ChartForm.BARS,
         heading=name.replace("_", " ").capitalize(),
         categories=tuple(counts),
         lines=(line,),

@@ -15,7 +15,7 @@ _HEAD = (
     "Kode", "Unsur", "NRR", "Konversi", "Mutu", *(f"Jawaban {v}" for v in SCALE),
     "Kosong", "Urutan terendah", "Prioritas",
 )  # fmt: skip
-Cell = str | int
+CsvCell = str | int
 
 
 def dump_csv(card: Scorecard) -> str:
@@ -31,7 +31,7 @@ def dump_csv(card: Scorecard) -> str:
     return _BOM + text.getvalue()
 
 
-def _rows(card: Scorecard) -> Iterator[tuple[Cell, ...]]:
+def _rows(card: Scorecard) -> Iterator[tuple[CsvCell, ...]]:
     order = [score.unsur.code for score in card.ranking]
     priorities = card.priorities()
     for score in card.scores:
@@ -67,7 +67,7 @@ def _about(card: Scorecard) -> str:
     return f"IKM unit ({', '.join(parts)})"
 
 
-def _harmless(cell: Cell) -> Cell:
+def _harmless(cell: CsvCell) -> CsvCell:
     """A text that no spreadsheet takes for a formula."""
     if isinstance(cell, str) and cell.startswith(_FORMULA):
         return f"'{cell}"

@@ -55,7 +55,7 @@ def _items(scores: Sequence[UnsurScore]) -> Iterator[tuple[str, Tally, int]]:
         yield from zip(codes, score.tallies, score.blanks, strict=True)
 
 
-def misplaced(card: Scorecard) -> Iterator[str]:
+def impossible_characteristics(card: Scorecard) -> Iterator[str]:
     """Characteristics that no respondents can have."""
     for name, counts in card.people.items():
         where = f"`responden_menurut.{name}`"

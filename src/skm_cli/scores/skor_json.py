@@ -25,7 +25,12 @@ from skm_cli.domain.tally import Tally, rounded
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.json_text import Json, dumps, notes_json
 from skm_cli.scores.skor_certainty import CERTAINTY, dump_certainty, load_sums
-from skm_cli.scores.skor_checks import differences, miscounts, misplaced, missummed
+from skm_cli.scores.skor_checks import (
+    differences,
+    impossible_characteristics,
+    miscounts,
+    missummed,
+)
 
 SCHEMA = "skm/skor/1"
 _ANSWERS = "jawaban_csv"
@@ -175,7 +180,7 @@ def load_skor(
         raise ProblemsFoundError([problem]) from error
     messages = [
         *miscounts(skor.card),
-        *misplaced(skor.card),
+        *impossible_characteristics(skor.card),
         *missummed(skor.card),
         *differences(content, expected, ""),
     ]

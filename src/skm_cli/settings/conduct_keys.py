@@ -36,8 +36,8 @@ PELAKSANA = Key(
 METODE = Key("metode", FREE, "cara survei dilakukan, mis. kuesioner daring")
 LOKASI = Key("lokasi", FREE, "tempat survei dilakukan, mis. ruang pelayanan")
 KEGIATAN = Key("kegiatan", FREE, "nama tahapan, mis. Persiapan")
-FIRST = Key("mulai", Text(values.day), "hari pertama")
-LAST = Key("selesai", Text(values.day), "hari terakhir")
+FIRST = Key("mulai", Text(values.read_day), "hari pertama")
+LAST = Key("selesai", Text(values.read_day), "hari terakhir")
 WORKING_DAYS = Key(
     "hari_kerja", Text(_working_days), "jumlah hari kerja menurut kalender unit"
 )

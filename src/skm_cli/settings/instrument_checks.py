@@ -7,7 +7,7 @@ from fractions import Fraction
 from skm_cli.answers.labels.headers import folded_header
 from skm_cli.answers.labels.label_text import folded_label
 from skm_cli.domain import wording
-from skm_cli.domain.survey.instrument import number_of
+from skm_cli.domain.survey.instrument import code_number
 from skm_cli.domain.survey.weighting import OWN, equal_mode
 from skm_cli.domain.tally import rounded
 from skm_cli.files.yaml.shape import Faults, Fields, Key
@@ -97,7 +97,7 @@ def _check_unsur(block: Fields, faults: Faults) -> None:
     code = block[CODE]
     if code and not code.startswith("U"):
         message = f"kode unsur `{code}` tidak diawali U"
-        faults.add(block.line_of(CODE), message, f"tulis kode: U{number_of(code)}")
+        faults.add(block.line_of(CODE), message, f"tulis kode: U{code_number(code)}")
     if ITEMS not in block:
         return
     _need(block, ITEMS, faults, "butir: diikuti daftar pertanyaannya")
@@ -120,12 +120,12 @@ def _check_codes(unsur: Sequence[Fields], faults: Faults) -> None:
     _once(((b, CODE, b[CODE], b[CODE]) for b in unsur), "kode unsur", faults)
     items = [item for item in _items(unsur) if item[CODE]]
     numbers = (
-        (item, CODE, number_of(code), code) for item in items if (code := item[CODE])
+        (item, CODE, code_number(code), code) for item in items if (code := item[CODE])
     )
     # A column headed `P4`, `U4` or `4.` is told by its number alone.
     _once(numbers, "nomor dalam kode pertanyaan", faults)
     forms = (
-        (item, NUMBER, item[NUMBER] or number_of(item[CODE] or "U1"), item[NUMBER])
+        (item, NUMBER, item[NUMBER] or code_number(item[CODE] or "U1"), item[NUMBER])
         for item in items
     )
     _once(forms, "nomor di kuesioner", faults)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.instrument_file import (
-    Block,
+    InstrumentBlock,
     build_instrument,
     shipped_ids,
     usual_grades,
@@ -59,7 +59,7 @@ def load_own(
     raise ProblemsFoundError(sorted(faults.problems, key=lambda one: one.place))
 
 
-def _content(fields: Fields) -> Block:
+def _content(fields: Fields) -> InstrumentBlock:
     """The file as the program's own are: plain values under the same keys."""
     grades = [
         dict(_plain(grade, LETTER, KINERJA, LOWER)) for grade in fields[GRADES] or ()

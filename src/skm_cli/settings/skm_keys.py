@@ -45,7 +45,7 @@ def _filled(text: str) -> str | None:
 
 
 _INSIDE = partial(
-    values.inside,
+    values.inside_folder,
     folder="kerja",
     hint="salin berkasnya ke folder kerja, lalu tulis namanya",
 )
@@ -60,7 +60,7 @@ def _medium(text: str) -> str:
 
 
 _OWN: Text[str | None] = Text(_filled)
-_DAY = Text(values.day)
+_DAY = Text(values.read_day)
 
 UNIT = Key("unit", _OWN, "nama unit, mis. Sekretariat Daerah")
 PEMERINTAH = Key(
@@ -116,12 +116,14 @@ SKALA = Key(
     "skala", Text(skm_values.scale), "25-100 jika jawaban ditulis 25, 50, 75, dan 100"
 )
 SIZE = Key(
-    "batas_ukuran", Text(skm_values.size), "batas ukuran berkas jawaban, mis. 2 GB"
+    "batas_ukuran",
+    Text(skm_values.byte_count),
+    "batas ukuran berkas jawaban, mis. 2 GB",
 )
 
 
 def _period_code(text: str) -> str:
-    return str(values.period(text))
+    return str(values.read_period(text))
 
 
 PERIODS = Key(
@@ -171,7 +173,7 @@ TEMPLATE = Key(
 )
 HISTORY = Key(
     "riwayat",
-    Table(lambda text: str(skm_values.past_period(text)), Text(skm_values.ikm)),
+    Table(lambda text: str(skm_values.past_period(text)), Text(skm_values.past_ikm)),
     "IKM sebelum memakai program ini, mis. {2022: 85.20, 2023: 86.75}",
 )
 

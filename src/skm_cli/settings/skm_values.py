@@ -8,7 +8,7 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.survey.weighting import canonical
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.yaml.shape import MisfitError
-from skm_cli.files.yaml.values import period
+from skm_cli.files.yaml.values import read_period
 
 _LEAST, _MOST = 25, 100
 _IKM = r"(?a)\d{1,3}(?:[.,]\d{1,9})?"
@@ -63,7 +63,7 @@ def weight(text: str) -> str:
     return text
 
 
-def size(text: str) -> int:
+def byte_count(text: str) -> int:
     """A size in bytes, `1,5 GB`.
 
     Raises:
@@ -78,7 +78,7 @@ def size(text: str) -> int:
     return found
 
 
-def ikm(text: str) -> Fraction:
+def past_ikm(text: str) -> Fraction:
     """An IKM, 25 to 100, with a comma or a point.
 
     Raises:
@@ -121,4 +121,4 @@ def past_period(text: str) -> Period:
         raise MisfitError(
             "koma di dalam kurung memutus angka", "tulis dengan titik, mis. 85.20"
         )
-    return period(text)
+    return read_period(text)

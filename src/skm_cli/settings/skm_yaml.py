@@ -67,13 +67,13 @@ __all__ = [
     "BLANKS",
     "POOLING",
     "PRIORITIES",
-    "Opened",
+    "OpenedSkmYaml",
     "load_profile",
     "open_profile",
 ]
 
 
-class Opened(NamedTuple):
+class OpenedSkmYaml(NamedTuple):
     """skm.yaml, parsed and not yet understood.
 
     Attributes:
@@ -88,7 +88,7 @@ class Opened(NamedTuple):
     instrument: Scalar | None
 
 
-def open_profile(workspace: Workspace) -> Opened:
+def open_profile(workspace: Workspace) -> OpenedSkmYaml:
     """skm.yaml as far as it can be read without its instrument.
 
     Raises:
@@ -102,11 +102,11 @@ def open_profile(workspace: Workspace) -> Opened:
         for name, value in (root.items if isinstance(root, Mapping) else ())
         if name.text == INSTRUMENT.name and isinstance(value, Scalar) and value.text
     )
-    return Opened(root, data is not None, next(named, None))
+    return OpenedSkmYaml(root, data is not None, next(named, None))
 
 
 def load_profile(
-    workspace: Workspace, instrument: Instrument, opened: Opened | None = None
+    workspace: Workspace, instrument: Instrument, opened: OpenedSkmYaml | None = None
 ) -> Profile:
     """The values of skm.yaml; all gaps when there is no such file.
 

@@ -12,7 +12,7 @@ from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError, WordsEr
 from skm_cli.files.instrument_file import is_shipped, load_instrument, shipped_ids
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
 from skm_cli.settings.instrument_yaml import load_own
-from skm_cli.settings.skm_yaml import Opened, load_profile, open_profile
+from skm_cli.settings.skm_yaml import OpenedSkmYaml, load_profile, open_profile
 
 _SUFFIXES = (".yaml", ".yml")
 _LIST = "lihat semuanya dengan skm instrument list"
@@ -125,7 +125,7 @@ def own_instrument(path: Path, *, shown: str) -> Named:
     return Named(load_own(data, shown=shown), data)
 
 
-def _named_there(workspace: Workspace, opened: Opened) -> Named:
+def _named_there(workspace: Workspace, opened: OpenedSkmYaml) -> Named:
     if opened.instrument is None:
         return Named(load_instrument())
     said, line = opened.instrument

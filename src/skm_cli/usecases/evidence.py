@@ -15,7 +15,7 @@ from skm_cli.files.photos import load_photo, load_photos
 from skm_cli.files.workspace import SKM_YAML, Workspace
 
 
-class Proofs(NamedTuple):
+class FoundEvidence(NamedTuple):
     """What lies in a period's folder of what a file names.
 
     Attributes:
@@ -41,7 +41,7 @@ def proofs_of(
     proofs: Iterable[Evidence],
     *,
     named_in: str,
-) -> Proofs:
+) -> FoundEvidence:
     """Read the pictures, and see whether the other files are there.
 
     Args:
@@ -85,7 +85,7 @@ def proofs_of(
         ),
         *(_not_there(each, shown) for each in absent),
     )
-    return Proofs(photos, frozenset(each.name for each in absent), gaps)
+    return FoundEvidence(photos, frozenset(each.name for each in absent), gaps)
 
 
 def lies_in(path: Path, folder: Path) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import set_aside, write_whole
-from skm_cli.files.workbooks.archive import is_untouched
+from skm_cli.files.workbooks.archive import is_untouched_workbook
 from skm_cli.files.workspace import read_bytes
 
 
@@ -27,7 +27,7 @@ def put_workbook(path: Path, data: bytes, *, shown: str) -> Path | None:
     """
     there = read_bytes(path, shown=shown)
     # Excel marks what it saves as nobody's: then a person has had it in hand.
-    others = there is not None and there != data and not is_untouched(there)
+    others = there is not None and there != data and not is_untouched_workbook(there)
     aside = set_aside(path, shown=shown) if others else None
     write_whole(path, data, shown=shown)
     return aside

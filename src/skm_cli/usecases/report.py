@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from skm_cli.document.fingerprint import is_untouched
+from skm_cli.document.fingerprint import is_untouched_document
 from skm_cli.document.paper.office import Trouble
 from skm_cli.document.paper.press import (
     DRAFT_LIMIT,
@@ -136,7 +136,7 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     shown = workspace.seen(path)
     with press(office, progress, LIMIT if pdf or final else DRAFT_LIMIT) as by:
         laid = numbered(by, data)
-        aside = _put(path, laid.docx, is_untouched, shown=shown)
+        aside = _put(path, laid.docx, is_untouched_document, shown=shown)
         if laid.missing:
             notes = (*notes, no_numbers(laid.trouble, by, shown))
         day = properties.created

@@ -39,7 +39,7 @@ def first_step(workspace: Workspace, period: Period | None = None) -> str:
         return f"mulai dengan skm init, isi {STARTER}, lalu skm score {STARTER}{option}"
     if len(books) == 1 or STARTER in books:
         book = STARTER if STARTER in books else books[0]
-        return f"mulai dengan skm score {wording.typed(book)}{option}"
+        return f"mulai dengan skm score {wording.quoted_name(book)}{option}"
     return f"mulai dengan skm score BERKAS{option}; {there_is(books)}"
 
 
@@ -104,7 +104,7 @@ def load_plan(
 
 def score_again(skor: Skor, period: Period) -> str:
     """What to run when stored scores no longer stand."""
-    files = " ".join(map(wording.typed, _sources(skor)))
+    files = " ".join(map(wording.quoted_name, _sources(skor)))
     return f"jalankan lagi skm score {files} --period {period}"
 
 

@@ -10,7 +10,7 @@ from answers import write_answers
 from documents import assert_sound, golden_text
 from libreoffice_stand_ins import BLIND, CRASHES, HANGS, WRITES, install
 from skm import Skm
-from skm_cli.document.fingerprint import is_untouched
+from skm_cli.document.fingerprint import is_untouched_document
 
 ENTRY = re.compile(r"^(BAB [IV]+|A\. Latar|Tabel \d)\b.*?(?:\t(\w+))?$", re.MULTILINE)
 MISSING = "a.docx: catatan: nomor halaman daftar isi belum terisi; "
@@ -43,7 +43,7 @@ def test_they_are_those_of_the_laid_out_document(
     assert numbers[:5] == sorted(set(numbers[:5]))
     assert len(numbers) == 7
     data = (scored / "a.docx").read_bytes()
-    assert is_untouched(data)
+    assert is_untouched_document(data)
     assert_sound(data)
 
 

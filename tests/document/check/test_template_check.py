@@ -12,7 +12,7 @@ from contexts import SHIPPED, cell, sample_context, saved, table_template, templ
 from skm_cli.document.check.check import check_template
 from skm_cli.document.check.literals import Names
 from skm_cli.document.check.shape import merged
-from skm_cli.document.package import packed, unpacked
+from skm_cli.document.package import pack_document, unpacked
 
 NAMES = Names(("Persyaratan", "Waktu penyelesaian"), ("Dinas Contoh",))
 SHAPE = merged([sample_context()])
@@ -341,7 +341,7 @@ def test_a_tag_in_a_chart_is_never_filled() -> None:
     text = b"<c:x xmlns:c='c' xmlns:a='a'><a:t>{{</a:t><a:t> unit }}</a:t></c:x>"
     members["word/charts/chart1.xml"] = text
 
-    assert found(packed(members)) == [
+    assert found(pack_document(members)) == [
         "t.docx: tag di dalam grafik atau SmartArt tidak akan diisi"
     ]
 

@@ -1,6 +1,6 @@
 from contexts import filled
 from documents import assert_sound, body
-from skm_cli.document.fingerprint import is_untouched
+from skm_cli.document.fingerprint import is_untouched_document
 from skm_cli.document.numbering.page_numbers import (
     bookmarks_of,
     printed_pages,
@@ -45,7 +45,7 @@ def test_pages_stand_in_the_lists_and_the_document_stays_ours() -> None:
         "Tabel\N{NO-BREAK SPACE}1. c".replace("\xa0", " "),
     ]
     assert entries(paged) == ["A\t1", "B\t12", "Tabel 1. c\tiv"]
-    assert is_untouched(paged)
+    assert is_untouched_document(paged)
     codes = [each.text for each in body(paged).iter(f"{_W}instrText")]
     assert ' TOC \\o "1-3" \\h \\z \\u ' in codes
     assert f" PAGEREF {second} \\h " in codes

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from audit_workbooks import open_workbook, working
-from skm_cli.files.workbooks.archive import is_untouched
+from skm_cli.files.workbooks.archive import is_untouched_workbook
 from skm_cli.scores.audit.audit_workbook import working_workbook
 
 DATA = working_workbook(working([[4] * 9]))
@@ -23,24 +23,24 @@ def with_member(name: str, content: bytes) -> bytes:
 
 
 def test_as_written_it_is_ours_however_it_is_packed() -> None:
-    assert is_untouched(DATA)
+    assert is_untouched_workbook(DATA)
     with zipfile.ZipFile(io.BytesIO(DATA)) as archive:
         same = archive.read("xl/workbook.xml")
-    assert is_untouched(with_member("xl/workbook.xml", same))
+    assert is_untouched_workbook(with_member("xl/workbook.xml", same))
 
 
 def test_saved_again_it_is_a_persons() -> None:
     saved = io.BytesIO()
     open_workbook(DATA).save(saved)
 
-    assert not is_untouched(saved.getvalue())
+    assert not is_untouched_workbook(saved.getvalue())
 
 
 @pytest.mark.parametrize("name", ["xl/worksheets/sheet2.xml", "xl/media/x.png"])
 def test_a_part_that_is_changed_or_new_makes_it_a_persons(name: str) -> None:
-    assert not is_untouched(with_member(name, b"<x/>"))
+    assert not is_untouched_workbook(with_member(name, b"<x/>"))
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"halo", DATA[: len(DATA) // 2]])
 def test_what_cannot_be_read_is_a_persons(data: bytes) -> None:
-    assert not is_untouched(data)
+    assert not is_untouched_workbook(data)

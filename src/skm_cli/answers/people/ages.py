@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
-from skm_cli.answers.people.choices import number_of, unmarked
+from skm_cli.answers.people.choices import number_in, unmarked
 from skm_cli.domain.survey.respondents import CATEGORIES, age_band
 from skm_cli.files.cells import Raw
 
@@ -52,7 +52,7 @@ def ages_of(cells: Mapping[Raw, int]) -> Callable[[Raw], str | None]:
     def own(cell: Raw) -> str | None:
         if cell in typed:
             return _named(*typed[cell])
-        number = number_of(cell)
+        number = number_in(cell)
         holding = [
             band for band in bands if number is not None and _holds(band, number)
         ]
@@ -63,7 +63,7 @@ def ages_of(cells: Mapping[Raw, int]) -> Callable[[Raw], str | None]:
 
 def _typed_band(cell: Raw) -> tuple[float, float] | None:
     """The ages of a band that a cell names; None for one age, and for anything else."""
-    if number_of(cell) is not None:
+    if number_in(cell) is not None:
         return None
     found = _ages(unmarked(cell))
     return found if found and found[0] < found[1] and found[1] >= YOUNGEST else None
@@ -79,7 +79,7 @@ def _named(low: float, high: float) -> str:
 
 def age(cell: Raw) -> str | None:
     """The decade of an age, or of a band within one; None when there is none."""
-    number = number_of(cell)
+    number = number_in(cell)
     if number is not None:
         # No comparison holds for what is no number.
         return _band(number, number) if YOUNGEST <= number <= OLDEST else None

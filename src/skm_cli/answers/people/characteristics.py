@@ -12,9 +12,9 @@ from skm_cli.answers.people.ages import age, ages_of
 from skm_cli.answers.people.choices import (
     WORD,
     normal,
-    number_of,
-    run_together,
+    number_in,
     unmarked,
+    without_spaces,
 )
 from skm_cli.domain.survey.respondents import CATEGORIES, OTHER, UNFILLED, in_order
 from skm_cli.files.cells import Raw
@@ -125,24 +125,26 @@ def _counted(name: str, cells: Mapping[Raw, int]) -> dict[str, int]:
 
 
 def _unfilled(cell: Raw) -> bool:
-    return isinstance(cell, str) and (is_blank(cell) or run_together(cell) in _REFUSED)
+    return isinstance(cell, str) and (
+        is_blank(cell) or without_spaces(cell) in _REFUSED
+    )
 
 
 def _sexes_of(cells: Collection[Raw]) -> Callable[[Raw], str | None]:
     """What reads a column, which may have codes of its own."""
-    typed = {run_together(cell) for cell in cells if isinstance(cell, str)}
+    typed = {without_spaces(cell) for cell in cells if isinstance(cell, str)}
     if "w" in typed:
         # `P/W` is pria and wanita; beside both L and W, a P says nothing.
         own = {"w": _FEMALE, "p": None if "l" in typed else _MALE}
-        return lambda cell: own.get(run_together(str(cell)), _labelled_sex(cell))
-    if any(number_of(cell) == 0 for cell in cells):
+        return lambda cell: own.get(without_spaces(str(cell)), _labelled_sex(cell))
+    if any(number_in(cell) == 0 for cell in cells):
         # A form that counts from 0 is not the official one: its 1 is not known.
         return _labelled_sex
     return _sex
 
 
 def _sex(cell: Raw) -> str | None:
-    number = number_of(cell)
+    number = number_in(cell)
     if number is not None:
         return _CODED_SEXES.get(number)
     return _labelled_sex(cell)
@@ -189,7 +191,9 @@ def _work(cell: Raw) -> str | None:
     # `Pegawai/Karyawan Swasta` is one choice; `Pegawai` alone could be anybody's.
     text = text.replace("pegawai/karyawan", "karyawan")
     parts = {
-        _WORK.get(run_together(part)) for part in re.split(_PARTS, text) if part.strip()
+        _WORK.get(without_spaces(part))
+        for part in re.split(_PARTS, text)
+        if part.strip()
     }
     return parts.pop() if len(parts) == 1 else None
 
@@ -197,7 +201,7 @@ def _work(cell: Raw) -> str | None:
 def _disability(cell: Raw) -> str | None:
     if isinstance(cell, bool):
         return _DISABLED if cell else _NOT_DISABLED
-    text = run_together(normal(cell))
+    text = without_spaces(normal(cell))
     if text in _NO or text.startswith(_NO_STARTS):
         return _NOT_DISABLED
     first = WORD.match(normal(cell))

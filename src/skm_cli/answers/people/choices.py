@@ -18,7 +18,7 @@ def normal(cell: Raw) -> str:
     return " ".join(unicodedata.normalize("NFKC", cell).casefold().split())
 
 
-def run_together(text: str) -> str:
+def without_spaces(text: str) -> str:
     """The words of a text without what stands between them."""
     return "".join(WORD.findall(normal(text)))
 
@@ -30,7 +30,7 @@ def unmarked(cell: Raw) -> str:
     return text[mark.end() :] if mark else text
 
 
-def number_of(cell: Raw) -> float | None:
+def number_in(cell: Raw) -> float | None:
     """The number that a cell holds, be it as text; None when it holds none."""
     match cell:
         case bool():

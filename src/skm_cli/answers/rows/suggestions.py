@@ -46,7 +46,7 @@ def _asks(column: Column) -> bool:
     )
 
 
-Cells = list[list[Raw]]
+SuggestionCells = list[list[Raw]]
 """What the respondents of a sheet typed into the columns that ask for suggestions."""
 
 
@@ -71,7 +71,7 @@ class Suggestions:
             self._columns, self.cells = (), []
 
 
-def suggested(cells: Cells, respondents: int) -> Iterator[str]:
+def suggested(cells: SuggestionCells, respondents: int) -> Iterator[str]:
     """What each respondent of a sheet suggests, on one line; empty for nothing.
 
     Personal data is masked, but nothing tells a name from another word.

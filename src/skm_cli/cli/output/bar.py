@@ -35,7 +35,7 @@ def bar(clock: Callable[[], float] = monotonic) -> Iterator[Progress]:
         one.gone()
 
 
-def words(step: Step, done: int, total: int) -> str:
+def step_words(step: Step, done: int, total: int) -> str:
     """What is being done, as the bar says it."""
     match step:
         case Step.CHECK:
@@ -72,7 +72,7 @@ class _Bar:
         # Rich takes a total of None for what has no end in sight.
         shown.update(
             task,
-            description=words(step, done, total),
+            description=step_words(step, done, total),
             completed=min(done, total),
             total=total or None,
         )

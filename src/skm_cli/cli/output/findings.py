@@ -31,7 +31,7 @@ def fault_lines(problems: Iterable[Problem]) -> Iterator[Line]:
         yield plain(f"    {line}")
 
 
-def gap_lines(gaps: Sequence[Gap]) -> Iterator[Line]:
+def gap_section(gaps: Sequence[Gap]) -> Iterator[Line]:
     """What a person still owes."""
     if gaps:
         yield plain()

@@ -25,7 +25,7 @@ def after_sheet(made: "SheetMade") -> None:
     if made.unfinished:
         talk.say(talk.copied(made.unfinished))
     replacing = " --replace" if made.plan else ""
-    command = f"skm rtl import {wording.typed(name)}{replacing}"
+    command = f"skm rtl import {wording.quoted_name(name)}{replacing}"
     step = f"isi {name}, simpan, lalu {command}"
     talk.say([talk.next_step(step)])
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from skm_cli.usecases.plan.rtl_init import RtlInitialised
     from skm_cli.usecases.report import Reported
     from skm_cli.usecases.scores.score import Scored
-    from skm_cli.usecases.scores.show_working import Shown
+    from skm_cli.usecases.scores.show_working import WrittenWorking
 
 
 def product(text: str) -> None:
@@ -142,7 +142,7 @@ def kept_all_the_same(scored: "Scored") -> Iterator[None]:
         raise
 
 
-def after_working(shown: "Shown") -> None:
+def after_working(shown: "WrittenWorking") -> None:
     """Where the workbook of the working was written."""
     name = here(shown.path)
     if shown.aside:

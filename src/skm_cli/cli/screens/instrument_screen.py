@@ -15,7 +15,7 @@ _STEP = Fraction(1, 100)
 _BEST = Fraction(100)
 
 
-def list_screen(
+def instrument_list(
     instruments: Iterable[Instrument], *, width: int | None
 ) -> Iterator[Line]:
     """A line for each instrument: id, unsur, questions, title.
@@ -46,7 +46,7 @@ def _remark(instrument: Instrument) -> str:
     return f" ({remark})" if remark else ""
 
 
-def summary(instrument: Instrument) -> str:
+def instrument_summary(instrument: Instrument) -> str:
     """What an instrument is, in one line."""
     counts = f"{len(instrument.unsur)} unsur, {len(instrument.items)} pertanyaan"
     bobot = instrument.usual.printed()

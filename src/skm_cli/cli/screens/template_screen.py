@@ -9,7 +9,7 @@ from skm_cli.usecases.template.check_template import TemplateChecked
 from skm_cli.usecases.template.template import Exported, Listed
 
 
-def list_screen(templates: Sequence[Listed]) -> Iterator[Line]:
+def template_list(templates: Sequence[Listed]) -> Iterator[Line]:
     """A line for each kind: its template, and what this workspace uses."""
     rows = [("Jenis", "Templat bawaan", "Dipakai di folder kerja ini")]
     rows += [(str(each.kind), each.shipped, _used(each)) for each in templates]
@@ -39,6 +39,6 @@ def after_export(exported: Exported, *, name: str) -> list[str]:
     ]
 
 
-def summary(checked: TemplateChecked) -> str:
+def template_summary(checked: TemplateChecked) -> str:
     """What was checked, in one line."""
     return f"{checked.file}: templat {checked.kind}"

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from skm_cli.cli.output.findings import fault_lines, found_json, gap_lines, noted_lines
+from skm_cli.cli.output.findings import (
+    fault_lines,
+    found_json,
+    gap_section,
+    noted_lines,
+)
 from skm_cli.cli.output.screen import Line, plain
 from skm_cli.cli.screens.scores.check_json import SCHEMA
 from skm_cli.files.json_text import Json
@@ -21,7 +26,7 @@ def workspace_screen(checked: WorkspaceChecked) -> Iterator[Line]:
         yield plain(f"  {one.file:<{width}}  {one.state}")
     yield plain()
     yield from fault_lines(checked.problems)
-    yield from gap_lines(checked.gaps)
+    yield from gap_section(checked.gaps)
     yield from noted_lines(checked.notes, None)
 
 

@@ -1,8 +1,8 @@
 """What stands around the series of a chart: axes, legend, and where it all stands."""
 
-from skm_cli.context import Chart, Form
+from skm_cli.context import ChartForm, ReportChart
 from skm_cli.document.charts.size import Box
-from skm_cli.document.escaping import plain
+from skm_cli.document.escaping import escaped
 
 CATEGORIES, VALUES = 111, 222
 """The ids of the two axes."""
@@ -11,9 +11,9 @@ CATEGORIES, VALUES = 111, 222
 _UPRIGHT = '<a:bodyPr rot="0" vert="horz"/>'
 
 
-def category_axis(chart: Chart) -> str:
+def category_axis(chart: ReportChart) -> str:
     """The axis of the names, none of which is left out."""
-    lying = chart.form is not Form.LINE
+    lying = chart.form is not ChartForm.LINE
     # Lying bars are read from above.
     order, side = ("maxMin", "l") if lying else ("minMax", "b")
     return (
@@ -22,7 +22,7 @@ def category_axis(chart: Chart) -> str:
         '<c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         '<c:tickLblPos val="low"/>'
-        f'<c:spPr><a:ln w="9525">{fill("7F7F7F")}</a:ln></c:spPr>'
+        f'<c:spPr><a:ln w="9525">{solid_fill("7F7F7F")}</a:ln></c:spPr>'
         f"{text_properties(TEXT, _UPRIGHT)}"
         f'<c:crossAx val="{VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/>'
@@ -30,12 +30,12 @@ def category_axis(chart: Chart) -> str:
     )
 
 
-def value_axis(chart: Chart) -> str:
+def value_axis(chart: ReportChart) -> str:
     """The axis of the values; of labelled bars without numbers it is not drawn."""
-    axis, lying = chart.axis, chart.form is not Form.LINE
+    axis, lying = chart.axis, chart.form is not ChartForm.LINE
     most = "" if axis.most is None else f'<c:max val="{axis.most}"/>'
     shown = axis.step is not None
-    grid = f'<c:spPr><a:ln w="6350">{fill(GRID)}</a:ln></c:spPr>'
+    grid = f'<c:spPr><a:ln w="6350">{solid_fill(GRID)}</a:ln></c:spPr>'
     step = f'<c:majorUnit val="{_of_axis(chart, axis.step)}"/>' if axis.step else ""
     return (
         f'<c:valAx><c:axId val="{VALUES}"/><c:scaling><c:orientation val="minMax"/>'
@@ -54,21 +54,21 @@ def value_axis(chart: Chart) -> str:
     )
 
 
-def _of_axis(chart: Chart, step: int) -> str:
+def _of_axis(chart: ReportChart, step: int) -> str:
     return f"{step / 100:g}" if chart.axis.percent else str(step)
 
 
-def _axis_title(chart: Chart) -> str:
-    turned = ' rot="-5400000" vert="horz"' if chart.form is Form.LINE else ""
+def _axis_title(chart: ReportChart) -> str:
+    turned = ' rot="-5400000" vert="horz"' if chart.form is ChartForm.LINE else ""
     return (
         f"<c:title><c:tx><c:rich><a:bodyPr{turned}/><a:lstStyle/><a:p><a:pPr>"
         f"{font('defRPr', TEXT)}</a:pPr><a:r>{font('rPr', TEXT)}"
-        f"<a:t>{plain(chart.axis.title)}</a:t></a:r></a:p></c:rich></c:tx>"
+        f"<a:t>{escaped(chart.axis.title)}</a:t></a:r></a:p></c:rich></c:tx>"
         '<c:overlay val="0"/></c:title>'
     )
 
 
-def legend(chart: Chart) -> str:
+def legend(chart: ReportChart) -> str:
     """What the colours stand for, below everything else."""
     if not chart.legend:
         return ""
@@ -95,7 +95,7 @@ TEXT, GRID = "262626", "D9D9D9"
 NO_EDGE = "<a:ln><a:noFill/></a:ln>"
 
 
-def fill(colour: str) -> str:
+def solid_fill(colour: str) -> str:
     """One colour, RRGGBB."""
     return f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
 
@@ -104,7 +104,7 @@ def font(tag: str, ink: str) -> str:
     """The letters of a run (`rPr`) or of what follows (`defRPr`)."""
     lang = ' lang="id-ID"' if tag == "rPr" else ""
     return (
-        f'<a:{tag}{lang} sz="850" b="0">{fill(ink)}<a:latin typeface="Arial"/>'
+        f'<a:{tag}{lang} sz="850" b="0">{solid_fill(ink)}<a:latin typeface="Arial"/>'
         f'<a:cs typeface="Arial"/></a:{tag}>'
     )
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from skm_cli.context import Chart, Line
-from skm_cli.document.escaping import plain
-from skm_cli.document.package import packed
+from skm_cli.context import ChartSeries, ReportChart
+from skm_cli.document.escaping import escaped
+from skm_cli.document.package import pack_document
 from skm_cli.domain.problem import column_letters
 
 SHEET = "Data"
@@ -55,7 +55,7 @@ _PARTS = {
 }
 
 
-def book_of(chart: Chart) -> bytes:
+def book_of(chart: ReportChart) -> bytes:
     """The .xlsx of a chart: its table, and beside it what its labels say."""
     rows = [_row(1, _heads(chart))]
     for at, category in enumerate(chart.categories):
@@ -69,20 +69,22 @@ def book_of(chart: Chart) -> bytes:
         f"</cols><sheetData>{''.join(rows)}</sheetData></worksheet>"
     )
     members = {**_PARTS, "xl/worksheets/sheet1.xml": sheet}
-    return packed({name: (_HEAD + xml).encode() for name, xml in members.items()})
+    return pack_document(
+        {name: (_HEAD + xml).encode() for name, xml in members.items()}
+    )
 
 
-def values_at(chart: Chart, line: int) -> str:
+def values_at(chart: ReportChart, line: int) -> str:
     """The cells of a series' values."""
     return _range(column_letters(line + 2), chart)
 
 
-def labels_at(chart: Chart, line: int) -> str:
+def labels_at(chart: ReportChart, line: int) -> str:
     """The cells of a series' labels."""
     return _range(column_letters(len(chart.lines) + line + 2), chart)
 
 
-def categories_at(chart: Chart) -> str:
+def categories_at(chart: ReportChart) -> str:
     """The cells of the categories."""
     return _range("A", chart)
 
@@ -92,11 +94,11 @@ def name_at(line: int) -> str:
     return f"{SHEET}!${column_letters(line + 2)}$1"
 
 
-def _range(letters: str, chart: Chart) -> str:
+def _range(letters: str, chart: ReportChart) -> str:
     return f"{SHEET}!${letters}$2:${letters}${len(chart.categories) + 1}"
 
 
-def _heads(chart: Chart) -> Iterator[str]:
+def _heads(chart: ReportChart) -> Iterator[str]:
     yield _text(chart.heading)
     for line in chart.lines:
         yield _text(line.name)
@@ -104,7 +106,7 @@ def _heads(chart: Chart) -> Iterator[str]:
         yield _text(f"Label {line.name}")
 
 
-def _cells(chart: Chart, category: str, at: int) -> Iterator[str]:
+def _cells(chart: ReportChart, category: str, at: int) -> Iterator[str]:
     yield _text(category)
     for line in chart.lines:
         yield _number(line.values[at])
@@ -125,22 +127,20 @@ def _row(number: int, cells: Iterator[str]) -> str:
 
 
 def _text(text: str) -> str:
-    return (
-        f'<c r="@" t="inlineStr"><is><t xml:space="preserve">{plain(text)}</t></is></c>'
-    )
+    held = f'<t xml:space="preserve">{escaped(text)}</t>'
+    return f'<c r="@" t="inlineStr"><is>{held}</is></c>'
 
 
 def _number(value: Decimal | int | None) -> str:
     return "" if value is None else f'<c r="@"><v>{value}</v></c>'
 
 
-def _label(chart: Chart, line: Line, *, index: int, at: int) -> str:
+def _label(chart: ReportChart, line: ChartSeries, *, index: int, at: int) -> str:
     letters, row, lines = column_letters(index + 2), at + 2, len(chart.lines)
     formula = line.formula.format(
         value=f"{letters}{row}",
         row=f"$B{row}:${column_letters(lines + 1)}{row}",
         column=f"{letters}$2:{letters}${len(chart.categories) + 1}",
     )
-    return (
-        f'<c r="@" t="str"><f>{plain(formula)}</f><v>{plain(line.labels[at])}</v></c>'
-    )
+    label = escaped(line.labels[at])
+    return f'<c r="@" t="str"><f>{escaped(formula)}</f><v>{label}</v></c>'

@@ -1,16 +1,16 @@
 """The part of a document that draws a chart (DrawingML), and its place in a text."""
 
-from skm_cli.context import Chart, Form, Line
+from skm_cli.context import ChartForm, ChartSeries, ReportChart
 from skm_cli.document.charts.axes import (
     CATEGORIES,
     NO_EDGE,
     TEXT,
     VALUES,
     category_axis,
-    fill,
     font,
     layout,
     legend,
+    solid_fill,
     text_properties,
     value_axis,
 )
@@ -21,7 +21,7 @@ from skm_cli.document.charts.data_sheet import (
     values_at,
 )
 from skm_cli.document.charts.size import plot_of
-from skm_cli.document.escaping import as_typed, plain
+from skm_cli.document.escaping import as_typed, escaped
 
 _OPEN = "http://schemas.openxmlformats.org"
 CHART = f"{_OPEN}/drawingml/2006/chart"
@@ -38,10 +38,10 @@ _OF_SERIES = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
 _ONE_LINE = '<a:bodyPr wrap="none"/>'
 _NOT_INVERTED = '<c:invertIfNegative val="0"/>'
 _STRAIGHT = '<c:smooth val="0"/>'
-_PLACES = {Form.BARS: "outEnd", Form.SHARES: "ctr", Form.LINE: "t"}
+_PLACES = {ChartForm.BARS: "outEnd", ChartForm.SHARES: "ctr", ChartForm.LINE: "t"}
 
 
-def chart_xml(chart: Chart, *, width: float, height: float) -> bytes:
+def chart_xml(chart: ReportChart, *, width: float, height: float) -> bytes:
     """The chart part, for a drawing of so many centimetres.
 
     Its first relationship leads to its workbook.
@@ -55,7 +55,7 @@ def chart_xml(chart: Chart, *, width: float, height: float) -> bytes:
         f"{category_axis(chart)}{value_axis(chart)}"
         f"<c:spPr><a:noFill/>{NO_EDGE}</c:spPr></c:plotArea>{legend(chart)}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:spPr>{fill('FFFFFF')}{NO_EDGE}</c:spPr>{text_properties(TEXT)}"
+        f"<c:spPr>{solid_fill('FFFFFF')}{NO_EDGE}</c:spPr>{text_properties(TEXT)}"
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
         "</c:chartSpace>"
     )
@@ -65,15 +65,15 @@ def chart_xml(chart: Chart, *, width: float, height: float) -> bytes:
 # The series
 
 
-def _plot(chart: Chart) -> str:
+def _plot(chart: ReportChart) -> str:
     series = "".join(_series(chart, index) for index in range(len(chart.lines)))
     axes = f'<c:axId val="{CATEGORIES}"/><c:axId val="{VALUES}"/>'
-    if chart.form is Form.LINE:
+    if chart.form is ChartForm.LINE:
         return (
             '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
             f'{series}<c:marker val="1"/>{axes}</c:lineChart>'
         )
-    grouping = "percentStacked" if chart.form is Form.SHARES else "clustered"
+    grouping = "percentStacked" if chart.form is ChartForm.SHARES else "clustered"
     return (
         f'<c:barChart><c:barDir val="bar"/><c:grouping val="{grouping}"/>'
         f'<c:varyColors val="0"/>{series}<c:gapWidth val="55"/>'
@@ -81,9 +81,9 @@ def _plot(chart: Chart) -> str:
     )
 
 
-def _series(chart: Chart, index: int) -> str:
+def _series(chart: ReportChart, index: int) -> str:
     line = chart.lines[index]
-    is_line = chart.form is Form.LINE
+    is_line = chart.form is ChartForm.LINE
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>'
         f"<c:tx>{_texts(name_at(index), (line.name,))}</c:tx>"
@@ -99,15 +99,15 @@ def _series(chart: Chart, index: int) -> str:
     )
 
 
-def _bar_look(chart: Chart, line: Line) -> str:
+def _bar_look(chart: ReportChart, line: ChartSeries) -> str:
     # A white edge keeps two shares apart that print alike in grey.
-    is_share = chart.form is Form.SHARES
-    edge = f'<a:ln w="9525">{fill("FFFFFF")}</a:ln>' if is_share else NO_EDGE
-    return f"<c:spPr>{fill(line.colour)}{edge}</c:spPr>{_NOT_INVERTED}"
+    is_share = chart.form is ChartForm.SHARES
+    edge = f'<a:ln w="9525">{solid_fill("FFFFFF")}</a:ln>' if is_share else NO_EDGE
+    return f"<c:spPr>{solid_fill(line.colour)}{edge}</c:spPr>{_NOT_INVERTED}"
 
 
-def _line_look(line: Line) -> str:
-    colour = fill(line.colour)
+def _line_look(line: ChartSeries) -> str:
+    colour = solid_fill(line.colour)
     return (
         f'<c:spPr><a:ln w="28575" cap="rnd">{colour}<a:round/></a:ln></c:spPr>'
         '<c:marker><c:symbol val="circle"/><c:size val="7"/>'
@@ -118,9 +118,9 @@ def _line_look(line: Line) -> str:
 # The labels: texts of the workbook, since a number's decimal sign is the reader's
 
 
-def _labels(chart: Chart, line: Line, series: int) -> str:
+def _labels(chart: ReportChart, line: ChartSeries, series: int) -> str:
     place = _PLACES[chart.form]
-    ink = line.ink if chart.form is Form.SHARES else TEXT
+    ink = line.ink if chart.form is ChartForm.SHARES else TEXT
     shown = (
         f"<c:spPr><a:noFill/>{NO_EDGE}</c:spPr>{text_properties(ink, _ONE_LINE)}"
         f'<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="0"/>'
@@ -142,7 +142,7 @@ def _label(text: str, shown: str, *, point: int, series: int, ink: str) -> str:
         f'<c:dLbl><c:idx val="{point}"/><c:tx><c:rich>{_ONE_LINE}<a:lstStyle/><a:p>'
         f"<a:pPr>{font('defRPr', ink)}</a:pPr>"
         f'<a:fld id="{field}" type="CELLRANGE">{font("rPr", ink)}'
-        f"<a:pPr>{font('defRPr', ink)}</a:pPr><a:t>{plain(text)}</a:t></a:fld>"
+        f"<a:pPr>{font('defRPr', ink)}</a:pPr><a:t>{escaped(text)}</a:t></a:fld>"
         f'<a:endParaRPr lang="id-ID"/></a:p></c:rich></c:tx>{shown}<c:extLst>'
         f"{_FROM_CELLS}</c:extLst></c:dLbl>"
     )
@@ -158,7 +158,7 @@ def _texts(cells: str, texts: tuple[str, ...]) -> str:
     )
 
 
-def _numbers(cells: str, line: Line) -> str:
+def _numbers(cells: str, line: ChartSeries) -> str:
     values = tuple("" if value is None else str(value) for value in line.values)
     return (
         f"<c:numRef><c:f>{cells}</c:f><c:numCache><c:formatCode>General"
@@ -168,7 +168,7 @@ def _numbers(cells: str, line: Line) -> str:
 
 def _points(texts: tuple[str, ...]) -> str:
     points = "".join(
-        f'<c:pt idx="{index}"><c:v>{plain(text)}</c:v></c:pt>'
+        f'<c:pt idx="{index}"><c:v>{escaped(text)}</c:v></c:pt>'
         for index, text in enumerate(texts)
         if text
     )

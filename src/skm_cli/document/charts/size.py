@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 from typing import NamedTuple
 
-from skm_cli.context import Chart, Form
+from skm_cli.context import ChartForm, ReportChart
 
 # In centimetres; a letter is that of Arial at 8,5 points, on average and with a margin.
 _LETTER, _CAPITAL, _TEXT_LINE = 0.15, 0.2, 0.36
@@ -25,7 +25,7 @@ class Box(NamedTuple):
     height: float
 
 
-def height_of(chart: Chart, width: float, wished: float | None) -> float:
+def height_of(chart: ReportChart, width: float, wished: float | None) -> float:
     """How many centimetres high a chart is to be that is so wide.
 
     Args:
@@ -34,7 +34,7 @@ def height_of(chart: Chart, width: float, wished: float | None) -> float:
         wished: The height that a template asks for; a chart that cannot hold its names
             in it is higher. None for one that reads well.
     """
-    if chart.form is Form.LINE:
+    if chart.form is ChartForm.LINE:
         return wished or _LINE_CHART
     text = _lines(chart, width) * _TEXT_LINE
     least, good = text + _BETWEEN, max(text + 2 * _BETWEEN, _ROW)
@@ -42,28 +42,28 @@ def height_of(chart: Chart, width: float, wished: float | None) -> float:
     return fixed + rows * good if wished is None else max(fixed + rows * least, wished)
 
 
-def plot_of(chart: Chart, width: float, height: float) -> Box:
+def plot_of(chart: ReportChart, width: float, height: float) -> Box:
     """Where the bars or the line stand in a drawing of so many centimetres."""
     left = _names(chart, width) + _GAP
-    if chart.form is Form.LINE:
+    if chart.form is ChartForm.LINE:
         left = _TITLE_WIDTH + _SCALE_WIDTH
-    top = _TEXT_LINE + _TOP if chart.form is Form.LINE else _TOP
+    top = _TEXT_LINE + _TOP if chart.form is ChartForm.LINE else _TOP
     across, down = width - left - _EDGE, height - top - _below(chart)
     return Box(left / width, top / height, across / width, down / height)
 
 
-def _lines(chart: Chart, width: float) -> float:
+def _lines(chart: ReportChart, width: float) -> float:
     """How many lines two names that follow each other have between their middles."""
     room = _names(chart, width)
     lines = [math.ceil(_long(name) / room) for name in chart.categories]
     return max((sum(pair) / 2 for pair in pairwise(lines)), default=lines[0])
 
 
-def _names(chart: Chart, width: float) -> float:
+def _names(chart: ReportChart, width: float) -> float:
     return min(_WIDEST_NAMES, _MOST_OF_WIDTH * width, _longest(chart))
 
 
-def _longest(chart: Chart) -> float:
+def _longest(chart: ReportChart) -> float:
     return max(map(_long, chart.categories))
 
 
@@ -72,8 +72,8 @@ def _long(name: str) -> float:
     return capitals * _CAPITAL + (len(name) - capitals) * _LETTER
 
 
-def _below(chart: Chart) -> float:
-    if chart.form is Form.LINE:
+def _below(chart: ReportChart) -> float:
+    if chart.form is ChartForm.LINE:
         return _PERIOD_LINES * _TEXT_LINE
     scale = _SCALE + _TITLE if chart.axis.step else _TOP
     return scale + (_LEGEND if chart.legend else 0)

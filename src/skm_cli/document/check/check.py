@@ -33,7 +33,7 @@ def check_template(
 
     Args:
         template: A .docx file with Jinja tags.
-        shape: The names that it may use, as `template_shape.merged` makes them.
+        shape: The names that it may use, as `shape.merged` makes them.
         names: What it may not name itself.
         shown: The template's name, for messages.
 

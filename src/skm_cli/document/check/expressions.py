@@ -12,7 +12,7 @@ from skm_cli.context import Value
 from skm_cli.document.template import faults
 
 N = TypeVar("N", bound=nodes.Node)
-Shape = Value | None
+NameShape = Value | None
 """What a name holds, as in a merged context; None where that cannot be told."""
 
 _ONE_OF = frozenset({"first", "last", "random"})
@@ -40,7 +40,7 @@ class Fault(NamedTuple):
 class Reader:
     """Goes through one expression and keeps what cannot be right."""
 
-    def __init__(self, scope: Mapping[str, Shape], env: Environment) -> None:
+    def __init__(self, scope: Mapping[str, NameShape], env: Environment) -> None:
         self._scope = scope
         self._env = env
         self._guarded = False
@@ -73,7 +73,7 @@ class Reader:
             case _:
                 pass
 
-    def element(self, node: nodes.Node) -> Shape:
+    def element(self, node: nodes.Node) -> NameShape:
         """What each round of a loop over this has."""
         match self.shape(node):
             case [one, *_]:
@@ -87,9 +87,9 @@ class Reader:
                 pass
         return None
 
-    def shape(self, node: nodes.Node) -> Shape:
+    def shape(self, node: nodes.Node) -> NameShape:
         """What a part of the expression holds."""
-        told: Shape = None
+        told: NameShape = None
         match node:
             case nodes.Name(name=name):
                 told = self._named(name)
@@ -112,13 +112,13 @@ class Reader:
                     self.shape(child)
         return told
 
-    def _named(self, name: str) -> Shape:
+    def _named(self, name: str) -> NameShape:
         if name in self._scope:
             return self._scope[name]
         self._unknown(name, [])
         return None
 
-    def _within(self, node: nodes.Node, inside: Shape, attr: str) -> Shape:
+    def _within(self, node: nodes.Node, inside: NameShape, attr: str) -> NameShape:
         name = _dotted(node)
         if "._" in name.removesuffix(f".{attr}"):
             return None
@@ -133,7 +133,7 @@ class Reader:
         self._unknown(name, [*inside] if isinstance(inside, dict) else [])
         return None
 
-    def _item(self, node: nodes.Getitem) -> Shape:
+    def _item(self, node: nodes.Getitem) -> NameShape:
         arg = node.arg
         self.shape(arg)
         match self.shape(node.node):
@@ -151,10 +151,10 @@ class Reader:
         near = get_close_matches(last, beside, n=1)
         alike = f"{before}.{near[0]}" if near else faults.nearest(name, known)
         tail = f"; yang paling mirip `{alike}`" if alike and alike != name else ""
-        what = faults.unknown(name, "", None)
+        what = faults.no_such_name(name, "", None)
         self.faults.append(Fault(what, faults.NAME_HINT, tail))
 
-    def _filtered(self, node: nodes.Filter) -> Shape:
+    def _filtered(self, node: nodes.Filter) -> NameShape:
         inside = self._guarding(node.node, guarded=node.name in _DEFAULTS)
         self._arguments(node)
         if node.name not in self._env.filters:
@@ -194,7 +194,7 @@ class Reader:
         if node.name not in self._env.tests:
             self._no_such("uji", node.name, self._env.tests)
 
-    def _guarding(self, node: nodes.Expr | None, *, guarded: bool) -> Shape:
+    def _guarding(self, node: nodes.Expr | None, *, guarded: bool) -> NameShape:
         """A name that a template itself asks for need not be there."""
         if node is None:
             return None

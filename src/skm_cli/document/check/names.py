@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jinja2 import Environment, nodes
 
 from skm_cli.context import Value
-from skm_cli.document.check.expressions import Fault, Reader, Shape
+from skm_cli.document.check.expressions import Fault, NameShape, Reader
 
 _LOOP: Value = dict.fromkeys(
     ("index", "index0", "revindex", "revindex0", "length", "depth", "first", "last"), 0
@@ -26,10 +26,10 @@ class Read(NamedTuple):
     """
 
     faults: tuple[Fault, ...]
-    names: Mapping[str, Shape] = {}
+    names: Mapping[str, NameShape] = {}
 
 
-def printed(source: str, scope: Mapping[str, Shape], env: Environment) -> Read:
+def print_names(source: str, scope: Mapping[str, NameShape], env: Environment) -> Read:
     """`{{ source }}`."""
     reader = Reader(scope, env)
     expression = reader.parsed(f"{{{{ {source} }}}}", nodes.Output)
@@ -39,7 +39,7 @@ def printed(source: str, scope: Mapping[str, Shape], env: Environment) -> Read:
     return Read(tuple(reader.faults))
 
 
-def asked(source: str, scope: Mapping[str, Shape], env: Environment) -> Read:
+def asked(source: str, scope: Mapping[str, NameShape], env: Environment) -> Read:
     """`{% if source %}` and the expressions of other statements."""
     reader = Reader(scope, env)
     statement = reader.parsed(f"{{% if {source} %}}{{% endif %}}", nodes.If)
@@ -48,14 +48,14 @@ def asked(source: str, scope: Mapping[str, Shape], env: Environment) -> Read:
     return Read(tuple(reader.faults))
 
 
-def repeated(source: str, scope: Mapping[str, Shape], env: Environment) -> Read:
+def repeated(source: str, scope: Mapping[str, NameShape], env: Environment) -> Read:
     """`{% for source %}`."""
     reader = Reader(scope, env)
     statement = reader.parsed(f"{{% for {source} %}}{{% endfor %}}", nodes.For)
     if statement is None:
         return Read(tuple(reader.faults), _guessed(source))
     element = reader.element(statement.iter)
-    names: dict[str, Shape] = {"loop": _LOOP}
+    names: dict[str, NameShape] = {"loop": _LOOP}
     if isinstance(statement.target, nodes.Name):
         names[statement.target.name] = element
     else:
@@ -67,7 +67,7 @@ def repeated(source: str, scope: Mapping[str, Shape], env: Environment) -> Read:
     return Read(tuple(reader.faults), names)
 
 
-def assigned(source: str, scope: Mapping[str, Shape], env: Environment) -> Read:
+def assigned(source: str, scope: Mapping[str, NameShape], env: Environment) -> Read:
     """`{% set source %}`."""
     reader = Reader(scope, env)
     statement = reader.parsed(f"{{% set {source} %}}", nodes.Assign)
@@ -81,20 +81,20 @@ def assigned(source: str, scope: Mapping[str, Shape], env: Environment) -> Read:
     )
 
 
-def within(source: str, scope: Mapping[str, Shape], env: Environment) -> Read:
+def within(source: str, scope: Mapping[str, NameShape], env: Environment) -> Read:
     """`{% with source %}`."""
     reader = Reader(scope, env)
     statement = reader.parsed(f"{{% with {source} %}}{{% endwith %}}", nodes.With)
     if statement is None:
         return Read(tuple(reader.faults), _guessed(source))
-    names: dict[str, Shape] = {}
+    names: dict[str, NameShape] = {}
     for target, value in zip(statement.targets, statement.values, strict=True):
         shape = reader.shape(value)
         names |= dict.fromkeys(_targets(target), shape)
     return Read(tuple(reader.faults), names)
 
 
-def _guessed(source: str) -> dict[str, Shape]:
+def _guessed(source: str) -> dict[str, NameShape]:
     """The first word: so that what it names is not said to be unknown as well."""
     return {"loop": _LOOP, source.partition(" ")[0]: None}
 

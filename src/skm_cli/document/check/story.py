@@ -6,13 +6,13 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from skm_cli.document.check import names
-from skm_cli.document.check.expressions import Shape
+from skm_cli.document.check.expressions import NameShape
 from skm_cli.document.check.literals import Names, literals
 from skm_cli.document.check.shape import Context
 from skm_cli.document.template import faults
-from skm_cli.document.template.places import misplaced
+from skm_cli.document.template.places import misplaced_tags
 from skm_cli.document.template.tags import CONTAINERS, Paragraph, Rest, Tag
-from skm_cli.document.word import Opened
+from skm_cli.document.word import OpenedTemplate
 from skm_cli.document.xml.ooxml import CELL, PARAGRAPH
 from skm_cli.domain.problem import Place, Problem
 
@@ -61,7 +61,7 @@ class _Block(NamedTuple):
     tag: Tag | Rest
     at: int
     anchor: tuple[str, "Element | None"]
-    names: dict[str, Shape]
+    names: dict[str, NameShape]
     between: list[str]
 
 
@@ -74,14 +74,14 @@ class Story:
         paragraphs: list[Paragraph],
         shape: Context,
         names: Names,
-        source: Opened,
+        source: OpenedTemplate,
     ) -> None:
         self._place = place
         self._paragraphs = paragraphs
         self._words = [each.words for each in paragraphs]
         self._names = names
         self._environment = source.environment
-        self._own: dict[str, Shape] = {**shape}
+        self._own: dict[str, NameShape] = {**shape}
         self._open: list[_Block] = []
         self._cells: set[tuple[str, Element | None]] = set()
         self._at = 0
@@ -89,7 +89,7 @@ class Story:
 
     def checked(self) -> list[Finding]:
         """All faults of the part, in reading order."""
-        for fault in misplaced(self._paragraphs):
+        for fault in misplaced_tags(self._paragraphs):
             self._at = fault.at
             self._add(fault.what, fault.hint)
         for at, paragraph in enumerate(self._paragraphs):
@@ -152,7 +152,7 @@ class Story:
                 what = f"tag `{text}` memuat `{tag.level}`, yang hanya untuk {{% %}}"
                 self._add(what, f"tulis {{{{ {tag.inner.strip()} }}}}")
             source = tag.inner.strip().removeprefix("-").removesuffix("-").strip()
-            self._keep(names.printed(source, self._scope(), self._environment))
+            self._keep(names.print_names(source, self._scope(), self._environment))
             return
         self._statement(tag, paragraph)
 
@@ -160,7 +160,7 @@ class Story:
         for fault in read.faults:
             self._add(fault.what, fault.hint, fault.tail)
 
-    def _scope(self) -> Mapping[str, Shape]:
+    def _scope(self) -> Mapping[str, NameShape]:
         scope = dict(self._own)
         for block in self._open:
             scope |= block.names

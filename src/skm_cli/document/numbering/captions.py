@@ -6,7 +6,7 @@ A template says what is counted and never how far: this is the only count there 
 from typing import TYPE_CHECKING
 
 from skm_cli.document.xml.bookmarks import line
-from skm_cli.document.xml.fields import fields, paragraph_of, show
+from skm_cli.document.xml.fields import fields, paragraph_of, set_result
 from skm_cli.document.xml.numerals import numeral
 from skm_cli.document.xml.ooxml import TABLE, W
 
@@ -32,7 +32,7 @@ def number_captions(body: "Element") -> None:
             label = words[1].lower()
             counts[label] = _next(counts.get(label, 0), words)
             form = next((_FORMS[word] for word in words if word in _FORMS), "decimal")
-            show(field, numeral(counts[label], form))
+            set_result(field, numeral(counts[label], form))
 
 
 def _next(count: int, words: list[str]) -> int:

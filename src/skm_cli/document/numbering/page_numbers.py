@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from skm_cli.document.numbering.contents import TOC
-from skm_cli.document.package import packed, unpacked
+from skm_cli.document.package import pack_document, unpacked
 from skm_cli.document.xml import bookmarks
-from skm_cli.document.xml.fields import fields, made, paragraph_of, show
+from skm_cli.document.xml.fields import fields, made, paragraph_of, set_result
 from skm_cli.document.xml.numerals import numeral
 from skm_cli.document.xml.ooxml import PARAGRAPH, RUN, W
-from skm_cli.document.xml.sections import Section, sections
+from skm_cli.document.xml.sections import Section, sections_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -47,7 +47,7 @@ def printed_pages(docx: bytes, sheets: Mapping[str, int]) -> dict[str, str]:
     """
     printed: dict[str, str] = {}
     begun, value, form = 1, 1, "decimal"
-    for section in sections(_body(etree.fromstring(unpacked(docx)[_MAIN]))):
+    for section in sections_of(_body(etree.fromstring(unpacked(docx)[_MAIN]))):
         names = [*_names(section)]
         kind, start = _count(section)
         opening = next((n for n in names if n.startswith(START_OF_SECTION)), "")
@@ -78,7 +78,7 @@ def _names(section: Section) -> Iterator[str]:
 def mark_sections(body: "Element") -> None:
     """Put a bookmark at the beginning of every count of pages."""
     bookmarks.remove(body, START_OF_SECTION)
-    for number, section in enumerate(sections(body), 1):
+    for number, section in enumerate(sections_of(body), 1):
         if _count(section)[1] is not None:
             first = next((p for b in section.blocks for p in b.iter(PARAGRAPH)), None)
             if first is not None:
@@ -103,11 +103,11 @@ def with_pages(docx: bytes, pages: Mapping[str, str]) -> bytes:
     for field in fields(root):
         words = field.words()
         if field.kind == "PAGEREF" and words[1:] and words[1] in pages:
-            show(field, pages[words[1]])
+            set_result(field, pages[words[1]])
     members[_MAIN] = etree.tostring(
         root, xml_declaration=True, encoding="UTF-8", standalone=True
     )
-    return packed(members)
+    return pack_document(members)
 
 
 def _number(first: "Element", last: "Element", pages: Mapping[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""Puts cross-references in the place of the marks that `narrative.see` leaves.
+"""Puts cross-references in the place of the marks that `context.see` leaves.
 
 What a reference says is what the bookmark encloses: `Tabel 3`, `BAB II`.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from skm_cli.context import SEEN
 from skm_cli.document.xml.bookmarks import line
-from skm_cli.document.xml.fields import fields, made, paragraph_of, said, show
+from skm_cli.document.xml.fields import fields, made, paragraph_of, said, set_result
 from skm_cli.document.xml.ooxml import TEXT
 from skm_cli.document.xml.runs import parted
 
@@ -72,7 +72,7 @@ def _anew(story: "Element", texts: Mapping[str, str]) -> None:
         words = field.words()
         plain = field.kind == "REF" and len(words) > 1 and not _OTHER & set(words)
         if plain and words[1] in texts:
-            show(field, texts[words[1]])
+            set_result(field, texts[words[1]])
 
 
 def _in_attributes(story: "Element", texts: Mapping[str, str]) -> None:

@@ -20,7 +20,7 @@ def fault_of(
         context: What the tags could name.
         shown: The template's name, for messages.
     """
-    paragraphs = faults.paragraphs_of(xml)
+    paragraphs = faults.paragraph_sources(xml)
     line = (
         error.lineno
         if isinstance(error, TemplateSyntaxError)
@@ -35,7 +35,7 @@ def fault_of(
             name = faults.unknown_name(str(error), paragraph)
             if name:
                 alike = faults.nearest(name, context)
-                message = faults.unknown(name, near, alike)
+                message = faults.no_such_name(name, near, alike)
             else:
                 message = f"ada nama yang tidak dikenal{near}"
             return TemplateUnusableError(shown, message, faults.NAME_HINT)

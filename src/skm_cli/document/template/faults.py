@@ -37,7 +37,7 @@ def line_of(traceback: TracebackType | None) -> int | None:
     return line
 
 
-def paragraphs_of(source: str) -> list[str]:
+def paragraph_sources(source: str) -> list[str]:
     """The source as docxtpl hands it to Jinja: each paragraph begins a line."""
     return re.sub(r"<w:p([ >])", r"\n<w:p\1", source).split("\n")
 
@@ -80,7 +80,7 @@ def unknown_filter(message: str) -> str | None:
     return found[1] if found else None
 
 
-def unknown(name: str, around: str, alike: str | None) -> str:
+def no_such_name(name: str, around: str, alike: str | None) -> str:
     """What is said of a name that no template can use."""
     tail = f"; yang paling mirip `{alike}`" if alike else ""
     return f"nama `{name}` tidak dikenal{around}{tail}"

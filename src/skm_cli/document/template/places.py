@@ -30,7 +30,7 @@ class Misplaced(NamedTuple):
     hint: str
 
 
-def misplaced(paragraphs: list[Paragraph]) -> Iterator[Misplaced]:
+def misplaced_tags(paragraphs: list[Paragraph]) -> Iterator[Misplaced]:
     """What `{%p`, `{%tr` and `{%tc` would take away, and those that stand nowhere."""
     for level in CONTAINERS:
         groups: dict[Element, list[tuple[int, Tag]]] = defaultdict(list)

@@ -73,7 +73,7 @@ class _Open(NamedTuple):
     shown: "Element | None" = None
 
 
-def show(field: Field, text: str) -> None:
+def set_result(field: Field, text: str) -> None:
     """Let a field show a text until Word computes it anew."""
     if field.first is field.last:
         inside = list(field.first.iterfind(RUN))

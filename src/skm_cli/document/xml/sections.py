@@ -39,7 +39,7 @@ class Section(NamedTuple):
         return width if width > 0 else None
 
 
-def sections(body: "Element") -> Iterator[Section]:
+def sections_of(body: "Element") -> Iterator[Section]:
     """The sections of a body in their order; none where it has no page."""
     blocks: list[Element] = []
     for block in body:
@@ -56,6 +56,6 @@ def sections(body: "Element") -> Iterator[Section]:
 def widths_of(body: "Element") -> dict["Element", int | None]:
     """How wide the text is at each block of a body."""
     widths: dict[Element, int | None] = {}
-    for section in sections(body):
+    for section in sections_of(body):
         widths |= dict.fromkeys(section.blocks, section.width)
     return widths

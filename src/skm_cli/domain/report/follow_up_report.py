@@ -14,7 +14,7 @@ from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.domain.survey.window import SurveyWindow
 
 
-class Block(NamedTuple):
+class ScoredPriority(NamedTuple):
     """One priority: what it scored, and what is done about it."""
 
     score: UnsurScore
@@ -54,7 +54,7 @@ class Report:
     survey: SurveyWindow | None
     report_day: date | None
     discussion: Discussion | None
-    blocks: tuple[Block, ...]
+    blocks: tuple[ScoredPriority, ...]
     carried: tuple[Carried, ...]
     decree: Decree | None
     photos: Mapping[str, Photo]
@@ -97,7 +97,7 @@ class Report:
         ]
 
     @property
-    def without(self) -> tuple[Block, ...]:
+    def without(self) -> tuple[ScoredPriority, ...]:
         """The priorities for which somebody said that there is no RTL."""
         return tuple(block for block in self.blocks if not block.entry.rtl)
 
@@ -108,7 +108,9 @@ def carried_of(card: Scorecard, rtl: Rtl) -> tuple[Carried, ...]:
     return tuple(Carried(card.score(one.unsur), one) for one in left)
 
 
-def blocks_of(card: Scorecard, rtl: Rtl, *, rtl_file: str) -> tuple[Block, ...]:
+def scored_priorities(
+    card: Scorecard, rtl: Rtl, *, rtl_file: str
+) -> tuple[ScoredPriority, ...]:
     """The priorities and their RTL.
 
     The scores decide which unsur are priorities and in what order, unless the head
@@ -120,10 +122,10 @@ def blocks_of(card: Scorecard, rtl: Rtl, *, rtl_file: str) -> tuple[Block, ...]:
         rtl_file: Where a plan that is not written yet would stand.
     """
     if rtl.decree:
-        return tuple(Block(card.score(e.unsur), e) for e in rtl.priorities)
+        return tuple(ScoredPriority(card.score(e.unsur), e) for e in rtl.priorities)
     place = Place(rtl_file)
     return tuple(
-        Block(
+        ScoredPriority(
             card.score(code),
             rtl.of(code) or Priority(code, 0, None, (FollowUp.unwritten(code, place),)),
         )

@@ -15,7 +15,7 @@ from skm_cli.domain.survey.instrument import Instrument, Mutu
 from skm_cli.domain.tally import rounded
 
 
-class Rule(NamedTuple):
+class ScoringRule(NamedTuple):
     """How an IKM came about: periods of different rules are not compared.
 
     Attributes:
@@ -34,7 +34,7 @@ class Rule(NamedTuple):
     contents: tuple[object, ...] = ()
 
     @classmethod
-    def of(cls, card: Scorecard) -> "Rule":
+    def of(cls, card: Scorecard) -> "ScoringRule":
         """The rule that these scores follow."""
         instrument = card.instrument
         weighting = instrument.weighting
@@ -134,7 +134,7 @@ class Series:
     """
 
     span: Span
-    rule: Rule | None
+    rule: ScoringRule | None
     points: tuple[Point, ...]
 
     @property
@@ -200,14 +200,14 @@ def series_of(
         default: Grades the history where no score of its length is known.
     """
     scored = {card.period: card for card in cards if card.period}
-    found: dict[tuple[Span, Rule | None], list[Point]] = {}
+    found: dict[tuple[Span, ScoringRule | None], list[Point]] = {}
     for period, card in scored.items():
         point = Point(period, card.ikm, card.mutu, card)
-        found.setdefault((period.span, Rule.of(card)), []).append(point)
+        found.setdefault((period.span, ScoringRule.of(card)), []).append(point)
     for period, value in history.items():
         if period not in scored:
             home = _continued(period, scored)
-            rule = Rule.of(home) if home else None
+            rule = ScoringRule.of(home) if home else None
             mutu = (home.instrument if home else default).mutu(value)
             point = Point(period, value, mutu)
             found.setdefault((period.span, rule), []).append(point)

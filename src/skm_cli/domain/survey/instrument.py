@@ -55,7 +55,7 @@ class Item(NamedTuple):
     @property
     def number(self) -> int:
         """The number in its code: 8 of `P8`."""
-        return number_of(self.code)
+        return code_number(self.code)
 
     @property
     def label_sets(self) -> tuple[Labels, ...]:
@@ -196,6 +196,6 @@ class Instrument:
         return next(fitting, self.grades[-1])
 
 
-def number_of(code: str) -> int:
+def code_number(code: str) -> int:
     """The number in a code: 3 of `U3`, 16 of `P16`."""
     return int(code.lstrip("UP"))

@@ -20,7 +20,7 @@ Stream = Callable[[], Iterator[bytes]]
 """The XML of one sheet from its start, each piece ending before a cell begins."""
 
 
-class Look(NamedTuple):
+class SheetExtent(NamedTuple):
     """What one look over a sheet told.
 
     Attributes:
@@ -77,7 +77,7 @@ _REFERENCE = re.compile(r"([A-Za-z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _ROW = re.compile(r"[1-9]\d{0,6}", re.ASCII)
 
 
-def look(stream: Stream) -> Look:
+def look(stream: Stream) -> SheetExtent:
     """How far the cells of a sheet go and whether some may be odd.
 
     Raises:
@@ -92,13 +92,15 @@ def look(stream: Stream) -> Look:
                 break
             maybe_odd = maybe_odd or _maybe_odd(piece)
         else:
-            return Look(shape.rows, shape.columns, plain=True, maybe_odd=maybe_odd)
+            return SheetExtent(
+                shape.rows, shape.columns, plain=True, maybe_odd=maybe_odd
+            )
     rows = columns = 0
     odd = False
     for cell in _parsed(stream()):
         rows, columns = max(rows, cell.row), max(columns, cell.column)
         odd = odd or cell.odd is not None
-    return Look(rows, columns, plain=False, maybe_odd=odd)
+    return SheetExtent(rows, columns, plain=False, maybe_odd=odd)
 
 
 def odd_cells(stream: Stream, *, plain: bool, columns: Container[int]) -> OddCells:

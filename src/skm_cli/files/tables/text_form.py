@@ -34,7 +34,7 @@ _BOMS = {
 }
 
 
-class Form(NamedTuple):
+class TextForm(NamedTuple):
     """How a text file is written.
 
     Attributes:
@@ -71,7 +71,7 @@ class _Bytes(NamedTuple):
     plain: bool
 
 
-def form_of(path: Path, shown: str, progress: Progress) -> Form:
+def form_of(path: Path, shown: str, progress: Progress) -> TextForm:
     """How a text file is written.
 
     Raises:
@@ -85,7 +85,7 @@ def form_of(path: Path, shown: str, progress: Progress) -> Form:
     typed = sample.partition("\n")[0].rstrip("\r")
     # Excel's own way of saying it, in a line that it does not show.
     said = len(typed) == len("sep=;") and typed.casefold().startswith("sep=")
-    return Form(
+    return TextForm(
         encoding=encoding,
         delimiter=typed[-1] if said else _delimiter(sample),
         skipped=int(said),

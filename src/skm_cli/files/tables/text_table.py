@@ -15,7 +15,7 @@ from typing import NamedTuple, cast
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.cells import OddCell, OddCells, OddKind, Row, Tab
 from skm_cli.files.tables.blocks import Block, blocks_of
-from skm_cli.files.tables.text_form import ERRORS, ROWS_TO_TELL, Form, form_of
+from skm_cli.files.tables.text_form import ERRORS, ROWS_TO_TELL, TextForm, form_of
 from skm_cli.files.unusable import refused
 from skm_cli.progress import Progress, Step, unseen
 
@@ -43,7 +43,7 @@ class CsvSheet(NamedTuple):
     width: int
     path: Path
     shown: str
-    form: Form
+    form: TextForm
     progress: Progress
 
     def rows(self) -> Iterator[Row]:

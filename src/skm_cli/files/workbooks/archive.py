@@ -23,7 +23,7 @@ _CHUNK = 1 << 20
 _UNIX = 3
 
 
-def packed(members: Mapping[str, bytes]) -> bytes:
+def pack_workbook(members: Mapping[str, bytes]) -> bytes:
     """An archive of these members without clock and platform."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -45,7 +45,7 @@ def marked(members: Mapping[str, bytes]) -> dict[str, bytes]:
     return {**members, _CUSTOM: custom.replace(NO_DIGEST.encode(), digest)}
 
 
-def is_untouched(data: bytes) -> bool:
+def is_untouched_workbook(data: bytes) -> bool:
     """Whether this is a workbook that we marked and nobody has saved since."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

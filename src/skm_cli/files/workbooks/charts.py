@@ -19,7 +19,7 @@ _BARS = "486581"
 _TITLE_SIZE = 1200
 
 
-class Chart(NamedTuple):
+class SheetChart(NamedTuple):
     """Bars, one for each of the rows from first to last.
 
     Attributes:
@@ -47,7 +47,7 @@ class Chart(NamedTuple):
     lying: bool = False
 
 
-def bars(sheet: Worksheet, chart: Chart) -> BarChart:
+def bars(sheet: Worksheet, chart: SheetChart) -> BarChart:
     """The chart, made of cells of its sheet."""
     made = BarChart()
     made.type = "bar" if chart.lying else "col"

@@ -14,7 +14,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from skm_cli.domain.problem import column_letters
-from skm_cli.files.workbooks.archive import packed
+from skm_cli.files.workbooks.archive import pack_workbook
 
 LISTS = "Pilihan"
 """The hidden sheet of the lists that a validation cannot hold itself."""
@@ -54,7 +54,7 @@ class Since(NamedTuple):
     first: date
 
 
-class Rule(NamedTuple):
+class CellRule(NamedTuple):
     """What the cells of a column may hold.
 
     Attributes:
@@ -84,13 +84,13 @@ class OutColumn(NamedTuple):
 
     header: str
     width: float
-    rule: Rule | None = None
+    rule: CellRule | None = None
     number_format: str = ""
     centred: bool = False
     wrapped: bool = False
 
 
-class Form(NamedTuple):
+class EntrySheet(NamedTuple):
     """A sheet to be filled in: a header and rows made ready, with no value in them."""
 
     name: str
@@ -98,7 +98,7 @@ class Form(NamedTuple):
     rows: int
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line of a sheet to be read: a cell or some; `strong` for a heading."""
 
     cells: tuple[str, ...]
@@ -109,11 +109,11 @@ class Page(NamedTuple):
     """A sheet to be read: lines below each other, over columns of these widths."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     widths: tuple[float, ...]
 
 
-def form_workbook(page: Page, form: Form) -> bytes:
+def form_workbook(page: Page, form: EntrySheet) -> bytes:
     """A workbook that says how a form is filled in, and opens on the form."""
     book = Workbook()
     sheet = book.worksheets[0]
@@ -133,7 +133,7 @@ def workbook_bytes(book: Workbook, *, made: datetime) -> bytes:
         book: The workbook.
         made: The date that stands in the file as that of its making.
     """
-    return packed(members_of(book, made=made))
+    return pack_workbook(members_of(book, made=made))
 
 
 def members_of(book: Workbook, *, made: datetime) -> dict[str, bytes]:
@@ -161,7 +161,7 @@ def _lay_page(sheet: Worksheet, page: Page) -> None:
     set_up_print(sheet)
 
 
-def _lay_form(sheet: Worksheet, form: Form) -> None:
+def _lay_form(sheet: Worksheet, form: EntrySheet) -> None:
     lists = long_lists(_rules(form))
     for number, column in enumerate(form.columns, 1):
         letter = column_letters(number)
@@ -198,7 +198,7 @@ def _format(sheet: Worksheet, ready: str, column: OutColumn) -> None:
         cell.alignment = alignment
 
 
-def validation(rule: Rule, lists: Sequence[Choice], ready: str) -> DataValidation:
+def validation(rule: CellRule, lists: Sequence[Choice], ready: str) -> DataValidation:
     """What Excel holds the cells of a range to.
 
     Args:
@@ -242,11 +242,11 @@ def _list(choice: Choice, lists: Sequence[Choice]) -> str:
     return f"{LISTS}!${letter}$1:${letter}${len(choice.values)}"
 
 
-def _rules(form: Form) -> list[Rule]:
+def _rules(form: EntrySheet) -> list[CellRule]:
     return [column.rule for column in form.columns if column.rule]
 
 
-def long_lists(rules: Iterable[Rule]) -> tuple[Choice, ...]:
+def long_lists(rules: Iterable[CellRule]) -> tuple[Choice, ...]:
     """The lists that stand on a sheet of their own, each once."""
     held = (rule.may_be for rule in rules)
     lists = (choice for choice in held if isinstance(choice, Choice))

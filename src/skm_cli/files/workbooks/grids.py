@@ -24,12 +24,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from skm_cli.domain.problem import column_letters
-from skm_cli.files.workbooks.archive import MARK, NO_DIGEST, marked, packed
-from skm_cli.files.workbooks.charts import Chart, bars
+from skm_cli.files.workbooks.archive import MARK, NO_DIGEST, marked, pack_workbook
+from skm_cli.files.workbooks.charts import SheetChart, bars
 from skm_cli.files.workbooks.forms import (
     LISTS,
+    CellRule,
     Choice,
-    Rule,
     long_lists,
     members_of,
     set_up_print,
@@ -66,7 +66,7 @@ class Formula(NamedTuple):
     value: float | str
 
 
-class Look(NamedTuple):
+class CellStyle(NamedTuple):
     """How a cell looks.
 
     Attributes:
@@ -92,7 +92,11 @@ class Cell(NamedTuple):
     """A cell: what it holds, None for nothing, and how it looks."""
 
     value: Formula | str | float | None
-    look: Look
+    look: CellStyle
+
+
+GridRow = Sequence[Cell | None]
+"""A row of cells; None for a cell that is not written."""
 
 
 class Grid(NamedTuple):
@@ -124,11 +128,11 @@ class Grid(NamedTuple):
     beside: int = 0
     merged: tuple[str, ...] = ()
     heights: Mapping[int, float] = {}
-    charts: tuple[Chart, ...] = ()
+    charts: tuple[SheetChart, ...] = ()
     breaks: tuple[int, ...] = ()
     parted: tuple[int, ...] = ()
     scale: int = _SCALE
-    rules: tuple[tuple[str, Rule], ...] = ()
+    rules: tuple[tuple[str, CellRule], ...] = ()
     grows: bool = False
     hidden: bool = False
 
@@ -165,12 +169,12 @@ def grid_workbook(
         if grid.grows:
             # A height of our own choice would stay whatever is typed.
             members[name] = members[name].replace(b' customHeight="1"', b"")
-    return packed(marked(members))
+    return pack_workbook(marked(members))
 
 
 def _lists_grid(lists: Sequence[Choice]) -> Grid:
     """The hidden sheet of the lists, one a column."""
-    plain = Look()
+    plain = CellStyle()
     rows = zip_longest(*(choice.values for choice in lists))
     cells = [[Cell(text, plain) if text else None for text in row] for row in rows]
     return Grid(LISTS, (), cells, hidden=True)
@@ -184,7 +188,7 @@ def _lay(
     for held, rule in grid.rules:
         sheet.data_validations.append(validation(rule, lists, held))
     calculated: dict[str, float | str] = {}
-    ready: dict[tuple[Look, bool], SheetCell] = {}
+    ready: dict[tuple[CellStyle, bool], SheetCell] = {}
     for number, row in enumerate(grid.rows, 1):
         lines = max(map(_lines, row, grid.widths), default=1)
         if lines > 1 and number not in grid.heights:
@@ -241,7 +245,7 @@ def _set_up(sheet: Worksheet, grid: Grid) -> None:
 
 def _cells(
     sheet: Worksheet,
-    ready: dict[tuple[Look, bool], SheetCell],
+    ready: dict[tuple[CellStyle, bool], SheetCell],
     row: Sequence[Cell | None],
 ) -> Generator[SheetCell | None, object, None]:
     """The cells of a row, each to be written before the next is asked for.
@@ -269,7 +273,7 @@ def _cells(
         yield out
 
 
-def _looking(sheet: Worksheet, look: Look) -> SheetCell:
+def _looking(sheet: Worksheet, look: CellStyle) -> SheetCell:
     cell = WriteOnlyCell(sheet)
     cell.font = Font(name="Calibri", size=look.size, bold=look.bold)
     # A line needs a little room before the text that it encloses.

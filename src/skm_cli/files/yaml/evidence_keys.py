@@ -22,7 +22,7 @@ NIHIL = "Nihil"
 """How a document says that there is none, where somebody wrote so."""
 
 _INSIDE = partial(
-    values.inside,
+    values.inside_folder,
     folder="dokumentasi",
     hint="salin berkasnya ke folder dokumentasi, lalu tulis namanya saja",
 )

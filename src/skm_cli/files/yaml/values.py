@@ -18,7 +18,7 @@ def bare(text: str) -> str:
     return text.strip(QUOTES).strip()
 
 
-def inside(text: str, *, folder: str, hint: str) -> str:
+def inside_folder(text: str, *, folder: str, hint: str) -> str:
     """The name of a file in a folder, or in one within it, as it was typed.
 
     A backslash parts folders too: the file may be read on Windows, where it does.
@@ -37,7 +37,7 @@ def inside(text: str, *, folder: str, hint: str) -> str:
     return text
 
 
-def day(text: str) -> date:
+def read_day(text: str) -> date:
     """A date, `18 Desember 2023` or `2023-12-18`.
 
     Raises:
@@ -59,7 +59,7 @@ def day(text: str) -> date:
     return found
 
 
-def period(text: str) -> Period:
+def read_period(text: str) -> Period:
     """A period, `2023Q4`.
 
     Raises:

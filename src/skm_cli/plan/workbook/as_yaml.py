@@ -16,13 +16,13 @@ _OWN = {NUMBER, "unsur", "dari", "penyebab", "status", "tanpa_rtl"}
 _OF_AN_RTL = tuple(c.name for c in PLAN_COLUMNS if c.name not in _OWN)
 _BEGUN = "belum"
 
-Proofs = Mapping[str, list[Filled]]
+EvidenceRows = Mapping[str, list[Filled]]
 """The rows of the sheet of proofs, by the number of their RTL."""
 
 
 def plan_node(
     rows: Iterable[Filled],
-    proofs: Proofs,
+    proofs: EvidenceRows,
     said: Mapping[str, Scalar],
     *,
     faults: CellFaults,
@@ -53,7 +53,7 @@ def plan_node(
 class _Nodes:
     """Makes the nodes of RTL, knowing their proofs."""
 
-    def __init__(self, faults: CellFaults, proofs: Proofs) -> None:
+    def __init__(self, faults: CellFaults, proofs: EvidenceRows) -> None:
         self._faults = faults
         self._proofs = proofs
 

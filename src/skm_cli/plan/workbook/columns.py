@@ -12,7 +12,7 @@ DECREED = "penetapan"
 YES = "ya"
 
 
-class Column(NamedTuple):
+class FormColumn(NamedTuple):
     """What one column, or one line of the sheet `Umum`, asks for.
 
     Attributes:
@@ -33,55 +33,59 @@ class Column(NamedTuple):
 _UNFINISHED = "hanya jika status belum atau proses"
 
 PLAN_COLUMNS = (
-    Column(NUMBER, "No", "", 5, centred=True),
-    Column("unsur", "Unsur", "pilih dari daftar; satu baris satu RTL", 24),
-    Column("dari", "Lanjutan dari", "kosong, kecuali RTL lanjutan", 11, centred=True),
-    Column("penyebab", "Penyebab", shape.PENYEBAB.help, 26),
-    Column("kegiatan", "Program/kegiatan", shape.KEGIATAN.help, 34),
-    Column(AGAIN[0], "Waktu", "triwulan rencana", 11, centred=True),
-    Column(AGAIN[1], "Waktu (2)", "jika lebih dari satu", 11, centred=True),
-    Column(AGAIN[2], "Waktu (3)", "", 11, centred=True),
-    Column("penanggung_jawab", "Penanggung jawab", shape.PENANGGUNG_JAWAB.help, 24),
-    Column("status", "Status", "pilih dari daftar", 10, centred=True),
-    Column("deskripsi", "Deskripsi tindak lanjut", shape.DESKRIPSI.help, 34),
-    Column("waktu_pelaksanaan", "Waktu pelaksanaan", shape.WAKTU_PELAKSANAAN.help, 19),
-    Column("hambatan", "Tantangan/hambatan", "jika tidak ada, tulis nihil", 26),
-    Column("alasan", "Alasan", f"mengapa belum selesai; {_UNFINISHED}", 26),
-    Column("strategi", "Strategi penyelesaian", _UNFINISHED, 26),
-    Column("target", "Target", shape.TARGET.help, 17),
-    Column("tanpa_rtl", "Alasan tanpa RTL", "jika memang tidak ada RTL", 22),
+    FormColumn(NUMBER, "No", "", 5, centred=True),
+    FormColumn("unsur", "Unsur", "pilih dari daftar; satu baris satu RTL", 24),
+    FormColumn(
+        "dari", "Lanjutan dari", "kosong, kecuali RTL lanjutan", 11, centred=True
+    ),
+    FormColumn("penyebab", "Penyebab", shape.PENYEBAB.help, 26),
+    FormColumn("kegiatan", "Program/kegiatan", shape.KEGIATAN.help, 34),
+    FormColumn(AGAIN[0], "Waktu", "triwulan rencana", 11, centred=True),
+    FormColumn(AGAIN[1], "Waktu (2)", "jika lebih dari satu", 11, centred=True),
+    FormColumn(AGAIN[2], "Waktu (3)", "", 11, centred=True),
+    FormColumn("penanggung_jawab", "Penanggung jawab", shape.PENANGGUNG_JAWAB.help, 24),
+    FormColumn("status", "Status", "pilih dari daftar", 10, centred=True),
+    FormColumn("deskripsi", "Deskripsi tindak lanjut", shape.DESKRIPSI.help, 34),
+    FormColumn(
+        "waktu_pelaksanaan", "Waktu pelaksanaan", shape.WAKTU_PELAKSANAAN.help, 19
+    ),
+    FormColumn("hambatan", "Tantangan/hambatan", "jika tidak ada, tulis nihil", 26),
+    FormColumn("alasan", "Alasan", f"mengapa belum selesai; {_UNFINISHED}", 26),
+    FormColumn("strategi", "Strategi penyelesaian", _UNFINISHED, 26),
+    FormColumn("target", "Target", shape.TARGET.help, 17),
+    FormColumn("tanpa_rtl", "Alasan tanpa RTL", "jika memang tidak ada RTL", 22),
 )
 PROOF_COLUMNS = (
-    Column(NUMBER, "Nomor RTL", "angka di kolom No lembar RTL", 12, centred=True),
-    Column(
+    FormColumn(NUMBER, "Nomor RTL", "angka di kolom No lembar RTL", 12, centred=True),
+    FormColumn(
         "berkas",
         "Berkas",
         "nama foto atau berkas di folder dokumentasi; jika memang tidak ada "
         "dokumentasi, tulis nihil",
         44,
     ),
-    Column("tautan", "Tautan", "atau alamat laman", 44),
-    Column("keterangan", "Keterangan", KETERANGAN.help, 50),
+    FormColumn("tautan", "Tautan", "atau alamat laman", 44),
+    FormColumn("keterangan", "Keterangan", KETERANGAN.help, 50),
 )
 WHOLE_LINES = (
-    Column("periode", "Periode", "jangan diubah", 22),
-    Column(
+    FormColumn("periode", "Periode", "jangan diubah", 22),
+    FormColumn(
         DECREED,
         "Penetapan pimpinan",
         f'pilih "{YES}" jika pimpinan menetapkan unsur lain, lalu ganti unsurnya di '
         f"lembar {PLANS}",
         22,
     ),
-    Column("alasan", "Alasan penetapan", "mengapa unsur itu yang dipilih", 22),
-    Column("dasar", "Dasar penetapan", shape.DASAR.help, 22),
+    FormColumn("alasan", "Alasan penetapan", "mengapa unsur itu yang dipilih", 22),
+    FormColumn("dasar", "Dasar penetapan", shape.DASAR.help, 22),
 )
 
 
-def folded(text: str) -> str:
+def folded_title(text: str) -> str:
     """A header as it is compared: letters and figures alone, whatever their case."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
-def by_header(columns: Iterable[Column]) -> dict[str, Column]:
+def columns_by_header(columns: Iterable[FormColumn]) -> dict[str, FormColumn]:
     """The columns by their headers, folded."""
-    return {folded(column.header): column for column in columns}
+    return {folded_title(column.header): column for column in columns}

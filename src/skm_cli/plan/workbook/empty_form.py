@@ -12,8 +12,8 @@ from skm_cli.domain.plan.rtl import FollowUp, Rtl, Status
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.workbooks.forms import Choice, Rule
-from skm_cli.files.workbooks.grids import Cell, Grid, Look, grid_workbook
+from skm_cli.files.workbooks.forms import CellRule, Choice
+from skm_cli.files.workbooks.grids import Cell, CellStyle, Grid, grid_workbook
 from skm_cli.files.yaml.evidence_keys import NIHIL
 from skm_cli.plan.workbook.columns import (
     AGAIN,
@@ -26,7 +26,7 @@ from skm_cli.plan.workbook.columns import (
     WHOLE,
     WHOLE_LINES,
     YES,
-    Column,
+    FormColumn,
 )
 from skm_cli.plan.workbook.instructions import how_grid
 
@@ -35,18 +35,18 @@ _LONGEST = 32_767
 _SPARE_PLANS, _SPARE_PROOFS = 15, 30
 _QUARTERS = 8
 _FIRST_ROW = 3
-_HEAD = Look(align="center", bold=True, filled=True, boxed=True, wrapped=True)
-_HINT = Look(align="center", size=9, boxed=True, wrapped=True)
+_HEAD = CellStyle(align="center", bold=True, filled=True, boxed=True, wrapped=True)
+_HINT = CellStyle(align="center", size=9, boxed=True, wrapped=True)
 # As text: Excel would make a date of `Maret 2024`, and 2023 of `02023`.
-_TEXT = Look(number_format="@", boxed=True, wrapped=True)
-_SHORT = Look(number_format="@", align="center", boxed=True, wrapped=True)
-_COUNT = Look(align="center", boxed=True)
+_TEXT = CellStyle(number_format="@", boxed=True, wrapped=True)
+_SHORT = CellStyle(number_format="@", align="center", boxed=True, wrapped=True)
+_COUNT = CellStyle(align="center", boxed=True)
 # On paper: the plan, what was done, how the rest is settled.
 _PARTED_AFTER = (9, 13)
 _SCALE = 66
 _WHOLE_WIDTHS = (24, 60, 60)
 
-Row = Mapping[str, str]
+FormRow = Mapping[str, str]
 
 
 class PlanForm(NamedTuple):
@@ -93,7 +93,7 @@ def plan_workbook(form: PlanForm, *, shown: str) -> bytes:
     )
 
 
-def _plan_rows(form: PlanForm) -> Iterator[Row]:
+def _plan_rows(form: PlanForm) -> Iterator[FormRow]:
     names = {u.code: f"{u.code}. {u.name}" for u in form.instrument.unsur}
     for entry in form.rtl.priorities:
         about = {"unsur": names[entry.unsur], "penyebab": entry.penyebab or ""}
@@ -140,7 +140,7 @@ def _shown(text: str | None) -> str:
     return NIHIL.lower() if text == NIHIL else text or ""
 
 
-def _plans_grid(form: PlanForm, rows: Sequence[Row]) -> Grid:
+def _plans_grid(form: PlanForm, rows: Sequence[FormRow]) -> Grid:
     count = len(rows) + _SPARE_PLANS
     ready = _ready(PLAN_COLUMNS, count)
     numbered = (
@@ -151,16 +151,16 @@ def _plans_grid(form: PlanForm, rows: Sequence[Row]) -> Grid:
     unsur = tuple(f"{u.code}. {u.name}" for u in form.instrument.unsur)
     status = tuple(str(each) for each in Status)
     message = "pilih dari daftar; bulan juga boleh, mis. Maret 2024"
-    when = Rule(Choice(quarters), "Waktu", message, strict=False)
-    target = Rule(Choice(quarters[4:]), "Target", message, strict=False)
+    when = CellRule(Choice(quarters), "Waktu", message, strict=False)
+    target = CellRule(Choice(quarters[4:]), "Target", message, strict=False)
     return _grid(
         PLANS,
         PLAN_COLUMNS,
         numbered,
         rules=(
-            (ready["unsur"], Rule(Choice(unsur), "Unsur", "pilih dari daftar")),
+            (ready["unsur"], CellRule(Choice(unsur), "Unsur", "pilih dari daftar")),
             *((ready[name], when) for name in AGAIN),
-            (ready["status"], Rule(Choice(status), "Status", "pilih dari daftar")),
+            (ready["status"], CellRule(Choice(status), "Status", "pilih dari daftar")),
             (ready["target"], target),
         ),
         parted=_PARTED_AFTER,
@@ -182,7 +182,7 @@ def _proofs_grid(form: PlanForm, plans: int) -> Grid:
     count = len(rows) + _SPARE_PROOFS
     numbers = tuple(str(number) for number in range(1, plans + _SPARE_PLANS + 1))
     message = f"tulis angka di kolom No lembar {PLANS}"
-    rule = Rule(Choice(numbers), "Nomor RTL", message, strict=False)
+    rule = CellRule(Choice(numbers), "Nomor RTL", message, strict=False)
     return _grid(
         PROOFS,
         PROOF_COLUMNS,
@@ -191,7 +191,7 @@ def _proofs_grid(form: PlanForm, plans: int) -> Grid:
     )
 
 
-def _proof_rows(rtl: Rtl) -> Iterator[Row]:
+def _proof_rows(rtl: Rtl) -> Iterator[FormRow]:
     # An unsur without RTL has a row of its own.
     entries = ((entry.rtl or (FollowUp(),)) for entry in rtl.priorities)
     lefts = (left.follow_up for left in rtl.leftovers)
@@ -221,23 +221,25 @@ def _whole_grid(form: PlanForm) -> Grid:
     }
     rows = [
         [
-            Cell(line.header, Look(bold=True, filled=True, boxed=True, wrapped=True)),
+            Cell(
+                line.header, CellStyle(bold=True, filled=True, boxed=True, wrapped=True)
+            ),
             Cell(said[line.name] or None, _TEXT),
-            Cell(line.hint, Look(size=9, wrapped=True)),
+            Cell(line.hint, CellStyle(size=9, wrapped=True)),
         ]
         for line in WHOLE_LINES
     ]
-    rule = Rule(Choice((YES,)), "Penetapan", f'pilih "{YES}", atau kosongkan')
+    rule = CellRule(Choice((YES,)), "Penetapan", f'pilih "{YES}", atau kosongkan')
     asked = [line.name for line in WHOLE_LINES].index(DECREED) + 1
     return Grid(WHOLE, _WHOLE_WIDTHS, rows, rules=((f"B{asked}", rule),), grows=True)
 
 
 def _grid(
     name: str,
-    columns: Sequence[Column],
-    rows: Iterator[Row],
+    columns: Sequence[FormColumn],
+    rows: Iterator[FormRow],
     *,
-    rules: tuple[tuple[str, Rule], ...],
+    rules: tuple[tuple[str, CellRule], ...],
     parted: tuple[int, ...] = (),
 ) -> Grid:
     head = [Cell(column.header, _HEAD) for column in columns]
@@ -256,19 +258,19 @@ def _grid(
     )
 
 
-def _cell(row: Row, column: Column) -> Cell:
+def _cell(row: FormRow, column: FormColumn) -> Cell:
     text = row.get(column.name) or None
     if column.name == NUMBER:
         return Cell(int(text) if text else None, _COUNT)
     return Cell(text, _SHORT if column.centred else _TEXT)
 
 
-def _with_spare(rows: Sequence[Row], count: int) -> Iterator[Row]:
-    nothing: Row = {}
+def _with_spare(rows: Sequence[FormRow], count: int) -> Iterator[FormRow]:
+    nothing: FormRow = {}
     return islice(chain(rows, repeat(nothing)), count)
 
 
-def _ready(columns: Sequence[Column], count: int) -> dict[str, str]:
+def _ready(columns: Sequence[FormColumn], count: int) -> dict[str, str]:
     """The cells to be filled in of each column."""
     last = _FIRST_ROW + count - 1
     letters = (column_letters(number) for number in range(1, len(columns) + 1))

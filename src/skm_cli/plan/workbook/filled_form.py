@@ -15,7 +15,7 @@ from skm_cli.files.unusable import no_workbook
 from skm_cli.files.yaml import values
 from skm_cli.files.yaml.nodes import Node, Scalar
 from skm_cli.files.yaml.shape import MisfitError
-from skm_cli.plan.workbook.as_yaml import Proofs, plan_node
+from skm_cli.plan.workbook.as_yaml import EvidenceRows, plan_node
 from skm_cli.plan.workbook.cell_faults import CellFaults
 from skm_cli.plan.workbook.columns import (
     AGAIN,
@@ -28,8 +28,8 @@ from skm_cli.plan.workbook.columns import (
     WHOLE,
     WHOLE_LINES,
     YES,
-    by_header,
-    folded,
+    columns_by_header,
+    folded_title,
 )
 from skm_cli.plan.workbook.form_sheet import Filled, FormSheet
 
@@ -77,8 +77,8 @@ class _Reader:
 
     def __init__(self, book: Workbook, faults: CellFaults) -> None:
         self._faults = faults
-        tabs = {folded(tab.name): tab for tab in book.tabs}
-        missing = [name for name in _SHEETS if folded(name) not in tabs]
+        tabs = {folded_title(tab.name): tab for tab in book.tabs}
+        missing = [name for name in _SHEETS if folded_title(name) not in tabs]
         if missing:
             there = wording.listing([tab.name for tab in book.tabs])
             message = f"tidak ada lembar {wording.listing(missing)}"
@@ -87,7 +87,7 @@ class _Reader:
             raise ProblemsFoundError(faults.problems)
         dates = dict.fromkeys(AGAIN, _month)
         self._sheets = {
-            name: FormSheet(book.sheet(tabs[folded(name)]), faults, dates)
+            name: FormSheet(book.sheet(tabs[folded_title(name)]), faults, dates)
             for name in _SHEETS
         }
 
@@ -109,12 +109,12 @@ class _Reader:
 
     def _whole(self) -> dict[str, Scalar]:
         """The lines of the sheet about the whole plan, by their names."""
-        sheet, known = self._sheets[WHOLE], by_header(WHOLE_LINES)
+        sheet, known = self._sheets[WHOLE], columns_by_header(WHOLE_LINES)
         nowhere = self._faults.line(sheet.name)
         said = {line.name: Scalar("", nowhere) for line in WHOLE_LINES}
         for row in range(1, sheet.height + 1):
             label, value = sheet.cell(row, 1, "label"), sheet.cell(row, 2, "value")
-            asked = known.get(folded(label.text))
+            asked = known.get(folded_title(label.text))
             if asked:
                 said[asked.name] = value
             elif value.text:
@@ -129,17 +129,17 @@ class _Reader:
 
     def _period(self, said: Scalar) -> Period | None:
         try:
-            return values.period(said.text) if said.text else None
+            return values.read_period(said.text) if said.text else None
         except MisfitError as misfit:
             self._faults.add(said.line, misfit.message, misfit.hint)
             return None
 
-    def _proofs(self) -> Proofs:
+    def _proofs(self) -> EvidenceRows:
         """The proofs of each RTL, by its number."""
         found: dict[str, list[Filled]] = {}
         names = [column.name for column in PROOF_COLUMNS if column.name != NUMBER]
-        sheet, known = self._sheets[PROOFS], by_header(PROOF_COLUMNS)
-        for row in sheet.rows(PROOF_COLUMNS, known, folded, needed=(NUMBER,)):
+        sheet, known = self._sheets[PROOFS], columns_by_header(PROOF_COLUMNS)
+        for row in sheet.rows(PROOF_COLUMNS, known, folded_title, needed=(NUMBER,)):
             if not row.has(names):
                 continue
             if not row[NUMBER].text:
@@ -150,11 +150,11 @@ class _Reader:
         return found
 
     def _plan_rows(self) -> Iterator[Filled]:
-        sheet, known = self._sheets[PLANS], by_header(PLAN_COLUMNS)
+        sheet, known = self._sheets[PLANS], columns_by_header(PLAN_COLUMNS)
         needed = ("unsur", "kegiatan")
-        return sheet.rows(PLAN_COLUMNS, known, folded, needed=needed)
+        return sheet.rows(PLAN_COLUMNS, known, folded_title, needed=needed)
 
-    def _name_strangers(self, rows: Iterable[Filled], proofs: Proofs) -> None:
+    def _name_strangers(self, rows: Iterable[Filled], proofs: EvidenceRows) -> None:
         """Numbers that no RTL has, or that several have."""
         lines: dict[str, int] = {}
         for row in rows:
@@ -173,7 +173,7 @@ class _Reader:
                     self._faults.add(row[NUMBER].line, message, hint)
 
 
-def _is_used(row: Filled, proofs: Proofs) -> bool:
+def _is_used(row: Filled, proofs: EvidenceRows) -> bool:
     names = [name for name in _PLAN_NAMES if name != NUMBER]
     return row.has(names) or row[NUMBER].text in proofs
 

@@ -55,7 +55,7 @@ class Filled:
         return any(self._cells[name].text for name in names)
 
 
-def typed(raw: Raw, said: Callable[[date], str] = wording.day) -> str:
+def cell_text(raw: Raw, said: Callable[[date], str] = wording.day) -> str:
     """What a cell shows, as a text; dates in Indonesian."""
     text = str(raw)
     match raw:
@@ -160,7 +160,7 @@ class FormSheet:
             hint = "buka di Excel, simpan, lalu ulangi"
             self._faults.add(line, "hasil rumus belum tersimpan", hint)
             return Scalar("", line)
-        text = typed(raw, self._dates.get(name, wording.day))
+        text = cell_text(raw, self._dates.get(name, wording.day))
         if control := nodes.control_in(text):
             message = f"ada karakter kendali ({control}) yang tidak tercetak"
             hint = "hapus karakter itu, atau ketik ulang isinya"
@@ -183,7 +183,7 @@ class FormSheet:
     def _header(self, known: Mapping[str, Asked], fold: Folding) -> int | None:
         best, most = None, _ENOUGH - 1
         for number, row in enumerate(self._rows[:_LOOKED_AT], 1):
-            found = len({fold(typed(raw)) for raw in row} & known.keys())
+            found = len({fold(cell_text(raw)) for raw in row} & known.keys())
             if found > most:
                 best, most = number, found
         return best
@@ -194,7 +194,7 @@ class FormSheet:
         """Where each column stands; faults at headers that are none of ours."""
         places: dict[str, int] = {}
         for column, raw in enumerate(self._rows[head - 1], 1):
-            text = typed(raw)
+            text = cell_text(raw)
             asked = known.get(fold(text))
             line = self._faults.line(self.name, head, column)
             if asked is None:
@@ -211,7 +211,7 @@ class FormSheet:
 
     def _says_something(self, head: int, column: int) -> bool:
         below = range(head + 1, len(self._rows) + 1)
-        return any(typed(self._raw(row, column)) for row in below)
+        return any(cell_text(self._raw(row, column)) for row in below)
 
     def _unknown(
         self, line: int, text: str, known: Mapping[str, Asked], fold: Folding
@@ -228,8 +228,8 @@ class FormSheet:
         """What stands in a column without a header would be lost."""
         titles = self._rows[head - 1]
         for column, raw in enumerate(self._rows[number - 1], 1):
-            titled = column <= len(titles) and typed(titles[column - 1])
-            if column in read or titled or not typed(raw):
+            titled = column <= len(titles) and cell_text(titles[column - 1])
+            if column in read or titled or not cell_text(raw):
                 continue
             line = self._faults.line(self.name, number, column)
             message = "kolom sel ini tidak mempunyai judul"

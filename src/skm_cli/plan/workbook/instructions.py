@@ -2,7 +2,7 @@
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.files.workbooks.grids import Cell, Grid, Look
+from skm_cli.files.workbooks.grids import Cell, CellStyle, Grid
 from skm_cli.plan.workbook.columns import PLANS, PROOFS, WHOLE
 
 HOW = "Petunjuk"
@@ -52,8 +52,8 @@ def how_grid(period: Period) -> Grid:
     rows: list[list[Cell | None]] = []
     for heading, text in parts:
         rows += [[None]] if rows else []
-        rows.append([Cell(heading, Look(bold=True, size=11 if rows else 14))])
+        rows.append([Cell(heading, CellStyle(bold=True, size=11 if rows else 14))])
         # What is indented goes on from the line above.
         lines = text.replace("\n    ", " ").split("\n") if text else []
-        rows += [[Cell(line, Look(wrapped=True))] for line in lines]
+        rows += [[Cell(line, CellStyle(wrapped=True))] for line in lines]
     return Grid(HOW, (_WIDTH,), rows)

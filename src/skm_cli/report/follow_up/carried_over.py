@@ -60,7 +60,7 @@ def only_realisation(report: Report) -> str:
     )
 
 
-def followed_up(report: Report, *, own_done: bool) -> str:
+def leftovers_followed_up(report: Report, *, own_done: bool) -> str:
     """What point 1 of BAB IV adds about them.
 
     Args:

@@ -9,7 +9,7 @@ from skm_cli.context import Value, gap
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Plan
-from skm_cli.domain.report.follow_up_report import Block, Report
+from skm_cli.domain.report.follow_up_report import Report, ScoredPriority
 from skm_cli.domain.scores.score import UnsurScore
 from skm_cli.report.follow_up import carried_over, findings
 
@@ -126,6 +126,6 @@ def _afterwards(report: Report) -> Iterator[str]:
         yield carried_over.also_in_plan(report)
 
 
-def _reason(block: Block) -> str:
+def _reason(block: ScoredPriority) -> str:
     reason = block.entry.without or gap("alasan tanpa RTL")
     return f"Alasan: {wording.sentence_end(reason)}"

@@ -73,7 +73,7 @@ def followed_up(report: Report) -> str:
     if not report.carried:
         return own
     _, done, _ = _counts(report)
-    others = carried_over.followed_up(report, own_done=bool(done))
+    others = carried_over.leftovers_followed_up(report, own_done=bool(done))
     return f"{own} {others}"
 
 

@@ -1,6 +1,6 @@
 """From a SurveyReport to what its template sees: text, whole numbers, lists, blocks."""
 
-from skm_cli.context import Chart, Value
+from skm_cli.context import ReportChart, Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.report.survey_report import SurveyReport
@@ -10,15 +10,20 @@ from skm_cli.report.follow_up import plan_table
 from skm_cli.report.follow_up.follow_up_context import pictures
 from skm_cli.report.frame import frame, survey_days
 from skm_cli.report.survey.analysis.previous_follow_up import previous
-from skm_cli.report.survey.analysis.strengths import causes, highest, lowest, spread
+from skm_cli.report.survey.analysis.strengths import (
+    causes,
+    highest,
+    lowest_paragraphs,
+    spread,
+)
 from skm_cli.report.survey.analysis.suggestions import suggestions
-from skm_cli.report.survey.analysis.trend_section import drawn, trend
+from skm_cli.report.survey.analysis.trend_section import drawn, trend_context
 from skm_cli.report.survey.annexes import documentation, follow_up_before
 from skm_cli.report.survey.answer_table import answer_table
 from skm_cli.report.survey.conclusion import conclusion, plan_opening
 from skm_cli.report.survey.data.collection import collection
 from skm_cli.report.survey.data.respondent_table import respondents
-from skm_cli.report.survey.data.sample_size import sample
+from skm_cli.report.survey.data.sample_size import sample_context
 from skm_cli.report.survey.data.service_table import services
 from skm_cli.report.survey.data.unsur_table import scores
 from skm_cli.report.survey.questionnaire import questionnaire
@@ -28,7 +33,7 @@ def make_survey_context(report: SurveyReport) -> dict[str, Value]:
     """What the template of a report on a survey sees."""
     context = {
         **frame(report.own),
-        **sections(report),
+        **survey_sections(report),
         "pengumpulan": collection(report),
         "kuesioner": questionnaire(report),
         "olahan": answer_table(report),
@@ -41,7 +46,7 @@ def make_survey_context(report: SurveyReport) -> dict[str, Value]:
     return context
 
 
-def survey_charts(report: SurveyReport) -> dict[str, Chart]:
+def survey_charts(report: SurveyReport) -> dict[str, ReportChart]:
     """The charts by the names that the context gives them."""
     own = report.own
     return make_charts(own.card, drawn(report), mark=own.profile.decimal_mark)
@@ -57,17 +62,17 @@ def survey_pictures(report: SurveyReport) -> dict[str, Photo]:
     }
 
 
-def sections(report: SurveyReport) -> dict[str, Value]:
+def survey_sections(report: SurveyReport) -> dict[str, Value]:
     """The sections, which nearly all are those of both reports."""
     own = report.own
     found: dict[str, Value] = {
         "survei": {"waktu": survey_days(own)},
         "responden": respondents(report),
-        "sampel": sample(report),
+        "sampel": sample_context(report),
         "hasil": scores(report),
         "layanan": services(report),
         "analisis": {
-            "terendah": [*lowest(own)],
+            "terendah": [*lowest_paragraphs(own)],
             "tertinggi": [*highest(own)],
             "penyebab": causes(own),
             "sebaran": spread(own),
@@ -75,7 +80,7 @@ def sections(report: SurveyReport) -> dict[str, Value]:
         "saran": suggestions(report.answered),
         "rencana": plan_table.plan(own),
         "pembuka_rencana": [*plan_opening(own)],
-        "tren": trend(report),
+        "tren": trend_context(report),
         "kesimpulan": conclusion(report),
     }
     if report.kind is Kind.GABUNGAN:

@@ -8,7 +8,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.scores.score import Pooling
 from skm_cli.domain.tally import SCALE
-from skm_cli.files.workbooks.grids import Cell, Formula, Grid, Look
+from skm_cli.files.workbooks.grids import Cell, CellStyle, Formula, Grid
 from skm_cli.scores.audit.layout import (
     ANSWERS,
     COUNT,
@@ -21,8 +21,8 @@ from skm_cli.scores.audit.layout import (
     TITLE,
     TWO,
     WEIGHT,
-    Group,
     Layout,
+    UnsurColumns,
     Working,
     calculated,
 )
@@ -31,7 +31,7 @@ _NUMBER, _SERVICE, _ANSWER, _ANSWER_TO_ITEM = 9.0, 40.0, 13.0, 9.0
 # Not to be narrower than what the rows below the answers are called.
 _WIDE_NUMBER = 24.0
 _HEAD_HEIGHT = 62.0
-_ALIKE = Look(boxed=True, align="center", number_format=WEIGHT)
+_ALIKE = CellStyle(boxed=True, align="center", number_format=WEIGHT)
 # Cells are made once: a survey has many respondents, and four answers.
 _CODES = tuple(Cell(code, MIDDLE) for code in (None, *SCALE))
 
@@ -122,7 +122,7 @@ def _by_unsur(working: Working, layout: Layout) -> Iterator[tuple[str, list[Cell
     """What has one number an unsur, over the columns of its questions."""
     scores = list(zip(layout.groups, working.card.scores, strict=True))
 
-    def over(cells: Iterator[tuple[Group, Cell]]) -> list[Cell]:
+    def over(cells: Iterator[tuple[UnsurColumns, Cell]]) -> list[Cell]:
         return [
             each
             for group, cell in cells
@@ -152,7 +152,7 @@ def _by_unsur(working: Working, layout: Layout) -> Iterator[tuple[str, list[Cell
     )
 
 
-def _nrr(group: Group, layout: Layout) -> str:
+def _nrr(group: UnsurColumns, layout: Layout) -> str:
     first, last = group.letters, group.last_letters
     if layout.item_based:
         return f"AVERAGE({first}{layout.item_mean}:{last}{layout.item_mean})"

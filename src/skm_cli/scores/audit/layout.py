@@ -9,7 +9,7 @@ from skm_cli.domain.problem import Note, column_letters
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.survey.instrument import Unsur
 from skm_cli.domain.survey.source import Source
-from skm_cli.files.workbooks.grids import Cell, Formula, Look
+from skm_cli.files.workbooks.grids import Cell, CellStyle, Formula
 
 SUMMARY = "Ringkasan"
 ANSWERS = "Pengolahan"
@@ -25,13 +25,13 @@ FIRST_SERVICE_NRR = 4
 
 COUNT, TWO, FOUR, SHARE = "#,##0", "0.00", "0.0000", "0.00%"
 WEIGHT = "0.000#"
-TITLE = Look(bold=True, size=14)
-PLAIN = Look()
-STRONG = Look(bold=True)
-HEAD = Look(bold=True, align="center", filled=True, boxed=True, wrapped=True)
-TEXT = Look(boxed=True, wrapped=True)
-MIDDLE = Look(boxed=True, align="center")
-LABEL = Look(boxed=True, bold=True)
+TITLE = CellStyle(bold=True, size=14)
+PLAIN = CellStyle()
+STRONG = CellStyle(bold=True)
+HEAD = CellStyle(bold=True, align="center", filled=True, boxed=True, wrapped=True)
+TEXT = CellStyle(boxed=True, wrapped=True)
+MIDDLE = CellStyle(boxed=True, align="center")
+LABEL = CellStyle(boxed=True, bold=True)
 
 
 class Working(NamedTuple):
@@ -63,7 +63,7 @@ class Working(NamedTuple):
         return len(self.answers[0])
 
 
-class Group(NamedTuple):
+class UnsurColumns(NamedTuple):
     """An unsur and its columns of answers.
 
     Attributes:
@@ -104,7 +104,7 @@ class Layout:
         priorities: How many unsur are priorities.
     """
 
-    groups: tuple[Group, ...]
+    groups: tuple[UnsurColumns, ...]
     respondents: int
     services: int
     grades: int
@@ -251,11 +251,11 @@ class Layout:
 def layout_of(working: Working) -> Layout:
     """Where everything of this workbook stands."""
     card, first = working.card, 3 if working.services else 2
-    groups: list[Group] = []
+    groups: list[UnsurColumns] = []
     instrument = card.instrument
     weights = instrument.weighting.weights
     for unsur, weight in zip(instrument.unsur, weights, strict=True):
-        groups.append(Group(unsur, first, weight))
+        groups.append(UnsurColumns(unsur, first, weight))
         first += len(unsur.items)
     return Layout(
         groups=tuple(groups),
@@ -275,5 +275,5 @@ def calculated(
 ) -> Cell:
     """A boxed cell with a formula; numbers of a text have no format."""
     known = value if isinstance(value, str) else float(value)
-    look = Look(number_format, align="center", bold=bold, boxed=True)
+    look = CellStyle(number_format, align="center", bold=bold, boxed=True)
     return Cell(Formula(f"={text}", known), look)

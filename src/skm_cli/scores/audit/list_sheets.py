@@ -1,13 +1,13 @@
 """The sheets beside the working: who answered, notes, where the answers came from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.respondents import in_order
 from skm_cli.domain.survey.source import Source
-from skm_cli.files.workbooks.charts import Chart
-from skm_cli.files.workbooks.grids import Cell, Grid, Look
+from skm_cli.files.workbooks.charts import SheetChart
+from skm_cli.files.workbooks.grids import Cell, CellStyle, Grid, GridRow
 from skm_cli.scores.audit.layout import (
     COUNT,
     HEAD,
@@ -28,16 +28,14 @@ _FIRST_BLOCK = 3
 _BLOCK = 14
 _BLOCKS_A_PAGE = 3
 _CHART = (13, 6.6)
-_NUMBER = Look(COUNT, align="center", boxed=True)
-_PATH = Look(boxed=True, wrapped=True, align="left")
-
-Row = Sequence[Cell | None]
+_NUMBER = CellStyle(COUNT, align="center", boxed=True)
+_PATH = CellStyle(boxed=True, wrapped=True, align="left")
 
 
 def people_grid(working: Working) -> Grid:
     """Respondents by each characteristic, a table and a chart beside it."""
     people = in_order(working.card.people)
-    rows: list[Row] = [[Cell("Responden menurut karakteristik", TITLE)], []]
+    rows: list[GridRow] = [[Cell("Responden menurut karakteristik", TITLE)], []]
     charts, breaks, merged = [], [], []
     for number, (name, counts) in enumerate(people.items()):
         start = _FIRST_BLOCK + number * _BLOCK
@@ -59,7 +57,9 @@ def people_grid(working: Working) -> Grid:
     )
 
 
-def _characteristic(name: str, counts: Mapping[str, int], start: int) -> Iterator[Row]:
+def _characteristic(
+    name: str, counts: Mapping[str, int], start: int
+) -> Iterator[GridRow]:
     titles = ("No", _words(name).capitalize(), "Jumlah", "Persentase")
     yield [Cell(title, HEAD) for title in titles]
     everyone, total = sum(counts.values()), start + len(counts) + 1
@@ -80,8 +80,8 @@ def _characteristic(name: str, counts: Mapping[str, int], start: int) -> Iterato
     ]
 
 
-def _chart(name: str, start: int, categories: int) -> Chart:
-    return Chart(
+def _chart(name: str, start: int, categories: int) -> SheetChart:
+    return SheetChart(
         at=f"F{start}",
         title=_words(name).capitalize(),
         labels=2,
@@ -98,7 +98,7 @@ def _chart(name: str, start: int, categories: int) -> Chart:
 def notes_grid(working: Working) -> Grid:
     """What was said about the answers and the scores."""
     titles = ("No", "Tempat", "Catatan", "Saran")
-    notes: list[Row] = [
+    notes: list[GridRow] = [
         [
             Cell(number, MIDDLE),
             Cell(str(note.place), TEXT),
@@ -107,7 +107,7 @@ def notes_grid(working: Working) -> Grid:
         ]
         for number, note in enumerate(working.notes, 1)
     ]
-    none: list[Row] = [[Cell(None, MIDDLE), Cell("Tidak ada catatan", TEXT)]]
+    none: list[GridRow] = [[Cell(None, MIDDLE), Cell("Tidak ada catatan", TEXT)]]
     return Grid(
         name=NOTES,
         widths=(6.0, 30.0, 62.0, 48.0),
@@ -124,7 +124,7 @@ def notes_grid(working: Working) -> Grid:
 def sources_grid(working: Working) -> Grid:
     """From which file, sheet and columns the answers came, and the rows left out."""
     titles = ("Berkas", "Keterangan", "Letak", "Isi")
-    rows: list[Row] = [
+    rows: list[GridRow] = [
         [Cell("Asal data", TITLE)],
         [],
         [Cell(title, HEAD) for title in titles],
@@ -134,7 +134,7 @@ def sources_grid(working: Working) -> Grid:
             known = Cell(told, _PATH)
             row = Cell(source.file, TEXT), Cell(what, TEXT), Cell(where, TEXT), known
             rows.append(row)
-    rows += [[], [Cell(f"Dihitung dengan skm {working.version}", Look())]]
+    rows += [[], [Cell(f"Dihitung dengan skm {working.version}", CellStyle())]]
     return Grid(name=SOURCES, widths=(30.0, 44.0, 14.0, 72.0), rows=rows, head=(3, 3))
 
 

@@ -1,10 +1,10 @@
 """The sheet of services: what the respondents of each jenis layanan come to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.scores.score import Pooling, ServiceScore, UnsurScore, ikm
-from skm_cli.files.workbooks.grids import Cell, Grid, Look
+from skm_cli.files.workbooks.grids import Cell, CellStyle, Grid, GridRow
 from skm_cli.scores.audit.layout import (
     COUNT,
     FIRST_SERVICE,
@@ -17,8 +17,8 @@ from skm_cli.scores.audit.layout import (
     TITLE,
     TWO,
     WEIGHT,
-    Group,
     Layout,
+    UnsurColumns,
     Working,
     calculated,
 )
@@ -26,9 +26,7 @@ from skm_cli.scores.audit.layout import (
 _HEAD = 3
 _WEIGHTS = 4
 _NONE = "-"
-_WEIGHT = Look(WEIGHT, align="center", boxed=True)
-
-Row = Sequence[Cell | None]
+_WEIGHT = CellStyle(WEIGHT, align="center", boxed=True)
 
 
 def services_grid(working: Working, layout: Layout) -> Grid:
@@ -55,7 +53,7 @@ def services_grid(working: Working, layout: Layout) -> Grid:
     )
 
 
-def _head(layout: Layout) -> Iterator[Row]:
+def _head(layout: Layout) -> Iterator[GridRow]:
     codes = [group.unsur.code for group in layout.groups]
     titles = ("No", "Jenis layanan", "Responden", *codes, "IKM", "Mutu")
     yield [Cell(title, HEAD) for title in titles]
@@ -73,7 +71,7 @@ def _head(layout: Layout) -> Iterator[Row]:
     ]
 
 
-def _service(layout: Layout, service: ServiceScore, number: int) -> Row:
+def _service(layout: Layout, service: ServiceScore, number: int) -> GridRow:
     row = FIRST_SERVICE + number - 1
     # Neither a sign that a criterion would heed nor the case of a letter matters so.
     mine = f"EXACT({layout.answers_of('B')},$B{row})"
@@ -87,7 +85,7 @@ def _service(layout: Layout, service: ServiceScore, number: int) -> Row:
     ]
 
 
-def _mean(layout: Layout, mine: str, group: Group, score: UnsurScore) -> Cell:
+def _mean(layout: Layout, mine: str, group: UnsurColumns, score: UnsurScore) -> Cell:
     """The NRR of a service's respondents; a dash where they left all of it blank."""
     means = []
     for column in group.columns:
@@ -121,7 +119,7 @@ def _index(layout: Layout, service: ServiceScore, row: int) -> tuple[Cell, Cell]
     )
 
 
-def _everyone(working: Working, layout: Layout) -> Row:
+def _everyone(working: Working, layout: Layout) -> GridRow:
     card, last = working.card, FIRST_SERVICE + layout.services - 1
     scores = zip(layout.groups, card.scores, strict=True)
     row = last + 1
@@ -143,7 +141,7 @@ def _everyone(working: Working, layout: Layout) -> Row:
     ]
 
 
-def _mean_of_services(working: Working, layout: Layout) -> Iterator[Row]:
+def _mean_of_services(working: Working, layout: Layout) -> Iterator[GridRow]:
     """The unit's IKM, where an office has it that way."""
     card = working.card
     if card.pooling is not Pooling.SERVICES:

@@ -1,13 +1,13 @@
 """The summary: the survey, its unsur, the lowest of them, and the bands of mutu."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from skm_cli.domain import wording
 from skm_cli.domain.scores.score import Pooling, Scorecard, UnsurScore
 from skm_cli.domain.survey.instrument import KONVERSI_PER_NRR, Instrument
 from skm_cli.domain.tally import SCALE
-from skm_cli.files.workbooks.charts import Chart
-from skm_cli.files.workbooks.grids import Cell, Formula, Grid, Look
+from skm_cli.files.workbooks.charts import SheetChart
+from skm_cli.files.workbooks.grids import Cell, CellStyle, Formula, Grid, GridRow
 from skm_cli.scores.audit.layout import (
     COUNT,
     HEAD,
@@ -18,8 +18,8 @@ from skm_cli.scores.audit.layout import (
     TEXT,
     TITLE,
     TWO,
-    Group,
     Layout,
+    UnsurColumns,
     Working,
     calculated,
 )
@@ -31,10 +31,8 @@ _POOLED = {
     Pooling.RESPONDENTS: "gabungan responden",
     Pooling.SERVICES: "rerata layanan",
 }
-_BOUND = Look(boxed=True, align="center", number_format=TWO)
-_LEFT = Look(boxed=True, align="left")
-
-Row = Sequence[Cell | None]
+_BOUND = CellStyle(boxed=True, align="center", number_format=TWO)
+_LEFT = CellStyle(boxed=True, align="left")
 
 
 def summary_grid(working: Working, layout: Layout) -> Grid:
@@ -55,7 +53,7 @@ def summary_grid(working: Working, layout: Layout) -> Grid:
         ],
         merged=tuple(f"B{row}:F{row}" for row in layout.facts),
         charts=(
-            Chart(
+            SheetChart(
                 at=f"E{layout.lowest - 1}",
                 title="NRR per unsur",
                 labels=1,
@@ -70,7 +68,7 @@ def summary_grid(working: Working, layout: Layout) -> Grid:
     )
 
 
-def _facts(working: Working, layout: Layout) -> Iterator[Row]:
+def _facts(working: Working, layout: Layout) -> Iterator[GridRow]:
     card = working.card
     survey = (
         wording.day_range(card.survey.first, card.survey.last)
@@ -98,7 +96,7 @@ def _facts(working: Working, layout: Layout) -> Iterator[Row]:
     ]
     for label, value, number_format in facts:
         bold = label in {"IKM", "Mutu"}
-        look = Look(number_format, align="left", bold=bold, boxed=True)
+        look = CellStyle(number_format, align="left", bold=bold, boxed=True)
         box = [Cell(None, _LEFT)] * 4
         yield [Cell(label, LABEL), Cell(value, look), *box]
 
@@ -122,7 +120,7 @@ def _weights(instrument: Instrument) -> str:
     )
 
 
-def _table(working: Working, layout: Layout) -> Iterator[Row]:
+def _table(working: Working, layout: Layout) -> Iterator[GridRow]:
     yield [Cell("Nilai setiap unsur", STRONG)]
     titles = ("Kode", "Unsur", "NRR", "Konversi", "Mutu", "Kinerja")
     # Numbers, so that the formulas below can count what they name.
@@ -137,8 +135,8 @@ def _table(working: Working, layout: Layout) -> Iterator[Row]:
 
 
 def _unsur(
-    layout: Layout, group: Group, score: UnsurScore, number: int, rank: int
-) -> Row:
+    layout: Layout, group: UnsurColumns, score: UnsurScore, number: int, rank: int
+) -> GridRow:
     row, first, last = layout.table + number, layout.table + 1, layout.table_last
     answers = layout.answers_of(group.letters, group.last_letters)
     mutu = score.mutu
@@ -161,7 +159,7 @@ def _unsur(
     ]
 
 
-def _lowest(working: Working, layout: Layout) -> Iterator[Row]:
+def _lowest(working: Working, layout: Layout) -> Iterator[GridRow]:
     priorities = working.card.priorities()
     count = wording.cardinal(len(priorities)).capitalize()
     yield [Cell(f"{count} unsur dengan nilai terendah", STRONG)]
@@ -179,7 +177,7 @@ def _lowest(working: Working, layout: Layout) -> Iterator[Row]:
         ]
 
 
-def _bands(working: Working) -> Iterator[Row]:
+def _bands(working: Working) -> Iterator[GridRow]:
     yield [Cell("Rentang mutu", STRONG)]
     titles = ("Mutu", "Kinerja", "Mulai")
     yield [Cell(title, HEAD) for title in titles]

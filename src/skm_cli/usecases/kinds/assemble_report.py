@@ -9,7 +9,7 @@ from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.scores.skor_json import Skor
-from skm_cli.usecases.evidence import Proofs, load_logo, proofs_of
+from skm_cli.usecases.evidence import FoundEvidence, load_logo, proofs_of
 from skm_cli.usecases.kinds.plan_notes import nip_notes, plan_notes, unnamed_files
 from skm_cli.usecases.kinds.stored_period import Gathered, gather
 from skm_cli.usecases.stored import changed_sources, other_settings
@@ -47,7 +47,7 @@ def report_of(
     stored: Gathered,
     period: Period,
     *,
-    proofs: Proofs,
+    proofs: FoundEvidence,
     logo: Photo | None,
     gaps: Iterable[Gap],
 ) -> Report:
@@ -66,11 +66,11 @@ def report_of(
         photos=proofs.photos,
         absent=proofs.absent,
         logo=logo,
-        gaps=in_order(gaps),
+        gaps=gaps_in_order(gaps),
     )
 
 
-def in_order(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+def gaps_in_order(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
     """Gaps in reading order, each once."""
     # Two empty evidences of one line are one thing to do.
     return tuple(dict.fromkeys(sorted(gaps, key=lambda gap: gap.place)))

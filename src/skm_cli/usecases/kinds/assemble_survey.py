@@ -14,9 +14,9 @@ from skm_cli.domain.survey.answered import MOST, Answered, any_suggested
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.scores.jawaban_csv import load_answers
-from skm_cli.usecases.evidence import Proofs, load_logo, proofs_of
+from skm_cli.usecases.evidence import FoundEvidence, load_logo, proofs_of
 from skm_cli.usecases.kinds.assemble_report import (
-    in_order,
+    gaps_in_order,
     owed_by_all,
     own_dates,
     report_of,
@@ -64,7 +64,7 @@ def assemble_survey(
         before=before.report,
         photos=survey.photos,
         absent=survey.absent,
-        gaps=in_order((*own.gaps, *survey.gaps, *before.owed(kind))),
+        gaps=gaps_in_order((*own.gaps, *survey.gaps, *before.owed(kind))),
     )
     notes = (
         *_notes(workspace, period, stored, own),
@@ -105,7 +105,7 @@ class _Own(NamedTuple):
     """The period's own part, and what lies in its folder of what skm.yaml names."""
 
     report: Report
-    survey: Proofs
+    survey: FoundEvidence
 
 
 def _own(workspace: Workspace, period: Period, stored: Gathered, kind: Kind) -> _Own:

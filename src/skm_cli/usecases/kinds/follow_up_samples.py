@@ -8,7 +8,7 @@ from datetime import date
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
-from skm_cli.domain.report.follow_up_report import Report, blocks_of, carried_of
+from skm_cli.domain.report.follow_up_report import Report, carried_of, scored_priorities
 from skm_cli.domain.report.profile import Discussion, Profile, Signatory
 from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.domain.survey.instrument import Instrument
@@ -134,7 +134,7 @@ def _report(rtl: str, *, known: bool) -> Report:
         discussion=Discussion("Forum Konsultasi Publik", date(2023, 12, 5))
         if known
         else None,
-        blocks=blocks_of(card, plan, rtl_file="rtl.yaml"),
+        blocks=scored_priorities(card, plan, rtl_file="rtl.yaml"),
         carried=carried_of(card, plan),
         decree=plan.decree,
         photos=_SHOWN,

@@ -6,7 +6,7 @@ Each kind has a module of its own, so that a start loads only what its report ne
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from skm_cli.context import Chart, Value
+from skm_cli.context import ReportChart, Value
 from skm_cli.document.check.check import merged
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
@@ -33,7 +33,7 @@ class Said(NamedTuple):
     notes: tuple[Note, ...]
     context: Callable[[], Mapping[str, Value]]
     pictures: Callable[[], Mapping[str, Photo]]
-    charts: Callable[[], Mapping[str, Chart]]
+    charts: Callable[[], Mapping[str, ReportChart]]
 
 
 class Sample(NamedTuple):
@@ -47,7 +47,7 @@ class Sample(NamedTuple):
 
     context: Mapping[str, Value]
     photos: Mapping[str, Photo]
-    charts: Mapping[str, Chart]
+    charts: Mapping[str, ReportChart]
 
 
 class Saying(NamedTuple):

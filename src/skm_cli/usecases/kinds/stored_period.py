@@ -4,7 +4,12 @@ from typing import NamedTuple
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Rtl
-from skm_cli.domain.report.follow_up_report import Block, Carried, blocks_of, carried_of
+from skm_cli.domain.report.follow_up_report import (
+    Carried,
+    ScoredPriority,
+    carried_of,
+    scored_priorities,
+)
 from skm_cli.domain.report.profile import PeriodProfile, Profile
 from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.errors import Found
@@ -35,7 +40,7 @@ class Gathered(NamedTuple):
     survey: SurveyWindow | None
     rtl: Rtl
     rtl_file: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[ScoredPriority, ...]
     carried: tuple[Carried, ...]
 
 
@@ -65,6 +70,6 @@ def gather(workspace: Workspace, period: Period) -> Gathered:
         survey=survey,
         rtl=rtl,
         rtl_file=rtl_file,
-        blocks=blocks_of(skor.card, rtl, rtl_file=rtl_file),
+        blocks=scored_priorities(skor.card, rtl, rtl_file=rtl_file),
         carried=carried_of(skor.card, rtl),
     )

@@ -21,7 +21,7 @@ from skm_cli.errors import Found
 from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, unseen
 from skm_cli.usecases.choose_instrument import choose
-from skm_cli.usecases.scores.in_window import inside
+from skm_cli.usecases.scores.in_window import within_window
 from skm_cli.usecases.scores.minimum_notes import minimum_notes
 from skm_cli.usecases.scores.quality_notes import place_of, quality_notes
 from skm_cli.usecases.scores.service_notes import few, spelt_apart
@@ -126,7 +126,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
         window = profile.of(dating.period).survey if dating.period else None
         every_row = seen.copy()
         seen.clear()
-        found.gather(lambda: inside(look, responses, dating, window))
+        found.gather(lambda: within_window(look, responses, dating, window))
         seen = seen or every_row
     return _checked(profile, seen, dating, found, notes)
 

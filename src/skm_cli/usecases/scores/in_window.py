@@ -16,7 +16,7 @@ from skm_cli.usecases.scores.score_notes import (
 )
 
 
-def inside(
+def within_window(
     read: partial[Responses],
     responses: Responses,
     dating: Dating,

@@ -28,7 +28,7 @@ from skm_cli.progress import Progress, unseen
 from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.choose_period import is_newest_plan
-from skm_cli.usecases.scores.in_window import inside, whole_or_outside
+from skm_cli.usecases.scores.in_window import whole_or_outside, within_window
 from skm_cli.usecases.scores.keep_scores import Kept, keep, respondents_of, too_many
 from skm_cli.usecases.scores.minimum_notes import minimum_notes
 from skm_cli.usecases.scores.score_notes import (
@@ -138,7 +138,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     dated = whole_or_outside(responses, dating, window) if dropping else responses
     remarks = dating_notes(dating, dated, window, left_out=in_window)
     if in_window:
-        responses = inside(read, responses, dating, window, dropping=dropping)
+        responses = within_window(read, responses, dating, window, dropping=dropping)
     card = _scorecard(chosen.instrument, responses, dating.period, windows)
     card = _ruled(card, profile, responses)
     remarks = (*remarks, *_minimum(profile, card, responses))

@@ -17,7 +17,7 @@ MOST_RESPONDENTS = 1_048_500
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class WrittenWorking:
     """Where the working was written.
 
     Attributes:
@@ -30,7 +30,7 @@ class Shown:
     aside: Path | None
 
 
-def show_working(workspace: Workspace, scored: Scored, path: Path) -> Shown:
+def show_working(workspace: Workspace, scored: Scored, path: Path) -> WrittenWorking:
     """Write the workbook from which anyone can recompute these scores.
 
     Raises:
@@ -38,7 +38,9 @@ def show_working(workspace: Workspace, scored: Scored, path: Path) -> Shown:
     """
     shown = workspace.seen(path)
     check_name(path, shown)
-    return Shown(path, put_workbook(path, _workbook(scored, shown), shown=shown))
+    return WrittenWorking(
+        path, put_workbook(path, _workbook(scored, shown), shown=shown)
+    )
 
 
 def _workbook(scored: Scored, shown: str) -> bytes:

@@ -10,7 +10,7 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.problem import NO_FILE, Note, Place
 from skm_cli.domain.report.profile import Profile
 from skm_cli.domain.scores.score import Blanks, Pooling
-from skm_cli.domain.scores.trend import Rule, Series, series_of
+from skm_cli.domain.scores.trend import ScoringRule, Series, series_of
 from skm_cli.domain.survey.weighting import OWN
 from skm_cli.domain.tally import rounded
 from skm_cli.errors import Found
@@ -118,7 +118,7 @@ def _rules_differ(kind: str, series: Sequence[Series]) -> Note:
     )
 
 
-def rule_in_words(rule: Rule) -> str:
+def rule_in_words(rule: ScoringRule) -> str:
     """How an IKM came about: `permenpan-14-2017, bobot 1/9`."""
     weight = "menurut instrumen" if rule.weight == OWN else rule.weight
     parts = [rule.instrument, f"bobot {weight.replace('.', ',')}"]

@@ -17,7 +17,7 @@ CHECK = "skm/periksa-rtl/1"
 STATUS = "skm/status-rtl/1"
 
 
-def check_json(checked: RtlChecked) -> Json:
+def rtl_check_json(checked: RtlChecked) -> Json:
     """What is wrong or missing in a plan; what is missing may not be known."""
     found = found_json(checked.problems, checked.gaps or (), checked.notes)
     unknown = {"belum_diisi": None} if checked.gaps is None else {}

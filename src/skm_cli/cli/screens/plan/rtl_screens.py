@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from skm_cli.cli.output.findings import fault_lines, gap_lines, noted_lines
+from skm_cli.cli.output.findings import fault_lines, gap_section, noted_lines
 from skm_cli.cli.output.screen import Line, narrowed, plain, shortened
 from skm_cli.cli.screens.plan import rtl_words
 from skm_cli.domain import wording
@@ -16,7 +16,7 @@ _COLOURS = {"belum": "red", "proses": "yellow", "selesai": "green"}
 _HEADS = ("No", "Unsur", "Program/kegiatan", "Rencana", "Status", "Terlambat")
 
 
-def check_screen(checked: RtlChecked) -> Iterator[Line]:
+def rtl_check_screen(checked: RtlChecked) -> Iterator[Line]:
     """The lines that show what is wrong or missing in a plan."""
     title = f"RTL {wording.period(checked.period)}, {checked.file}"
     yield ((title, "bold"),)
@@ -25,7 +25,7 @@ def check_screen(checked: RtlChecked) -> Iterator[Line]:
     if checked.gaps is None:
         yield plain()
         yield plain("  Belum diisi: baru dapat diperiksa sesudah semua itu diperbaiki")
-    yield from gap_lines(checked.gaps or ())
+    yield from gap_section(checked.gaps or ())
     yield from noted_lines(checked.notes, None)
 
 
@@ -71,7 +71,7 @@ def _cells(number: int, one: Standing) -> list[str]:
         str(number),
         f"{one.score.unsur.code}{origin}",
         " ".join((one.follow_up.plan.kegiatan or "belum diisi").split()),
-        rtl_words.planned(one),
+        rtl_words.planned_words(one),
         one.follow_up.realisation.status.value,
         rtl_words.lateness(one),
     ]

@@ -17,7 +17,7 @@ def quarter(period: Period) -> str:
     return f"TW {period.number} {period.year}"
 
 
-def planned(one: Standing) -> str:
+def planned_words(one: Standing) -> str:
     """When an RTL is planned; the first and last quarter of several."""
     waktu = one.follow_up.plan.waktu
     ordered = sorted(waktu, key=lambda when: (when.last, when.quarter.first))

@@ -45,7 +45,7 @@ def _from_the_top(card: Scorecard) -> list[UnsurScore]:
     return sorted(card.scores, key=lambda score: -score.nrr)
 
 
-def lowest(report: Report) -> list[str]:
+def lowest_paragraphs(report: Report) -> list[str]:
     """Which unsur have the lowest values, and in what order ties stand."""
     card, named = report.card, ends_of(report.card).lowest
     if not named:

@@ -23,7 +23,7 @@ _NONE = "–"
 _SINGLE = "Tren belum dapat disajikan karena baru terdapat satu periode survei."
 
 
-class Shown(NamedTuple):
+class ShownPeriods(NamedTuple):
     """The periods that a report may show beside each other, its own the last.
 
     Attributes:
@@ -43,7 +43,7 @@ class Shown(NamedTuple):
         return found
 
 
-def shown(report: SurveyReport) -> Shown | None:
+def shown(report: SurveyReport) -> ShownPeriods | None:
     """The trend up to the report's period; None where it would be a single point."""
     own = report.own.period
     for series in report.trend:
@@ -52,7 +52,7 @@ def shown(report: SurveyReport) -> Shown | None:
             until = series.points[: periods.index(own) + 1]
             recent = tuple(p for p in until if p.period.year > own.year - _YEARS)
             cut = Series(series.span, series.rule, until)
-            return Shown(cut, recent[-_MOST:]) if len(recent) > 1 else None
+            return ShownPeriods(cut, recent[-_MOST:]) if len(recent) > 1 else None
     return None
 
 
@@ -64,7 +64,7 @@ def drawn(report: SurveyReport) -> tuple[Series, ...]:
     return (Series(found.series.span, found.series.rule, found.points),)
 
 
-def trend(report: SurveyReport) -> Value:
+def trend_context(report: SurveyReport) -> Value:
     """What the report says of its trend, and the table; no rows for one period."""
     own, found = report.own, shown(report)
     if found is None:
@@ -102,7 +102,7 @@ def _change(change: Fraction, report: Report) -> str:
     return wording.change(change, report.profile.decimal_mark)
 
 
-def _story(found: Shown, report: Report) -> Iterator[str]:
+def _story(found: ShownPeriods, report: Report) -> Iterator[str]:
     yield from latest(found, report)
     if found.comparison:
         yield from _unsur(found.comparison, report)
@@ -117,7 +117,7 @@ def _story(found: Shown, report: Report) -> Iterator[str]:
         yield "Perubahan dihitung dari nilai sebelum dibulatkan."
 
 
-def latest(found: Shown, report: Report) -> Iterator[str]:
+def latest(found: ShownPeriods, report: Report) -> Iterator[str]:
     """What changed since the period before, and whether it is more than chance."""
     before, after = found.points[-2:]
     change = after.ikm - before.ikm

@@ -20,7 +20,7 @@ _METHOD = (
 )
 
 
-def sample(report: SurveyReport) -> Value:
+def sample_context(report: SurveyReport) -> Value:
     """What the report says of its minimum, and the table by service."""
     population = report.about.population
     rows = [] if population is None else [*_rows(report.own.card, population)]
