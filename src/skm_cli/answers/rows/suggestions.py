@@ -61,7 +61,7 @@ class Suggestions:
 
     def __init__(self, columns: Sequence[int] = ()) -> None:
         self._columns = columns
-        self.cells: Cells = [[] for _ in columns]
+        self.cells: SuggestionCells = [[] for _ in columns]
 
     def add(self, block: Block) -> None:
         """The rows of some more respondents."""
