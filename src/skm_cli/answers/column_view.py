@@ -8,21 +8,23 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from skm_cli.answers.labels.blanks import is_filled
+from skm_cli.answers.labels.header_text import folded_header
 from skm_cli.answers.labels.headers import (
     IMPORTANCE,
     REASONS,
     Column,
-    folded_header,
     header_claim,
-    is_day,
-    is_personal,
-    is_service,
     items_by_name,
-    profile_of,
 )
 from skm_cli.answers.labels.personal_data import looks_personal
+from skm_cli.answers.labels.respondent_headers import (
+    is_day,
+    is_numbering,
+    is_personal,
+    is_service,
+    profile_of,
+)
 from skm_cli.answers.labels.row_labels import folded_words, is_sum_label
-from skm_cli.answers.sheet.other_columns import is_numbering
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.files.cells import Raw

@@ -18,12 +18,12 @@ from skm_cli.answers.column_view import (
     left_view,
     meaning_by_header,
 )
-from skm_cli.answers.labels.headers import (
+from skm_cli.answers.labels.headers import Column
+from skm_cli.answers.labels.respondent_headers import (
     DAY,
     PROFILE,
     SERVICE,
     SUGGESTION,
-    Column,
     is_day,
 )
 from skm_cli.answers.meaning.answer_column import AnswerColumn

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from functools import reduce
 from operator import add
 
-from skm_cli.answers.labels.headers import DAY, PROFILE, SERVICE, Column
+from skm_cli.answers.labels.headers import Column
 from skm_cli.answers.labels.personal_data import MASK, mostly_personal
+from skm_cli.answers.labels.respondent_headers import DAY, PROFILE, SERVICE
 from skm_cli.answers.people.characteristics import categorised
 from skm_cli.answers.people.dates import Days, Undated, read_days
 from skm_cli.answers.rows.counting import Counted

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from skm_cli.answers.labels.headers import folded_header
+from skm_cli.answers.labels.header_text import folded_header
 from skm_cli.answers.labels.label_text import folded_label
 from skm_cli.domain import wording
 from skm_cli.domain.survey.instrument import code_number

@@ -3,13 +3,8 @@
 import pytest
 
 from read_responses import INSTRUMENT
-from skm_cli.answers.labels.headers import (
-    Column,
-    header_claim,
-    is_personal,
-    items_by_name,
-    profile_of,
-)
+from skm_cli.answers.labels.headers import Column, header_claim, items_by_name
+from skm_cli.answers.labels.respondent_headers import is_personal, profile_of
 from skm_cli.domain.survey.instrument import Item
 
 NAMES = items_by_name(INSTRUMENT)

@@ -1,1 +1,1 @@
-"""The words by which headers, answers and rows are known."""
+"""The words by which headers, answers and rows are recognised."""

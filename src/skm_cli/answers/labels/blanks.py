@@ -1,4 +1,4 @@
-"""Which cells and texts are blank, whatever invisible characters they hold."""
+"""Which cells and texts are blank, also when they hold invisible characters."""
 
 import unicodedata
 
@@ -7,11 +7,11 @@ from skm_cli.files.cells import Raw
 NO_ANSWER = "kosong"
 """The word in `jawaban:` of skm.yaml for a label that is no answer."""
 
-_NOTHING = frozenset("-–—_.'`\" \n\t\r")
+_BLANKS = frozenset("-–—_.'`\" \n\t\r")
 
 
 def visible(text: str) -> str:
-    """A text without outer blanks and characters that nobody sees."""
+    """A text without outer blanks and invisible characters."""
     if text.isascii():
         return text.strip()
     normal = unicodedata.normalize("NFKC", text)
@@ -19,10 +19,10 @@ def visible(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """A text says nothing: blanks, a dash, and what nobody sees."""
-    return _NOTHING.issuperset(visible(text))
+    """Whether a text is blank: spaces, dashes and the like, or invisible characters."""
+    return _BLANKS.issuperset(visible(text))
 
 
 def is_filled(cell: Raw) -> bool:
-    """A cell is not blank."""
+    """Whether a cell is not blank."""
     return not (isinstance(cell, str) and is_blank(cell))

@@ -7,8 +7,8 @@ from itertools import compress
 from sys import intern
 
 from skm_cli.answers.labels.blanks import is_blank
-from skm_cli.answers.labels.headers import DAY, PROFILE, SERVICE
 from skm_cli.answers.labels.personal_data import MASK, looks_personal, masked
+from skm_cli.answers.labels.respondent_headers import DAY, PROFILE, SERVICE
 from skm_cli.answers.meaning.answer_column import BAD, BLANK, AnswerColumn
 from skm_cli.answers.meaning.coding import Coder
 from skm_cli.answers.rows.code_columns import Codes, all_of, any_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from skm_cli.answers.labels.headers import folded_header
+from skm_cli.answers.labels.header_text import folded_header
 from skm_cli.answers.labels.row_labels import (
     hold_no_letter,
     is_place_and_day,

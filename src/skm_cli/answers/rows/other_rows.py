@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from skm_cli.answers.labels.blanks import is_filled
-from skm_cli.answers.labels.headers import PROFILE, folded_header
+from skm_cli.answers.labels.header_text import folded_header
+from skm_cli.answers.labels.respondent_headers import PROFILE
 from skm_cli.answers.labels.row_labels import (
     SUMS,
     SumRow,

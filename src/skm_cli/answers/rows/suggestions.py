@@ -3,15 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 
-from skm_cli.answers.labels.headers import (
-    SUGGESTION,
-    SUGGESTIONS,
-    Column,
-    code_in_header,
-    folded_header,
-    is_personal,
-)
+from skm_cli.answers.labels.header_text import code_in_header, folded_header
+from skm_cli.answers.labels.headers import SUGGESTIONS, Column
 from skm_cli.answers.labels.personal_data import MASK, masked_free_text
+from skm_cli.answers.labels.respondent_headers import SUGGESTION, is_personal
 from skm_cli.answers.sheet.header import Header
 from skm_cli.domain.survey.answered import MOST
 from skm_cli.files.cells import Raw

@@ -3,17 +3,13 @@
 from collections.abc import Sequence
 
 from skm_cli.answers.labels.blanks import is_filled
-from skm_cli.answers.labels.headers import (
-    SUGGESTIONS,
-    Column,
-    asks_something_else,
-    code_in_header,
-)
+from skm_cli.answers.labels.header_text import code_in_header
+from skm_cli.answers.labels.headers import SUGGESTIONS, Column, asks_something_else
+from skm_cli.answers.labels.respondent_headers import is_about_respondent
 from skm_cli.answers.labels.row_labels import folded_words, is_sum_label
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.rows.counting import Counted
 from skm_cli.answers.sheet.header import Header
-from skm_cli.answers.sheet.other_columns import is_about_respondent
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, column_letters
 from skm_cli.domain.survey.instrument import Instrument

@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from skm_cli.answers.labels.header_text import bare_number, folded_header, one_line
 from skm_cli.answers.labels.headers import (
     Claim,
     Column,
-    bare_number,
-    folded_header,
     header_claim,
     items_by_name,
     numbered_claim,
-    one_line,
 )
 from skm_cli.answers.labels.personal_data import masked
 from skm_cli.answers.sheet.bare_codes import assign_items

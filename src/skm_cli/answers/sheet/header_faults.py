@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from skm_cli.answers.labels.blanks import is_filled
-from skm_cli.answers.labels.headers import Claim, Column, folded_header
+from skm_cli.answers.labels.header_text import folded_header
+from skm_cli.answers.labels.headers import Claim, Column
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.report.profile import Reading

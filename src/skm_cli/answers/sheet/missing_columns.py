@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice, zip_longest
 
 from skm_cli.answers.labels.blanks import is_filled
-from skm_cli.answers.labels.headers import Column, header_claim, items_by_name, one_line
+from skm_cli.answers.labels.header_text import one_line
+from skm_cli.answers.labels.headers import Column, header_claim, items_by_name
 from skm_cli.answers.labels.personal_data import masked
+from skm_cli.answers.labels.respondent_headers import is_about_respondent
 from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
-from skm_cli.answers.sheet.other_columns import is_about_respondent
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument, Item

@@ -3,38 +3,18 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from skm_cli.answers.labels.headers import (
+from skm_cli.answers.labels.headers import Column
+from skm_cli.answers.labels.respondent_headers import (
     DAY,
     PROFILE,
     SERVICE,
     SUGGESTION,
-    Column,
-    folded_header,
     is_day,
-    is_personal,
     is_service,
     profile_of,
 )
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, column_letters
-
-_NUMBERINGS = frozenset(
-    (
-        "no", "nomor", "nomer", "no urut", "nomor urut", "no responden", "no resp",
-        "nomor responden", "id", "no id", "id responden", "kode responden", "responden",
-    )
-)  # fmt: skip
-
-
-def is_numbering(text: str) -> bool:
-    """A header is that of the running number of the respondents."""
-    return folded_header(text) in _NUMBERINGS
-
-
-def is_about_respondent(text: str) -> bool:
-    """A header says which respondent, who, when, or for which service was answered."""
-    known = (is_day, is_service, is_personal, is_numbering, profile_of)
-    return any(is_known(text) for is_known in known)
 
 
 def other_columns(

@@ -5,7 +5,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from skm_cli.answers.labels.blanks import is_filled
-from skm_cli.answers.labels.headers import Column, one_line, profile_of
+from skm_cli.answers.labels.header_text import one_line
+from skm_cli.answers.labels.headers import Column
+from skm_cli.answers.labels.respondent_headers import profile_of
 from skm_cli.answers.people.characteristics import categorised
 from skm_cli.domain.survey.respondents import OTHER
 from skm_cli.files.cells import Raw, Row

@@ -1,0 +1,76 @@
+"""Compares headers as people type them: their words, their numbering, their code."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+REMEMBERED = 1024
+"""How many headers a cache holds: they are few, and each is asked for repeatedly."""
+
+_WORD = re.compile(r"[^\W_]+")
+_CODE = re.compile(r"(?:u|unsur|q|p|skm)0*([1-9]\d?)", re.ASCII)
+_CODE_AT_END = re.compile(r"u0*([1-9]\d?)", re.ASCII)
+_CODE_WORDS = frozenset(("u", "unsur", "q", "p", "skm"))
+_NUMBER = re.compile(r"0*[1-9]\d?", re.ASCII)
+_NUMBER_WORDS = frozenset(("no", "nomor", "pertanyaan", "soal"))
+_BARE_NUMBER = re.compile(r"0*([1-9]\d?)\s?[.)]", re.ASCII)
+
+
+def one_line(text: str) -> str:
+    """A header on one line, with single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+@lru_cache(REMEMBERED)
+def folded_header(text: str) -> str:
+    """A header as it is compared: its words without case and punctuation."""
+    return " ".join(header_words(text))
+
+
+def header_words(text: str) -> list[str]:
+    """The words of a header in lower case, without `dan`."""
+    normal = unicodedata.normalize("NFKC", text).casefold()
+    return [word for word in _WORD.findall(normal) if word != "dan"]
+
+
+def without_numbering(words: list[str]) -> list[str]:
+    """The words of a header without its running number, `3`, `No 3` or `c`."""
+    match words:
+        case [str(word), str(number), _, *_] if (
+            word in _NUMBER_WORDS and number.isdecimal()
+        ):
+            return words[2:]
+        case [str(number), _, *_] if number.isdecimal():
+            return words[1:]
+        case [str(letter), str(word), *_] if (
+            len(letter) == 1 and letter not in _CODE_WORDS and not word.isdecimal()
+        ):
+            return words[1:]
+        case _:
+            return words
+
+
+def split_code(words: list[str]) -> tuple[int | None, list[str]]:
+    """Split the code off the words of a header: 3 of `U3`; None without one."""
+    match words:
+        case [str(word), *rest] if found := _CODE.fullmatch(word):
+            return int(found[1]), rest
+        case [str(word), str(number), *rest] if (
+            word in _CODE_WORDS and _NUMBER.fullmatch(number)
+        ):
+            return int(number), rest
+        case [*rest, str(word)] if rest and (found := _CODE_AT_END.fullmatch(word)):
+            return int(found[1]), rest
+        case _:
+            return None, words
+
+
+def code_in_header(text: str) -> int | None:
+    """The number of the code in a header, 3 of `U3`; None without one."""
+    return split_code(without_numbering(header_words(text)))[0]
+
+
+def bare_number(text: str) -> int | None:
+    """The number of a header that is only a number, `3.`; None for any other."""
+    found = _BARE_NUMBER.fullmatch(text)
+    return int(found[1]) if found else None
