@@ -13,7 +13,7 @@ from skm_cli.domain.scores.score import Scorecard, ServiceScore, UnsurScore
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.source import Source
 from skm_cli.domain.tally import Tally
-from skm_cli.scores.audit.audit_workbook import Working, working_workbook
+from skm_cli.scores.audit.audit_workbook import AuditContent, audit_workbook
 
 Rows = Sequence[Sequence[int]]
 SOURCE = Source(
@@ -31,7 +31,7 @@ def working(
     unit: str | None = "Sekretariat Daerah",
     period: str | None = "2023Q4",
     instrument: Instrument = INSTRUMENT,
-) -> Working:
+) -> AuditContent:
     """What an audit workbook is made of: a row of answers a respondent, 0 for a blank."""
 
     def tally(some: Rows, place: int) -> Tally:
@@ -61,7 +61,7 @@ def working(
         people=people or {},
     )
     answers = tuple(bytes(column) for column in zip(*rows, strict=True))
-    return Working(card, unit, answers, tuple(services), sources, notes, "1.2.3")
+    return AuditContent(card, unit, answers, tuple(services), sources, notes, "1.2.3")
 
 
 def random_rows(seed: int, respondents: int, questions: int = 9) -> list[list[int]]:
@@ -78,6 +78,6 @@ def open_workbook(data: bytes, *, values: bool = False) -> Workbook:
     return load_workbook(io.BytesIO(data), data_only=values)
 
 
-def open_audit(made: Working, *, values: bool = False) -> Workbook:
+def open_audit(made: AuditContent, *, values: bool = False) -> Workbook:
     """Write an audit workbook and open it."""
-    return open_workbook(working_workbook(made), values=values)
+    return open_workbook(audit_workbook(made), values=values)

@@ -15,6 +15,7 @@ from plans import NOVEMBER, Q4, load
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import (
+    Completion,
     Decree,
     FollowUp,
     Leftover,
@@ -23,11 +24,10 @@ from skm_cli.domain.plan.rtl import (
     Priority,
     Realisation,
     Rtl,
-    Settlement,
     Status,
 )
 from skm_cli.errors import FileUnusableError
-from skm_cli.plan.planned_time import planned
+from skm_cli.plan.planned_time import parse_planned
 from skm_cli.plan.rtl_yaml import read_rtl
 from skm_cli.plan.workbook.empty_form import PlanForm, plan_workbook
 from skm_cli.plan.workbook.filled_form import read_plan_cells
@@ -69,7 +69,7 @@ def _follow_ups(draw: st.DrawFn, ended: date) -> FollowUp:
     return FollowUp(
         Plan(
             draw(_SAID),
-            tuple(planned(text, survey_end=ended) for text in times),
+            tuple(parse_planned(text, survey_end=ended) for text in times),
             draw(_SAID),
         ),
         Realisation(
@@ -80,7 +80,7 @@ def _follow_ups(draw: st.DrawFn, ended: date) -> FollowUp:
             () if nihil else draw(_PROOFS),
             nihil,
         ),
-        Settlement(draw(_SAID), draw(_SAID), draw(_WHEN)),
+        Completion(draw(_SAID), draw(_SAID), draw(_WHEN)),
     )
 
 
@@ -121,7 +121,7 @@ def _values(rtl: Rtl) -> object:
         proofs = [(e.berkas, e.tautan, e.keterangan) for e in done.dokumentasi]
         told = done.deskripsi, done.waktu_pelaksanaan, done.hambatan
         promised = plan.kegiatan, times, plan.penanggung_jawab
-        return promised, done.status, told, proofs, done.nihil, follow_up.settlement
+        return promised, done.status, told, proofs, done.nihil, follow_up.completion
 
     return (
         [(p.unsur, p.penyebab, [*map(of, p.rtl)], p.without) for p in rtl.priorities],

@@ -243,7 +243,7 @@ def test_a_leftover_is_an_rtl_of_its_own_period() -> None:
     assert (str(leftover.origin), leftover.unsur) == ("2023Q3", "U1")
     plan = leftover.follow_up.plan
     assert [str(when.quarter) for when in plan.waktu] == ["2023Q3", "2024Q3"]
-    assert leftover.follow_up.settlement.target == "Triwulan IV Tahun 2023"
+    assert leftover.follow_up.completion.target == "Triwulan IV Tahun 2023"
     assert leftover.follow_up.gaps == ()
 
 
@@ -281,4 +281,4 @@ def test_a_target_is_spelled_out(typed: str, printed: str) -> None:
         f"prioritas: [{{unsur: U3, rtl: [{{penyelesaian: {{target: {typed}}}}}]}}]\n"
     )
 
-    assert rtl.priorities[0].rtl[0].settlement.target == printed
+    assert rtl.priorities[0].rtl[0].completion.target == printed

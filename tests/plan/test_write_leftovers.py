@@ -6,11 +6,11 @@ from plans import load
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import (
+    Completion,
     FollowUp,
     Leftover,
     Plan,
     Realisation,
-    Settlement,
     Status,
 )
 from skm_cli.plan.write_leftovers import dump_leftovers
@@ -29,7 +29,7 @@ def test_whatever_a_person_typed_comes_back_as_typed(typed: list[str | None]) ->
     follow_up = FollowUp(
         Plan(kegiatan, (), who),
         Realisation(Status.PROSES, told, None, hindrance, (proof,)),
-        Settlement(why, how, None),
+        Completion(why, how, None),
     )
     leftover = Leftover(Period.parse("2023Q3"), "U1", follow_up)
 
@@ -37,7 +37,7 @@ def test_whatever_a_person_typed_comes_back_as_typed(typed: list[str | None]) ->
     (again,) = load(text.encode()).leftovers
 
     plan, done = again.follow_up.plan, again.follow_up.realisation
-    rest, (shown,) = again.follow_up.settlement, done.dokumentasi
+    rest, (shown,) = again.follow_up.completion, done.dokumentasi
     assert [
         plan.kegiatan, plan.penanggung_jawab, done.deskripsi, done.hambatan,
         rest.alasan, rest.strategi, shown.tautan, shown.keterangan,

@@ -14,7 +14,7 @@ from libreoffice import saved_as
 from skm_cli.domain.scores.score import Pooling
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workbooks.archive import pack_workbook
-from skm_cli.scores.audit.audit_workbook import working_workbook
+from skm_cli.scores.audit.audit_workbook import audit_workbook
 
 pytestmark = pytest.mark.libreoffice
 
@@ -66,7 +66,7 @@ def test_libreoffice_finds_our_numbers_in_every_cell(tmp_path: Path, seed: int) 
     rows[203][4] = 0
     made = working(rows, [*services, "Sendiri"], people=PEOPLE)
 
-    count = assert_alike(working_workbook(made), tmp_path)
+    count = assert_alike(audit_workbook(made), tmp_path)
 
     assert count > 250
 
@@ -83,7 +83,7 @@ def test_other_instruments_and_weights_come_to_the_same(
     services = [SERVICES[n % 7] for n in range(90)]
 
     assert_alike(
-        working_workbook(working(rows, services, instrument=instrument)), tmp_path
+        audit_workbook(working(rows, services, instrument=instrument)), tmp_path
     )
 
 
@@ -91,11 +91,11 @@ def test_the_mean_of_services_comes_to_the_same(tmp_path: Path) -> None:
     made = working(random_rows(6, 60), [SERVICES[n % 3] for n in range(60)])
     card = replace(made.card, pooling=Pooling.SERVICES)
 
-    assert_alike(working_workbook(made._replace(card=card)), tmp_path)
+    assert_alike(audit_workbook(made._replace(card=card)), tmp_path)
 
 
 def test_without_services_the_numbers_are_the_same(tmp_path: Path) -> None:
-    assert_alike(working_workbook(working(random_rows(3, 57))), tmp_path)
+    assert_alike(audit_workbook(working(random_rows(3, 57))), tmp_path)
 
 
 def test_a_half_is_rounded_up_and_ties_keep_their_order_there_too(
@@ -111,13 +111,13 @@ def test_a_half_is_rounded_up_and_ties_keep_their_order_there_too(
     letters = [score.mutu.letter for score in made.card.scores]
     assert letters == ["A", "B", "A", "C", "C", "C", "B", "B", "A"]
 
-    assert_alike(working_workbook(made), tmp_path)
+    assert_alike(audit_workbook(made), tmp_path)
 
 
 def test_the_formulas_follow_an_answer_that_is_changed(tmp_path: Path) -> None:
     rows = random_rows(4, 30)
     changed = [[1] * 9, *rows[1:]]
-    book = open_workbook(working_workbook(working(rows, ["A", "B"] * 15)))
+    book = open_workbook(audit_workbook(working(rows, ["A", "B"] * 15)))
     for column, value in enumerate(changed[0], 3):
         book["Pengolahan"].cell(6, column).value = value
     saved = io.BytesIO()

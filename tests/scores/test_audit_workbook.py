@@ -19,7 +19,7 @@ from skm_cli.domain.survey.source import Source
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workbooks.grids import Formula
 from skm_cli.scores.audit.answers_sheet import weight_cell
-from skm_cli.scores.audit.audit_workbook import working_workbook
+from skm_cli.scores.audit.audit_workbook import audit_workbook
 
 ROWS = [[4, 3, 2, 4, 3, 4, 3, 4, 1], [3, 3, 0, 4, 4, 4, 4, 4, 2]]
 THREE = [*ROWS, [4] * 9]
@@ -93,7 +93,7 @@ def test_every_derived_number_is_a_formula_with_its_value_beside_it(
     services: tuple[str, ...],
 ) -> None:
     made = working(THREE, services, people=PEOPLE)
-    data, card = working_workbook(made), made.card
+    data, card = audit_workbook(made), made.card
     formulas, values = open_workbook(data), open_workbook(data, values=True)
 
     summary, numbers = formulas["Ringkasan"], values["Ringkasan"]
@@ -115,7 +115,7 @@ def test_every_derived_number_is_a_formula_with_its_value_beside_it(
 
 def test_a_service_counts_its_own_respondents() -> None:
     made = working(THREE, SERVED)
-    data = working_workbook(made)
+    data = audit_workbook(made)
     sheet, numbers = (
         open_workbook(data)["Layanan"],
         open_workbook(data, values=True)["Layanan"],
@@ -138,7 +138,7 @@ def test_a_service_counts_its_own_respondents() -> None:
 def test_the_mean_of_services_is_the_ikm_where_an_office_has_it_that_way() -> None:
     made = working([[4] * 9, [4] * 9, [1] * 9], ("A", "A", "B"))
     card = replace(made.card, pooling=Pooling.SERVICES)
-    data = working_workbook(made._replace(card=card))
+    data = audit_workbook(made._replace(card=card))
 
     book, numbers = open_workbook(data), open_workbook(data, values=True)
     assert row_called(book["Pengolahan"], "IKM (rerata layanan)")[1].value == (
@@ -167,7 +167,7 @@ def test_weights_are_exact() -> None:
 
 def test_an_unsur_of_several_items_is_the_mean_of_their_means() -> None:
     made = working([[4, 3, 2, 4] * 4, [4, 0, 2, 3] * 4], instrument=load_instrument("daring-16"))  # fmt: skip
-    data = working_workbook(made)
+    data = audit_workbook(made)
     sheet, numbers = (
         open_workbook(data)["Pengolahan"],
         open_workbook(data, values=True)["Pengolahan"],
@@ -237,7 +237,7 @@ def test_text_like_an_error_or_with_control_characters_is_text() -> None:
 
 
 def test_people_have_their_share_and_a_total() -> None:
-    data = working_workbook(working(THREE, people=PEOPLE))
+    data = audit_workbook(working(THREE, people=PEOPLE))
     sheet, numbers = (
         open_workbook(data)["Responden"],
         open_workbook(data, values=True)["Responden"],
@@ -296,7 +296,7 @@ def test_it_prints_on_a4_across_with_its_head_on_each_page() -> None:
 
 
 def test_the_charts_are_made_of_the_tables() -> None:
-    data = working_workbook(working(THREE, people=PEOPLE))
+    data = audit_workbook(working(THREE, people=PEOPLE))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         charts = [
             re.findall(r"<(?:c:)?f>(.*?)</", archive.read(name).decode())
@@ -316,9 +316,9 @@ def test_excel_calculates_it_anew_when_it_opens_it() -> None:
 
 
 def test_the_same_answers_give_the_same_bytes_and_no_clock() -> None:
-    first = working_workbook(working(THREE, SERVED, people=PEOPLE))
+    first = audit_workbook(working(THREE, SERVED, people=PEOPLE))
 
-    assert first == working_workbook(working(THREE, SERVED, people=PEOPLE))
+    assert first == audit_workbook(working(THREE, SERVED, people=PEOPLE))
     with zipfile.ZipFile(io.BytesIO(first)) as archive:
         core = archive.read("docProps/core.xml").decode()
     assert set(re.findall(r"\d{4}-\d\d-\d\d", core)) == {"2023-12-31"}
@@ -326,7 +326,7 @@ def test_the_same_answers_give_the_same_bytes_and_no_clock() -> None:
 
 def test_a_validator_finds_nothing(tmp_path: Path) -> None:
     path = tmp_path / "hasil.xlsx"
-    path.write_bytes(working_workbook(working(random_rows(1, 40), ("KTP", "=KK") * 20, people=PEOPLE)))  # fmt: skip
+    path.write_bytes(audit_workbook(working(random_rows(1, 40), ("KTP", "=KK") * 20, people=PEOPLE)))  # fmt: skip
 
     found = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path)
 

@@ -11,7 +11,7 @@ from cards import INSTRUMENT, scorecard, tally_of
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore
-from skm_cli.domain.survey.respondents import CATEGORIES, all_categories, in_order
+from skm_cli.domain.survey.respondents import CATEGORIES, all_categories, official_order
 from skm_cli.domain.survey.source import Source
 from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.errors import ProblemsFoundError
@@ -150,7 +150,7 @@ def test_whoever_answered_reads_back(data: st.DataObject) -> None:
         cuts = [0, *sorted(data.draw(cut)), 200]
         counts = (high - low for low, high in pairwise(cuts))
         people[name] = dict(zip(categories, counts, strict=True))
-    card = replace(example().card, people=in_order(people))
+    card = replace(example().card, people=official_order(people))
 
     text = dump_skor(Skor(card, (), ()))
 

@@ -79,7 +79,7 @@ def day_range(first: date, last: date) -> str:
     return f"{first.day} s.d. {day(last)}"
 
 
-def lowest(count: int, *, of: int) -> str:
+def lowest_unsur(count: int, *, of: int) -> str:
     """So many lowest unsur of all: `tiga unsur dengan nilai terendah`."""
     if count == of:
         return "seluruh unsur, mulai dari nilai terendah"

@@ -19,7 +19,7 @@ _MONTH_OF_YEAR = re.compile(r"(?:\b(\d{1,2})\s+)?\b([A-Za-z]+)\s+(\d{4})\b")
 _MONTH = re.compile(r"([A-Za-z]+)(?:\s+(\d{4}))?")
 
 
-def planned(text: str, *, survey_end: date) -> Planned:
+def parse_planned(text: str, *, survey_end: date) -> Planned:
     """When something is planned: `TW1`, `TW1 2024`, `Maret 2024`.
 
     Without a year it is the next such quarter that ends on or after the survey's
@@ -46,10 +46,12 @@ def planned(text: str, *, survey_end: date) -> Planned:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise MisfitError(f"tahun {year} bukan tahun rencana", "periksa tahunnya")
     quarter = Period(year, Span.QUARTER, number)
-    return Planned(text, quarter, last_of(year, month) if month else quarter.last)
+    return Planned(
+        text, quarter, last_day_of_month(year, month) if month else quarter.last
+    )
 
 
-def last_of(year: int, month: int) -> date:
+def last_day_of_month(year: int, month: int) -> date:
     """The last day of a month."""
     year, month = divmod(12 * year + month, 12)
     return date(year, month + 1, 1) - timedelta(days=1)
@@ -67,7 +69,7 @@ def last_named_day(text: str) -> date | None:
     for day, name, year in _MONTH_OF_YEAR.findall(text):
         month = MONTH_NUMBERS.get(name.lower())
         if month and FIRST_YEAR <= int(year) <= LAST_YEAR:
-            last = last_of(int(year), month)
+            last = last_day_of_month(int(year), month)
             found.append(_day(f"{year}-{month:02}-{int(day):02}") if day else last)
     found += [_quarter_end(match) for match in _QUARTER.finditer(text)]
     return max((day for day in found if day), default=None)
@@ -82,21 +84,23 @@ def _day(iso: str) -> date | None:
 
 def _quarter_end(match: re.Match[str]) -> date | None:
     try:
-        return planned(match.group(), survey_end=date.min).last if match[2] else None
+        return (
+            parse_planned(match.group(), survey_end=date.min).last if match[2] else None
+        )
     except MisfitError:
         return None
 
 
-def separated(text: str) -> list[str]:
+def split_times(text: str) -> list[str]:
     """What stands between commas: `TW1, TW2` without its brackets is two."""
     return [part for part in re.split(r"\s*(?:[,;]|\bdan\b)\s*", text) if part]
 
 
-def spelled(text: str, *, survey_end: date) -> str:
+def printed_target(text: str, *, survey_end: date) -> str:
     """A target as it is printed: `TW1 2024` is `Triwulan I Tahun 2024`."""
     if not _QUARTER.fullmatch(text):
         return text
     try:
-        return wording.period(planned(text, survey_end=survey_end).quarter)
+        return wording.period(parse_planned(text, survey_end=survey_end).quarter)
     except MisfitError:
         return text

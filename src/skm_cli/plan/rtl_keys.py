@@ -17,7 +17,12 @@ from skm_cli.files.yaml.shape import (
     Text,
     choice,
 )
-from skm_cli.plan.planned_time import NUMBERED_DAY, last_named_day, planned, separated
+from skm_cli.plan.planned_time import (
+    NUMBERED_DAY,
+    last_named_day,
+    parse_planned,
+    split_times,
+)
 
 _ANY_DAY = date(2000, 1, 1)
 
@@ -44,7 +49,7 @@ def _when(text: str) -> str:
 def _time(text: str) -> str:
     """A quarter or a month; which one it is depends on the survey's last day."""
     bare = values.bare(text)
-    planned(bare, survey_end=_ANY_DAY)
+    parse_planned(bare, survey_end=_ANY_DAY)
     return bare
 
 
@@ -60,7 +65,7 @@ class _Times:
             part
             for item in items
             for part in (
-                [Scalar(text, item.line) for text in separated(item.text)]
+                [Scalar(text, item.line) for text in split_times(item.text)]
                 if isinstance(item, Scalar)
                 else [item]
             )

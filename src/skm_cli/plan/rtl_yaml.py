@@ -11,8 +11,8 @@ from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.yaml import nodes
 from skm_cli.files.yaml.shape import Faults, Fields, Gaps
 from skm_cli.files.yaml.values import bare
-from skm_cli.plan import rtl_keys as shape
-from skm_cli.plan.read_one import read_follow_up
+from skm_cli.plan import rtl_keys
+from skm_cli.plan.read_follow_up import read_follow_up
 
 MOST_QUARTERS = 8
 """As many columns as the plan's table can hold."""
@@ -63,30 +63,30 @@ def read_rtl(
     Raises:
         ProblemsFoundError: There are faults, all of them.
     """
-    fields = shape.RTL_YAML.read("", root, faults)
+    fields = rtl_keys.RTL_YAML.read("", root, faults)
     if fields is None:
         raise ProblemsFoundError(faults.problems)
-    if (stated := fields[shape.PERIODE]) not in (None, period):
+    if (stated := fields[rtl_keys.PERIODE]) not in (None, period):
         faults.add(
-            fields.line_of(shape.PERIODE),
+            fields.line_of(rtl_keys.PERIODE),
             f"isi `periode` adalah {stated}, sedangkan foldernya {period}",
             f"tulis periode: {period}, atau pindahkan berkas ini ke foldernya",
         )
     reader = _Reader(faults, instrument, period, survey_end)
     result = Rtl(
-        priorities=reader.priorities(fields[shape.PRIORITAS] or ()),
+        priorities=reader.priorities(fields[rtl_keys.PRIORITAS] or ()),
         decree=reader.decree(fields),
-        leftovers=reader.leftovers(fields[shape.LANJUTAN] or ()),
+        leftovers=reader.leftovers(fields[rtl_keys.LANJUTAN] or ()),
     )
     if result.decree and not result.priorities:
         message = "`penetapan` ada, tetapi `prioritas` tidak memuat unsur"
         hint = "tulis unsur yang ditetapkan pimpinan di bawah `prioritas`"
-        faults.add(fields.line_of(shape.PENETAPAN), message, hint)
+        faults.add(fields.line_of(rtl_keys.PENETAPAN), message, hint)
     plans = [follow_up.plan for follow_up in result.every_follow_up]
     if len({when.quarter for plan in plans for when in plan.waktu}) > MOST_QUARTERS:
         message = "waktu seluruh RTL mencakup lebih dari delapan triwulan"
         hint = "kurangi triwulannya agar muat dalam Tabel 2"
-        faults.add(fields.line_of(shape.PRIORITAS), message, hint)
+        faults.add(fields.line_of(rtl_keys.PRIORITAS), message, hint)
     if faults.problems:
         raise ProblemsFoundError(faults.problems)
     return result
@@ -108,7 +108,7 @@ class _Reader:
         found: dict[str, Priority] = {}
         for entry in entries:
             code = self._code(entry)
-            line = entry.line_of(shape.UNSUR)
+            line = entry.line_of(rtl_keys.UNSUR)
             if code is None:
                 continue
             if code in found:
@@ -123,24 +123,24 @@ class _Reader:
         return tuple(found.values())
 
     def _priority(self, entry: Fields, code: str, line: int) -> Priority:
-        blocks = entry[shape.RTL] or ()
+        blocks = entry[rtl_keys.RTL] or ()
         rtl = tuple(
             read_follow_up(b, self._faults, code=code, survey_end=self._survey_end)
             for b in blocks
         )
         self._once(blocks, code)
-        penyebab, without = entry[shape.PENYEBAB], entry[shape.TANPA_RTL]
+        penyebab, without = entry[rtl_keys.PENYEBAB], entry[rtl_keys.TANPA_RTL]
         if without and all(each.is_blank for each in rtl):
             # The block that `skm rtl init` wrote may stay where it is.
             return Priority(code, line, penyebab, (), without)
         if without:
             message = f"{code} memuat RTL dan `tanpa_rtl` sekaligus"
             hint = "hapus `tanpa_rtl`, atau hapus RTL-nya"
-            self._faults.add(entry.line_of(shape.TANPA_RTL), message, hint)
+            self._faults.add(entry.line_of(rtl_keys.TANPA_RTL), message, hint)
         if rtl:
             return Priority(code, line, penyebab, rtl)
-        place = self._faults.at(entry.line_of(shape.TANPA_RTL))
-        if shape.TANPA_RTL in entry:
+        place = self._faults.at(entry.line_of(rtl_keys.TANPA_RTL))
+        if rtl_keys.TANPA_RTL in entry:
             owed = Gap(place, f"alasan tanpa RTL belum diisi ({code})")
             return Priority(code, line, penyebab, (), None, (owed,))
         place = self._faults.at(line)
@@ -159,14 +159,14 @@ class _Reader:
             follow_up = read_follow_up(
                 entry, self._faults, code=code, survey_end=origin.last
             )
-            found.append(Leftover(origin, code, follow_up, entry[shape.PENYEBAB]))
+            found.append(Leftover(origin, code, follow_up, entry[rtl_keys.PENYEBAB]))
             blocks.setdefault((origin, code), []).append(entry)
         for (origin, code), alike in blocks.items():
             self._once(alike, f"{code}, lanjutan {origin}")
         return tuple(found)
 
     def _origin(self, entry: Fields) -> Period | None:
-        origin, line = entry[shape.DARI], entry.line_of(shape.DARI)
+        origin, line = entry[rtl_keys.DARI], entry.line_of(rtl_keys.DARI)
         hint = "tulis periode asal RTL ini, mis. dari: 2023Q3"
         if origin is None:
             place = self._faults.at(line)
@@ -182,10 +182,10 @@ class _Reader:
         """The same activity at the same time, written twice, is a slip."""
         lines: dict[object, int] = {}
         for block in blocks:
-            kegiatan, line = block[shape.KEGIATAN], block.line_of(shape.KEGIATAN)
+            kegiatan, line = block[rtl_keys.KEGIATAN], block.line_of(rtl_keys.KEGIATAN)
             if not kegiatan:
                 continue
-            same = (" ".join(kegiatan.casefold().split()), block[shape.WAKTU])
+            same = (" ".join(kegiatan.casefold().split()), block[rtl_keys.WAKTU])
             if same in lines:
                 before = self._faults.spot(lines[same])
                 message = f"RTL ini ditulis dua kali, juga di {before}"
@@ -194,10 +194,12 @@ class _Reader:
             lines.setdefault(same, line)
 
     def _code(self, entry: Fields) -> str | None:
-        text, codes = entry[shape.UNSUR], self._instrument.codes
+        text, codes = entry[rtl_keys.UNSUR], self._instrument.codes
         hint = f"pilih {codes[0]} sampai dengan {codes[-1]}"
         if text is None:
-            self._faults.add(entry.line_of(shape.UNSUR), "isian `unsur` kosong", hint)
+            self._faults.add(
+                entry.line_of(rtl_keys.UNSUR), "isian `unsur` kosong", hint
+            )
             return None
         # `U3. Waktu penyelesaian` is how our own tables write it.
         text = bare(text)
@@ -211,17 +213,17 @@ class _Reader:
         ]
         message = f"unsur `{text}` tidak ada dalam {self._instrument.id}"
         hint = f"tulis unsur: {named[0]}" if named else hint
-        self._faults.add(entry.line_of(shape.UNSUR), message, hint)
+        self._faults.add(entry.line_of(rtl_keys.UNSUR), message, hint)
         return None
 
     def decree(self, fields: Fields) -> Decree | None:
         """What the head of the unit set; owed a reason as soon as the key is there."""
-        if shape.PENETAPAN not in fields:
+        if rtl_keys.PENETAPAN not in fields:
             return None
-        block = fields.block(shape.PENETAPAN)
+        block = fields.block(rtl_keys.PENETAPAN)
         gaps = Gaps(self._faults.file, "")
-        gaps.owed(block, shape.ALASAN, "alasan penetapan")
-        return Decree(block[shape.ALASAN], block[shape.DASAR], tuple(gaps.found))
+        gaps.owed(block, rtl_keys.ALASAN, "alasan penetapan")
+        return Decree(block[rtl_keys.ALASAN], block[rtl_keys.DASAR], tuple(gaps.found))
 
 
 def _same(name: str, typed: str) -> bool:

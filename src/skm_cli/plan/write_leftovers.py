@@ -5,7 +5,7 @@ import re
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.plan.rtl import Leftover, Planned
 from skm_cli.domain.survey.instrument import Instrument
-from skm_cli.plan.write_one import follow_up_lines, indented, keyed, proof_line
+from skm_cli.plan.write_follow_up import evidence_line, follow_up_lines, indented, keyed
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -59,7 +59,7 @@ def _block(leftover: Leftover, name: str, folder: str) -> str:
 
 
 def _proof(proof: Evidence, folder: str) -> str:
-    line = proof_line(proof)
+    line = evidence_line(proof)
     # The photo is not in the new period's folder.
     return f"# {line}   # di {folder}" if folder and proof.berkas else line
 

@@ -7,7 +7,7 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Decree, FollowUp, Priority, Rtl
 from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.files.workspace import RTL_SCHEMA
-from skm_cli.plan.write_one import follow_up_lines, indented, keyed, proof_line
+from skm_cli.plan.write_follow_up import evidence_line, follow_up_lines, indented, keyed
 
 _HEAD = """\
 # rtl.yaml: rencana tindak lanjut (RTL) dan realisasinya, {period}
@@ -79,7 +79,7 @@ def dump_rtl(rtl: Rtl, card: Scorecard, period: Period, leftovers: str = "") -> 
         code=period,
         year=period.last.year + 1,
         month=f"{wording.MONTHS[period.last.month - 1]} {period.last.year}",
-        lowest=wording.lowest(len(card.priorities()), of=len(card.scores)),
+        lowest=wording.lowest_unsur(len(card.priorities()), of=len(card.scores)),
         decree="\n".join(_decree(rtl.decree)) if rtl.decree else _NO_DECREE,
     )
     tail = leftovers or _NO_LEFTOVERS.format(before=period.previous())
@@ -131,7 +131,7 @@ def _follow_up(follow_up: FollowUp, period: Period) -> Iterator[str]:
     following = Period.quarter_of(period.last).next()
     month = f"{wording.MONTHS[following.last.month - 1]} {following.last.year}"
     done = follow_up.realisation
-    proofs = [proof_line(proof) for proof in done.dokumentasi]
+    proofs = [evidence_line(proof) for proof in done.dokumentasi]
     return follow_up_lines(
         follow_up,
         proofs if proofs or done.nihil else _EXAMPLES,

@@ -9,7 +9,7 @@ from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.files.json_text import Json
 
 
-def miscounts(card: Scorecard) -> Iterator[str]:
+def wrong_counts(card: Scorecard) -> Iterator[str]:
     """Counts that are no counts, or do not add up to the respondents."""
     whole = ("", card.respondents, card.scores)
     parts = [(f" ({s.name})", s.respondents, s.scores) for s in card.services]
@@ -27,7 +27,7 @@ def miscounts(card: Scorecard) -> Iterator[str]:
         yield "jumlah responden semua layanan tidak sama dengan `responden`"
 
 
-def missummed(card: Scorecard) -> Iterator[str]:
+def wrong_sums(card: Scorecard) -> Iterator[str]:
     """Sums of `sebaran` that the counts contradict, and a population too small."""
     population = card.population
     if population is not None and (type(population) is not int or population < 1):
@@ -71,18 +71,18 @@ def impossible_characteristics(card: Scorecard) -> Iterator[str]:
             )
 
 
-def differences(found: Json, expected: Json, where: str) -> Iterator[str]:
+def changed_values(found: Json, expected: Json, where: str) -> Iterator[str]:
     """What somebody changed: each number that does not follow from the counts."""
     if isinstance(expected, Mapping) and isinstance(found, Mapping):
         for key, value in expected.items():
-            yield from differences(found.get(key), value, f"{where}.{key}")
+            yield from changed_values(found.get(key), value, f"{where}.{key}")
     elif (
         isinstance(expected, list)
         and isinstance(found, list)
         and len(found) == len(expected)
     ):
         for index, value in enumerate(expected):
-            yield from differences(found[index], value, f"{where}[{index}]")
+            yield from changed_values(found[index], value, f"{where}[{index}]")
     elif found != expected:
         name = where.removeprefix(".")
         yield f"`{name}` berisi {_shown(found)}, menurut jawabannya {_shown(expected)}"

@@ -18,7 +18,7 @@ from skm_cli.domain.scores.score import (
     ties,
 )
 from skm_cli.domain.survey.instrument import Instrument, Unsur
-from skm_cli.domain.survey.respondents import CATEGORIES, in_order
+from skm_cli.domain.survey.respondents import CATEGORIES, official_order
 from skm_cli.domain.survey.source import INCOMPLETE, Source
 from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.domain.tally import Tally, rounded
@@ -26,13 +26,13 @@ from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.json_text import Json, dumps, notes_json
 from skm_cli.scores.skor_certainty import CERTAINTY, dump_certainty, load_sums
 from skm_cli.scores.skor_checks import (
-    differences,
+    changed_values,
     impossible_characteristics,
-    miscounts,
-    missummed,
+    wrong_counts,
+    wrong_sums,
 )
 
-SCHEMA = "skm/skor/1"
+SKOR_SCHEMA = "skm/skor/1"
 _ANSWERS = "jawaban_csv"
 _LATER = (
     "gabung_layanan", "jawaban_kosong", "responden_dibuang", *CERTAINTY, _ANSWERS,
@@ -63,7 +63,7 @@ def dump_skor(skor: Skor) -> str:
     tied = ties(card)
     return dumps(
         {
-            "skema": SCHEMA,
+            "skema": SKOR_SCHEMA,
             "periode": str(card.period) if card.period else None,
             "survei": _survey(card),
             "instrumen": card.instrument.id,
@@ -87,7 +87,7 @@ def dump_skor(skor: Skor) -> str:
             "prioritas": list(card.priorities()),
             "seri": [score.unsur.code for score in tied.at_cut],
             "layanan": [_service(service) for service in card.services],
-            "responden_menurut": in_order(card.people),
+            "responden_menurut": official_order(card.people),
             "sumber": [_source(source) for source in skor.sources],
             "catatan": notes_json(skor.notes),
             "gabung_layanan": card.pooling.value,
@@ -179,10 +179,10 @@ def load_skor(
         problem = Problem(Place(shown), message, _AGAIN)
         raise ProblemsFoundError([problem]) from error
     messages = [
-        *miscounts(skor.card),
+        *wrong_counts(skor.card),
         *impossible_characteristics(skor.card),
-        *missummed(skor.card),
-        *differences(content, expected, ""),
+        *wrong_sums(skor.card),
+        *changed_values(content, expected, ""),
     ]
     if messages:
         problems = [Problem(Place(shown), message, _AGAIN) for message in messages]
@@ -190,7 +190,7 @@ def load_skor(
     return skor
 
 
-def told_before(data: bytes) -> tuple[frozenset[str], str | None]:
+def files_and_answers_hash(data: bytes) -> tuple[frozenset[str], str | None]:
     """What scores that are about to be replaced still tell.
 
     The files that they were made from, and the hash of the jawaban.csv beside them.
@@ -207,7 +207,7 @@ def _skor(
     content: Mapping[str, Any], instrument_of: Callable[[str], Instrument]
 ) -> Skor:
     name = content["instrumen"]
-    if content["skema"] != SCHEMA or not isinstance(name, str):
+    if content["skema"] != SKOR_SCHEMA or not isinstance(name, str):
         raise ValueError(content["skema"])
     instrument = instrument_of(name).weighted(content["bobot"])
     return Skor(

@@ -11,7 +11,7 @@ import pytest
 
 from answers import write_answers
 from skm import Skm
-from skm_cli.domain.survey.answered import MOST
+from skm_cli.domain.survey.answered import MOST_PRINTED
 from workbooks import ALL_4, CODES, UNSUR, workbook
 
 SKOR = "periode/2023Q4/skor.json"
@@ -236,10 +236,10 @@ def test_too_many_respondents_are_not_kept_one_by_one(skm: Skm, kept: Path) -> N
     assert (kept / ANSWERS).is_file()
     row = ["2023-10-02", *["4"] * 9, "baik"]
     many = kept / "banyak.csv"
-    write_text(many, ["Tanggal", *CODES.split(" | "), "Saran"], *[row] * MOST)
+    write_text(many, ["Tanggal", *CODES.split(" | "), "Saran"], *[row] * MOST_PRINTED)
 
     just = skm("score", "banyak.csv")
-    assert len(lines_of(kept / ANSWERS)) == MOST + 1
+    assert len(lines_of(kept / ANSWERS)) == MOST_PRINTED + 1
     with many.open("a") as file:
         file.write(",".join(row) + "\n")
     over = skm("score", "banyak.csv")

@@ -4,7 +4,7 @@ import pytest
 
 from cards import scorecard
 from skm_cli.domain.plan.rtl import FollowUp, Realisation, Status
-from skm_cli.domain.plan.status import Standing, months_after, speed_of
+from skm_cli.domain.plan.status import RtlProgress, months_after, speed_of
 
 TODAY = date(2024, 2, 10)
 SCORE = scorecard(U3="3").score("U3")
@@ -16,9 +16,9 @@ def standing(
     planned: date | None = date(2023, 12, 31),
     target: date | None = None,
     finished: date | None = None,
-) -> Standing:
+) -> RtlProgress:
     follow_up = FollowUp(realisation=Realisation(status=status))
-    return Standing(SCORE, follow_up, planned, target, finished, TODAY)
+    return RtlProgress(SCORE, follow_up, planned, target, finished, TODAY)
 
 
 def test_what_is_not_done_is_late_from_the_day_after_its_plan_ends() -> None:

@@ -7,7 +7,7 @@ from skm_cli.domain.survey.respondents import (
     UNFILLED,
     Characteristics,
     all_categories,
-    in_order,
+    official_order,
     together,
 )
 
@@ -23,11 +23,11 @@ def groups(draw: st.DrawFn) -> tuple[Characteristics, int]:
             st.lists(category, min_size=respondents, max_size=respondents)
         )
         found[name] = {one: given_answers.count(one) for one in given_answers}
-    return in_order(found), respondents
+    return official_order(found), respondents
 
 
 def test_categories_stand_in_their_order_and_empty_ones_are_left_out() -> None:
-    found = in_order(
+    found = official_order(
         {
             "pekerjaan": {UNFILLED: 1, OTHER: 2, "Swasta": 3, "PNS": 4, "TNI": 0},
             "jenis_kelamin": {"Perempuan": 6, "Laki-laki": 4},

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skm_cli.domain.survey.sampling import (
-    LARGEST,
+    LARGEST_POPULATION,
     Population,
     minimum,
     parse_size,
@@ -35,7 +35,7 @@ def test_a_half_is_rounded_up_and_the_published_slip_is_not_ours() -> None:
     assert (minimum(1), minimum(1750), minimum(17_041)) == (1, 315, 376)
 
 
-@given(st.integers(1, LARGEST))
+@given(st.integers(1, LARGEST_POPULATION))
 def test_a_minimum_is_never_more_than_the_population(population: int) -> None:
     assert 1 <= minimum(population) <= min(population, 385)
 

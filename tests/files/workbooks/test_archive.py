@@ -7,9 +7,9 @@ import pytest
 
 from audit_workbooks import open_workbook, working
 from skm_cli.files.workbooks.archive import is_untouched_workbook
-from skm_cli.scores.audit.audit_workbook import working_workbook
+from skm_cli.scores.audit.audit_workbook import audit_workbook
 
-DATA = working_workbook(working([[4] * 9]))
+DATA = audit_workbook(working([[4] * 9]))
 
 
 def with_member(name: str, content: bytes) -> bytes:

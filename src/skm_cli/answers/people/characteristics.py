@@ -16,7 +16,12 @@ from skm_cli.answers.people.choices import (
     unmarked,
     without_spaces,
 )
-from skm_cli.domain.survey.respondents import CATEGORIES, OTHER, UNFILLED, in_order
+from skm_cli.domain.survey.respondents import (
+    CATEGORIES,
+    OTHER,
+    UNFILLED,
+    official_order,
+)
 from skm_cli.files.cells import Raw
 
 _REFUSED = frozenset(("tidakdiisi", "tidakmenjawab", "tidakmengisi", "kosong"))
@@ -108,7 +113,9 @@ def categorised(columns: Mapping[str, Mapping[Raw, int]]) -> dict[str, dict[str,
         columns: The cells of each characteristic's column, each with how often it
             stands there.
     """
-    return in_order({name: _counted(name, cells) for name, cells in columns.items()})
+    return official_order(
+        {name: _counted(name, cells) for name, cells in columns.items()}
+    )
 
 
 def _counted(name: str, cells: Mapping[Raw, int]) -> dict[str, int]:

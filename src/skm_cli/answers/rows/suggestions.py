@@ -8,7 +8,7 @@ from skm_cli.answers.labels.headers import SUGGESTIONS, Column
 from skm_cli.answers.labels.personal_data import MASK, masked_free_text
 from skm_cli.answers.labels.respondent_headers import SUGGESTION, is_personal
 from skm_cli.answers.sheet.header import Header
-from skm_cli.domain.survey.answered import MOST
+from skm_cli.domain.survey.answered import MOST_PRINTED
 from skm_cli.files.cells import Raw
 from skm_cli.files.tables.blocks import Block
 
@@ -62,7 +62,7 @@ class Suggestions:
         """The rows of some more respondents."""
         for number, cells in zip(self._columns, self.cells, strict=True):
             cells.extend(block.cells[number - 1])
-        if self.cells and len(self.cells[0]) > MOST:
+        if self.cells and len(self.cells[0]) > MOST_PRINTED:
             self._columns, self.cells = (), []
 
 

@@ -66,8 +66,8 @@ class Realisation(NamedTuple):
         dokumentasi: The proofs; empty when there is none yet.
         nihil: There is nothing to show, and somebody said so.
         line: The line of its status.
-        told_line: The line of its description.
-        when_line: The line that says when it was done.
+        deskripsi_line: The line of its description.
+        waktu_line: The line that says when it was done.
         gaps: What a person still owes of it.
     """
 
@@ -78,8 +78,8 @@ class Realisation(NamedTuple):
     dokumentasi: tuple[Evidence, ...] = ()
     nihil: bool = False
     line: int = 0
-    told_line: int = 0
-    when_line: int = 0
+    deskripsi_line: int = 0
+    waktu_line: int = 0
     gaps: tuple[Gap, ...] = ()
 
     @property
@@ -88,7 +88,7 @@ class Realisation(NamedTuple):
         return () if self.status is Status.BELUM else self.dokumentasi
 
 
-class Settlement(NamedTuple):
+class Completion(NamedTuple):
     """How what is left will be brought to its end.
 
     Attributes:
@@ -108,13 +108,13 @@ class FollowUp(NamedTuple):
     Attributes:
         plan: The promise.
         realisation: What became of it.
-        settlement: What is left.
+        completion: What is left.
         gaps: What a person still owes in this RTL, that of its parts included.
     """
 
     plan: Plan = Plan()
     realisation: Realisation = Realisation()
-    settlement: Settlement = Settlement()
+    completion: Completion = Completion()
     gaps: tuple[Gap, ...] = ()
 
     @classmethod
@@ -126,7 +126,7 @@ class FollowUp(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Nobody has written anything of it, as `skm rtl init` leaves it."""
-        plan, done, rest = self.plan, self.realisation, self.settlement
+        plan, done, rest = self.plan, self.realisation, self.completion
         written = (
             *(plan.kegiatan, plan.waktu, plan.penanggung_jawab),
             *(done.deskripsi, done.waktu_pelaksanaan, done.hambatan),

@@ -12,7 +12,7 @@ from skm_cli.domain.plan.rtl import FollowUp, Status
 from skm_cli.domain.scores.score import UnsurScore
 
 
-class Standing(NamedTuple):
+class RtlProgress(NamedTuple):
     """How one RTL stands on a day.
 
     Attributes:
@@ -69,24 +69,24 @@ class Speed(NamedTuple):
         report_day: The day of the SKM report; None where nobody wrote it.
         last: The day on which the last one was done; None where none was, or none
             says when.
-        untold: Those that are done at a time that cannot be read.
+        undated: Those that are done at a time that cannot be read.
         everything: All are done.
     """
 
     report_day: date | None
     last: date | None
-    untold: tuple[Standing, ...]
+    undated: tuple[RtlProgress, ...]
     everything: bool
 
     @property
     def months(self) -> int | None:
         """Months from the report to the last one done; None where it cannot be told."""
-        if self.report_day is None or self.last is None or self.untold:
+        if self.report_day is None or self.last is None or self.undated:
             return None
         return months_after(self.report_day, self.last)
 
 
-def speed_of(standings: Iterable[Standing], report_day: date | None) -> Speed:
+def speed_of(standings: Iterable[RtlProgress], report_day: date | None) -> Speed:
     """How soon after the SKM report these were done."""
     known = list(standings)
     done = [one for one in known if one.done]
@@ -94,7 +94,7 @@ def speed_of(standings: Iterable[Standing], report_day: date | None) -> Speed:
     return Speed(
         report_day=report_day,
         last=max(days, default=None),
-        untold=tuple(one for one in done if one.finished is None),
+        undated=tuple(one for one in done if one.finished is None),
         everything=bool(known) and len(done) == len(known),
     )
 

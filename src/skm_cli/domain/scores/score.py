@@ -19,7 +19,7 @@ from skm_cli.domain.tally import Tally, rounded
 
 UNNAMED = "(kosong)"
 """The jenis layanan of respondents who named none, where others did."""
-PRIORITIES = 3
+DEFAULT_PRIORITY_COUNT = 3
 """How many of the lowest unsur the plan takes up, unless the office says otherwise;
 practice, not regulation."""
 
@@ -161,7 +161,7 @@ class Scorecard:
     scores: tuple[UnsurScore, ...]
     services: tuple[ServiceScore, ...] = ()
     people: Characteristics = field(default_factory=dict)
-    priority_count: int = PRIORITIES
+    priority_count: int = DEFAULT_PRIORITY_COUNT
     pooling: Pooling = Pooling.RESPONDENTS
     left_out: int | None = None
     sums: Sums | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-MOST = 5_000
+MOST_PRINTED = 5_000
 """More respondents than this are not printed one by one."""
 
 _NO_SUGGESTION = frozenset(

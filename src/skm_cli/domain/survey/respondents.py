@@ -74,7 +74,7 @@ def is_category(name: str, category: str) -> bool:
     return own or category in all_categories(name)
 
 
-def in_order(found: Characteristics) -> dict[str, dict[str, int]]:
+def official_order(found: Characteristics) -> dict[str, dict[str, int]]:
     """The same in the official order, without the categories that nobody is in."""
     return {
         name: {
@@ -114,4 +114,4 @@ def together(parts: Iterable[tuple[Characteristics, int]]) -> Characteristics:
         for name in asked:
             for category, count in found.get(name, {UNFILLED: respondents}).items():
                 summed[name][category] = summed[name].get(category, 0) + count
-    return in_order(summed)
+    return official_order(summed)

@@ -16,7 +16,7 @@ _CHI2 = Fraction(3841, 1000)
 _P_Q = Fraction(1, 4)
 _D2 = Fraction(5, 100) ** 2
 
-LARGEST = 10**10
+LARGEST_POPULATION = 10**10
 """More than there are people."""
 _WHOLE = r"(?a)\d+|\d{1,3}(?:\.\d{3})+"
 
@@ -99,12 +99,12 @@ def parse_size(text: str) -> int:
     """The size of a population, `1750` or `1.750`.
 
     Raises:
-        ValueError: It is no whole number from 1 to `LARGEST`.
+        ValueError: It is no whole number from 1 to `LARGEST_POPULATION`.
     """
     typed = text.strip()
-    if not re.fullmatch(_WHOLE, typed) or len(typed) > len(f"{LARGEST:,}"):
+    if not re.fullmatch(_WHOLE, typed) or len(typed) > len(f"{LARGEST_POPULATION:,}"):
         raise ValueError(text)
     size = int(typed.replace(".", ""))
-    if not 1 <= size <= LARGEST:
+    if not 1 <= size <= LARGEST_POPULATION:
         raise ValueError(text)
     return size

@@ -1,9 +1,9 @@
-"""Faults of a workbook that is read as the nodes of a YAML file are."""
+"""The faults of a plan's workbook, which is read as if it were rtl.yaml."""
 
 from skm_cli.domain.problem import Place
 from skm_cli.files.yaml.shape import Faults
 
-# What the rules of a text file say of it, where a sheet has rows and columns.
+# Hints for a text file, and what they become for rows and columns.
 _HINTS = {
     "pisahkan menjadi dua butir yang diawali tanda -": "pisahkan menjadi dua baris",
     "hapus `tanpa_rtl`, atau hapus RTL-nya": "kosongkan alasan tanpa RTL, atau RTL-nya",
@@ -18,25 +18,28 @@ _HINTS = {
 
 
 class CellFaults(Faults):
-    """Faults at cells: the line of a node is the number of its place."""
+    """Faults at cells.
+
+    A node has a line but no cell, so the line is the number of a place kept here.
+    """
 
     def __init__(self, file: str) -> None:
         super().__init__(file)
         self._places = [Place(file)]
 
     def line(self, sheet: str, row: int = 0, column: int = 0) -> int:
-        """The line that stands for a place in nodes."""
+        """The line under which a place is kept."""
         self._places.append(Place(self.file, sheet, row, column))
         return len(self._places) - 1
 
     def add(self, line: int, message: str, hint: str) -> None:
-        """One more fault, at the place that this line stands for."""
+        """Add a fault at the place that is kept under a line."""
         super().add(line, message, _HINTS.get(hint, hint))
 
     def at(self, line: int) -> Place:
-        """The place that a line stands for."""
+        """The place that is kept under a line."""
         return self._places[line]
 
     def spot(self, line: int) -> str:
-        """A cell, as a message about another one names it."""
+        """The cell of a line, as a message about another cell names it."""
         return f"sel {self._places[line].cell}"

@@ -1,4 +1,4 @@
-"""The workbook on which a plan is filled in, in place of rtl.yaml."""
+"""The door to the empty workbook of a plan, which is filled in instead of rtl.yaml."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -16,52 +16,53 @@ from skm_cli.files.workbooks.forms import CellRule, Choice
 from skm_cli.files.workbooks.grids import Cell, CellStyle, Grid, grid_workbook
 from skm_cli.files.yaml.evidence_keys import NIHIL
 from skm_cli.plan.workbook.columns import (
-    AGAIN,
-    DECREED,
+    DECREE,
+    EVIDENCE,
+    EVIDENCE_COLUMNS,
+    GENERAL,
+    GENERAL_LINES,
     NUMBER,
     PLAN_COLUMNS,
     PLANS,
-    PROOF_COLUMNS,
-    PROOFS,
-    WHOLE,
-    WHOLE_LINES,
+    TIMES,
     YES,
     FormColumn,
 )
-from skm_cli.plan.workbook.instructions import how_grid
+from skm_cli.plan.workbook.instructions import instructions_grid
 
-# Excel's own limit.
+# Excel's limit of a cell.
 _LONGEST = 32_767
-_SPARE_PLANS, _SPARE_PROOFS = 15, 30
+_SPARE_PLANS, _SPARE_EVIDENCE = 15, 30
 _QUARTERS = 8
 _FIRST_ROW = 3
-_HEAD = CellStyle(align="center", bold=True, filled=True, boxed=True, wrapped=True)
+_HEADER = CellStyle(align="center", bold=True, filled=True, boxed=True, wrapped=True)
 _HINT = CellStyle(align="center", size=9, boxed=True, wrapped=True)
-# As text: Excel would make a date of `Maret 2024`, and 2023 of `02023`.
+# Cells of text: Excel would make a date of `Maret 2024`, and 2023 of `02023`.
 _TEXT = CellStyle(number_format="@", boxed=True, wrapped=True)
 _SHORT = CellStyle(number_format="@", align="center", boxed=True, wrapped=True)
 _COUNT = CellStyle(align="center", boxed=True)
-# On paper: the plan, what was done, how the rest is settled.
-_PARTED_AFTER = (9, 13)
+# Page breaks: after the plan, and after what was done.
+_BREAKS_AFTER = (9, 13)
 _SCALE = 66
-_WHOLE_WIDTHS = (24, 60, 60)
+_GENERAL_WIDTHS = (24, 60, 60)
 
 FormRow = Mapping[str, str]
+"""The texts of a row, by the names of their columns."""
 
 
 class PlanForm(NamedTuple):
-    """What stands in the workbook when a person opens it.
+    """The contents of the workbook when a person opens it.
 
     Attributes:
         period: The period.
-        instrument: What the unsur belong to.
-        ended: The survey's last day, from which on something can be planned.
-        rtl: The plan as far as it is known.
+        instrument: The instrument of its unsur.
+        survey_end: The survey's last day; its quarter is the first that is offered.
+        rtl: The plan, as far as it is written.
     """
 
     period: Period
     instrument: Instrument
-    ended: date
+    survey_end: date
     rtl: Rtl
 
 
@@ -69,7 +70,7 @@ def plan_workbook(form: PlanForm, *, shown: str) -> bytes:
     """The workbook of a plan; the same bytes for the same plan.
 
     Args:
-        form: What stands in it.
+        form: Its contents.
         shown: The workbook as messages name it.
 
     Raises:
@@ -82,10 +83,10 @@ def plan_workbook(form: PlanForm, *, shown: str) -> bytes:
     last = form.period.last
     return grid_workbook(
         [
-            how_grid(form.period),
+            instructions_grid(form.period),
             _plans_grid(form, rows),
-            _proofs_grid(form, len(rows)),
-            _whole_grid(form),
+            _evidence_grid(form, len(rows)),
+            _general_grid(form),
         ],
         title=f"Rencana Tindak Lanjut {wording.period(form.period)}",
         made=datetime(last.year, last.month, last.day),  # noqa: DTZ001 - a workbook's dates have no zone
@@ -101,24 +102,24 @@ def _plan_rows(form: PlanForm) -> Iterator[FormRow]:
             yield about | {"tanpa_rtl": entry.without or ""}
         for follow_up in entry.rtl:
             yield about | _follow_up(follow_up)
-            # It is the unsur's, and would be read twice.
+            # A cause belongs to the unsur: it stands in its first row only.
             about["penyebab"] = ""
-    for left in form.rtl.leftovers:
+    for leftover in form.rtl.leftovers:
         yield {
-            "unsur": names[left.unsur],
-            "dari": str(left.origin),
-            "penyebab": left.penyebab or "",
-            **_follow_up(left.follow_up),
+            "unsur": names[leftover.unsur],
+            "dari": str(leftover.origin),
+            "penyebab": leftover.penyebab or "",
+            **_follow_up(leftover.follow_up),
         }
 
 
 def _follow_up(follow_up: FollowUp) -> dict[str, str]:
     plan, done = follow_up.plan, follow_up.realisation
-    rest = follow_up.settlement
-    *single, last = AGAIN
+    rest = follow_up.completion
+    *single, last = TIMES
     times = [when.text for when in plan.waktu]
     first = dict(zip(single, times, strict=False))
-    said = {
+    texts = {
         "kegiatan": plan.kegiatan,
         "penanggung_jawab": plan.penanggung_jawab,
         "status": str(done.status),
@@ -130,7 +131,7 @@ def _follow_up(follow_up: FollowUp) -> dict[str, str]:
         "target": rest.target,
     }
     return {
-        **{name: _shown(text) for name, text in said.items()},
+        **{name: _shown(text) for name, text in texts.items()},
         **first,
         last: ", ".join(times[len(single) :]),
     }
@@ -142,12 +143,12 @@ def _shown(text: str | None) -> str:
 
 def _plans_grid(form: PlanForm, rows: Sequence[FormRow]) -> Grid:
     count = len(rows) + _SPARE_PLANS
-    ready = _ready(PLAN_COLUMNS, count)
+    cells = _fillable_cells(PLAN_COLUMNS, count)
     numbered = (
         {**row, NUMBER: str(number)}
         for number, row in enumerate(_with_spare(rows, count), 1)
     )
-    quarters = _quarters(form.ended)
+    quarters = _quarters(form.survey_end)
     unsur = tuple(f"{u.code}. {u.name}" for u in form.instrument.unsur)
     status = tuple(str(each) for each in Status)
     message = "pilih dari daftar; bulan juga boleh, mis. Maret 2024"
@@ -158,64 +159,64 @@ def _plans_grid(form: PlanForm, rows: Sequence[FormRow]) -> Grid:
         PLAN_COLUMNS,
         numbered,
         rules=(
-            (ready["unsur"], CellRule(Choice(unsur), "Unsur", "pilih dari daftar")),
-            *((ready[name], when) for name in AGAIN),
-            (ready["status"], CellRule(Choice(status), "Status", "pilih dari daftar")),
-            (ready["target"], target),
+            (cells["unsur"], CellRule(Choice(unsur), "Unsur", "pilih dari daftar")),
+            *((cells[name], when) for name in TIMES),
+            (cells["status"], CellRule(Choice(status), "Status", "pilih dari daftar")),
+            (cells["target"], target),
         ),
-        parted=_PARTED_AFTER,
+        parted=_BREAKS_AFTER,
     )
 
 
-def _quarters(ended: date) -> tuple[str, ...]:
-    """TW1 to TW4, and the quarters from the survey's end on with their years."""
-    found = ["TW1", "TW2", "TW3", "TW4"]
-    quarter = Period.quarter_of(ended)
+def _quarters(survey_end: date) -> tuple[str, ...]:
+    """TW1 to TW4, then eight quarters with their years, from the survey's end on."""
+    choices = ["TW1", "TW2", "TW3", "TW4"]
+    quarter = Period.quarter_of(survey_end)
     for _ in range(_QUARTERS):
-        found.append(f"TW{quarter.number} {quarter.year}")
+        choices.append(f"TW{quarter.number} {quarter.year}")
         quarter = quarter.next()
-    return tuple(found)
+    return tuple(choices)
 
 
-def _proofs_grid(form: PlanForm, plans: int) -> Grid:
-    rows = list(_proof_rows(form.rtl))
-    count = len(rows) + _SPARE_PROOFS
-    numbers = tuple(str(number) for number in range(1, plans + _SPARE_PLANS + 1))
+def _evidence_grid(form: PlanForm, plan_rows: int) -> Grid:
+    rows = list(_evidence_rows(form.rtl))
+    count = len(rows) + _SPARE_EVIDENCE
+    numbers = tuple(str(number) for number in range(1, plan_rows + _SPARE_PLANS + 1))
     message = f"tulis angka di kolom No lembar {PLANS}"
     rule = CellRule(Choice(numbers), "Nomor RTL", message, strict=False)
     return _grid(
-        PROOFS,
-        PROOF_COLUMNS,
+        EVIDENCE,
+        EVIDENCE_COLUMNS,
         _with_spare(rows, count),
-        rules=((_ready(PROOF_COLUMNS, count)[NUMBER], rule),),
+        rules=((_fillable_cells(EVIDENCE_COLUMNS, count)[NUMBER], rule),),
     )
 
 
-def _proof_rows(rtl: Rtl) -> Iterator[FormRow]:
+def _evidence_rows(rtl: Rtl) -> Iterator[FormRow]:
     # An unsur without RTL has a row of its own.
     entries = ((entry.rtl or (FollowUp(),)) for entry in rtl.priorities)
-    lefts = (left.follow_up for left in rtl.leftovers)
-    for number, follow_up in enumerate(chain(*entries, lefts), 1):
+    leftovers = (leftover.follow_up for leftover in rtl.leftovers)
+    for number, follow_up in enumerate(chain(*entries, leftovers), 1):
         done = follow_up.realisation
         if done.nihil:
             yield {NUMBER: str(number), "berkas": NIHIL.lower()}
-        for proof in done.dokumentasi:
-            yield {NUMBER: str(number), **_proof(proof)}
+        for evidence in done.dokumentasi:
+            yield {NUMBER: str(number), **_evidence_texts(evidence)}
 
 
-def _proof(proof: Evidence) -> dict[str, str]:
+def _evidence_texts(evidence: Evidence) -> dict[str, str]:
     return {
-        "berkas": proof.berkas or "",
-        "tautan": proof.tautan or "",
-        "keterangan": proof.keterangan or "",
+        "berkas": evidence.berkas or "",
+        "tautan": evidence.tautan or "",
+        "keterangan": evidence.keterangan or "",
     }
 
 
-def _whole_grid(form: PlanForm) -> Grid:
+def _general_grid(form: PlanForm) -> Grid:
     decree = form.rtl.decree
-    said = {
+    texts = {
         "periode": str(form.period),
-        DECREED: YES if decree else "",
+        DECREE: YES if decree else "",
         "alasan": _shown(decree.alasan) if decree else "",
         "dasar": _shown(decree.dasar) if decree else "",
     }
@@ -224,14 +225,16 @@ def _whole_grid(form: PlanForm) -> Grid:
             Cell(
                 line.header, CellStyle(bold=True, filled=True, boxed=True, wrapped=True)
             ),
-            Cell(said[line.name] or None, _TEXT),
+            Cell(texts[line.name] or None, _TEXT),
             Cell(line.hint, CellStyle(size=9, wrapped=True)),
         ]
-        for line in WHOLE_LINES
+        for line in GENERAL_LINES
     ]
     rule = CellRule(Choice((YES,)), "Penetapan", f'pilih "{YES}", atau kosongkan')
-    asked = [line.name for line in WHOLE_LINES].index(DECREED) + 1
-    return Grid(WHOLE, _WHOLE_WIDTHS, rows, rules=((f"B{asked}", rule),), grows=True)
+    decree_row = [line.name for line in GENERAL_LINES].index(DECREE) + 1
+    return Grid(
+        GENERAL, _GENERAL_WIDTHS, rows, rules=((f"B{decree_row}", rule),), grows=True
+    )
 
 
 def _grid(
@@ -242,13 +245,13 @@ def _grid(
     rules: tuple[tuple[str, CellRule], ...],
     parted: tuple[int, ...] = (),
 ) -> Grid:
-    head = [Cell(column.header, _HEAD) for column in columns]
+    headers = [Cell(column.header, _HEADER) for column in columns]
     hints = [Cell(column.hint or None, _HINT) for column in columns]
     body = [[_cell(row, column) for column in columns] for row in rows]
     return Grid(
         name,
         tuple(column.width for column in columns),
-        [head, hints, *body],
+        [headers, hints, *body],
         head=(1, _FIRST_ROW - 1),
         beside=2 if parted else 1,
         parted=parted,
@@ -266,12 +269,12 @@ def _cell(row: FormRow, column: FormColumn) -> Cell:
 
 
 def _with_spare(rows: Sequence[FormRow], count: int) -> Iterator[FormRow]:
-    nothing: FormRow = {}
-    return islice(chain(rows, repeat(nothing)), count)
+    empty: FormRow = {}
+    return islice(chain(rows, repeat(empty)), count)
 
 
-def _ready(columns: Sequence[FormColumn], count: int) -> dict[str, str]:
-    """The cells to be filled in of each column."""
+def _fillable_cells(columns: Sequence[FormColumn], count: int) -> dict[str, str]:
+    """The range of cells below the header and its hint, by the name of the column."""
     last = _FIRST_ROW + count - 1
     letters = (column_letters(number) for number in range(1, len(columns) + 1))
     return {

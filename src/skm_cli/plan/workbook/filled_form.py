@@ -1,7 +1,6 @@
-"""Reads the workbook of a plan: its cells as the nodes that rtl.yaml would have."""
+"""The door to the workbook of a plan that a person filled in."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,35 +17,34 @@ from skm_cli.files.yaml.shape import MisfitError
 from skm_cli.plan.workbook.as_yaml import EvidenceRows, plan_node
 from skm_cli.plan.workbook.cell_faults import CellFaults
 from skm_cli.plan.workbook.columns import (
-    AGAIN,
-    DECREED,
+    DECREE,
+    EVIDENCE,
+    EVIDENCE_COLUMNS,
+    GENERAL,
+    GENERAL_LINES,
     NUMBER,
     PLAN_COLUMNS,
     PLANS,
-    PROOF_COLUMNS,
-    PROOFS,
-    WHOLE,
-    WHOLE_LINES,
     YES,
     columns_by_header,
     folded_title,
 )
-from skm_cli.plan.workbook.form_sheet import Filled, FormSheet
+from skm_cli.plan.workbook.form_sheet import FilledRow, FormSheet
 
-_SHEETS = (PLANS, PROOFS, WHOLE)
+_SHEETS = (PLANS, EVIDENCE, GENERAL)
 _PLAN_NAMES = tuple(column.name for column in PLAN_COLUMNS)
 
 
 class PlanCells(NamedTuple):
-    """What a workbook of a plan holds.
+    """The contents of a plan's workbook, as the nodes that rtl.yaml would have.
 
     Attributes:
-        root: Its nodes, as rtl.yaml has them, but for the period.
-        faults: What is there and cannot be read; what its nodes' lines stand for.
-        period: The period that it says; None where it says none.
-        period_line: Where it says so.
-        planned: It names an unsur at least.
-        notes: What else is worth saying.
+        root: The nodes, without the period.
+        faults: The faults of the cells; they know the cell of each node's line.
+        period: The period on the sheet `Umum`; None where that cell is empty or wrong.
+        period_line: The line of that cell.
+        planned: At least one row belongs to this period, not to `lanjutan`.
+        notes: Notes about the workbook.
     """
 
     root: Node
@@ -58,11 +56,15 @@ class PlanCells(NamedTuple):
 
 
 def read_plan_cells(path: Path, shown: str) -> PlanCells:
-    """The plan that a person filled in on a workbook.
+    """Read the cells of a plan's workbook.
+
+    Args:
+        path: The workbook.
+        shown: The workbook as messages name it.
 
     Raises:
-        ProblemsFoundError: It has not the sheets of our own workbook.
-        FileUnusableError: It cannot be read.
+        ProblemsFoundError: A sheet of the plan's workbook is missing.
+        FileUnusableError: The file is no workbook or cannot be read.
     """
     with open_book(path, shown) as book:
         if is_text(path) or not isinstance(book, Workbook):
@@ -73,7 +75,7 @@ def read_plan_cells(path: Path, shown: str) -> PlanCells:
 
 
 class _Reader:
-    """Makes the nodes of one workbook."""
+    """Turns the cells of one workbook into nodes."""
 
     def __init__(self, book: Workbook, faults: CellFaults) -> None:
         self._faults = faults
@@ -85,99 +87,93 @@ class _Reader:
             hint = "buat lembar isiannya dengan skm rtl init --xlsx rtl.xlsx"
             faults.add(0, f"{message}; yang ada: {there}", hint)
             raise ProblemsFoundError(faults.problems)
-        dates = dict.fromkeys(AGAIN, _month)
         self._sheets = {
-            name: FormSheet(book.sheet(tabs[folded_title(name)]), faults, dates)
+            name: FormSheet(book.sheet(tabs[folded_title(name)]), faults)
             for name in _SHEETS
         }
 
     def plan(self) -> PlanCells:
         """The nodes of the whole workbook."""
-        said = self._whole()
-        proofs = self._proofs()
-        rows = [row for row in self._plan_rows() if _is_used(row, proofs)]
-        self._name_strangers(rows, proofs)
-        line = self._faults.line(self._sheets[PLANS].name)
-        root = plan_node(rows, proofs, said, faults=self._faults, line=line)
+        general = self._general()
+        evidence = self._evidence()
+        sheet = self._sheets[PLANS]
+        rows = [
+            row
+            for row in sheet.rows(PLAN_COLUMNS, needed=("unsur", "kegiatan"))
+            if _is_used(row, evidence)
+        ]
+        self._check_numbers(rows, evidence)
+        line = self._faults.line(sheet.name)
+        root = plan_node(rows, evidence, general, faults=self._faults, line=line)
         return PlanCells(
             root=root,
             faults=self._faults,
-            period=self._period(said["periode"]),
-            period_line=said["periode"].line,
+            period=self._period(general["periode"]),
+            period_line=general["periode"].line,
             planned=any(not row["dari"].text for row in rows),
         )
 
-    def _whole(self) -> dict[str, Scalar]:
-        """The lines of the sheet about the whole plan, by their names."""
-        sheet, known = self._sheets[WHOLE], columns_by_header(WHOLE_LINES)
-        nowhere = self._faults.line(sheet.name)
-        said = {line.name: Scalar("", nowhere) for line in WHOLE_LINES}
+    def _general(self) -> dict[str, Scalar]:
+        """The values of the sheet `Umum`, by the names of their lines."""
+        sheet, known = self._sheets[GENERAL], columns_by_header(GENERAL_LINES)
+        no_cell = self._faults.line(sheet.name)
+        values_by_name = {line.name: Scalar("", no_cell) for line in GENERAL_LINES}
         for row in range(1, sheet.height + 1):
-            label, value = sheet.cell(row, 1, "label"), sheet.cell(row, 2, "value")
-            asked = known.get(folded_title(label.text))
-            if asked:
-                said[asked.name] = value
+            label, value = sheet.cell(row, 1), sheet.cell(row, 2)
+            line = known.get(folded_title(label.text))
+            if line:
+                values_by_name[line.name] = value
             elif value.text:
                 message = f"baris `{label.text}` tidak dikenal"
-                hint = f"yang dikenal: {', '.join(o.header for o in WHOLE_LINES)}"
+                hint = f"yang dikenal: {', '.join(o.header for o in GENERAL_LINES)}"
                 self._faults.add(value.line, message, hint)
-        if said[DECREED].text.casefold() not in {"", YES}:
-            message = f"isi `{said[DECREED].text}` tidak dikenal"
+        decree = values_by_name[DECREE]
+        if decree.text.casefold() not in {"", YES}:
+            message = f"isi `{decree.text}` tidak dikenal"
             hint = f'pilih "{YES}", atau kosongkan'
-            self._faults.add(said[DECREED].line, message, hint)
-        return said
+            self._faults.add(decree.line, message, hint)
+        return values_by_name
 
-    def _period(self, said: Scalar) -> Period | None:
+    def _period(self, cell: Scalar) -> Period | None:
         try:
-            return values.read_period(said.text) if said.text else None
+            return values.read_period(cell.text) if cell.text else None
         except MisfitError as misfit:
-            self._faults.add(said.line, misfit.message, misfit.hint)
+            self._faults.add(cell.line, misfit.message, misfit.hint)
             return None
 
-    def _proofs(self) -> EvidenceRows:
-        """The proofs of each RTL, by its number."""
-        found: dict[str, list[Filled]] = {}
-        names = [column.name for column in PROOF_COLUMNS if column.name != NUMBER]
-        sheet, known = self._sheets[PROOFS], columns_by_header(PROOF_COLUMNS)
-        for row in sheet.rows(PROOF_COLUMNS, known, folded_title, needed=(NUMBER,)):
+    def _evidence(self) -> EvidenceRows:
+        rows_by_number: dict[str, list[FilledRow]] = {}
+        names = [column.name for column in EVIDENCE_COLUMNS if column.name != NUMBER]
+        sheet = self._sheets[EVIDENCE]
+        for row in sheet.rows(EVIDENCE_COLUMNS, needed=(NUMBER,)):
             if not row.has(names):
                 continue
             if not row[NUMBER].text:
                 hint = f"tulis angka di kolom No lembar {PLANS}"
                 self._faults.add(row[NUMBER].line, "nomor RTL kosong", hint)
                 continue
-            found.setdefault(row[NUMBER].text, []).append(row)
-        return found
+            rows_by_number.setdefault(row[NUMBER].text, []).append(row)
+        return rows_by_number
 
-    def _plan_rows(self) -> Iterator[Filled]:
-        sheet, known = self._sheets[PLANS], columns_by_header(PLAN_COLUMNS)
-        needed = ("unsur", "kegiatan")
-        return sheet.rows(PLAN_COLUMNS, known, folded_title, needed=needed)
-
-    def _name_strangers(self, rows: Iterable[Filled], proofs: EvidenceRows) -> None:
-        """Numbers that no RTL has, or that several have."""
+    def _check_numbers(self, rows: Iterable[FilledRow], evidence: EvidenceRows) -> None:
+        """Each number on the sheet of evidence belongs to exactly one RTL."""
         lines: dict[str, int] = {}
         for row in rows:
             number, line = row[NUMBER]
-            if number in lines and number in proofs:
+            if number in lines and number in evidence:
                 before = self._faults.spot(lines[number])
                 message = f"nomor {number} dipakai dua RTL, juga di {before}"
-                hint = f"beri nomor lain, lalu sesuaikan lembar {PROOFS}"
+                hint = f"beri nomor lain, lalu sesuaikan lembar {EVIDENCE}"
                 self._faults.add(line, message, hint)
             lines.setdefault(number, line)
-        for number, wanted in proofs.items():
+        for number, unmatched in evidence.items():
             if number not in lines:
                 message = f"tidak ada RTL nomor {number} di lembar {PLANS}"
                 hint = f"tulis angka di kolom No lembar {PLANS}"
-                for row in wanted:
+                for row in unmatched:
                     self._faults.add(row[NUMBER].line, message, hint)
 
 
-def _is_used(row: Filled, proofs: EvidenceRows) -> bool:
+def _is_used(row: FilledRow, evidence: EvidenceRows) -> bool:
     names = [name for name in _PLAN_NAMES if name != NUMBER]
-    return row.has(names) or row[NUMBER].text in proofs
-
-
-def _month(value: date) -> str:
-    # What Excel makes a date of when `Maret 2024` is typed.
-    return f"{wording.MONTHS[value.month - 1]} {value.year}"
+    return row.has(names) or row[NUMBER].text in evidence

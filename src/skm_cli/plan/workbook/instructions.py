@@ -1,11 +1,11 @@
-"""The page that says how the workbook of a plan is filled in."""
+"""The first sheet of the plan's workbook: how to fill it in."""
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.files.workbooks.grids import Cell, CellStyle, Grid
-from skm_cli.plan.workbook.columns import PLANS, PROOFS, WHOLE
+from skm_cli.plan.workbook.columns import EVIDENCE, GENERAL, PLANS
 
-HOW = "Petunjuk"
+INSTRUCTIONS = "Petunjuk"
 _WIDTH = 110
 _FILLING = f"""\
 1. Buka lembar {PLANS}. Satu baris untuk satu RTL, mulai baris 3.
@@ -22,12 +22,12 @@ _FILLING = f"""\
 8. Baris dengan isi di kolom Lanjutan dari adalah RTL periode sebelumnya yang belum
     selesai.
 9. Baris baru dalam satu sel dibuat dengan Alt+Enter."""
-_PROOFS = f"""\
-1. Buka lembar {PROOFS}. Satu baris untuk satu foto, berkas, atau tautan.
+_ABOUT_EVIDENCE = f"""\
+1. Buka lembar {EVIDENCE}. Satu baris untuk satu foto, berkas, atau tautan.
 2. Nomor RTL adalah angka di kolom No lembar {PLANS}.
 3. Simpan fotonya di folder {{folder}}, lalu tulis namanya saja, mis. foto-1.jpg"""
-_WHOLE = f"""\
-Lembar {WHOLE} hanya diisi jika pimpinan menetapkan unsur lain: pilih "ya", lalu tulis
+_ABOUT_DECREE = f"""\
+Lembar {GENERAL} hanya diisi jika pimpinan menetapkan unsur lain: pilih "ya", lalu tulis
     alasan dan dasarnya, dan ganti unsurnya di lembar {PLANS}."""
 _AFTERWARDS = """\
 1. Simpan buku kerja ini, lalu tutup.
@@ -39,21 +39,21 @@ _AFTERWARDS = """\
 5. Judul kolom dan nama lembar jangan diubah."""
 
 
-def how_grid(period: Period) -> Grid:
-    """The page, for the plan of a period."""
+def instructions_grid(period: Period) -> Grid:
+    """The sheet of instructions for the plan of a period."""
     folder = f"periode/{period}/dokumentasi"
     parts = (
         (f"Petunjuk pengisian RTL {wording.period(period)}", ""),
         ("Cara mengisi", _FILLING),
-        ("Dokumentasi", _PROOFS.format(folder=folder)),
-        ("Penetapan pimpinan", _WHOLE),
+        ("Dokumentasi", _ABOUT_EVIDENCE.format(folder=folder)),
+        ("Penetapan pimpinan", _ABOUT_DECREE),
         ("Sesudah terisi", _AFTERWARDS),
     )
     rows: list[list[Cell | None]] = []
     for heading, text in parts:
         rows += [[None]] if rows else []
         rows.append([Cell(heading, CellStyle(bold=True, size=11 if rows else 14))])
-        # What is indented goes on from the line above.
+        # An indented line continues the one above.
         lines = text.replace("\n    ", " ").split("\n") if text else []
         rows += [[Cell(line, CellStyle(wrapped=True))] for line in lines]
-    return Grid(HOW, (_WIDTH,), rows)
+    return Grid(INSTRUCTIONS, (_WIDTH,), rows)

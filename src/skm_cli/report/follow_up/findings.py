@@ -98,7 +98,7 @@ def priorities(report: Report) -> list[str]:
     if tied.everything:
         return [_everything_equal(report)]
     count = len(report.blocks)
-    lowest = wording.lowest(count, of=len(report.card.scores))
+    lowest = wording.lowest_unsur(count, of=len(report.card.scores))
     purpose = (
         "Agar kualitas pelayanan terus meningkat"
         if _all_best(report)

@@ -139,8 +139,8 @@ def _strategies(report: Report) -> Value:
         {
             "nomor": number,
             "rtl": follow_up.plan.kegiatan or gap("program/kegiatan"),
-            "strategi": follow_up.settlement.strategi or gap("strategi penyelesaian"),
-            "target": follow_up.settlement.target or gap("target waktu"),
+            "strategi": follow_up.completion.strategi or gap("strategi penyelesaian"),
+            "target": follow_up.completion.target or gap("target waktu"),
             "penanggung_jawab": follow_up.plan.penanggung_jawab
             or gap("penanggung jawab"),
         }

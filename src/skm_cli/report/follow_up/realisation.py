@@ -145,7 +145,7 @@ def _whose(score: UnsurScore, origin: Period | None) -> str:
 
 def _reason(follow_up: FollowUp) -> str:
     kegiatan = follow_up.plan.kegiatan or gap("program/kegiatan")
-    alasan = follow_up.settlement.alasan or gap("alasan")
+    alasan = follow_up.completion.alasan or gap("alasan")
     return (
         f"{_RTL.capitalize()}: {wording.sentence_end(kegiatan)} "
         f"Alasan: {wording.sentence_end(alasan)}"

@@ -8,7 +8,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.scores.score import Pooling, Scorecard
-from skm_cli.domain.survey.answered import MOST
+from skm_cli.domain.survey.answered import MOST_PRINTED
 from skm_cli.domain.survey.instrument import KONVERSI_PER_NRR
 from skm_cli.domain.tally import rounded
 
@@ -38,10 +38,10 @@ def _lead(report: SurveyReport) -> str:
             f"{_question(report.own.card)}."
         )
     sums = "Tabel ini hanya memuat jumlahnya."
-    if report.own.card.respondents > MOST:
+    if report.own.card.respondents > MOST_PRINTED:
         return (
             "Jawaban setiap responden tidak dimuat karena jumlah responden lebih dari "
-            f"{wording.number(MOST)}. {sums}"
+            f"{wording.number(MOST_PRINTED)}. {sums}"
         )
     return (
         "Jawaban setiap responden tidak dimuat karena tidak tersimpan bersama nilai "

@@ -10,15 +10,15 @@ from skm_cli.domain import wording
 from skm_cli.files.workbooks.forms import OLDEST
 from skm_cli.files.workbooks.grids import grid_workbook
 from skm_cli.scores.audit.answers_sheet import answers_grid
-from skm_cli.scores.audit.layout import Working, layout_of
+from skm_cli.scores.audit.layout import AuditContent, layout_of
 from skm_cli.scores.audit.list_sheets import notes_grid, people_grid, sources_grid
 from skm_cli.scores.audit.services_sheet import services_grid
 from skm_cli.scores.audit.summary_sheet import summary_grid
 
-__all__ = ["Working", "working_workbook"]
+__all__ = ["AuditContent", "audit_workbook"]
 
 
-def working_workbook(working: Working) -> bytes:
+def audit_workbook(working: AuditContent) -> bytes:
     """The workbook of a survey's working; the same bytes for the same answers.
 
     A sheet that would have nothing to say is left out: people and services, where
@@ -34,13 +34,13 @@ def working_workbook(working: Working) -> bytes:
     return grid_workbook(grids, title=_title(working), made=_made(working))
 
 
-def _title(working: Working) -> str:
+def _title(working: AuditContent) -> str:
     period = working.card.period
     about = f" {wording.period(period)}" if period else ""
     return f"Perhitungan Survei Kepuasan Masyarakat{about}"
 
 
-def _made(working: Working) -> datetime:
+def _made(working: AuditContent) -> datetime:
     """The survey's last day: no date of ours comes from the clock."""
     card = working.card
     if card.survey:

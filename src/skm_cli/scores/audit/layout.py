@@ -11,30 +11,33 @@ from skm_cli.domain.survey.instrument import Unsur
 from skm_cli.domain.survey.source import Source
 from skm_cli.files.workbooks.grids import Cell, CellStyle, Formula
 
-SUMMARY = "Ringkasan"
-ANSWERS = "Pengolahan"
-PEOPLE = "Responden"
-SERVICES = "Layanan"
-NOTES = "Catatan"
-SOURCES = "Asal data"
+SUMMARY_SHEET = "Ringkasan"
+ANSWERS_SHEET = "Pengolahan"
+PEOPLE_SHEET = "Responden"
+SERVICES_SHEET = "Layanan"
+NOTES_SHEET = "Catatan"
+SOURCES_SHEET = "Asal data"
 
 FIRST_SERVICE = 5
 """The row of the first service on their sheet."""
 FIRST_SERVICE_NRR = 4
 """The column of their first NRR, D."""
 
-COUNT, TWO, FOUR, SHARE = "#,##0", "0.00", "0.0000", "0.00%"
-WEIGHT = "0.000#"
-TITLE = CellStyle(bold=True, size=14)
-PLAIN = CellStyle()
-STRONG = CellStyle(bold=True)
-HEAD = CellStyle(bold=True, align="center", filled=True, boxed=True, wrapped=True)
-TEXT = CellStyle(boxed=True, wrapped=True)
-MIDDLE = CellStyle(boxed=True, align="center")
-LABEL = CellStyle(boxed=True, bold=True)
+COUNT_FORMAT = "#,##0"
+TWO_DECIMALS = "0.00"
+FOUR_DECIMALS = "0.0000"
+SHARE_FORMAT = "0.00%"
+WEIGHT_FORMAT = "0.000#"
+TITLE_STYLE = CellStyle(bold=True, size=14)
+PLAIN_STYLE = CellStyle()
+STRONG_STYLE = CellStyle(bold=True)
+HEAD_STYLE = CellStyle(bold=True, align="center", filled=True, boxed=True, wrapped=True)
+TEXT_STYLE = CellStyle(boxed=True, wrapped=True)
+MIDDLE_STYLE = CellStyle(boxed=True, align="center")
+LABEL_STYLE = CellStyle(boxed=True, bold=True)
 
 
-class Working(NamedTuple):
+class AuditContent(NamedTuple):
     """What the workbook shows.
 
     Attributes:
@@ -179,11 +182,11 @@ class Layout:
     def answers_of(self, first: str, last: str = "") -> str:
         """The answers in one column or some, as another sheet points to them."""
         last = last or first
-        return f"{ANSWERS}!${first}${self.first}:${last}${self.last}"
+        return f"{ANSWERS_SHEET}!${first}${self.first}:${last}${self.last}"
 
     def at(self, letters: str, row: int) -> str:
         """A cell of the sheet of answers, as another sheet points to it."""
-        return f"{ANSWERS}!${letters}${row}"
+        return f"{ANSWERS_SHEET}!${letters}${row}"
 
     # ---- the sheet of services ----
     @property
@@ -196,7 +199,7 @@ class Layout:
         """What the IKM of the services come to without regard to their size."""
         first, last = FIRST_SERVICE, FIRST_SERVICE + self.services - 1
         column = self.service_ikm
-        return f"AVERAGE({SERVICES}!${column}${first}:${column}${last})"
+        return f"AVERAGE({SERVICES_SHEET}!${column}${first}:${column}${last})"
 
     # ---- the summary ----
     @property
@@ -227,10 +230,10 @@ class Layout:
     @property
     def factor(self) -> str:
         """What turns an NRR into its konversi, a cell of the summary."""
-        return f"{SUMMARY}!$C${self.bands + self.grades + 1}"
+        return f"{SUMMARY_SHEET}!$C${self.bands + self.grades + 1}"
 
     def _band(self, letters: str, number: int) -> str:
-        return f"{SUMMARY}!${letters}${self.bands + number}"
+        return f"{SUMMARY_SHEET}!${letters}${self.bands + number}"
 
     def mutu_of(self, konversi: str) -> str:
         """The letter of a cell's konversi: two decimals against the lower bounds."""
@@ -244,11 +247,11 @@ class Layout:
     def kinerja_of(self, mutu: str) -> str:
         """What the letter in a cell stands for."""
         first, last = self.bands + 1, self.bands + self.grades
-        names = f"{SUMMARY}!$B${first}:$B${last}"
-        return f"INDEX({names},MATCH({mutu},{SUMMARY}!$A${first}:$A${last},0))"
+        names = f"{SUMMARY_SHEET}!$B${first}:$B${last}"
+        return f"INDEX({names},MATCH({mutu},{SUMMARY_SHEET}!$A${first}:$A${last},0))"
 
 
-def layout_of(working: Working) -> Layout:
+def layout_of(working: AuditContent) -> Layout:
     """Where everything of this workbook stands."""
     card, first = working.card, 3 if working.services else 2
     groups: list[UnsurColumns] = []

@@ -4,22 +4,22 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from skm_cli.domain.survey.instrument import Instrument
-from skm_cli.domain.survey.respondents import in_order
+from skm_cli.domain.survey.respondents import official_order
 from skm_cli.domain.survey.source import Source
 from skm_cli.files.workbooks.charts import SheetChart
 from skm_cli.files.workbooks.grids import Cell, CellStyle, Grid, GridRow
 from skm_cli.scores.audit.layout import (
-    COUNT,
-    HEAD,
-    LABEL,
-    MIDDLE,
-    NOTES,
-    PEOPLE,
-    SHARE,
-    SOURCES,
-    TEXT,
-    TITLE,
-    Working,
+    COUNT_FORMAT,
+    HEAD_STYLE,
+    LABEL_STYLE,
+    MIDDLE_STYLE,
+    NOTES_SHEET,
+    PEOPLE_SHEET,
+    SHARE_FORMAT,
+    SOURCES_SHEET,
+    TEXT_STYLE,
+    TITLE_STYLE,
+    AuditContent,
     calculated,
 )
 
@@ -28,14 +28,14 @@ _FIRST_BLOCK = 3
 _BLOCK = 14
 _BLOCKS_A_PAGE = 3
 _CHART = (13, 6.6)
-_NUMBER = CellStyle(COUNT, align="center", boxed=True)
+_NUMBER = CellStyle(COUNT_FORMAT, align="center", boxed=True)
 _PATH = CellStyle(boxed=True, wrapped=True, align="left")
 
 
-def people_grid(working: Working) -> Grid:
+def people_grid(working: AuditContent) -> Grid:
     """Respondents by each characteristic, a table and a chart beside it."""
-    people = in_order(working.card.people)
-    rows: list[GridRow] = [[Cell("Responden menurut karakteristik", TITLE)], []]
+    people = official_order(working.card.people)
+    rows: list[GridRow] = [[Cell("Responden menurut karakteristik", TITLE_STYLE)], []]
     charts, breaks, merged = [], [], []
     for number, (name, counts) in enumerate(people.items()):
         start = _FIRST_BLOCK + number * _BLOCK
@@ -48,7 +48,7 @@ def people_grid(working: Working) -> Grid:
             # A chart on the very edge would leave its line on both pages.
             breaks.append(start - 2)
     return Grid(
-        name=PEOPLE,
+        name=PEOPLE_SHEET,
         widths=(6.0, 34.0, 12.0, 12.0, 3.0, *(9.0,) * 7),
         rows=rows,
         merged=tuple(merged),
@@ -61,22 +61,22 @@ def _characteristic(
     name: str, counts: Mapping[str, int], start: int
 ) -> Iterator[GridRow]:
     titles = ("No", _words(name).capitalize(), "Jumlah", "Persentase")
-    yield [Cell(title, HEAD) for title in titles]
+    yield [Cell(title, HEAD_STYLE) for title in titles]
     everyone, total = sum(counts.values()), start + len(counts) + 1
     for number, (category, count) in enumerate(counts.items(), 1):
         share = f"C{start + number}/C${total}"
         yield [
-            Cell(number, MIDDLE),
-            Cell(category, TEXT),
+            Cell(number, MIDDLE_STYLE),
+            Cell(category, TEXT_STYLE),
             Cell(count, _NUMBER),
-            calculated(share, Fraction(count, everyone), SHARE),
+            calculated(share, Fraction(count, everyone), SHARE_FORMAT),
         ]
     first, last = start + 1, total - 1
     yield [
-        Cell("Jumlah", LABEL),
-        Cell(None, LABEL),
-        calculated(f"SUM(C{first}:C{last})", everyone, COUNT, bold=True),
-        calculated(f"SUM(D{first}:D{last})", 1, SHARE, bold=True),
+        Cell("Jumlah", LABEL_STYLE),
+        Cell(None, LABEL_STYLE),
+        calculated(f"SUM(C{first}:C{last})", everyone, COUNT_FORMAT, bold=True),
+        calculated(f"SUM(D{first}:D{last})", 1, SHARE_FORMAT, bold=True),
     ]
 
 
@@ -89,53 +89,62 @@ def _chart(name: str, start: int, categories: int) -> SheetChart:
         first=start + 1,
         last=start + categories,
         size=_CHART,
-        number_format=COUNT,
+        number_format=COUNT_FORMAT,
         span=(0, None),
         lying=True,
     )
 
 
-def notes_grid(working: Working) -> Grid:
+def notes_grid(working: AuditContent) -> Grid:
     """What was said about the answers and the scores."""
     titles = ("No", "Tempat", "Catatan", "Saran")
     notes: list[GridRow] = [
         [
-            Cell(number, MIDDLE),
-            Cell(str(note.place), TEXT),
-            Cell(note.message, TEXT),
-            Cell(note.hint or None, TEXT),
+            Cell(number, MIDDLE_STYLE),
+            Cell(str(note.place), TEXT_STYLE),
+            Cell(note.message, TEXT_STYLE),
+            Cell(note.hint or None, TEXT_STYLE),
         ]
         for number, note in enumerate(working.notes, 1)
     ]
-    none: list[GridRow] = [[Cell(None, MIDDLE), Cell("Tidak ada catatan", TEXT)]]
+    none: list[GridRow] = [
+        [Cell(None, MIDDLE_STYLE), Cell("Tidak ada catatan", TEXT_STYLE)]
+    ]
     return Grid(
-        name=NOTES,
+        name=NOTES_SHEET,
         widths=(6.0, 30.0, 62.0, 48.0),
         rows=[
-            [Cell("Catatan", TITLE)],
+            [Cell("Catatan", TITLE_STYLE)],
             [],
-            [Cell(title, HEAD) for title in titles],
+            [Cell(title, HEAD_STYLE) for title in titles],
             *(notes or none),
         ],
         head=(3, 3),
     )
 
 
-def sources_grid(working: Working) -> Grid:
+def sources_grid(working: AuditContent) -> Grid:
     """From which file, sheet and columns the answers came, and the rows left out."""
     titles = ("Berkas", "Keterangan", "Letak", "Isi")
     rows: list[GridRow] = [
-        [Cell("Asal data", TITLE)],
+        [Cell("Asal data", TITLE_STYLE)],
         [],
-        [Cell(title, HEAD) for title in titles],
+        [Cell(title, HEAD_STYLE) for title in titles],
     ]
     for source in working.sources:
         for what, where, told in _about(source, working.card.instrument):
             known = Cell(told, _PATH)
-            row = Cell(source.file, TEXT), Cell(what, TEXT), Cell(where, TEXT), known
+            row = (
+                Cell(source.file, TEXT_STYLE),
+                Cell(what, TEXT_STYLE),
+                Cell(where, TEXT_STYLE),
+                known,
+            )
             rows.append(row)
     rows += [[], [Cell(f"Dihitung dengan skm {working.version}", CellStyle())]]
-    return Grid(name=SOURCES, widths=(30.0, 44.0, 14.0, 72.0), rows=rows, head=(3, 3))
+    return Grid(
+        name=SOURCES_SHEET, widths=(30.0, 44.0, 14.0, 72.0), rows=rows, head=(3, 3)
+    )
 
 
 def _about(

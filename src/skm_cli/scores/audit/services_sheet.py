@@ -6,38 +6,38 @@ from skm_cli.domain.problem import column_letters
 from skm_cli.domain.scores.score import Pooling, ServiceScore, UnsurScore, ikm
 from skm_cli.files.workbooks.grids import Cell, CellStyle, Grid, GridRow
 from skm_cli.scores.audit.layout import (
-    COUNT,
+    COUNT_FORMAT,
     FIRST_SERVICE,
     FIRST_SERVICE_NRR,
-    HEAD,
-    LABEL,
-    MIDDLE,
-    SERVICES,
-    TEXT,
-    TITLE,
-    TWO,
-    WEIGHT,
+    HEAD_STYLE,
+    LABEL_STYLE,
+    MIDDLE_STYLE,
+    SERVICES_SHEET,
+    TEXT_STYLE,
+    TITLE_STYLE,
+    TWO_DECIMALS,
+    WEIGHT_FORMAT,
+    AuditContent,
     Layout,
     UnsurColumns,
-    Working,
     calculated,
 )
 
 _HEAD = 3
 _WEIGHTS = 4
 _NONE = "-"
-_WEIGHT = CellStyle(WEIGHT, align="center", boxed=True)
+_WEIGHT = CellStyle(WEIGHT_FORMAT, align="center", boxed=True)
 
 
-def services_grid(working: Working, layout: Layout) -> Grid:
+def services_grid(working: AuditContent, layout: Layout) -> Grid:
     """A row a service, with its respondents, and one for all of them."""
     unsur = len(layout.groups)
     last = FIRST_SERVICE + layout.services
     return Grid(
-        name=SERVICES,
+        name=SERVICES_SHEET,
         widths=(6.0, 42.0, 12.0, *(8.0,) * unsur, 9.0, 8.0),
         rows=[
-            [Cell("Nilai setiap jenis layanan", TITLE)],
+            [Cell("Nilai setiap jenis layanan", TITLE_STYLE)],
             [],
             *_head(layout),
             *(
@@ -56,14 +56,14 @@ def services_grid(working: Working, layout: Layout) -> Grid:
 def _head(layout: Layout) -> Iterator[GridRow]:
     codes = [group.unsur.code for group in layout.groups]
     titles = ("No", "Jenis layanan", "Responden", *codes, "IKM", "Mutu")
-    yield [Cell(title, HEAD) for title in titles]
-    box = Cell(None, MIDDLE)
+    yield [Cell(title, HEAD_STYLE) for title in titles]
+    box = Cell(None, MIDDLE_STYLE)
     yield [
-        Cell("Bobot", LABEL),
+        Cell("Bobot", LABEL_STYLE),
         box,
         box,
         *(
-            calculated(layout.at(g.letters, layout.weight), g.weight, WEIGHT)
+            calculated(layout.at(g.letters, layout.weight), g.weight, WEIGHT_FORMAT)
             for g in layout.groups
         ),
         box,
@@ -77,9 +77,9 @@ def _service(layout: Layout, service: ServiceScore, number: int) -> GridRow:
     mine = f"EXACT({layout.answers_of('B')},$B{row})"
     scores = zip(layout.groups, service.scores, strict=True)
     return [
-        Cell(number, MIDDLE),
-        Cell(service.name, TEXT),
-        calculated(f"SUMPRODUCT(--{mine})", service.respondents, COUNT),
+        Cell(number, MIDDLE_STYLE),
+        Cell(service.name, TEXT_STYLE),
+        calculated(f"SUMPRODUCT(--{mine})", service.respondents, COUNT_FORMAT),
         *(_mean(layout, mine, group, score) for group, score in scores),
         *_index(layout, service, row),
     ]
@@ -95,7 +95,7 @@ def _mean(layout: Layout, mine: str, group: UnsurColumns, score: UnsurScore) -> 
     several = len(means) > 1
     mean = f"({'+'.join(means)})/{len(means)}" if several else means[0]
     value = score.nrr if score.answered else _NONE
-    return calculated(f'IFERROR({mean},"{_NONE}")', value, TWO)
+    return calculated(f'IFERROR({mean},"{_NONE}")', value, TWO_DECIMALS)
 
 
 def _index(layout: Layout, service: ServiceScore, row: int) -> tuple[Cell, Cell]:
@@ -113,13 +113,15 @@ def _index(layout: Layout, service: ServiceScore, row: int) -> tuple[Cell, Cell]
     letter = _NONE if value is None else service.scores[0].instrument.mutu(value).letter
     return (
         calculated(
-            f'IF({whole},{index},"{_NONE}")', _NONE if value is None else value, TWO
+            f'IF({whole},{index},"{_NONE}")',
+            _NONE if value is None else value,
+            TWO_DECIMALS,
         ),
         calculated(f'IF(ISNUMBER({at}),{layout.mutu_of(at)},"{_NONE}")', letter),
     )
 
 
-def _everyone(working: Working, layout: Layout) -> GridRow:
+def _everyone(working: AuditContent, layout: Layout) -> GridRow:
     card, last = working.card, FIRST_SERVICE + layout.services - 1
     scores = zip(layout.groups, card.scores, strict=True)
     row = last + 1
@@ -127,29 +129,29 @@ def _everyone(working: Working, layout: Layout) -> GridRow:
     total = layout.at(layout.first_letters, layout.weighted_total)
     mutu = layout.mutu_of(f"{layout.service_ikm}{row}")
     return [
-        Cell("Seluruh responden", LABEL),
-        Cell(None, LABEL),
+        Cell("Seluruh responden", LABEL_STYLE),
+        Cell(None, LABEL_STYLE),
         calculated(
-            f"SUM(C{FIRST_SERVICE}:C{last})", card.respondents, COUNT, bold=True
+            f"SUM(C{FIRST_SERVICE}:C{last})", card.respondents, COUNT_FORMAT, bold=True
         ),
         *(
-            calculated(layout.at(g.letters, layout.nrr), s.nrr, TWO, bold=True)
+            calculated(layout.at(g.letters, layout.nrr), s.nrr, TWO_DECIMALS, bold=True)
             for g, s in scores
         ),
-        calculated(f"{total}*{layout.factor}", pooled, TWO, bold=True),
+        calculated(f"{total}*{layout.factor}", pooled, TWO_DECIMALS, bold=True),
         calculated(mutu, card.instrument.mutu(pooled).letter, bold=True),
     ]
 
 
-def _mean_of_services(working: Working, layout: Layout) -> Iterator[GridRow]:
+def _mean_of_services(working: AuditContent, layout: Layout) -> Iterator[GridRow]:
     """The unit's IKM, where an office has it that way."""
     card = working.card
     if card.pooling is not Pooling.SERVICES:
         return
     index, mutu = (layout.at(layout.first_letters, layout.ikm + n) for n in (0, 1))
     yield [
-        Cell("Rerata layanan (IKM unit)", LABEL),
-        *[Cell(None, LABEL)] * (len(layout.groups) + 2),
-        calculated(index, card.ikm, TWO, bold=True),
+        Cell("Rerata layanan (IKM unit)", LABEL_STYLE),
+        *[Cell(None, LABEL_STYLE)] * (len(layout.groups) + 2),
+        calculated(index, card.ikm, TWO_DECIMALS, bold=True),
         calculated(mutu, card.mutu.letter, bold=True),
     ]

@@ -9,18 +9,18 @@ from skm_cli.domain.tally import SCALE
 from skm_cli.files.workbooks.charts import SheetChart
 from skm_cli.files.workbooks.grids import Cell, CellStyle, Formula, Grid, GridRow
 from skm_cli.scores.audit.layout import (
-    COUNT,
-    HEAD,
-    LABEL,
-    MIDDLE,
-    STRONG,
-    SUMMARY,
-    TEXT,
-    TITLE,
-    TWO,
+    COUNT_FORMAT,
+    HEAD_STYLE,
+    LABEL_STYLE,
+    MIDDLE_STYLE,
+    STRONG_STYLE,
+    SUMMARY_SHEET,
+    TEXT_STYLE,
+    TITLE_STYLE,
+    TWO_DECIMALS,
+    AuditContent,
     Layout,
     UnsurColumns,
-    Working,
     calculated,
 )
 
@@ -31,17 +31,17 @@ _POOLED = {
     Pooling.RESPONDENTS: "gabungan responden",
     Pooling.SERVICES: "rerata layanan",
 }
-_BOUND = CellStyle(boxed=True, align="center", number_format=TWO)
+_BOUND = CellStyle(boxed=True, align="center", number_format=TWO_DECIMALS)
 _LEFT = CellStyle(boxed=True, align="left")
 
 
-def summary_grid(working: Working, layout: Layout) -> Grid:
+def summary_grid(working: AuditContent, layout: Layout) -> Grid:
     """The sheet that the workbook opens on: one page."""
     return Grid(
-        name=SUMMARY,
+        name=SUMMARY_SHEET,
         widths=_WIDTHS,
         rows=[
-            [Cell("Hasil Survei Kepuasan Masyarakat", TITLE)],
+            [Cell("Hasil Survei Kepuasan Masyarakat", TITLE_STYLE)],
             [],
             *_facts(working, layout),
             [],
@@ -61,14 +61,14 @@ def summary_grid(working: Working, layout: Layout) -> Grid:
                 first=layout.table + 1,
                 last=layout.table_last,
                 size=_CHART,
-                number_format=TWO,
+                number_format=TWO_DECIMALS,
                 span=(SCALE[0], SCALE[-1]),
             ),
         ),
     )
 
 
-def _facts(working: Working, layout: Layout) -> Iterator[GridRow]:
+def _facts(working: AuditContent, layout: Layout) -> Iterator[GridRow]:
     card = working.card
     survey = (
         wording.day_range(card.survey.first, card.survey.last)
@@ -81,12 +81,12 @@ def _facts(working: Working, layout: Layout) -> Iterator[GridRow]:
         ("Unit", working.unit or "belum ditulis di skm.yaml", ""),
         ("Periode", wording.period(card.period) if card.period else _UNKNOWN, ""),
         ("Masa survei", survey, ""),
-        ("Responden", Formula(respondents, card.respondents), COUNT),
+        ("Responden", Formula(respondents, card.respondents), COUNT_FORMAT),
         ("Instrumen", _asked(card.instrument), ""),
         ("Bobot", _weights(card.instrument), ""),
         ("Jawaban kosong", _blanks(card), ""),
         ("IKM unit", _POOLED[card.pooling], ""),
-        ("IKM", Formula(f"={ikm}", float(card.ikm)), TWO),
+        ("IKM", Formula(f"={ikm}", float(card.ikm)), TWO_DECIMALS),
         ("Mutu", Formula(f"={mutu}", card.mutu.letter), ""),
         (
             "Kinerja",
@@ -98,7 +98,7 @@ def _facts(working: Working, layout: Layout) -> Iterator[GridRow]:
         bold = label in {"IKM", "Mutu"}
         look = CellStyle(number_format, align="left", bold=bold, boxed=True)
         box = [Cell(None, _LEFT)] * 4
-        yield [Cell(label, LABEL), Cell(value, look), *box]
+        yield [Cell(label, LABEL_STYLE), Cell(value, look), *box]
 
 
 def _blanks(card: Scorecard) -> str:
@@ -120,14 +120,14 @@ def _weights(instrument: Instrument) -> str:
     )
 
 
-def _table(working: Working, layout: Layout) -> Iterator[GridRow]:
-    yield [Cell("Nilai setiap unsur", STRONG)]
+def _table(working: AuditContent, layout: Layout) -> Iterator[GridRow]:
+    yield [Cell("Nilai setiap unsur", STRONG_STYLE)]
     titles = ("Kode", "Unsur", "NRR", "Konversi", "Mutu", "Kinerja")
     # Numbers, so that the formulas below can count what they name.
-    head = HEAD._replace(number_format='"Jawaban "0')
+    head = HEAD_STYLE._replace(number_format='"Jawaban "0')
     counts = [Cell(value, head) for value in SCALE]
-    ends = [Cell(title, HEAD) for title in ("Kosong", "Urutan terendah")]
-    yield [*(Cell(title, HEAD) for title in titles), *counts, *ends]
+    ends = [Cell(title, HEAD_STYLE) for title in ("Kosong", "Urutan terendah")]
+    yield [*(Cell(title, HEAD_STYLE) for title in titles), *counts, *ends]
     order = working.card.ranking
     scores = zip(layout.groups, working.card.scores, strict=True)
     for number, (group, score) in enumerate(scores, 1):
@@ -144,26 +144,28 @@ def _unsur(
     lower = f"SUMPRODUCT(--($C${first}:$C${last}<C{row}))"
     alike = f"SUMPRODUCT(--($C${first}:C{row}=C{row}))"
     return [
-        Cell(group.unsur.code, MIDDLE),
-        Cell(group.unsur.name, TEXT),
-        calculated(layout.at(group.letters, layout.nrr), score.nrr, TWO),
-        calculated(f"C{row}*{layout.factor}", score.konversi, TWO),
+        Cell(group.unsur.code, MIDDLE_STYLE),
+        Cell(group.unsur.name, TEXT_STYLE),
+        calculated(layout.at(group.letters, layout.nrr), score.nrr, TWO_DECIMALS),
+        calculated(f"C{row}*{layout.factor}", score.konversi, TWO_DECIMALS),
         calculated(layout.mutu_of(f"D{row}"), mutu.letter),
         calculated(layout.kinerja_of(f"E{row}"), mutu.kinerja),
         *(
-            calculated(f"COUNTIF({answers},{letter}${layout.table})", count, COUNT)
+            calculated(
+                f"COUNTIF({answers},{letter}${layout.table})", count, COUNT_FORMAT
+            )
             for letter, count in zip("GHIJ", score.tally.counts, strict=True)
         ),
-        calculated(f"COUNTBLANK({answers})", score.blank, COUNT),
-        calculated(f"{lower}+{alike}", rank, COUNT),
+        calculated(f"COUNTBLANK({answers})", score.blank, COUNT_FORMAT),
+        calculated(f"{lower}+{alike}", rank, COUNT_FORMAT),
     ]
 
 
-def _lowest(working: Working, layout: Layout) -> Iterator[GridRow]:
+def _lowest(working: AuditContent, layout: Layout) -> Iterator[GridRow]:
     priorities = working.card.priorities()
     count = wording.cardinal(len(priorities)).capitalize()
-    yield [Cell(f"{count} unsur dengan nilai terendah", STRONG)]
-    yield [Cell(title, HEAD) for title in ("Prioritas", "Unsur", "NRR")]
+    yield [Cell(f"{count} unsur dengan nilai terendah", STRONG_STYLE)]
+    yield [Cell(title, HEAD_STYLE) for title in ("Prioritas", "Unsur", "NRR")]
     first, last = layout.table + 1, layout.table_last
     for number, code in enumerate(priorities, 1):
         score = working.card.score(code)
@@ -171,24 +173,24 @@ def _lowest(working: Working, layout: Layout) -> Iterator[GridRow]:
         kode, name, nrr = (f"INDEX(${c}${first}:${c}${last},{place})" for c in "ABC")
         title = Formula(f'={kode}&" "&{name}', score.unsur.title)
         yield [
-            Cell(number, MIDDLE),
-            Cell(title, TEXT),
-            calculated(nrr, score.nrr, TWO),
+            Cell(number, MIDDLE_STYLE),
+            Cell(title, TEXT_STYLE),
+            calculated(nrr, score.nrr, TWO_DECIMALS),
         ]
 
 
-def _bands(working: Working) -> Iterator[GridRow]:
-    yield [Cell("Rentang mutu", STRONG)]
+def _bands(working: AuditContent) -> Iterator[GridRow]:
+    yield [Cell("Rentang mutu", STRONG_STYLE)]
     titles = ("Mutu", "Kinerja", "Mulai")
-    yield [Cell(title, HEAD) for title in titles]
+    yield [Cell(title, HEAD_STYLE) for title in titles]
     for grade in working.card.instrument.grades:
         yield [
-            Cell(grade.letter, MIDDLE),
-            Cell(grade.kinerja, TEXT),
+            Cell(grade.letter, MIDDLE_STYLE),
+            Cell(grade.kinerja, TEXT_STYLE),
             Cell(float(grade.lower), _BOUND),
         ]
     yield [
-        Cell("Konversi", MIDDLE),
-        Cell("NRR dikalikan dengan", TEXT),
-        Cell(KONVERSI_PER_NRR, MIDDLE),
+        Cell("Konversi", MIDDLE_STYLE),
+        Cell("NRR dikalikan dengan", TEXT_STYLE),
+        Cell(KONVERSI_PER_NRR, MIDDLE_STYLE),
     ]

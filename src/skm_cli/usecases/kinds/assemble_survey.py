@@ -10,7 +10,7 @@ from skm_cli.domain.plan.rtl import FollowUp
 from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport, without_population
-from skm_cli.domain.survey.answered import MOST, Answered, any_suggested
+from skm_cli.domain.survey.answered import MOST_PRINTED, Answered, any_suggested
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.scores.jawaban_csv import load_answers
@@ -93,7 +93,7 @@ def _about_answers(
             "baca kutipannya sebelum laporan ditandatangani; saran dapat disunting di "
             "berkas ini",
         )
-    if report.answered is None and stored.skor.card.respondents <= MOST:
+    if report.answered is None and stored.skor.card.respondents <= MOST_PRINTED:
         yield Note(
             place,
             "belum ada, jadi jawaban setiap responden dan saran tidak dimuat",

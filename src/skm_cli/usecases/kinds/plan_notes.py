@@ -135,7 +135,7 @@ def _done_early(
     if report.survey and last and last < report.survey.last:
         when = f"waktu pelaksanaan {code} ({done.waktu_pelaksanaan})"
         yield Note(
-            Place(rtl_file, row=done.when_line),
+            Place(rtl_file, row=done.waktu_line),
             f"{when} {_before_the_end(report.survey)}",
             "periksa tanggalnya, atau pindahkan ke `lanjutan`",
         )
@@ -168,7 +168,7 @@ def _repeated(code: str, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
     told, planned = _words(done.deskripsi), _words(plan.kegiatan)
     if told and told <= planned:
         yield Note(
-            Place(rtl_file, row=done.told_line),
+            Place(rtl_file, row=done.deskripsi_line),
             f"deskripsi {code} hanya mengulang rencananya",
             "tulis apa yang sudah dilakukan dan hasilnya",
         )

@@ -5,7 +5,7 @@ from datetime import date
 
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import FollowUp, Status
-from skm_cli.domain.plan.status import Standing
+from skm_cli.domain.plan.status import RtlProgress
 from skm_cli.domain.report.follow_up_report import Carried, ScoredPriority
 from skm_cli.domain.scores.score import UnsurScore
 from skm_cli.plan.planned_time import last_named_day
@@ -13,7 +13,7 @@ from skm_cli.plan.planned_time import last_named_day
 
 def standings_of(
     blocks: Iterable[ScoredPriority], carried: Iterable[Carried], today: date
-) -> Iterator[Standing]:
+) -> Iterator[RtlProgress]:
     """Each RTL on a day, those of earlier periods last."""
     for block in blocks:
         for follow_up in block.entry.rtl:
@@ -25,11 +25,11 @@ def standings_of(
 
 def _standing(
     score: UnsurScore, follow_up: FollowUp, today: date, origin: Period | None
-) -> Standing:
+) -> RtlProgress:
     done = follow_up.realisation.status is Status.SELESAI
     told = follow_up.realisation.waktu_pelaksanaan if done else None
-    target = None if done else follow_up.settlement.target
-    return Standing(
+    target = None if done else follow_up.completion.target
+    return RtlProgress(
         score=score,
         follow_up=follow_up,
         planned=max((when.last for when in follow_up.plan.waktu), default=None),

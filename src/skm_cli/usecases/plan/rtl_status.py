@@ -7,7 +7,7 @@ from typing import NamedTuple
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Status
-from skm_cli.domain.plan.status import Speed, Standing, speed_of
+from skm_cli.domain.plan.status import RtlProgress, Speed, speed_of
 from skm_cli.domain.problem import NO_FILE, Gap, Note, Place
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.scores.score import Scorecard
@@ -50,7 +50,7 @@ class RtlStatus(NamedTuple):
     period: Period
     reason: str
     today: date
-    standings: tuple[Standing, ...]
+    standings: tuple[RtlProgress, ...]
     speed: Speed
     gaps: tuple[Gap, ...]
     notes: tuple[Note, ...]
@@ -97,7 +97,7 @@ def rtl_status(
 
 
 def _untold(
-    standings: Sequence[Standing], workspace: Workspace, period: Period
+    standings: Sequence[RtlProgress], workspace: Workspace, period: Period
 ) -> Iterator[Note]:
     """Times that a person wrote in words that are no date, month or quarter."""
     file = workspace.seen(workspace.rtl_yaml(period))
@@ -107,11 +107,11 @@ def _untold(
         code, done = one.score.unsur.code, one.follow_up.realisation
         if one.done and one.finished is None and done.waktu_pelaksanaan:
             yield Note(
-                Place(file, row=done.when_line),
+                Place(file, row=done.waktu_line),
                 f"waktu pelaksanaan {code} {lacks}, jadi tidak ikut dihitung",
                 hint,
             )
-        elif not one.done and one.target is None and one.follow_up.settlement.target:
+        elif not one.done and one.target is None and one.follow_up.completion.target:
             yield Note(
                 Place(file, row=done.line),
                 f"target {code} {lacks}, jadi keterlambatan dihitung dari rencananya",

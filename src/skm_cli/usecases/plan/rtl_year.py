@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from skm_cli.domain.period import Period
-from skm_cli.domain.plan.status import Speed, Standing, speed_of
+from skm_cli.domain.plan.status import RtlProgress, Speed, speed_of
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_period import RTL, SKOR
 from skm_cli.usecases.kinds.stored_period import gather
@@ -92,7 +92,7 @@ def year_of(workspace: Workspace, period: Period, today: date) -> Year:
 
 
 def _continued(
-    standings: dict[Period, list[Standing]], period: Period
+    standings: dict[Period, list[RtlProgress]], period: Period
 ) -> dict[Period, int]:
     own = [one for one in standings[period] if one.origin is None and not one.done]
     newest = [
@@ -118,8 +118,8 @@ def _each_once(media: Iterable[str]) -> tuple[str, ...]:
 
 
 def _latest(
-    standings: dict[Period, list[Standing]], year: int
-) -> dict[Period, list[Standing]]:
+    standings: dict[Period, list[RtlProgress]], year: int
+) -> dict[Period, list[RtlProgress]]:
     """The RTL by the period that planned them, as the last plan to name them has it.
 
     An RTL that a later plan carries over, known by its unsur and its words, is one RTL,
@@ -143,6 +143,6 @@ def _latest(
     return dict(sorted(latest.items(), key=lambda each: each[0].first))
 
 
-def _same(one: Standing, other: Standing) -> bool:
+def _same(one: RtlProgress, other: RtlProgress) -> bool:
     alike = one.follow_up.plan.key == other.follow_up.plan.key
     return alike and one.score.unsur.code == other.score.unsur.code

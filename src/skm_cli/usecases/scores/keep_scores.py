@@ -11,11 +11,11 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import UNNAMED
-from skm_cli.domain.survey.answered import MOST, Answered
+from skm_cli.domain.survey.answered import MOST_PRINTED, Answered
 from skm_cli.files.atomic import File, free_name, write_together
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.scores.jawaban_csv import dump_answers
-from skm_cli.scores.skor_json import Skor, dump_skor, told_before
+from skm_cli.scores.skor_json import Skor, dump_skor, files_and_answers_hash
 
 
 class Kept(NamedTuple):
@@ -48,8 +48,8 @@ def respondents_of(responses: Responses) -> Iterator[Answered]:
 
 def too_many(workspace: Workspace, period: Period, respondents: int) -> Iterator[Note]:
     """That answers are not kept one by one, when there are more than `MOST`."""
-    if respondents > MOST:
-        most, every = wording.number(MOST), wording.number(respondents)
+    if respondents > MOST_PRINTED:
+        most, every = wording.number(MOST_PRINTED), wording.number(respondents)
         yield Note(
             Place(workspace.seen(workspace.jawaban_csv(period))),
             f"tidak dibuat karena ada {every} responden; jawaban satu per satu dimuat "
@@ -87,9 +87,9 @@ def keep(
     path, csv = workspace.skor_json(period), workspace.jawaban_csv(period)
     shown = workspace.seen(path)
     data = read_bytes(path, shown=shown)
-    made_from, known = told_before(data or b"")
+    made_from, known = files_and_answers_hash(data or b"")
     text = None
-    if skor.card.respondents <= MOST:
+    if skor.card.respondents <= MOST_PRINTED:
         text = dump_answers(skor.card.instrument, answered).encode()
         skor = skor._replace(answers=sha256(text).hexdigest())
     csv_shown = workspace.seen(csv)

@@ -8,7 +8,7 @@ from skm_cli.domain import wording
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import refusal
 from skm_cli.files.workspace import Workspace
-from skm_cli.scores.audit.audit_workbook import Working, working_workbook
+from skm_cli.scores.audit.audit_workbook import AuditContent, audit_workbook
 from skm_cli.usecases.put_ours import check_name, put_workbook
 from skm_cli.usecases.scores.score import Scored
 
@@ -52,7 +52,7 @@ def _workbook(scored: Scored, shown: str) -> bytes:
             f"ada {count} responden; satu lembar memuat paling banyak {most}",
             "hitung tanpa --xlsx, atau hitung berkasnya satu per satu",
         )
-    working = Working(
+    working = AuditContent(
         card=skor.card,
         unit=scored.unit,
         answers=scored.answers,
@@ -62,7 +62,7 @@ def _workbook(scored: Scored, shown: str) -> bytes:
         version=__version__,
     )
     try:
-        return working_workbook(working)
+        return audit_workbook(working)
     except OSError as error:
         # Its sheets lie in the system's folder for passing files meanwhile.
         raise refusal(error, shown) from error

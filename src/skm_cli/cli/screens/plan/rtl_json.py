@@ -6,7 +6,7 @@ from fractions import Fraction
 from skm_cli.cli.output.findings import found_json
 from skm_cli.cli.output.json_number import json_number
 from skm_cli.cli.screens.plan import rtl_words
-from skm_cli.domain.plan.status import Speed, Standing
+from skm_cli.domain.plan.status import RtlProgress, Speed
 from skm_cli.domain.scores.trend import UnsurChange
 from skm_cli.files.json_text import Json, notes_json
 from skm_cli.usecases.plan.rtl_check import RtlChecked
@@ -83,7 +83,7 @@ def _pekppp(year: Year) -> Json:
     }
 
 
-def _rtl(number: int, one: Standing) -> Json:
+def _rtl(number: int, one: RtlProgress) -> Json:
     done = one.follow_up.realisation
     return {
         "nomor": number,
@@ -96,14 +96,14 @@ def _rtl(number: int, one: Standing) -> Json:
         "status": done.status.value,
         "waktu_pelaksanaan": done.waktu_pelaksanaan,
         "selesai_pada": _day(one.finished),
-        "target": one.follow_up.settlement.target,
+        "target": one.follow_up.completion.target,
         "tenggat": _day(one.due),
         "tenggat_dari": None if one.due is None else _source(one),
         "terlambat_hari": one.late,
     }
 
 
-def _source(one: Standing) -> str:
+def _source(one: RtlProgress) -> str:
     return "target" if one.by_target else "rencana"
 
 

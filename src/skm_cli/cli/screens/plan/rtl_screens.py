@@ -6,7 +6,7 @@ from skm_cli.cli.output.findings import fault_lines, gap_section, noted_lines
 from skm_cli.cli.output.screen import Line, narrowed, plain, shortened
 from skm_cli.cli.screens.plan import rtl_words
 from skm_cli.domain import wording
-from skm_cli.domain.plan.status import Standing
+from skm_cli.domain.plan.status import RtlProgress
 from skm_cli.usecases.plan.rtl_check import RtlChecked
 from skm_cli.usecases.plan.rtl_status import RtlStatus
 
@@ -65,7 +65,7 @@ def _table(status: RtlStatus, width: int | None) -> Iterator[Line]:
         yield ((line, "red" if one.late and not one.done else _COLOURS[state]),)
 
 
-def _cells(number: int, one: Standing) -> list[str]:
+def _cells(number: int, one: RtlProgress) -> list[str]:
     origin = f" ({one.origin})" if one.origin else ""
     return [
         str(number),

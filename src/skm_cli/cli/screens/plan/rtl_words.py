@@ -5,7 +5,7 @@ from typing import NamedTuple
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.pekppp import Level, media_level, share_level, speed_level
-from skm_cli.domain.plan.status import Speed, Standing
+from skm_cli.domain.plan.status import RtlProgress, Speed
 from skm_cli.usecases.plan.rtl_year import Year
 
 UNKNOWN = "belum dapat dihitung"
@@ -17,7 +17,7 @@ def quarter(period: Period) -> str:
     return f"TW {period.number} {period.year}"
 
 
-def planned_words(one: Standing) -> str:
+def planned_words(one: RtlProgress) -> str:
     """When an RTL is planned; the first and last quarter of several."""
     waktu = one.follow_up.plan.waktu
     ordered = sorted(waktu, key=lambda when: (when.last, when.quarter.first))
@@ -27,7 +27,7 @@ def planned_words(one: Standing) -> str:
     return first if first == last else f"{first}-{last}"
 
 
-def lateness(one: Standing) -> str:
+def lateness(one: RtlProgress) -> str:
     """How late an RTL is, and against what."""
     against = " dari target" if one.by_target else ""
     if one.late:
@@ -41,8 +41,8 @@ def why_no_speed(speed: Speed) -> str:
     """What is missing for the months since the SKM report; empty when nothing is."""
     if speed.report_day is None:
         return "isi laporan_skm di skm.yaml"
-    if speed.untold:
-        codes = dict.fromkeys(one.score.unsur.code for one in speed.untold)
+    if speed.undated:
+        codes = dict.fromkeys(one.score.unsur.code for one in speed.undated)
         return f"tulis tanggal waktu_pelaksanaan {wording.listing([*codes])}"
     return "belum ada RTL periode ini yang selesai" if speed.last is None else ""
 

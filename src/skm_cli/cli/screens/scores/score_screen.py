@@ -127,7 +127,7 @@ def _answered(card: Scorecard) -> Iterator[str]:
 
 def _lowest(card: Scorecard) -> Iterator[str]:
     priorities = [card.score(code) for code in card.priorities()]
-    lowest = wording.lowest(len(priorities), of=len(card.scores))
+    lowest = wording.lowest_unsur(len(priorities), of=len(card.scores))
     yield f"  {lowest.capitalize()}"
     width = max(len(score.unsur.title) for score in priorities)
     for number, score in enumerate(priorities, 1):

@@ -53,7 +53,7 @@ def follow_up_lines(
         remark: What stands behind a target that nobody has written yet.
     """
     plan, done = follow_up.plan, follow_up.realisation
-    rest = follow_up.settlement
+    rest = follow_up.completion
     target = keyed("target", rest.target)
     if remark and rest.target is None:
         target = [f"target:            # {remark}"]
@@ -76,7 +76,7 @@ def _realisation(done: Realisation, proofs: Iterable[str]) -> Iterator[str]:
     yield from indented("  ", proofs)
 
 
-def proof_line(proof: Evidence) -> str:
+def evidence_line(proof: Evidence) -> str:
     """One proof, in braces."""
     told = f"keterangan: {yaml_quoted(proof.keterangan or '')}"
     if proof.tautan:
