@@ -19,7 +19,7 @@ def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text_table, "_LETTERS_AT_ONCE", 45)
 
 
-def told(path: Path) -> list[tuple[Step, int, int]]:
+def progress_of(path: Path) -> list[tuple[Step, int, int]]:
     found: list[tuple[Step, int, int]] = []
     load_responses(
         [path],
@@ -27,7 +27,7 @@ def told(path: Path) -> list[tuple[Step, int, int]]:
         instrument=INSTRUMENT,
         reading=DEFAULT_READING,
         skip_invalid=False,
-        progress=lambda *said: found.append(said),
+        progress=lambda *step: found.append(step),
     )
     return found
 
@@ -36,7 +36,7 @@ def test_a_text_does_not_know_how_many_rows_it_has(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("\n".join((HEAD, *[",".join("4" * 9)] * 5)))
 
-    found = told(path)
+    found = progress_of(path)
 
     size = path.stat().st_size
     assert {one for one in found if one[0] is Step.CHECK} == {(Step.CHECK, size, size)}
@@ -49,7 +49,7 @@ def test_a_text_does_not_know_how_many_rows_it_has(tmp_path: Path) -> None:
 
 
 def test_a_workbook_does_once_it_is_open(tmp_path: Path) -> None:
-    found = told(write_answers(tmp_path / "a.xlsx"))
+    found = progress_of(write_answers(tmp_path / "a.xlsx"))
 
     steps = [step for step, _, _ in found]
     rows = [(done, total) for step, done, total in found if step is Step.ROWS]

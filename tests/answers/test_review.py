@@ -48,7 +48,7 @@ def meanings(found: Review) -> list[str]:
     return [column.meaning for column in found.columns if not column.read]
 
 
-def told(found: Review, letter: str) -> str:
+def column_line(found: Review, letter: str) -> str:
     """A column in one line: `U1 Persyaratan: 3, 4 (1)`, the blanks in brackets."""
     column = next(one for one in found.columns if one.letter == letter)
     blank = "-" if column.blank is None else column.blank
@@ -61,8 +61,8 @@ class TestColumns:
     ) -> None:
         found = sheet(tmp_path, UNSUR, f"4{ALL_4[1:]}", f" {OTHER[1:]}", OTHER)
 
-        assert told(found, "A") == "U1 Persyaratan: 3, 4 (1)"
-        assert told(found, "D") == "U4 Biaya/tarif: 2, 4 (0)"
+        assert column_line(found, "A") == "U1 Persyaratan: 3, 4 (1)"
+        assert column_line(found, "D") == "U4 Biaya/tarif: 2, 4 (0)"
         assert found.respondents == 3
 
     @pytest.mark.parametrize("skip_invalid", [False, True])
@@ -75,7 +75,7 @@ class TestColumns:
         found = reviewed(path, skip_invalid=skip_invalid)
 
         blank = 2 if skip_invalid else 0
-        assert told(found, "A") == f"U1 Persyaratan: 4, lainnya (2) ({blank})"
+        assert column_line(found, "A") == f"U1 Persyaratan: 4, lainnya (2) ({blank})"
 
     def test_words_are_shown_with_their_values(self, tmp_path: Path) -> None:
         words = "Sangat sesuai | b | 3 | Gratis"
@@ -99,10 +99,10 @@ class TestColumns:
             f" | w | penjahit keliling | KK | {ALL_4}",
         )
 
-        assert told(found, "A") == "tanggal: tanggal (1)"
-        assert told(found, "B") == "jenis kelamin: Laki-laki, Perempuan (0)"
-        assert told(found, "C") == "pekerjaan: PNS, Lainnya (1) (0)"
-        assert told(found, "D") == "jenis layanan: KTP, KK (0)"
+        assert column_line(found, "A") == "tanggal: tanggal (1)"
+        assert column_line(found, "B") == "jenis kelamin: Laki-laki, Perempuan (0)"
+        assert column_line(found, "C") == "pekerjaan: PNS, Lainnya (1) (0)"
+        assert column_line(found, "D") == "jenis layanan: KTP, KK (0)"
         assert found.services == {"KTP": 1, "KK": 1}
 
     def test_columns_that_are_left_are_told_by_what_they_were_taken_for(
@@ -176,9 +176,14 @@ class TestColumns:
 
         found = reviewed(path)
 
-        assert told(found, "J") == "jumlah atau rata-rata, tidak dibaca: angka (0)"
-        assert told(found, "K") == "teks bebas, tidak dibaca: teks (0)"
-        assert told(found, "L") == "bukan unsur instrumen ini, tidak dibaca: angka (0)"
+        assert (
+            column_line(found, "J") == "jumlah atau rata-rata, tidak dibaca: angka (0)"
+        )
+        assert column_line(found, "K") == "teks bebas, tidak dibaca: teks (0)"
+        assert (
+            column_line(found, "L")
+            == "bukan unsur instrumen ini, tidak dibaca: angka (0)"
+        )
 
     def test_what_differs_in_thousands_of_rows_is_free_text(
         self, tmp_path: Path
@@ -190,14 +195,14 @@ class TestColumns:
 
         found = reviewed(path)
 
-        assert told(found, "A") == "teks bebas, tidak dibaca: teks (0)"
-        assert told(found, "B") == "tidak dikenal, tidak dibaca: teks (0)"
+        assert column_line(found, "A") == "teks bebas, tidak dibaca: teks (0)"
+        assert column_line(found, "B") == "tidak dikenal, tidak dibaca: teks (0)"
         assert (found.respondents, found.days[-1]) == (9000, (9001, None))
 
     def test_a_truth_value_is_no_number(self, tmp_path: Path) -> None:
         found = sheet(tmp_path, f"Setuju | {UNSUR}", f"TRUE | {MIXED}")
 
-        assert told(found, "A") == "tidak dikenal, tidak dibaca: teks (0)"
+        assert column_line(found, "A") == "tidak dikenal, tidak dibaca: teks (0)"
 
     def test_a_sheet_at_fault_is_shown_as_far_as_it_goes(self, tmp_path: Path) -> None:
         found = sheet(
@@ -206,7 +211,7 @@ class TestColumns:
             "4 | 4 | 4 | 3",
         )
 
-        assert told(found, "C") == "U3 Waktu penyelesaian: 4 (0)"
+        assert column_line(found, "C") == "U3 Waktu penyelesaian: 4 (0)"
         assert meanings(found) == [
             "kolom lain untuk U3 Waktu penyelesaian, tidak dibaca"
         ]

@@ -117,9 +117,9 @@ def full() -> SurveyReport:
         before=_before(),
         conduct=_CONDUCT,
     )
-    told = {1: "Tambah kursi tunggu", 4: "Percepat antrean pada jam ramai"}
+    suggestions = {1: "Tambah kursi tunggu", 4: "Percepat antrean pada jam ramai"}
     answered = (
-        Answered(service, answers, told.get(number, ""))
+        Answered(service, answers, suggestions.get(number, ""))
         for number, (service, answers) in enumerate(rows, 1)
     )
     shown = {"survei.jpg": photo()}

@@ -72,11 +72,11 @@ def of(
         population=population,
         trend=series(*cards),
     )
-    told = conduct or Conduct()
-    proofs = [proof.berkas for proof in told.documentation or () if proof.berkas]
+    carried_out = conduct or Conduct()
+    proofs = [proof.berkas for proof in carried_out.documentation or () if proof.berkas]
     return replace(
         made,
-        about=made.about._replace(conduct=told),
+        about=made.about._replace(conduct=carried_out),
         answered=None if answers is None else tuple(answers),
         photos={name: photo() for name in proofs if name.endswith(".jpg")},
     )

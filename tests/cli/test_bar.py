@@ -36,21 +36,21 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def said(folder: Path, *step_words: str, step: float) -> str:
+def bar_text(folder: Path, *words: str, step: float) -> str:
     """What a terminal gets on stderr, with a clock of such steps."""
-    command = [sys.executable, "-c", SLOW, str(step), *step_words]
+    command = [sys.executable, "-c", SLOW, str(step), *words]
     return stream_output(command, folder, "stderr", columns=80)
 
 
 def test_a_terminal_sees_how_far_reading_is(folder: Path) -> None:
-    text = said(folder, "score", "responses.xlsx", step=0.5)
+    text = bar_text(folder, "score", "responses.xlsx", step=0.5)
 
     assert re.search(r"membaca baris \d+ dari \d+", text)
     assert "membuka lembar" in text
 
 
 def test_it_is_gone_when_the_work_is_done(folder: Path) -> None:
-    text = said(folder, "score", "responses.xlsx", step=0.5)
+    text = bar_text(folder, "score", "responses.xlsx", step=0.5)
 
     after = text.rpartition("membaca baris")[2]
     assert "\x1b[2K" in after
@@ -60,7 +60,7 @@ def test_it_is_gone_when_the_work_is_done(folder: Path) -> None:
 def test_it_is_gone_when_the_work_ends_in_a_fault(folder: Path) -> None:
     (folder / "a.csv").write_text("U1,U2,U3\n9,9,9\n")
 
-    text = said(folder, "score", "a.csv", step=0.5)
+    text = bar_text(folder, "score", "a.csv", step=0.5)
 
     assert "perlu diperbaiki" in text.rpartition("\x1b[2K")[2]
 
@@ -68,7 +68,7 @@ def test_it_is_gone_when_the_work_ends_in_a_fault(folder: Path) -> None:
 def test_what_takes_less_than_a_second_shows_none_and_loads_nothing(
     folder: Path,
 ) -> None:
-    text = said(folder, "score", "responses.xlsx", "--format", "json", step=0.0)
+    text = bar_text(folder, "score", "responses.xlsx", "--format", "json", step=0.0)
 
     assert "membaca" not in text
     assert (folder / "rich").read_text() == "False"
@@ -80,7 +80,7 @@ def test_a_terminal_sees_that_libreoffice_is_at_work(
     install(folder, f"import time; time.sleep(0.5)\n{WRITES}", monkeypatch)
     skm("score", "responses.xlsx")
 
-    text = said(folder, "report", "--pdf", "--out", "a.docx", step=0.5)
+    text = bar_text(folder, "report", "--pdf", "--out", "a.docx", step=0.5)
 
     assert "membuat PDF" in text
     assert "Tersimpan: a.docx dan a.pdf" in text.rpartition("\x1b[2K")[2]

@@ -77,10 +77,10 @@ def test_every_fault_of_every_file_is_named_at_once(skm: Skm, workspace: Path) -
     (other / "rtl.yaml").write_text("periode: 2023Q2\n")
 
     ran = skm("check", cwd="kerja")
-    told = json.loads(skm("check", "--format", "json", cwd="kerja").out)
+    data = json.loads(skm("check", "--format", "json", cwd="kerja").out)
 
     assert ran.code == 3
-    places = [one["tempat"].partition(":")[0] for one in told["perlu_diperbaiki"]]
+    places = [one["tempat"].partition(":")[0] for one in data["perlu_diperbaiki"]]
     assert places == ["periode/2023Q3/rtl.yaml", *[RTL] * 3, SKOR, "skm.yaml"]
     assert "  periode/2023Q4/rtl.yaml   3 hal perlu diperbaiki\n" in ran.out
     assert "`ikm` berisi 91,14, menurut jawabannya 90,14" in ran.out
@@ -137,8 +137,10 @@ def test_proofs_of_what_is_not_printed_are_looked_at_too(
 
 
 def test_pictures_of_the_survey_are_looked_at_too(skm: Skm, workspace: Path) -> None:
-    said = "    dokumentasi: [{berkas: survei.jpg, keterangan: Pengisian kuesioner}]\n"
-    edit(workspace / "skm.yaml", "    laporan: 18", f"{said}    laporan: 18")
+    documentation = (
+        "    dokumentasi: [{berkas: survei.jpg, keterangan: Pengisian kuesioner}]\n"
+    )
+    edit(workspace / "skm.yaml", "    laporan: 18", f"{documentation}    laporan: 18")
 
     ran = skm("check", cwd="kerja")
 
@@ -205,17 +207,17 @@ def test_what_cannot_be_read_ends_in_4_after_all_the_rest(
 def test_the_object_has_every_file(skm: Skm, workspace: Path) -> None:
     (workspace / PHOTOS / "gambar-1.png").unlink()
 
-    told = json.loads(skm("check", "--format", "json", cwd="kerja").out)
+    data = json.loads(skm("check", "--format", "json", cwd="kerja").out)
 
-    assert list(told) == [
+    assert list(data) == [
         "skema", "berkas", "perlu_diperbaiki", "belum_diisi", "catatan"
     ]  # fmt: skip
-    assert told["skema"] == "skm/periksa/1"
-    assert told["berkas"][1] == {
+    assert data["skema"] == "skm/periksa/1"
+    assert data["berkas"][1] == {
         "berkas": SKOR,
         "keadaan": "205 responden, IKM 90,14, mutu A",
     }
-    assert told["belum_diisi"][0]["tempat"].startswith(RTL)
+    assert data["belum_diisi"][0]["tempat"].startswith(RTL)
 
 
 @pytest.mark.parametrize(

@@ -85,8 +85,8 @@ def test_what_is_there_is_kept_and_only_the_other_made(
 
     schema = ["skm.schema.json"] if made == "skm.yaml" else []
     assert (ran.code, ran.out.split()) == (0, [made, *schema])
-    told = " dan ".join([made, *schema])
-    assert ran.err.startswith(f"{there}: {KEPT}\nDibuat: {told}\n")
+    written = " dan ".join([made, *schema])
+    assert ran.err.startswith(f"{there}: {KEPT}\nDibuat: {written}\n")
     assert (tmp_path / there).read_text() == "milik orang"
 
 

@@ -161,9 +161,9 @@ def test_notes_are_said_beside_the_faults(skm: Skm, tmp_path: Path) -> None:
     ran = skm("score", "responses.xlsx", "--skip-invalid", "--format", "json")
 
     assert ran.code == 3
-    said = [note["pesan"] for note in json.loads(ran.out)["catatan"]]
-    assert any("dihitung kosong" in message for message in said)
-    assert any('"U8" dibaca sebagai' in message for message in said)
+    messages = [note["pesan"] for note in json.loads(ran.out)["catatan"]]
+    assert any("dihitung kosong" in message for message in messages)
+    assert any('"U8" dibaca sebagai' in message for message in messages)
 
 
 def test_json_says_what_the_world_refuses(skm: Skm) -> None:

@@ -83,7 +83,7 @@ SITUATIONS: dict[str, tuple[Prepare, list[str], int, str]] = {
         2,
         "Error: Invalid value for '--xlsx'",
     ),
-    "no file said": (nothing, ["score"], 2, "Error: Missing argument"),
+    "no file named": (nothing, ["score"], 2, "Error: Missing argument"),
     "an unknown instrument": (book, [*SCORE, "--instrument", "x"], 2, "  saran: lihat"),
     "a weight that is none": (book, [*SCORE, "--weight", "2"], 2, "Error: "),
     "a weight of others": (
@@ -203,7 +203,7 @@ SITUATIONS: dict[str, tuple[Prepare, list[str], int, str]] = {
         4,
         "  saran: mulai dengan skm init, isi responses.xlsx, lalu skm score responses.xlsx",
     ),
-    "no file said, rtl import": (nothing, ["rtl", "import"], 2, "Error: Missing"),
+    "no file named, rtl import": (nothing, ["rtl", "import"], 2, "Error: Missing"),
     "a plan's workbook that is not there": (
         nothing,
         ["rtl", "import", "rtl.xlsx"],
@@ -508,11 +508,11 @@ def test_json_says_what_must_be_mended_with_every_cell(
     ran = skm(*SCORE, "--format", "json")
 
     assert ran.code == 3
-    said = json.loads(ran.out)
-    assert said["skema"] == "skm/masalah/1"
-    assert [fault["sel"] for fault in said["perlu_diperbaiki"]] == [["A3"], ["I4"]]
-    assert said["perlu_diperbaiki"][0]["tempat"] == "responses.xlsx!Jawaban!A3"
-    assert said["catatan"] == []
+    data = json.loads(ran.out)
+    assert data["skema"] == "skm/masalah/1"
+    assert [fault["sel"] for fault in data["perlu_diperbaiki"]] == [["A3"], ["I4"]]
+    assert data["perlu_diperbaiki"][0]["tempat"] == "responses.xlsx!Jawaban!A3"
+    assert data["catatan"] == []
 
 
 def test_skip_invalid_counts_bad_cells_as_blanks(skm: Skm, tmp_path: Path) -> None:

@@ -43,9 +43,9 @@ def test_a_population_below_the_respondents_is_noted_and_not_used(
 
     ran = skm(*command, "responses.xlsx", "--period", "2023Q4")
 
-    told = ran.out + ran.err
-    assert "2 responden, lebih banyak daripada populasi 1\n" in told
-    assert "saran: periksa isian `populasi` di skm.yaml\n" in told
+    text = ran.out + ran.err
+    assert "2 responden, lebih banyak daripada populasi 1\n" in text
+    assert "saran: periksa isian `populasi` di skm.yaml\n" in text
     if "--detail" in command:
         assert "3,50  1,00 sampai dengan 4,00" in ran.out
         assert "Populasi 1 kurang dari 2 responden, jadi tidak\n" in ran.out
@@ -101,11 +101,11 @@ def test_a_reader_that_has_seen_enough_ends_nothing(tmp_path: Path) -> None:
         assert ran.stdout
         assert ran.stderr
         ran.stdout.close()
-        said = ran.stderr.read()
+        err = ran.stderr.read()
 
     assert ran.returncode == 0
-    assert "Tersimpan: periode/2023Q4/skor.json" in said
-    assert "Exception" not in said
+    assert "Tersimpan: periode/2023Q4/skor.json" in err
+    assert "Exception" not in err
 
 
 def test_a_service_under_two_names_has_no_part_in_a_mean(

@@ -18,7 +18,7 @@ def test_a_plausible_nip_raises_no_doubt(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "expected"),
     [
         ("19000101200001199", "NIP terdiri atas 17 angka, lazimnya 18"),
         ("1900", "NIP terdiri atas 4 angka, lazimnya 18"),
@@ -46,5 +46,5 @@ def test_a_plausible_nip_raises_no_doubt(typed: str) -> None:
         ),
     ],
 )
-def test_what_is_odd_about_a_nip_is_said(typed: str, said: str) -> None:
-    assert doubt(typed) == said
+def test_what_is_odd_about_a_nip_is_said(typed: str, expected: str) -> None:
+    assert doubt(typed) == expected

@@ -119,9 +119,9 @@ def _values(rtl: Rtl) -> object:
         plan, done = follow_up.plan, follow_up.realisation
         times = [(when.text, when.last) for when in plan.waktu]
         proofs = [(e.berkas, e.tautan, e.keterangan) for e in done.dokumentasi]
-        told = done.deskripsi, done.waktu_pelaksanaan, done.hambatan
+        realised = done.deskripsi, done.waktu_pelaksanaan, done.hambatan
         promised = plan.kegiatan, times, plan.penanggung_jawab
-        return promised, done.status, told, proofs, done.nihil, follow_up.completion
+        return promised, done.status, realised, proofs, done.nihil, follow_up.completion
 
     return (
         [(p.unsur, p.penyebab, [*map(of, p.rtl)], p.without) for p in rtl.priorities],

@@ -60,7 +60,7 @@ def test_an_unsur_that_is_no_code_gets_its_code(typed: str, hint: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "typed", "said"),
+    ("key", "typed", "shown"),
     [
         ("waktu_pelaksanaan", "31 November 2023", "31 November 2023"),
         ("waktu_pelaksanaan", "30 s.d. 31 November 2023", "31 November 2023"),
@@ -69,11 +69,11 @@ def test_an_unsur_that_is_no_code_gets_its_code(typed: str, hint: str) -> None:
         ("waktu_pelaksanaan", "6/11/2023 s.d. 11/20/2023", "11/20/2023"),
     ],
 )
-def test_a_date_that_is_none_is_a_fault(key: str, typed: str, said: str) -> None:
+def test_a_date_that_is_none_is_a_fault(key: str, typed: str, shown: str) -> None:
     block = f"{{realisasi: {{{key}: {typed}}}}}"
 
     assert faults(f"prioritas: [{{unsur: U3, rtl: [{block}]}}]\n") == [
-        f"rtl.yaml:1: `{said}` bukan tanggal"
+        f"rtl.yaml:1: `{shown}` bukan tanggal"
     ]
 
 

@@ -148,12 +148,12 @@ def test_what_is_done_owes_its_description_and_what_is_not_owes_its_reason() -> 
         for gap in gaps(load(f"prioritas: [{done}, {begun}, {not_begun}]\n"))
     ]
 
-    told = ["deskripsi tindak lanjut", "waktu pelaksanaan", "tantangan/hambatan"]
-    told += ["foto dokumentasi"]
+    owed = ["deskripsi tindak lanjut", "waktu pelaksanaan", "tantangan/hambatan"]
+    owed += ["foto dokumentasi"]
     reason = ["alasan", "strategi penyelesaian", "target waktu"]
     assert whats == [
-        *(f"{what} belum diisi (U3)" for what in told),
-        *(f"{what} belum diisi (U2)" for what in told + reason),
+        *(f"{what} belum diisi (U3)" for what in owed),
+        *(f"{what} belum diisi (U2)" for what in owed + reason),
         *(f"{what} belum diisi (U1)" for what in reason),
     ]
 

@@ -24,11 +24,11 @@ _TEXTS = st.none() | _TYPED.filter(lambda t: t and t.lower() != "nihil")
 
 @given(st.lists(_TEXTS, min_size=8, max_size=8))
 def test_whatever_a_person_typed_comes_back_as_typed(typed: list[str | None]) -> None:
-    kegiatan, who, told, hindrance, why, how, link, caption = typed
+    kegiatan, who, description, hindrance, why, how, link, caption = typed
     proof = Evidence(None, link or "x", caption, 0)
     follow_up = FollowUp(
         Plan(kegiatan, (), who),
-        Realisation(Status.PROSES, told, None, hindrance, (proof,)),
+        Realisation(Status.PROSES, description, None, hindrance, (proof,)),
         Completion(why, how, None),
     )
     leftover = Leftover(Period.parse("2023Q3"), "U1", follow_up)

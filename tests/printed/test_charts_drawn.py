@@ -58,7 +58,7 @@ def test_every_label_and_name_is_drawn(tmp_path: Path) -> None:
     for chart in charts.values():
         labels = [label for line in chart.lines for label in line.labels if label]
         assert labels
-        for said in (*chart.categories, *labels):
-            assert said in pages
+        for text in (*chart.categories, *labels):
+            assert text in pages
         legend = [line.name for line in chart.lines] if chart.legend else []
         assert all(name in pages for name in legend)

@@ -119,9 +119,9 @@ def test_no_page_of_f4_paper_is_empty(tmp_path: Path) -> None:
     path.write_bytes(fill(on_paper(21.5, 33), sample_context(), pictures, PROPERTIES))
 
     # Without its head and its number.
-    said = [page.split("\n", 1)[1].split()[:-1] for page in printed(path)[1:]]
-    assert len(said) >= 6
-    assert all(said)
+    texts = [page.split("\n", 1)[1].split()[:-1] for page in printed(path)[1:]]
+    assert len(texts) >= 6
+    assert all(texts)
 
 
 def test_the_signature_is_whole_and_follows_text(pages: list[str]) -> None:

@@ -161,7 +161,7 @@ def test_every_word_of_the_document_is_on_paper(
 ) -> None:
     """A row that is too tall for its page would be cut off at its end."""
     paper = papers[kind, size]
-    said = "".join(paper.pages)
+    on_paper = "".join(paper.pages)
 
     words = {
         word
@@ -169,7 +169,7 @@ def test_every_word_of_the_document_is_on_paper(
         for text in paragraph.iter(f"{W}t")
         for word in (text.text or "").split()
     }
-    assert [word for word in words if word not in said] == []
+    assert [word for word in words if word not in on_paper] == []
 
 
 @pytest.mark.parametrize(("kind", "size"), ALL)

@@ -185,14 +185,14 @@ def test_labels_have_the_decimal_mark_of_the_profile() -> None:
 
     docx = chart_document(make_charts(people, trend, mark="."))
 
-    said = [
+    texts = [
         label
         for chart in chart_parts(docx)
         for labels in labels_of(chart)
         for label in labels
     ]
-    assert {"3.67 (A)", "3.33 (B)", "66.7%", "88.25", "1 (33.33%)"} <= set(said)
-    assert not any("," in label for label in said)
+    assert {"3.67 (A)", "3.33 (B)", "66.7%", "88.25", "1 (33.33%)"} <= set(texts)
+    assert not any("," in label for label in texts)
 
 
 def test_the_workbook_of_a_chart_holds_what_the_chart_shows() -> None:
@@ -213,8 +213,8 @@ def test_the_workbook_of_a_chart_holds_what_the_chart_shows() -> None:
             assert [str(v or 0) for v in columns[at]] == [
                 f"{float(v or 0):g}" for v in values
             ]
-            said = [text for text in columns[count + at] if text]
-            assert said == [text for text in labels_of(xml)[at - 1] if text]
+            texts = [text for text in columns[count + at] if text]
+            assert texts == [text for text in labels_of(xml)[at - 1] if text]
 
 
 def test_a_label_follows_the_value_that_somebody_changes() -> None:
@@ -271,7 +271,7 @@ def test_a_chart_says_what_it_shows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("card", "said"),
+    ("card", "expected"),
     [
         (
             card_with(INSTRUMENT, tally("3 4")),
@@ -295,8 +295,8 @@ def test_a_chart_says_what_it_shows() -> None:
         ),
     ],
 )
-def test_the_bars_of_unsur_say_what_they_show(card: Scorecard, said: str) -> None:
-    assert make_charts(card)["unsur"].alt == said
+def test_the_bars_of_unsur_say_what_they_show(card: Scorecard, expected: str) -> None:
+    assert make_charts(card)["unsur"].alt == expected
 
 
 def test_the_shares_of_answers_say_where_the_low_ones_are() -> None:
@@ -310,7 +310,7 @@ def test_the_shares_of_answers_say_where_the_low_ones_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "said"),
+    ("before", "expected"),
     [
         ("100", "100,00 (mutu A), sama dengan IKM Triwulan III Tahun 2023 (100,00)."),
         (
@@ -323,12 +323,12 @@ def test_the_shares_of_answers_say_where_the_low_ones_are() -> None:
         ),
     ],
 )
-def test_two_periods_say_the_change_alone(before: str, said: str) -> None:
+def test_two_periods_say_the_change_alone(before: str, expected: str) -> None:
     card = scorecard()
 
     alt = make_charts(card, history(card, before))["tren"].alt
 
-    assert alt == f"IKM Triwulan IV Tahun 2023 adalah {said}"
+    assert alt == f"IKM Triwulan IV Tahun 2023 adalah {expected}"
 
 
 @pytest.mark.parametrize(
@@ -488,13 +488,15 @@ def assert_in_schema_order(chart: etree._Element) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "said"),
+    ("code", "expected"),
     [("2023S1", ("Semester II 2022", "Semester I 2023")), ("2023", ("2022", "2023"))],
 )
-def test_periods_of_any_length_make_a_line(code: str, said: tuple[str, ...]) -> None:
+def test_periods_of_any_length_make_a_line(
+    code: str, expected: tuple[str, ...]
+) -> None:
     card = scorecard(period=code, U1="3")
 
-    assert make_charts(card, history(card, "80"))["tren"].categories == said
+    assert make_charts(card, history(card, "80"))["tren"].categories == expected
 
 
 def test_another_rule_or_length_makes_no_line() -> None:

@@ -11,7 +11,7 @@ _JOINT = "\N{NO-BREAK SPACE}"
 
 
 @pytest.mark.parametrize(
-    "said",
+    "text",
     [
         "pada 1~Oktober s.d. 17~November 2023",
         "Triwulan~IV Tahun~2023",
@@ -25,18 +25,18 @@ _JOINT = "\N{NO-BREAK SPACE}"
         "Tabel~2. Rencana",
     ],
 )
-def test_a_number_stays_with_its_word(said: str) -> None:
-    said = said.replace("bermutu~A", "mutu~A")
+def test_a_number_stays_with_its_word(text: str) -> None:
+    text = text.replace("bermutu~A", "mutu~A")
 
-    assert unbroken(said.replace("~", " ")) == said.replace("~", _JOINT)
+    assert unbroken(text.replace("~", " ")) == text.replace("~", _JOINT)
 
 
 @pytest.mark.parametrize(
-    "said",
+    "text",
     ["Tahun ini", "tahun 'x'", "205 dan 206", "Nomor surat", "BAB Isi", "mutu Air"],
 )
-def test_other_spaces_may_end_a_line(said: str) -> None:
-    assert unbroken(said) == said
+def test_other_spaces_may_end_a_line(text: str) -> None:
+    assert unbroken(text) == text
 
 
 def test_what_a_person_typed_stands_as_typed_also_in_a_sentence_of_ours() -> None:
@@ -57,15 +57,15 @@ def test_what_a_person_typed_stands_as_typed_also_in_a_sentence_of_ours() -> Non
 
 
 @pytest.mark.parametrize(
-    "said",
+    "text",
     ["Triwulan~IV Tahun~2023", "Semester~I Tahun~2024", "Tahun~2024", "5~Mei 2023"],
 )
-def test_a_day_or_period_that_somebody_typed_too_is_still_ours(said: str) -> None:
-    plain = said.replace("~", " ")
+def test_a_day_or_period_that_somebody_typed_too_is_still_ours(text: str) -> None:
+    plain = text.replace("~", " ")
 
     bound = unbroken_context({"periode": plain}, (plain,))
 
-    assert bound == {"periode": said.replace("~", _JOINT)}
+    assert bound == {"periode": text.replace("~", _JOINT)}
 
 
 def test_the_sentences_of_a_report_are_bound_and_its_plan_is_not() -> None:
@@ -74,7 +74,7 @@ def test_the_sentences_of_a_report_are_bound_and_its_plan_is_not() -> None:
 
     bound = str(unbroken_context(make_context(about), about)).replace("\\xa0", "~")
 
-    for said in ("200~responden", "1~Oktober s.d. 17~November", "Triwulan~IV"):
-        assert said in bound
+    for text in ("200~responden", "1~Oktober s.d. 17~November", "Triwulan~IV"):
+        assert text in bound
     assert "'Rapat 5 Mei'" in bound
     assert "Rapat 5~Mei" not in bound

@@ -155,8 +155,8 @@ def test_respondents_who_do_not_count_are_told() -> None:
     made = working(THREE)
     left = made._replace(card=replace(made.card, left_out=7))
 
-    said = "hanya yang menjawab semua; 7 responden lain tidak dihitung"
-    assert open_audit(left)["Ringkasan"]["B9"].value == said
+    expected = "hanya yang menjawab semua; 7 responden lain tidak dihitung"
+    assert open_audit(left)["Ringkasan"]["B9"].value == expected
 
 
 def test_weights_are_exact() -> None:
@@ -188,15 +188,15 @@ def test_an_unsur_of_several_items_is_the_mean_of_their_means() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mode", "said", "cell"),
+    ("mode", "expected", "cell"),
     [("1/9", "1/9 setiap unsur", "=1/9"), ("0.111", "0,111 setiap unsur", 0.111)],
 )
 def test_the_mode_of_the_weights_is_said_and_stands_in_its_cells(
-    mode: str, said: str, cell: object
+    mode: str, expected: str, cell: object
 ) -> None:
     book = open_audit(working(THREE, instrument=load_instrument().weighted(mode)))
 
-    assert book["Ringkasan"]["B8"].value == said
+    assert book["Ringkasan"]["B8"].value == expected
     assert row_called(book["Pengolahan"], "Bobot")[1].value == cell
 
 

@@ -87,7 +87,9 @@ SUGGESTED = st.text(alphabet=" ;=+-@'\"aé", max_size=8).map(
 def test_every_text_reads_back_as_it_was_and_is_no_formula(
     tmp_path_factory: pytest.TempPathFactory, texts: list[tuple[str, str]]
 ) -> None:
-    answered = tuple(Answered(service, FOURS, said) for service, said in texts)
+    answered = tuple(
+        Answered(service, FOURS, suggestion) for service, suggestion in texts
+    )
     path = tmp_path_factory.mktemp("r") / "jawaban.csv"
     text = dump_answers(INSTRUMENT, answered)
     path.write_text(text, encoding="utf-8", newline="")
@@ -145,7 +147,7 @@ def test_words_may_be_taken_out_of_a_suggestion(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "expected"),
     [
         (
             "no,layanan",
@@ -191,9 +193,9 @@ def test_words_may_be_taken_out_of_a_suggestion(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_all_that_disagrees_is_named_with_its_line(
-    tmp_path: Path, old: str, new: str, said: list[str]
+    tmp_path: Path, old: str, new: str, expected: list[str]
 ) -> None:
-    assert faults(tmp_path, old, new) == said
+    assert faults(tmp_path, old, new) == expected
 
 
 def test_a_fault_of_many_lines_is_one(tmp_path: Path) -> None:
@@ -223,7 +225,7 @@ def test_letters_that_are_no_utf8_have_their_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "expected"),
     [
         ("  tambah_\\n loket ", "tambah loket"),
         ("-", ""),
@@ -236,7 +238,7 @@ def test_letters_that_are_no_utf8_have_their_line(tmp_path: Path) -> None:
     ],
 )
 def test_a_suggestion_is_words_on_one_line(
-    tmp_path: Path, typed: str, told: str
+    tmp_path: Path, typed: str, expected: str
 ) -> None:
     if typed.isprintable() and len(typed) < 32_768:
         path = workbook(tmp_path / "r.xlsx", f"{UNSUR} | Saran\n{ALL_4} | {typed}")
@@ -246,4 +248,4 @@ def test_a_suggestion_is_words_on_one_line(
         path.write_text(text.replace("\ud800", "\u2028"), encoding="utf-8")
 
     (cells,) = read(path).suggestions
-    assert list(suggested(cells, 1)) == [told]
+    assert list(suggested(cells, 1)) == [expected]

@@ -111,9 +111,9 @@ def test_an_unfinished_stage_or_photo_is_owed_by_its_name(tmp_path: Path) -> Non
             dokumentasi:
               - berkas: a.jpg
         """
-    said = owed(about(tmp_path, text), Kind.PELAKSANAAN)
+    gaps = owed(about(tmp_path, text), Kind.PELAKSANAAN)
 
-    assert said[-4:] == [
+    assert gaps[-4:] == [
         "skm.yaml:9: keterangan gambar belum diisi",
         "skm.yaml:4: tanggal selesai tahapan belum diisi (Persiapan)",
         "skm.yaml:4: jumlah hari kerja tahapan belum diisi (Persiapan)",

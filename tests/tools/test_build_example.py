@@ -116,6 +116,8 @@ def test_no_column_holds_personal_data() -> None:
     heads = [head.lower().split() for head in columns()]
 
     assert not [head for head in heads if set(personal) & set(head)]
-    said = [str(text) for text in columns()["Saran"] if text]
-    assert said
-    assert not any(sign.isdigit() or sign == "@" for text in said for sign in text)
+    suggestions = [str(text) for text in columns()["Saran"] if text]
+    assert suggestions
+    assert not any(
+        sign.isdigit() or sign == "@" for text in suggestions for sign in text
+    )

@@ -63,6 +63,8 @@ def test_no_column_holds_personal_data() -> None:
     for path in files(EXAMPLE, "*.xlsx").values():
         heads, *rows = load_workbook(path)["Jawaban"].values
         assert not [head for head in heads if personal & {*str(head).lower().split()}]
-        said = [str(row[-1]) for row in rows if row[-1]]
-        assert said
-        assert not any(sign.isdigit() or sign == "@" for text in said for sign in text)
+        suggestions = [str(row[-1]) for row in rows if row[-1]]
+        assert suggestions
+        assert not any(
+            sign.isdigit() or sign == "@" for text in suggestions for sign in text
+        )

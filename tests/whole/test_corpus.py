@@ -72,8 +72,10 @@ def test_a_layout_is_read_rightly_or_asked_about(
     found = json.loads(ran.out)
 
     if layout.faults:
-        said = [f"{one['tempat']}: {one['pesan']}" for one in found["perlu_diperbaiki"]]
-        assert said == list(layout.faults)
+        messages = [
+            f"{one['tempat']}: {one['pesan']}" for one in found["perlu_diperbaiki"]
+        ]
+        assert messages == list(layout.faults)
         assert ran.code == 3
         assert all(one["saran"] for one in found["perlu_diperbaiki"])
         return
@@ -91,6 +93,6 @@ def test_a_layout_is_read_rightly_or_asked_about(
         tuple(tuple(row["baris"] for row in one["dilewati"]) for one in sources)
         == layout.skipped
     )
-    said = [one["pesan"] for one in found["catatan"] if about_reading(one)]
-    assert len(said) == len(layout.notes), said
-    assert all(map(str.startswith, said, layout.notes)), said
+    messages = [one["pesan"] for one in found["catatan"] if about_reading(one)]
+    assert len(messages) == len(layout.notes), messages
+    assert all(map(str.startswith, messages, layout.notes)), messages

@@ -50,9 +50,9 @@ def test_the_first_two_blocks_are_the_two_set_up_commands() -> None:
 @languages
 def test_every_command_of_the_readme_exists_and_the_reverse(text: str) -> None:
     known = commands()
-    told = {name for name in known if re.search(rf"`skm {name}[` ]", text)}
+    named = {name for name in known if re.search(rf"`skm {name}[` ]", text)}
 
-    assert told == set(known)
+    assert named == set(known)
     words = set(re.findall(r"\bskm ([a-z]+)\b", text))
     assert words <= {name.split()[0] for name in known} | {"tests"}
 
@@ -76,8 +76,8 @@ def test_its_output_is_what_the_program_says(skm: Skm, tmp_path: Path) -> None:
     for text in shown:
         typed, _, expected = text.partition("\n")
         ran = skm(*typed.removeprefix("$ skm ").split())
-        said = [line.rstrip() for line in (ran.out + ran.err).split("\n")]
-        assert "\n".join(said) == expected
+        lines = [line.rstrip() for line in (ran.out + ran.err).split("\n")]
+        assert "\n".join(lines) == expected
         if "rtl init" in typed:
             plan.write_bytes(filled)
     assert len(shown) == 3

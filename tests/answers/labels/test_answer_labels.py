@@ -32,7 +32,7 @@ def read(code: str, *cells: str, **own: int) -> AnswerColumn:
     return reader
 
 
-def told(reader: AnswerColumn) -> list[str]:
+def fault_lines(reader: AnswerColumn) -> list[str]:
     return [f"{one.message}: {one.label}" for one in reader.faults.values()]
 
 
@@ -45,7 +45,7 @@ def test_every_set_is_read_as_1_to_4(code: str, labels: list[str]) -> None:
     reader = read(code, *labels)
 
     assert reader.codes(labels) == [1, 2, 3, 4]
-    assert told(reader) == []
+    assert fault_lines(reader) == []
 
 
 @given(
@@ -101,7 +101,7 @@ class TestCukup:
     ) -> None:
         reader = read(code, *labels)
 
-        assert told(reader) == []
+        assert fault_lines(reader) == []
         assert reader.codes(labels)[0] == value
 
     @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ class TestCukup:
         ],
     )
     def test_alone_both_readings_are_shown(self, code: str, labels: list[str]) -> None:
-        assert told(read(code, *labels)) == [
+        assert fault_lines(read(code, *labels)) == [
             f"pilihan jawaban {code} dapat berarti 2 atau 3: {labels[0]}"
         ]
 
@@ -127,18 +127,18 @@ class TestCukup:
         reader = read("U9", "Cukup", Cukup=3)
 
         assert reader.codes(["Cukup"]) == [3]
-        assert told(reader) == []
+        assert fault_lines(reader) == []
 
 
 def test_two_labels_with_one_value_are_a_fault() -> None:
-    assert told(read("U1", "Sesuai", "Puas", "Sangat puas")) == [
+    assert fault_lines(read("U1", "Sesuai", "Puas", "Sangat puas")) == [
         '"Sesuai" dan "Puas" di U1 sama-sama bernilai 3: Sesuai',
         '"Sesuai" dan "Puas" di U1 sama-sama bernilai 3: Puas',
     ]
 
 
 def test_no_rank_left_is_a_fault() -> None:
-    assert told(read("U3", "Kurang cepat", "Cukup cepat", "Cepat")) == [
+    assert fault_lines(read("U3", "Kurang cepat", "Cukup cepat", "Cepat")) == [
         "pilihan jawaban U3 dapat berarti 2 atau 3: Cukup cepat"
     ]
 
@@ -146,7 +146,7 @@ def test_no_rank_left_is_a_fault() -> None:
 def test_what_the_user_settled_is_held_against_what_is_known() -> None:
     reader = read("U1", "Sesuai", "Cocok", "Sangat sesuai", Cocok=3)
 
-    assert told(reader) == [
+    assert fault_lines(reader) == [
         '"Sesuai" dan "Cocok" di U1 sama-sama bernilai 3: Sesuai',
         '"Sesuai" dan "Cocok" di U1 sama-sama bernilai 3: Cocok',
     ]
@@ -158,7 +158,7 @@ def test_what_the_user_settled_is_held_against_what_is_known() -> None:
 def test_labels_share_a_value_where_the_user_says_so_of_each() -> None:
     reader = read("U1", "Sesuai", "Cocok", Cocok=3, Sesuai=3)
 
-    assert told(reader) == []
+    assert fault_lines(reader) == []
     assert [one.labels for one in reader.same_values] == [("Sesuai", "Cocok")]
 
 
@@ -167,7 +167,7 @@ def test_a_slip_shares_the_value_of_its_label() -> None:
     reader.codes(["Sangat sesuay", "Sangat sesuai"])
     reader.decide_labels()
 
-    assert (told(reader), reader.same_values) == ([], [])
+    assert (fault_lines(reader), reader.same_values) == ([], [])
 
 
 FOUR = ("Sangat tidak puas", "Tidak puas", "Puas", "Sangat puas")
@@ -190,21 +190,23 @@ class TestSangatTidak:
         assert reader.codes(FOUR) == [1, 2, 3, 4]
 
     def test_with_five_steps_both_readings_are_shown(self) -> None:
-        assert told(read("U1", *FOUR, "Kurang puas")) == [
+        assert fault_lines(read("U1", *FOUR, "Kurang puas")) == [
             "pilihan jawaban U1 dapat berarti 1 atau 2: Tidak puas"
         ]
 
     def test_where_more_is_worse_it_is_asked(self) -> None:
         labels = ("Sangat tidak mahal", "Tidak mahal", "Mahal", "Sangat mahal")
 
-        assert told(read("U4", *labels))
+        assert fault_lines(read("U4", *labels))
 
     def test_of_another_column_it_makes_one_ask(self) -> None:
         reader = AnswerColumn(ITEMS["U2"], {}, BAD)
         reader.codes(FOUR[1:])
         reader.decide_labels(sangat_tidak_in_sheet=True)
 
-        assert told(reader) == ["pilihan jawaban U2 dapat berarti 1 atau 2: Tidak puas"]
+        assert fault_lines(reader) == [
+            "pilihan jawaban U2 dapat berarti 1 atau 2: Tidak puas"
+        ]
 
     def test_a_column_with_kurang_has_its_own_scale(self) -> None:
         reader = AnswerColumn(ITEMS["U2"], {}, BAD)
@@ -235,13 +237,13 @@ def test_a_negation_is_no_slip() -> None:
 
 
 def test_cukup_alone_may_be_either_on_any_item() -> None:
-    assert told(read("U1", "Cukup", "Baik", "Sangat baik")) == [
+    assert fault_lines(read("U1", "Cukup", "Baik", "Sangat baik")) == [
         "pilihan jawaban U1 dapat berarti 2 atau 3: Cukup"
     ]
 
 
 def test_one_label_written_in_several_ways_is_one_label() -> None:
-    assert told(read("U1", "Sesuai", "sesuai.", "c. SESUAI", "Sesuai (3)")) == []
+    assert fault_lines(read("U1", "Sesuai", "sesuai.", "c. SESUAI", "Sesuai (3)")) == []
 
 
 def test_a_set_that_fits_two_scales_shows_both_readings() -> None:
@@ -255,7 +257,7 @@ def test_a_set_that_fits_two_scales_shows_both_readings() -> None:
     reader.codes([low, poor, good, high])
     reader.decide_labels()
 
-    assert told(reader) == [
+    assert fault_lines(reader) == [
         f"pilihan jawaban U4 dapat berarti 1 atau 4: {low}",
         f"pilihan jawaban U4 dapat berarti 2 atau 3: {poor}",
         f"pilihan jawaban U4 dapat berarti 2 atau 3: {good}",

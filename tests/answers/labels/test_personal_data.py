@@ -26,11 +26,13 @@ HARMLESS = [
 @pytest.mark.parametrize("text", PERSONAL)
 def test_numbers_of_people_and_addresses_are_masked(text: str) -> None:
     assert looks_personal(text)
-    told = masked(f"Layanan {text}, loket 2")
-    assert MASK in told
-    assert told.startswith("Layanan ")
-    assert told.endswith(", loket 2")
-    assert not any(part in told for part in ("3372", "1234", "6420", "contoh", "1970"))
+    masked_text = masked(f"Layanan {text}, loket 2")
+    assert MASK in masked_text
+    assert masked_text.startswith("Layanan ")
+    assert masked_text.endswith(", loket 2")
+    assert not any(
+        part in masked_text for part in ("3372", "1234", "6420", "contoh", "1970")
+    )
 
 
 @pytest.mark.parametrize("text", HARMLESS)
@@ -73,7 +75,7 @@ def test_a_long_text_is_searched_at_once(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "masked_text"),
     [
         ("rumah di Jl. Slamet Riyadi No. 12 RT 02/RW 05, tolong", "rumah di *, tolong"),
         ("jl slamet riyadi no 12", "*"),
@@ -88,9 +90,9 @@ def test_a_long_text_is_searched_at_once(text: str) -> None:
     ],
 )
 def test_where_somebody_lives_is_masked_in_their_own_words(
-    typed: str, told: str
+    typed: str, masked_text: str
 ) -> None:
-    assert masked_free_text(typed) == told.replace("*", MASK)
+    assert masked_free_text(typed) == masked_text.replace("*", MASK)
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ class TestSixteenQuestions:
 
 class TestAnotherInstrumentFitsBetter:
     @pytest.mark.parametrize(
-        ("head", "said", "fits", "count"),
+        ("head", "chosen", "fits", "count"),
         [
             ([f"P{n}" for n in range(1, 17)], "permenpan-14-2017", "daring-16", 16),
             ([f"U{n}" for n in range(1, 15)], "permenpan-14-2017", "kepmenpan-25-2004", 14),
@@ -176,13 +176,13 @@ class TestAnotherInstrumentFitsBetter:
         skm: Skm,
         tmp_path: Path,
         head: list[str],
-        said: str,
+        chosen: str,
         fits: str,
         count: int,
     ) -> None:
         book(tmp_path / "a.xlsx", head, [4] * len(head))
 
-        ran = skm("score", "a.xlsx", "--instrument", said)
+        ran = skm("score", "a.xlsx", "--instrument", chosen)
 
         assert ran.code == 3
         assert ran.err == (
@@ -262,7 +262,7 @@ class TestWeights:
         assert (ran.code, ran.err.startswith(f"{line}\n")) == (3, True), ran.err
 
     @pytest.mark.parametrize(
-        ("words", "said"),
+        ("words", "expected"),
         [
             (["--weight", "0.071"], "skm: bobot 0.071 tidak cocok untuk permenpan-14-2017, yang memuat sembilan unsur\n  saran: pilih 1/9, 0.111, atau 0.11\n"),
             (["--weight", "0.11", "--instrument", "kepmenpan-25-2004"], "skm: bobot 0.11 tidak cocok untuk kepmenpan-25-2004, yang memuat 14 unsur\n  saran: pilih 0.071 atau 1/14\n"),
@@ -272,13 +272,13 @@ class TestWeights:
         ],
     )  # fmt: skip
     def test_words_that_are_wrong_by_themselves(
-        self, skm: Skm, tmp_path: Path, words: list[str], said: str
+        self, skm: Skm, tmp_path: Path, words: list[str], expected: str
     ) -> None:
         book(tmp_path / "a.xlsx", CODES.split(" | "), [4] * 9)
 
         ran = skm("score", "a.xlsx", *words)
 
-        assert (ran.code, ran.out, ran.err.endswith(said)) == (2, "", True), ran.err
+        assert (ran.code, ran.out, ran.err.endswith(expected)) == (2, "", True), ran.err
 
 
 class TestAUnitsOwn:
@@ -419,8 +419,8 @@ class TestInit:
         assert (made.code, ran.code) == (0, 0), ran.err
         found = json.loads(ran.out)
         assert (found["instrumen"], found["responden"]) == (name, 7)
-        said = [note["pesan"] for note in found["catatan"]]
-        assert [text for text in said if "kolom" in text or "dibaca" in text] == []
+        messages = [note["pesan"] for note in found["catatan"]]
+        assert [text for text in messages if "kolom" in text or "dibaca" in text] == []
         settings = (tmp_path / "skm.yaml").read_text()
         assert f"\ninstrumen: {name}" in settings
 

@@ -92,10 +92,10 @@ def test_report_says_once_that_a_file_of_several_sheets_has_changed(
     skm("score", *words)
     workbook_of(path, {"Oktober": answers})
 
-    said = skm("report").err
+    err = skm("report").err
 
-    assert said.count("isinya berubah sesudah nilai dihitung") == 1
-    assert 'jalankan lagi skm score a.xlsx "rekap des.csv"' in said
+    assert err.count("isinya berubah sesudah nilai dihitung") == 1
+    assert 'jalankan lagi skm score a.xlsx "rekap des.csv"' in err
 
 
 def test_the_one_text_of_a_folder_is_what_to_start_with(

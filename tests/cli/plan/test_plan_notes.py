@@ -77,9 +77,9 @@ def test_a_quarter_before_the_survey_ended_is_noted(notes: Notes) -> None:
 
 
 def test_a_month_before_the_survey_ended_is_noted(notes: Notes) -> None:
-    (said,) = notes(waktu="[Oktober 2023]")
+    (note,) = notes(waktu="[Oktober 2023]")
 
-    assert "catatan: Oktober 2023 berakhir sebelum survei selesai" in said
+    assert "catatan: Oktober 2023 berakhir sebelum survei selesai" in note
 
 
 @pytest.mark.parametrize("typed", ["Oktober 2023", "16 November 2023", "TW3 2023"])
@@ -129,10 +129,10 @@ def test_files_that_nothing_names_are_noted_together(notes: Notes) -> None:
 
 
 def test_many_such_files_are_counted(notes: Notes) -> None:
-    (said,) = notes(*(f"{n:02}.jpg" for n in range(23)))
+    (note,) = notes(*(f"{n:02}.jpg" for n in range(23)))
 
-    assert said.split("\n")[0].endswith("19.jpg, dan 3 berkas lain")
-    assert "23 berkas tidak disebut di rtl.yaml: 00.jpg, 01.jpg, " in said
+    assert note.split("\n")[0].endswith("19.jpg, dan 3 berkas lain")
+    assert "23 berkas tidak disebut di rtl.yaml: 00.jpg, 01.jpg, " in note
 
 
 def test_a_file_of_an_rtl_that_has_not_begun_is_named_all_the_same(

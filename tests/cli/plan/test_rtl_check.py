@@ -91,21 +91,21 @@ def test_json_has_faults_gaps_and_notes_apart(skm: Skm, ready: Path) -> None:
     wrong = skm("rtl", "check", "--format", "json", "--period", "2023Q4")
 
     assert (missing.code, wrong.code) == (3, 3)
-    said = json.loads(missing.out)
-    assert list(said) == [
+    data = json.loads(missing.out)
+    assert list(data) == [
         "skema", "periode", "berkas", "perlu_diperbaiki", "belum_diisi", "catatan",
     ]  # fmt: skip
-    assert said["skema"] == "skm/periksa-rtl/1"
-    assert said["belum_diisi"] == [
+    assert data["skema"] == "skm/periksa-rtl/1"
+    assert data["belum_diisi"] == [
         {
             "tempat": "periode/2023Q4/rtl.yaml:3",
             "pesan": "deskripsi tindak lanjut belum diisi (U3)",
             "saran": "",
         }
     ]
-    said = json.loads(wrong.out)
-    assert said["belum_diisi"] is None
-    (fault,) = said["perlu_diperbaiki"]
+    data = json.loads(wrong.out)
+    assert data["belum_diisi"] is None
+    (fault,) = data["perlu_diperbaiki"]
     assert fault["tempat"] == "periode/2023Q4/rtl.yaml:3"
 
 

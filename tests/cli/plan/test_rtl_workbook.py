@@ -303,8 +303,10 @@ def test_every_fault_at_once_each_with_its_cell(skm: Skm, workspace: Path) -> No
     ran = skm("rtl", "import", filled.save())
 
     assert (ran.code, ran.out) == (3, "")
-    told = [line for line in ran.err.split("\n") if line.startswith("rtl.xlsx!")]
-    assert [line[: len(e)] for line, e in zip(told, expected, strict=True)] == expected
+    faults = [line for line in ran.err.split("\n") if line.startswith("rtl.xlsx!")]
+    assert [
+        line[: len(e)] for line, e in zip(faults, expected, strict=True)
+    ] == expected
     assert not (workspace / PLAN).exists()
 
 
@@ -347,7 +349,7 @@ def test_columns_may_move_and_a_renamed_one_is_named(skm: Skm, workspace: Path) 
 
 
 @pytest.mark.parametrize(
-    ("file", "code", "said"),
+    ("file", "code", "expected"),
     [
         ("responses.xlsx", 3, "responses.xlsx: tidak ada lembar RTL"),
         ("tiada.xlsx", 4, "tiada.xlsx: berkas tidak ditemukan"),
@@ -356,7 +358,7 @@ def test_columns_may_move_and_a_renamed_one_is_named(skm: Skm, workspace: Path) 
     ],
 )
 def test_another_file_is_named_kindly(
-    skm: Skm, workspace: Path, file: str, code: int, said: str
+    skm: Skm, workspace: Path, file: str, code: int, expected: str
 ) -> None:
     (workspace / "skm.yaml").write_text("unit: Dinas\n")
     (workspace / "rtl.csv").write_text("No;Unsur\n1;U3\n")
@@ -364,7 +366,7 @@ def test_another_file_is_named_kindly(
     ran = skm("rtl", "import", file)
 
     assert (ran.code, ran.out) == (code, "")
-    assert ran.err.startswith(said)
+    assert ran.err.startswith(expected)
 
 
 @pytest.mark.usefixtures("workspace")
@@ -539,7 +541,7 @@ def test_a_sheet_that_is_gone_and_a_head_that_is_gone_are_named(
 
 
 @pytest.mark.parametrize(
-    ("dari", "code", "said"),
+    ("dari", "code", "expected"),
     [
         ("2023Q9", 3, "rtl.xlsx!Umum!B1: `2023Q9` bukan periode"),
         (None, 0, "Periode: Triwulan IV Tahun 2023, yang terbaru"),
@@ -547,14 +549,14 @@ def test_a_sheet_that_is_gone_and_a_head_that_is_gone_are_named(
     ],
 )
 def test_the_workbook_says_its_period(
-    skm: Skm, workspace: Path, dari: str | int | None, code: int, said: str
+    skm: Skm, workspace: Path, dari: str | int | None, code: int, expected: str
 ) -> None:
     filled = clerk(skm, workspace)
     filled.book["Umum"]["B1"] = dari
 
     ran = skm("rtl", "import", filled.save())
 
-    assert (ran.code, ran.err[: len(said)]) == (code, said)
+    assert (ran.code, ran.err[: len(expected)]) == (code, expected)
 
 
 def test_the_answers_are_never_set_aside(skm: Skm, workspace: Path) -> None:
@@ -612,6 +614,6 @@ def test_what_no_plan_can_hold_is_named_at_its_cell(skm: Skm, workspace: Path) -
 
     ran = skm("rtl", "import", filled.save())
 
-    told = [line for line in ran.err.split("\n") if line.startswith("rtl.xlsx!")]
-    assert sorted(told) == sorted(f"{at}: {what}" for at, what in expected.items())
+    faults = [line for line in ran.err.split("\n") if line.startswith("rtl.xlsx!")]
+    assert sorted(faults) == sorted(f"{at}: {what}" for at, what in expected.items())
     assert ran.code == 3

@@ -222,13 +222,13 @@ def test_the_period_is_the_newest_with_a_plan_and_that_is_said(skm: Skm) -> None
     skm("score", "responses.xlsx", "--period", "2024Q1")
 
     ran = skm("report", "--out", "a.docx")
-    said = skm("report", "--out", "a.docx", "--period", "2024Q1")
+    draft = skm("report", "--out", "a.docx", "--period", "2024Q1")
 
     assert ran.err.startswith(
         "Periode: Triwulan IV Tahun 2023, yang terbaru dengan rtl.yaml\n"
     )
-    assert not said.err.startswith("Periode")
-    assert "konsep, Triwulan I Tahun 2024" in said.err
+    assert not draft.err.startswith("Periode")
+    assert "konsep, Triwulan I Tahun 2024" in draft.err
 
 
 def test_without_a_plan_the_newest_score_is_taken_and_each_priority_owed(
@@ -239,10 +239,10 @@ def test_without_a_plan_the_newest_score_is_taken_and_each_priority_owed(
     ran = skm("report", "--out", "a.docx")
 
     elsewhere = ("NIP", "nomor halaman", "Ctrl+A")
-    said = [
+    lines = [
         line for line in ran.err.split("\n") if not any(w in line for w in elsewhere)
     ]
-    assert said[:4] == [
+    assert lines[:4] == [
         "Periode: Triwulan IV Tahun 2023, yang terbaru dengan nilai tersimpan",
         "periode/2023Q4/rtl.yaml: RTL U3 belum ditulis",
         "periode/2023Q4/rtl.yaml: RTL U5 belum ditulis",

@@ -80,7 +80,7 @@ def test_a_document_is_ours_with_and_without_them(
 
 
 @pytest.mark.parametrize(
-    ("does", "said", "hint"),
+    ("does", "reason", "hint"),
     [
         ("", "LibreOffice belum terpasang", ", atau pasang LibreOffice"),
         (CRASHES, "LibreOffice berhenti tanpa hasil", ""),
@@ -98,7 +98,7 @@ def test_without_them_the_report_is_written_and_the_way_to_them_is_said(
     scored: Path,
     monkeypatch: pytest.MonkeyPatch,
     does: str,
-    said: str,
+    reason: str,
     hint: str,
 ) -> None:
     monkeypatch.setattr(
@@ -110,7 +110,7 @@ def test_without_them_the_report_is_written_and_the_way_to_them_is_said(
     ran = skm("report", "--out", "a.docx")
 
     assert (ran.code, ran.out) == (0, "a.docx\n")
-    note = f"{MISSING}{said}\n  saran: di Word tekan Ctrl+A lalu F9{hint}\n"
+    note = f"{MISSING}{reason}\n  saran: di Word tekan Ctrl+A lalu F9{hint}\n"
     assert note in ran.err
     assert set(pages(scored / "a.docx")) == {""}
     assert_sound((scored / "a.docx").read_bytes())

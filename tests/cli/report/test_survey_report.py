@@ -13,7 +13,7 @@ from skm import Skm
 from skm_cli.files.shipped import shipped
 
 EXAMPLE = shipped("examples", "setda-surakarta-2023Q4")
-TOLD = """\
+WHOLE_PERIOD = """\
     populasi: 1750
     pembahasan: {forum: Forum Konsultasi Publik, tanggal: 5 Desember 2023}
     publikasi: [papan pengumuman, situs web]
@@ -36,10 +36,10 @@ LOWER = (700, 690, 680, 780, 690, 700, 700, 760, 690)
 def office(skm: Skm, tmp_path: Path) -> Path:
     """The example, of which all is told, after a period with a plan of its own."""
     shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
-    told = tmp_path / "skm.yaml"
+    settings = tmp_path / "skm.yaml"
     day = "    laporan: 18 Desember 2023\n"
-    text = told.read_text(encoding="utf-8")
-    told.write_text(text.replace(day, day + TOLD), encoding="utf-8")
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace(day, day + WHOLE_PERIOD), encoding="utf-8")
     plan = tmp_path / "periode/2023Q4/rtl.yaml"
     text = plan.read_text(encoding="utf-8")
     caused = text.replace("    rtl:\n", "    penyebab: Antrean panjang\n    rtl:\n")

@@ -262,9 +262,9 @@ def test_what_a_person_made_of_the_file_stays_beside_it(skm: Skm, kept: Path) ->
     again = skm("score", "responses.xlsx")
 
     copy = "periode/2023Q4/jawaban.1.csv"
-    said = f"jawaban.csv sudah disunting; yang lama disimpan sebagai {copy}\n"
-    assert said in first.err
-    assert said not in again.err
+    note = f"jawaban.csv sudah disunting; yang lama disimpan sebagai {copy}\n"
+    assert note in first.err
+    assert note not in again.err
     assert (kept / copy).read_bytes() == edited
     assert lines_of(kept / ANSWERS) == LINES
 

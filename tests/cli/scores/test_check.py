@@ -115,19 +115,19 @@ class TestUglyFile:
 
     def test_the_object_holds_every_row(self, skm: Skm) -> None:
         ran = skm("check", "responses.xlsx", "--period", "2023Q4", "--format", "json")
-        told = json.loads(ran.out)
-        (sheet,) = told["lembar"]
+        data = json.loads(ran.out)
+        (sheet,) = data["lembar"]
 
-        assert list(told) == [
+        assert list(data) == [
             "skema", "periode", "tanggal_jawaban", "responden", "jumlah_minimal", "lembar",
             "perlu_diperbaiki", "belum_diisi", "catatan",
         ]  # fmt: skip
-        assert (told["skema"], told["periode"]) == ("skm/periksa/1", "2023Q4")
-        assert told["tanggal_jawaban"] == {
+        assert (data["skema"], data["periode"]) == ("skm/periksa/1", "2023Q4")
+        assert data["tanggal_jawaban"] == {
             "mulai": "2023-10-02",
             "selesai": "2023-12-30",
         }
-        assert told["jumlah_minimal"] == {
+        assert data["jumlah_minimal"] == {
             "populasi": 15,
             "jumlah_minimal": 14,
             "layanan": [
@@ -154,7 +154,7 @@ class TestUglyFile:
             "tanpa_jawaban": [8],
         }
         assert rows["kosong"]["U1"] == [7]
-        assert len(told["catatan"]) == 13
+        assert len(data["catatan"]) == 13
 
 
 def mended(folder: Path) -> Path:
@@ -189,11 +189,11 @@ def test_the_object_is_printed_also_when_something_must_be_mended(
     mended(tmp_path)
 
     ran = skm("check", "responses.xlsx", "--format", "json")
-    told = json.loads(ran.out)
+    data = json.loads(ran.out)
 
     assert ran.code == 3
-    assert [one["sel"] for one in told["perlu_diperbaiki"]] == [["B3"], ["D3"], ["E3"]]
-    assert told["lembar"][0]["responden"] == 2
+    assert [one["sel"] for one in data["perlu_diperbaiki"]] == [["B3"], ["D3"], ["E3"]]
+    assert data["lembar"][0]["responden"] == 2
 
 
 def test_bad_answers_that_are_skipped_are_notes(skm: Skm, tmp_path: Path) -> None:
@@ -324,7 +324,7 @@ def test_what_words_mean_is_said_once_for_unsur_that_share_them(
     workbook(tmp_path / "responses.xlsx", f"{UNSUR}\n{WORDS}")
 
     ran = skm("check", "responses.xlsx")
-    told = json.loads(skm("check", "responses.xlsx", "--format", "json").out)
+    data = json.loads(skm("check", "responses.xlsx", "--format", "json").out)
 
     assert (
         """
@@ -339,7 +339,7 @@ def test_what_words_mean_is_said_once_for_unsur_that_share_them(
 """
         in ran.out
     )
-    assert told["lembar"][0]["pilihan_jawaban"]["U4"] == {"3": "Murah", "4": "Gratis"}
+    assert data["lembar"][0]["pilihan_jawaban"]["U4"] == {"3": "Murah", "4": "Gratis"}
 
 
 def test_a_sheet_that_nobody_filled_in_is_shown_and_mended(

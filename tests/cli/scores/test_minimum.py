@@ -22,12 +22,12 @@ def scored(skm: Skm, folder: Path, populasi: str, *services: str) -> tuple[int, 
 
 
 def test_too_few_respondents_are_noted(skm: Skm, tmp_path: Path) -> None:
-    code, said = scored(skm, tmp_path, "1.750", "KTP", "KTP")
+    code, text = scored(skm, tmp_path, "1.750", "KTP", "KTP")
 
     assert code == 0
     assert (
         "responses.xlsx: catatan: 2 responden, kurang dari jumlah minimal 315 "
-        "(populasi 1.750)\n" in said
+        "(populasi 1.750)\n" in text
     )
 
 
@@ -36,18 +36,18 @@ def test_enough_respondents_are_not(skm: Skm, tmp_path: Path) -> None:
 
 
 def test_each_service_is_held_against_its_share(skm: Skm, tmp_path: Path) -> None:
-    _, said = scored(skm, tmp_path, "{KTP: 2, Kartu Keluarga: 1}", "ktp", "ktp", "SIM")
+    _, text = scored(skm, tmp_path, "{KTP: 2, Kartu Keluarga: 1}", "ktp", "ktp", "SIM")
 
-    assert "3 responden, kurang" not in said
+    assert "3 responden, kurang" not in text
     assert (
         "catatan: layanan Kartu Keluarga: 0 responden, kurang dari jumlah minimal 1 "
-        "(populasi 1)" in said
+        "(populasi 1)" in text
     )
-    assert "catatan: populasi belum ditulis untuk layanan SIM" in said
+    assert "catatan: populasi belum ditulis untuk layanan SIM" in text
 
 
 @pytest.mark.parametrize(
-    ("populasi", "said"),
+    ("populasi", "expected"),
     [
         ("banyak", "skm.yaml:3: `banyak` bukan jumlah penerima layanan"),
         ("{KTP: 12a, KK: 5}", "skm.yaml:3: `12a` bukan jumlah penerima layanan"),
@@ -57,20 +57,20 @@ def test_each_service_is_held_against_its_share(skm: Skm, tmp_path: Path) -> Non
     ],
 )
 def test_what_is_no_population_is_a_fault(
-    skm: Skm, tmp_path: Path, populasi: str, said: str
+    skm: Skm, tmp_path: Path, populasi: str, expected: str
 ) -> None:
     code, err = scored(skm, tmp_path, populasi, "KTP")
 
     assert code == 3
-    assert said in err
+    assert expected in err
 
 
 @pytest.mark.parametrize("populasi", ["", "{}"])
 def test_an_empty_one_says_nothing(skm: Skm, tmp_path: Path, populasi: str) -> None:
-    code, said = scored(skm, tmp_path, populasi, "KTP")
+    code, text = scored(skm, tmp_path, populasi, "KTP")
 
     assert code == 0
-    assert "minimal" not in said
+    assert "minimal" not in text
 
 
 @pytest.mark.parametrize("kind", ["pelaksanaan", "gabungan"])
@@ -106,6 +106,6 @@ def test_a_part_of_the_population_narrows_no_interval(skm: Skm, tmp_path: Path) 
 def test_services_without_a_population_are_listed_as_names_that_hold_commas(
     skm: Skm, tmp_path: Path
 ) -> None:
-    _, said = scored(skm, tmp_path, "{KTP: 1}", "KTP", "Rawat Inap, Bersalin", "SIM")
+    _, text = scored(skm, tmp_path, "{KTP: 1}", "KTP", "Rawat Inap, Bersalin", "SIM")
 
-    assert "untuk layanan Rawat Inap, Bersalin serta SIM\n" in said
+    assert "untuk layanan Rawat Inap, Bersalin serta SIM\n" in text

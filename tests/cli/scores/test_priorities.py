@@ -61,7 +61,7 @@ def test_the_screen_says_how_many(
 
 
 @pytest.mark.parametrize(
-    ("count", "said"),
+    ("count", "expected"),
     [
         (1, "# Unsur di bawah ini adalah unsur dengan nilai terendah. Jika"),
         (4, "# Unsur di bawah ini adalah empat unsur dengan nilai terendah. Jika"),
@@ -69,12 +69,12 @@ def test_the_screen_says_how_many(
     ],
 )
 def test_the_plan_has_a_block_for_each(
-    skm: Skm, tmp_path: Path, count: int, said: str
+    skm: Skm, tmp_path: Path, count: int, expected: str
 ) -> None:
     made(skm, tmp_path, count)
 
     plan = (tmp_path / "periode/2023Q4/rtl.yaml").read_text(encoding="utf-8")
-    assert said in plan
+    assert expected in plan
     assert plan.count("  - unsur: U") == count
 
 

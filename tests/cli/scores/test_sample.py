@@ -60,7 +60,7 @@ def test_the_object_holds_whole_and_parts(skm: Skm) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "expected"),
     [
         ([], "jumlah populasi belum disebut; tulis N atau --service NAMA=N"),
         (["0"], "'0' bukan jumlah populasi; tulis bilangan bulat mulai dari 1"),
@@ -73,9 +73,9 @@ def test_the_object_holds_whole_and_parts(skm: Skm) -> None:
     ],
 )
 def test_words_that_are_wrong_by_themselves(
-    skm: Skm, words: list[str], said: str
+    skm: Skm, words: list[str], expected: str
 ) -> None:
     ran = skm("sample", *words)
 
     assert (ran.code, ran.out) == (2, "")
-    assert said in ran.last
+    assert expected in ran.last

@@ -155,8 +155,8 @@ def test_one_of_ours_is_replaced_and_one_that_was_saved_is_kept(
 
     ran = skm(*XLSX)
 
-    said = "hasil.xlsx bukan buatan skm atau sudah disunting; disimpan sebagai"
-    assert f"{said} hasil.1.xlsx\n{SAVED}\n" in ran.err
+    note = "hasil.xlsx bukan buatan skm atau sudah disunting; disimpan sebagai"
+    assert f"{note} hasil.1.xlsx\n{SAVED}\n" in ran.err
     assert (tmp_path / "hasil.1.xlsx").read_bytes() == edited
     assert out.read_bytes() != edited
 

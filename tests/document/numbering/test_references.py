@@ -35,19 +35,19 @@ def test_a_template_refers_by_a_filter() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "said"),
+    ("sentence", "expected"),
     [
         ("Disajikan dalam ‹›.", "Disajikan dalam tabel rencana."),
         ("‹› memuat", "Tabel rencana memuat"),
         ("Selesai. ‹› memuat", "Selesai. Tabel rencana memuat"),
     ],
 )
-def test_what_is_not_there_is_called_by_its_name(sentence: str, said: str) -> None:
+def test_what_is_not_there_is_called_by_its_name(sentence: str, expected: str) -> None:
     docx = document_of(
         "{{ kalimat }}", kalimat=sentence.replace("‹›", see("tabel_rencana"))
     )
 
-    assert lines(docx) == [said]
+    assert lines(docx) == [expected]
     assert b"REF" not in docx
     assert_sound(docx)
 

@@ -190,8 +190,8 @@ def test_it_says_nothing_on_our_screen(
 
 def is_of(made: bytes | Trouble, document: bytes) -> bool:
     """Whether this is the file that was made of the document."""
-    said = hashlib.sha256(document).hexdigest().encode()
-    return isinstance(made, bytes) and said in made
+    digest = hashlib.sha256(document).hexdigest().encode()
+    return isinstance(made, bytes) and digest in made
 
 
 def gone(pid: int) -> bool:

@@ -21,8 +21,8 @@ def card(period: str, lift: int = 0, *, instrument: str = "") -> Scorecard:
 
 
 def series(*cards: Scorecard, **history: str) -> list[Series]:
-    told = {Period.parse(code[1:]): Fraction(ikm) for code, ikm in history.items()}
-    return list(series_of(cards, told, default=INSTRUMENT))
+    values = {Period.parse(code[1:]): Fraction(ikm) for code, ikm in history.items()}
+    return list(series_of(cards, values, default=INSTRUMENT))
 
 
 def periods(one: Series) -> list[str]:

@@ -160,10 +160,10 @@ class TestWeights:
         assert scorecard(instrument=few, U1="1", U2="4").ikm == 75
 
     def test_only_exact_equal_weights_need_no_word(self) -> None:
-        said = [(mode.exact, mode.own) for mode in OF_2017.modes]
+        modes = [(mode.exact, mode.own) for mode in OF_2017.modes]
         own = Weighting("instrumen", (Fraction(1),))
 
-        assert said == [(True, False), (False, False), (False, False)]
+        assert modes == [(True, False), (False, False), (False, False)]
         assert (own.exact, own.own) == (False, True)
         assert Weighting("0.111", ()).printed() == "0,111"
 

@@ -4,7 +4,7 @@ from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.yaml.nodes import Mapping, Scalar, parse
 
 
-def said(data: bytes) -> list[str]:
+def fault_lines(data: bytes) -> list[str]:
     with pytest.raises(ProblemsFoundError) as caught:
         parse(data, shown="rtl.yaml")
     return [f"{problem.place}: {problem.message}" for problem in caught.value.problems]
@@ -67,13 +67,13 @@ def test_files_of_windows_editors_are_read(data: bytes) -> None:
 
 
 def test_a_byte_that_no_code_page_knows_is_named() -> None:
-    assert said(b"a: \x81\nb: c\n") == [
+    assert fault_lines(b"a: \x81\nb: c\n") == [
         "rtl.yaml:1: ada karakter kendali (kode 81) yang tidak tercetak"
     ]
 
 
 def test_every_tab_at_the_start_of_a_line_is_named() -> None:
-    assert said(b"a:\n\t- x\nb:\n\tc: 1\n") == [
+    assert fault_lines(b"a:\n\t- x\nb:\n\tc: 1\n") == [
         "rtl.yaml:2: ada Tab di awal baris",
         "rtl.yaml:4: ada Tab di awal baris",
     ]
@@ -81,7 +81,7 @@ def test_every_tab_at_the_start_of_a_line_is_named() -> None:
 
 @pytest.mark.parametrize("data", [b"a:\tb\n", b"a:\n  -\tb: c\n"])
 def test_a_tab_after_a_colon_or_a_dash_is_named(data: bytes) -> None:
-    (found,) = said(data)
+    (found,) = fault_lines(data)
 
     assert found.endswith(": ada Tab sesudah titik dua atau tanda -")
 
@@ -185,7 +185,7 @@ def test_a_tab_after_a_colon_or_a_dash_is_named(data: bytes) -> None:
     ],
 )
 def test_what_is_no_yaml_is_said_with_its_line(data: bytes, expected: str) -> None:
-    assert said(data) == [expected]
+    assert fault_lines(data) == [expected]
 
 
 def test_a_list_as_a_key_is_no_key_of_ours() -> None:
@@ -203,7 +203,7 @@ def test_our_own_remarks_cut_nothing() -> None:
 
 
 def test_every_such_text_is_named() -> None:
-    assert len(said(b"a: Rapat #2\nb: !x y\nc: &d e\n")) == 3
+    assert len(fault_lines(b"a: Rapat #2\nb: !x y\nc: &d e\n")) == 3
 
 
 def test_curly_quotes_are_said_to_be_no_quotes() -> None:

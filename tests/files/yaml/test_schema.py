@@ -231,7 +231,7 @@ def test_an_editor_has_a_word_of_help_for_every_key(schema: Schema) -> None:
     keys = dict(_properties(schema))
 
     assert {"kegiatan", "status"} <= keys.keys() or {"unit", "nip"} <= keys.keys()
-    assert [key for key, told in keys.items() if not told.get("description")] == []
+    assert [key for key, each in keys.items() if not each.get("description")] == []
 
 
 def test_a_new_file_names_its_schema_which_is_there(skm: Skm, tmp_path: Path) -> None:

@@ -12,12 +12,12 @@ from skm_cli.report.follow_up import findings
 REGULATION = "Peraturan Menteri PANRB Nomor 14 Tahun 2017"
 
 
-def said(card: Scorecard | None = None, rtl: str = "") -> str:
+def findings_text(card: Scorecard | None = None, rtl: str = "") -> str:
     return with_references("\n".join(findings.priorities(report(rtl, card=card))))
 
 
 def test_the_reference_names_its_three_lowest_and_their_order() -> None:
-    assert said() == (
+    assert findings_text() == (
         "Nilai dalam ‹tabel_hasil› menunjukkan unsur yang masih perlu diperbaiki. Agar "
         "perbaikan terarah dan dapat dilaksanakan, rencana tindak lanjut (RTL) "
         "diprioritaskan pada tiga unsur dengan nilai terendah.\n"
@@ -30,7 +30,7 @@ def test_the_reference_names_its_three_lowest_and_their_order() -> None:
 
 
 def test_all_unsur_at_the_best_grade_are_said_to_be_so() -> None:
-    opening = said(scorecard(U1="4 4 3 4 4", U3="4 4 4 4 3", U4="4 4 4 4 4"))
+    opening = findings_text(scorecard(U1="4 4 3 4 4", U3="4 4 4 4 3", U4="4 4 4 4 4"))
 
     assert opening.startswith(
         "Seluruh unsur dalam ‹tabel_hasil› telah mencapai mutu A (Sangat Baik). Agar kualitas "
@@ -40,14 +40,14 @@ def test_all_unsur_at_the_best_grade_are_said_to_be_so() -> None:
 
 
 def test_a_tie_inside_keeps_the_regulations_order() -> None:
-    assert said(scorecard(U1="2", U7="2", U9="3")).endswith(
+    assert findings_text(scorecard(U1="2", U7="2", U9="3")).endswith(
         "Nilai U1 Persyaratan dan U7 Perilaku pelaksana sama (2,00); urutannya "
         f"mengikuti urutan unsur dalam {REGULATION}."
     )
 
 
 def test_a_tie_at_the_cut_says_who_is_in_and_who_is_not() -> None:
-    assert said(scorecard(U1="1", U3="2", U6="3", U7="3")).endswith(
+    assert findings_text(scorecard(U1="1", U3="2", U6="3", U7="3")).endswith(
         "Pada batas prioritas, nilai U6 Kompetensi pelaksana dan U7 Perilaku pelaksana "
         f"sama (3,00). Berdasarkan urutan unsur dalam {REGULATION}, U6 Kompetensi "
         "pelaksana dimasukkan ke dalam skala prioritas, sedangkan U7 Perilaku pelaksana "
@@ -58,7 +58,7 @@ def test_a_tie_at_the_cut_says_who_is_in_and_who_is_not() -> None:
 def test_all_equal_has_no_lowest() -> None:
     card = scorecard(dict.fromkeys(INSTRUMENT.codes, tally("3")))
 
-    assert said(card) == (
+    assert findings_text(card) == (
         "Seluruh unsur dalam ‹tabel_hasil› memiliki nilai yang sama (3,00) sehingga tidak ada "
         "unsur yang nilainya terendah. Agar kualitas pelayanan terus meningkat, "
         f"rencana tindak lanjut (RTL) tetap disusun menurut urutan unsur dalam {REGULATION} dan mencakup U1 "
@@ -70,7 +70,9 @@ DECREE = "penetapan: {alasan: Anggaran tersedia., dasar: Notula rapat}\n"
 
 
 def test_what_the_head_set_is_said_with_its_reason_and_basis() -> None:
-    assert said(rtl=DECREE + plan(entry("U9", "belum"), entry("U3", "belum"))) == (
+    assert findings_text(
+        rtl=DECREE + plan(entry("U9", "belum"), entry("U3", "belum"))
+    ) == (
         "Nilai dalam ‹tabel_hasil› menunjukkan unsur yang masih perlu diperbaiki. Skala "
         "prioritas rencana tindak lanjut (RTL) pada periode ini ditetapkan oleh Sekretaris Daerah dan terdiri atas "
         "dua unsur, yaitu U9 Sarana dan prasarana (3,52) serta U3 Waktu penyelesaian "
@@ -82,7 +84,7 @@ def test_what_the_head_set_is_said_with_its_reason_and_basis() -> None:
 
 
 def test_a_reason_that_is_owed_is_a_gap_and_a_basis_is_left_out() -> None:
-    text = said(rtl="penetapan:\n" + plan(entry("U9", "belum")))
+    text = findings_text(rtl="penetapan:\n" + plan(entry("U9", "belum")))
 
     assert text.endswith("Pertimbangan penetapan: [belum diisi: alasan penetapan].")
     assert "terdiri atas satu unsur, yaitu U9 Sarana dan prasarana (3,52)." in text
@@ -91,7 +93,7 @@ def test_a_reason_that_is_owed_is_a_gap_and_a_basis_is_left_out() -> None:
 def test_a_decree_on_equal_values_claims_no_lowest() -> None:
     card = scorecard(dict.fromkeys(INSTRUMENT.codes, tally("3")))
 
-    text = said(card, DECREE + plan(entry("U9", "belum")))
+    text = findings_text(card, DECREE + plan(entry("U9", "belum")))
 
     assert "Seluruh unsur memiliki nilai yang sama (3,00). Pertimbangan" in text
 

@@ -14,12 +14,12 @@ OF_SERVICES = "Nilai IKM merupakan rata-rata nilai IKM jenis layanan"
 
 
 @pytest.mark.parametrize(
-    ("services", "said"),
+    ("services", "expected"),
     [({"KTP": "4 3"}, OF_THE_SUMS), ({"KTP": "4 3", "KK": "2"}, OF_SERVICES)],
 )
 def test_one_service_alone_has_no_mean_of_services(
-    services: dict[str, str], said: str
+    services: dict[str, str], expected: str
 ) -> None:
     card = replace(with_services(**services), pooling=Pooling.SERVICES)
 
-    assert said in str(answer_table(survey(report(card=card))))
+    assert expected in str(answer_table(survey(report(card=card))))

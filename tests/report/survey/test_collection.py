@@ -19,7 +19,7 @@ IN_FORCE = (
 )
 
 
-def told(conduct: Conduct, *, alamat: str | None = None) -> dict[str, Any]:
+def collected(conduct: Conduct, *, alamat: str | None = None) -> dict[str, Any]:
     own = report()
     own = replace(own, profile=replace(own.profile, alamat=alamat))
     made = survey(own, kind=Kind.PELAKSANAAN)
@@ -54,7 +54,7 @@ def test_what_a_government_adds_of_its_own_comes_last() -> None:
 
 
 def test_a_persons_words_stand_after_a_colon_and_end_once() -> None:
-    found = told(
+    found = collected(
         Conduct("Universitas Contoh.", "Wawancara, daring", "Lima kelurahan"),
         alamat="Jalan Contoh Nomor 1",
     )
@@ -70,18 +70,20 @@ def test_a_persons_words_stand_after_a_colon_and_end_once() -> None:
 
 
 def test_a_survey_of_the_unit_itself_says_so_in_whatever_case() -> None:
-    said = "Survei kepuasan masyarakat dilaksanakan secara mandiri oleh"
+    sentence = "Survei kepuasan masyarakat dilaksanakan secara mandiri oleh"
 
-    assert told(Conduct("Mandiri"))["pelaksana"] == f"{said} Sekretariat Daerah."
+    assert (
+        collected(Conduct("Mandiri"))["pelaksana"] == f"{sentence} Sekretariat Daerah."
+    )
 
 
 def test_the_stages_are_the_units_own_or_those_of_every_survey() -> None:
     one = Stage("Persiapan", date(2023, 9, 22), date(2023, 9, 22), 1)
 
-    assert told(Conduct(stages=(one,)))["tahapan"] == [
+    assert collected(Conduct(stages=(one,)))["tahapan"] == [
         {"nomor": 1, "kegiatan": "Persiapan", "waktu": "22 September 2023", "hari": "1"}
     ]
-    unwritten = told(Conduct())["tahapan"]
+    unwritten = collected(Conduct())["tahapan"]
     assert [row["kegiatan"] for row in unwritten] == [
         "Persiapan",
         "Pengumpulan data",
@@ -92,7 +94,7 @@ def test_the_stages_are_the_units_own_or_those_of_every_survey() -> None:
 
 
 def test_the_stages_and_the_questionnaire_are_referred_to() -> None:
-    found = told(Conduct())
+    found = collected(Conduct())
 
     (stages,) = SEEN.finditer(found["waktu"])
     (questions,) = SEEN.finditer(found["pertanyaan"])

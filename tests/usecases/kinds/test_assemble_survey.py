@@ -134,10 +134,10 @@ def test_the_plan_before_comes_with_its_photos_and_what_is_owed_of_it(
     assert report.before
     assert report.before.period == Q3
     assert [*report.before.photos] == ["survei.png"]
-    said = owed(folder)
-    assert "skm.yaml: tanggal laporan belum diisi" in said
-    assert "periode/2023Q3/rtl.yaml:8: tantangan/hambatan belum diisi (U3)" in said
-    assert "periode/2023Q3/rtl.yaml:15: alasan belum diisi (U5)" in said
+    gaps = owed(folder)
+    assert "skm.yaml: tanggal laporan belum diisi" in gaps
+    assert "periode/2023Q3/rtl.yaml:8: tantangan/hambatan belum diisi (U3)" in gaps
+    assert "periode/2023Q3/rtl.yaml:15: alasan belum diisi (U5)" in gaps
 
 
 def test_the_combined_report_is_owed_what_its_table_prints(folder: Path) -> None:

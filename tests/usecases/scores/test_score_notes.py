@@ -57,8 +57,8 @@ def test_a_note_says_where_the_letter_comes_from_and_only_there(
 
         messages = noted(scorecard({"U1": tally_of(total, respondents)}))
 
-        said = [m for m in messages if m.startswith("U1 tercetak")]
-        assert bool(said) == (read != earned)
+        notes = [m for m in messages if m.startswith("U1 tercetak")]
+        assert bool(notes) == (read != earned)
 
 
 def test_53_of_15_prints_3_53_and_is_an_a() -> None:
