@@ -51,16 +51,15 @@ class ChartSeries(NamedTuple):
         formula: The same in the terms of a spreadsheet, so that the label follows a
             value that somebody changes there; `{value}` is the value's cell, `{row}`
             all values of its category, `{column}` all of its series.
-        colour: Of bar or line, as RRGGBB.
-        ink: Of a label that stands on that colour.
+        rank: Its place from best to worst, 0 the best; the document gives each rank
+            its colour.
     """
 
     name: str
     values: tuple[Decimal | int | None, ...]
     labels: tuple[str, ...]
     formula: str
-    colour: str
-    ink: str
+    rank: int
 
 
 class Axis(NamedTuple):

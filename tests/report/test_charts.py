@@ -13,6 +13,7 @@ from chart_documents import chart_document, history
 from contexts import PROPERTIES, saved, template
 from documents import assert_sound, body, golden_text, part
 from reports import REFERENCE
+from skm_cli.document.charts.colours import shade_of
 from skm_cli.document.fingerprint import is_untouched_document
 from skm_cli.document.word import fill
 from skm_cli.domain.period import Period
@@ -416,8 +417,10 @@ def test_letters_can_be_read_on_every_colour() -> None:
     charts = make_charts(replace(card, people=PEOPLE), history(card, "70"))
 
     for line in charts["jawaban"].lines:
-        assert contrast(line.colour, line.ink) >= 4.5
-    colours = {line.colour for chart in charts.values() for line in chart.lines}
+        shade = shade_of(line.rank)
+        assert contrast(shade.bar, shade.label) >= 4.5
+    every = [line for chart in charts.values() for line in chart.lines]
+    colours = {shade_of(line.rank).bar for line in every}
     for colour in colours:
         assert contrast(colour, "FFFFFF") >= 3
     assert len(colours) == 4

@@ -1,4 +1,4 @@
-"""From scores to charts: what each one shows, in which order and colours."""
+"""Makes charts of scores: what each one shows, and in which order."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -19,11 +19,6 @@ UNSUR, ANSWERS, TREND, PEOPLE = "unsur", "jawaban", "tren", "responden_"
 MOST_PERIODS = 12
 """How many periods a line can show with a number at each."""
 
-# From best to worst: blue to red, which all eyes tell apart. Bars of the two in the
-# middle are light, those at the ends dark, so that neighbours differ in grey too.
-_COLOURS = ("173F66", "4A90CF", "CF7A00", "8E1616")
-_WHITE, _BLACK = "FFFFFF", "000000"
-_INKS = (_WHITE, _BLACK, _BLACK, _WHITE)
 # In per cent: on less than that of a bar no label can stand.
 _NARROWEST = 9
 _NRR_AXIS = Axis("Nilai rata-rata (NRR)", 1, Decimal("4.5"), 1)
@@ -99,7 +94,6 @@ def _mutu_line(
     scores: Sequence[UnsurScore], grade: Mutu, rank: int, mark: str
 ) -> ChartSeries:
     own = [score.mutu == grade for score in scores]
-    at = min(rank, len(_COLOURS) - 1)
     return ChartSeries(
         name=f"Mutu {grade}",
         values=tuple(
@@ -113,8 +107,7 @@ def _mutu_line(
             for score, is_own in zip(scores, own, strict=True)
         ),
         formula=_if_there(f'{_decimals("{value}", mark)}&" ({grade.letter})"'),
-        colour=_COLOURS[at],
-        ink=_INKS[at],
+        rank=rank,
     )
 
 
@@ -152,8 +145,7 @@ def _answer_line(
             for value in shares
         ),
         formula=f'IF({share}<{_NARROWEST},"",{_decimals(share, mark, places=1)}&"%")',
-        colour=_COLOURS[rank],
-        ink=_INKS[rank],
+        rank=rank,
     )
 
 
@@ -168,8 +160,7 @@ def trend_chart(points: Sequence[Point], mark: str) -> ReportChart:
         values=values,
         labels=tuple(wording.number(value, mark) for value in values),
         formula=_if_there(_decimals("{value}", mark)),
-        colour=_COLOURS[0],
-        ink=_INKS[0],
+        rank=0,
     )
     return ReportChart(
         form=ChartForm.LINE,
@@ -218,8 +209,7 @@ def people_chart(name: str, counts: Mapping[str, int], mark: str) -> ReportChart
             for count in counts.values()
         ),
         formula=f'SUBSTITUTE(FIXED({{value}},0),",",".")&" ("&{short}&")"',
-        colour=_COLOURS[0],
-        ink=_INKS[0],
+        rank=0,
     )
     # Room for the label of the longest bar.
     most = rounded(Fraction(max(counts.values()) * 13, 10), 0)

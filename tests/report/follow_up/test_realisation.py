@@ -1,7 +1,7 @@
 import pytest
 
 from reports import entry, plan, report
-from skm_cli.report.follow_up import realisation
+from skm_cli.report.follow_up import conclusion, realisation
 
 U3, U5 = "U3 Waktu penyelesaian", "U5 Produk spesifikasi jenis pelayanan"
 U2 = "U2 Sistem, mekanisme, dan prosedur"
@@ -99,17 +99,17 @@ def test_progress_reads_right(rtl: str, lead: str, point: str) -> None:
     made = report(rtl)
 
     assert realisation.lead_to_realisation(made) == lead
-    assert realisation.followed_up(made) == point
+    assert conclusion.followed_up(made) == point
 
 
 def test_nothing_left_is_said_to_be_nihil() -> None:
     made = report(of("selesai", "selesai", "selesai"))
 
-    assert realisation.left_over(made) == (
+    assert conclusion.left_over(made) == (
         "Tidak ada rencana tindak lanjut yang belum ditindaklanjuti (nihil).",
         [],
     )
-    assert realisation.strategy(made) == (
+    assert conclusion.strategy(made) == (
         "Seluruh RTL telah ditindaklanjuti sehingga tidak diperlukan strategi "
         "penyelesaian (nihil)."
     )
@@ -118,12 +118,12 @@ def test_nothing_left_is_said_to_be_nihil() -> None:
 def test_one_left_stands_in_the_sentence_with_its_reason_after_a_colon() -> None:
     made = report(of("selesai", "selesai", "proses"))
 
-    assert realisation.left_over(made) == (
+    assert conclusion.left_over(made) == (
         "Masih ada satu rencana tindak lanjut yang belum selesai, yaitu pada unsur "
         f"{U2}. Rencana tindak lanjut: Kegiatan U2-1. Alasan: Alasan 1.",
         [],
     )
-    assert realisation.strategy(made) == (
+    assert conclusion.strategy(made) == (
         "Agar RTL yang tersisa terlaksana, disusun strategi penyelesaian sebagai "
         "berikut."
     )
@@ -132,7 +132,7 @@ def test_one_left_stands_in_the_sentence_with_its_reason_after_a_colon() -> None
 def test_several_left_are_items() -> None:
     made = report(of("selesai", "belum", "belum"))
 
-    assert realisation.left_over(made) == (
+    assert conclusion.left_over(made) == (
         "Masih ada dua rencana tindak lanjut yang belum ditindaklanjuti, dengan uraian "
         "sebagai berikut.",
         [
@@ -146,11 +146,11 @@ def test_what_nobody_wrote_is_a_gap_in_its_place() -> None:
     made = report(report_day=None, known=False)
 
     assert "[belum diisi: tanggal laporan]" in realisation.lead_to_realisation(made)
-    assert realisation.followed_up(made).startswith(
+    assert conclusion.followed_up(made).startswith(
         "Sampai dengan tanggal [belum diisi: tanggal laporan], [belum diisi: nama unit] "
         "belum melaksanakan"
     )
-    assert realisation.left_over(made)[1][0] == (
+    assert conclusion.left_over(made)[1][0] == (
         f"{U3}. Rencana tindak lanjut: [belum diisi: program/kegiatan]. Alasan: [belum "
         "diisi: alasan]."
     )

@@ -1,11 +1,14 @@
 """What stands around the series of a chart: axes, legend, and where it all stands."""
 
 from skm_cli.context import ChartForm, ReportChart
+from skm_cli.document.charts.colours import AXIS, GRID, TEXT
 from skm_cli.document.charts.size import Box
 from skm_cli.document.escaping import escaped
 
 CATEGORIES, VALUES = 111, 222
 """The ids of the two axes."""
+
+NO_EDGE = "<a:ln><a:noFill/></a:ln>"
 
 # Else long names are turned on their side.
 _UPRIGHT = '<a:bodyPr rot="0" vert="horz"/>'
@@ -22,7 +25,7 @@ def category_axis(chart: ReportChart) -> str:
         '<c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         '<c:tickLblPos val="low"/>'
-        f'<c:spPr><a:ln w="9525">{solid_fill("7F7F7F")}</a:ln></c:spPr>'
+        f'<c:spPr><a:ln w="9525">{solid_fill(AXIS)}</a:ln></c:spPr>'
         f"{text_properties(TEXT, _UPRIGHT)}"
         f'<c:crossAx val="{VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/>'
@@ -89,10 +92,6 @@ def layout(box: Box) -> str:
         '<c:layout><c:manualLayout><c:layoutTarget val="inner"/>'
         f"{modes}{sides}</c:manualLayout></c:layout>"
     )
-
-
-TEXT, GRID = "262626", "D9D9D9"
-NO_EDGE = "<a:ln><a:noFill/></a:ln>"
 
 
 def solid_fill(colour: str) -> str:

@@ -4,7 +4,6 @@ from skm_cli.context import ChartForm, ChartSeries, ReportChart
 from skm_cli.document.charts.axes import (
     CATEGORIES,
     NO_EDGE,
-    TEXT,
     VALUES,
     category_axis,
     font,
@@ -14,6 +13,7 @@ from skm_cli.document.charts.axes import (
     text_properties,
     value_axis,
 )
+from skm_cli.document.charts.colours import TEXT, shade_of
 from skm_cli.document.charts.data_sheet import (
     categories_at,
     labels_at,
@@ -103,11 +103,13 @@ def _bar_look(chart: ReportChart, line: ChartSeries) -> str:
     # A white edge keeps two shares apart that print alike in grey.
     is_share = chart.form is ChartForm.SHARES
     edge = f'<a:ln w="9525">{solid_fill("FFFFFF")}</a:ln>' if is_share else NO_EDGE
-    return f"<c:spPr>{solid_fill(line.colour)}{edge}</c:spPr>{_NOT_INVERTED}"
+    return (
+        f"<c:spPr>{solid_fill(shade_of(line.rank).bar)}{edge}</c:spPr>{_NOT_INVERTED}"
+    )
 
 
 def _line_look(line: ChartSeries) -> str:
-    colour = solid_fill(line.colour)
+    colour = solid_fill(shade_of(line.rank).bar)
     return (
         f'<c:spPr><a:ln w="28575" cap="rnd">{colour}<a:round/></a:ln></c:spPr>'
         '<c:marker><c:symbol val="circle"/><c:size val="7"/>'
@@ -120,7 +122,7 @@ def _line_look(line: ChartSeries) -> str:
 
 def _labels(chart: ReportChart, line: ChartSeries, series: int) -> str:
     place = _PLACES[chart.form]
-    ink = line.ink if chart.form is ChartForm.SHARES else TEXT
+    ink = shade_of(line.rank).label if chart.form is ChartForm.SHARES else TEXT
     shown = (
         f"<c:spPr><a:noFill/>{NO_EDGE}</c:spPr>{text_properties(ink, _ONE_LINE)}"
         f'<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="0"/>'

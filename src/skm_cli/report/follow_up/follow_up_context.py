@@ -12,7 +12,13 @@ from skm_cli.domain.plan.rtl import FollowUp, Realisation, Status
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.scores.score import UnsurScore
 from skm_cli.report.figures import figure_rows, photo_key, reference
-from skm_cli.report.follow_up import carried_over, findings, plan_table, realisation
+from skm_cli.report.follow_up import (
+    carried_over,
+    conclusion,
+    findings,
+    plan_table,
+    realisation,
+)
 from skm_cli.report.frame import LOGO, frame, survey_days
 from skm_cli.report.phrases import nrr
 
@@ -28,7 +34,7 @@ def make_context(
         report: The report.
         key: The name by which the template asks for a photo.
     """
-    remaining, details = realisation.left_over(report)
+    remaining, details = conclusion.left_over(report)
     return frame(report) | {
         "survei": {
             "waktu": survey_days(report),
@@ -51,10 +57,10 @@ def make_context(
             "blok": [*_realisation(report, key)],
         },
         "kesimpulan": {
-            "butir_1": realisation.followed_up(report),
+            "butir_1": conclusion.followed_up(report),
             "butir_2": remaining,
             "rincian": [*details],
-            "butir_3": realisation.strategy(report),
+            "butir_3": conclusion.strategy(report),
             "strategi": _strategies(report),
         },
     }
