@@ -32,7 +32,7 @@ from skm_cli.answers.quality import Quality, RowChecks
 from skm_cli.answers.responses import Seen
 from skm_cli.answers.rows.counting import NO_ANSWERS
 from skm_cli.answers.rows.suggestions import suggestion_columns
-from skm_cli.answers.sheet.header import ROWS_SEARCHED, find_header_cells
+from skm_cli.answers.sheet.header_cells import ROWS_SEARCHED, find_header_cells
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Place, column_letters
 from skm_cli.domain.report.profile import Reading

@@ -17,7 +17,7 @@ CODES_IN_ORDER, SWAPPED = "ABCDEFGHI", "ABCDEFGIH"
 
 @pytest.fixture(autouse=True)
 def two_rows_are_the_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answer_sheet, "_BEGINNING", 2)
+    monkeypatch.setattr(answer_sheet, "_FIRST_ROWS", 2)
 
 
 def table(tmp_path: Path, *rows: str) -> Path:
@@ -63,6 +63,6 @@ def test_the_faults_are_those_of_a_look_at_all_rows(
     path.write_text("\n".join((HEAD + more, *rows)))
 
     by_the_beginning = faults(path, reading)
-    monkeypatch.setattr(answer_sheet, "_BEGINNING", 1000)
+    monkeypatch.setattr(answer_sheet, "_FIRST_ROWS", 1000)
 
     assert by_the_beginning == faults(path, reading)

@@ -1,18 +1,16 @@
 """Finds the sheets of a workbook that hold answers, and their headers."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
 from skm_cli.answers.labels.blanks import is_filled
-from skm_cli.answers.sheet.header import (
-    ROWS_SEARCHED,
-    Header,
-    find_header_cells,
-    match_columns,
-)
-from skm_cli.answers.sheet.missing_columns import named_columns, runs_downwards
+from skm_cli.answers.labels.headers import CellsBelow
+from skm_cli.answers.sheet.header import Header, match_columns
+from skm_cli.answers.sheet.header_cells import ROWS_SEARCHED, find_header_cells
+from skm_cli.answers.sheet.kolom_setting import kolom_setting
+from skm_cli.answers.sheet.missing_columns import proposed_kolom, runs_downwards
 from skm_cli.answers.sheet.other_instruments import better_instrument
 from skm_cli.answers.sheet.recap_sheets import is_recap, recap_note
 from skm_cli.domain import wording
@@ -24,74 +22,74 @@ from skm_cli.files.cells import Raw, Row, Tab
 from skm_cli.files.tables.book import AnySheet, Book
 from skm_cli.files.tables.text_table import CsvBook
 
-# To read all rows for what a code means would cost as much again as to count them.
-_BEGINNING = 1000
+# Reading all rows to tell what codes mean would take as long again as counting them.
+_FIRST_ROWS = 1000
 
 EVERY_SHEET = "semua"
-"""What `--sheet` says for all sheets that hold answers."""
+"""The value of `--sheet` for all sheets that hold answers."""
 
 
 class AnswerSheet(NamedTuple):
-    """The sheet that holds answers.
+    """A sheet that holds answers.
 
     Attributes:
         sheet: The sheet.
-        header: What its columns are.
+        header: What its columns hold.
         place: Where it is.
-        header_by_cells: Its header by the cells of each column, from 1, when it was
-            settled by the first rows and there are more; else None.
-        notes: What is to be said of sheets beside it.
+        header_by_cells: Its header as other cells of each column decide it; None where
+            its first rows are all it has.
+        notes: What a person should know of sheets that are not read.
     """
 
     sheet: AnySheet
     header: Header
     place: Place
-    header_by_cells: Callable[[Callable[[int], Iterable[Raw]]], Header] | None = None
+    header_by_cells: Callable[[CellsBelow], Header] | None = None
     notes: tuple[Note, ...] = ()
 
 
 def find_answer_sheets(
     book: Book, *, shown: str, instrument: Instrument, reading: Reading
 ) -> list[AnswerSheet]:
-    """The sheet that holds answers among legends, empty and hidden ones, or several.
+    """Find the sheets that hold answers among legends, recaps, empty and hidden ones.
 
     Args:
         book: The workbook.
         shown: The file as messages show it.
         instrument: What was asked.
-        reading: What the user has said of the columns, and which sheets are wanted:
-            hidden ones too, when they are named.
+        reading: What the user has set for the columns, and the sheets to be read;
+            hidden ones only when they are named.
+
+    Returns:
+        At least one sheet, several only where the user has asked for them.
 
     Raises:
-        ProblemsFoundError: There is none, a wanted one is not there or holds no
-            answers, or there are several and nothing was said.
+        ProblemsFoundError: There is none, one that the user names is not there or has
+            no header, or there are several and the user has named none.
         FileUnusableError: A sheet cannot be read.
     """
 
     def with_header(tabs: Sequence[Tab]) -> list[AnswerSheet]:
-        sheets = (_understood(book.sheet(t), shown, instrument, reading) for t in tabs)
+        sheets = (_with_header(book.sheet(t), shown, instrument, reading) for t in tabs)
         return [sheet for sheet in sheets if sheet is not None]
 
     # A text has no sheets to choose from.
     wanted = () if isinstance(book, CsvBook) else reading.sheets
-    every = any(map(_is_every, wanted))
+    every = any(map(_is_every_sheet, wanted))
     if wanted and not every:
         tabs = _named(book.tabs, wanted, shown)
         named = with_header(tabs)
-        found = {sheet.sheet.name for sheet in named}
-        if bare := [tab for tab in tabs if tab.name not in found]:
-            raise ProblemsFoundError([_bare(shown, tab, instrument) for tab in bare])
+        names = {sheet.sheet.name for sheet in named}
+        if others := [tab for tab in tabs if tab.name not in names]:
+            raise ProblemsFoundError(
+                [_no_header(shown, tab, instrument) for tab in others]
+            )
         return named
-    titled = with_header([tab for tab in book.tabs if not tab.hidden])
-    answered = _without_recaps([sheet for sheet in titled if _has_answers(sheet)])
-    match answered or titled[:1]:
+    candidates = with_header([tab for tab in book.tabs if not tab.hidden])
+    answered = _without_recaps([sheet for sheet in candidates if _has_answers(sheet)])
+    match answered or candidates[:1]:
         case []:
-            visible = [tab for tab in book.tabs if not tab.hidden]
-            if others := _fitting(book, visible, shown, instrument):
-                raise ProblemsFoundError(others[:1])
-            hidden = with_header([tab for tab in book.tabs if tab.hidden])
-            hint = "" if hidden else _hint(book, visible, instrument)
-            raise ProblemsFoundError([_none(shown, hidden, hint)])
+            raise ProblemsFoundError([_no_sheet(book, shown, instrument, with_header)])
         case [_, _, *_] if not every:
             raise ProblemsFoundError([_several(shown, answered)])
         case sheets:
@@ -99,88 +97,75 @@ def find_answer_sheets(
 
 
 def text_has_no_sheets(shown: str, wanted: Sequence[str]) -> list[Problem]:
-    """That a sheet is wanted of a text; all of its sheets there are."""
+    """The faults of sheets that the user names of a text, which has none."""
     message = 'tidak ada lembar bernama "{}"'
     hint = "hapus opsi --sheet; berkas teks tidak mempunyai lembar"
-    named = [name for name in wanted if not _is_every(name)]
+    named = [name for name in wanted if not _is_every_sheet(name)]
     return [Problem(Place(shown), message.format(name), hint) for name in named]
 
 
-def _is_every(name: str) -> bool:
-    return _folded(name) == EVERY_SHEET
+def _is_every_sheet(name: str) -> bool:
+    return _folded_name(name) == EVERY_SHEET
 
 
-def _folded(name: str) -> str:
+def _folded_name(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
 def _named(tabs: Sequence[Tab], wanted: Sequence[str], shown: str) -> list[Tab]:
     """The tabs of these names, in the workbook's order, each once."""
-    found: set[str] = set()
+    names: set[str] = set()
     missing = []
     for name in wanted:
+        folded = _folded_name(name)
         exact = {tab.name for tab in tabs if tab.name == name}
-        alike = {tab.name for tab in tabs if _folded(tab.name) == _folded(name)}
-        found |= exact or alike
+        alike = {tab.name for tab in tabs if _folded_name(tab.name) == folded}
+        names |= exact or alike
         if not alike:
             missing.append(name)
     if missing:
-        raise ProblemsFoundError([_not_there(shown, name, tabs) for name in missing])
-    return [tab for tab in tabs if tab.name in found]
+        raise ProblemsFoundError(
+            [_no_such_sheet(shown, name, tabs) for name in missing]
+        )
+    return [tab for tab in tabs if tab.name in names]
 
 
-def _understood(
+def _with_header(
     sheet: AnySheet, shown: str, instrument: Instrument, reading: Reading
 ) -> AnswerSheet | None:
     rows = list(islice(sheet.rows(), ROWS_SEARCHED))
-    titles = find_header_cells(rows, instrument, reading)
-    if titles is None:
+    header_cells = find_header_cells(rows, instrument, reading)
+    if header_cells is None:
         return None
-    place, row = Place(shown, sheet.name), titles.row
+    place, row = Place(shown, sheet.name), header_cells.row
     below = partial(_below, sheet)
-    beginning: list[Row] = []
+    first_rows: list[Row] = []
 
-    def begun(number: int) -> Iterator[Raw]:
-        if not beginning:
-            beginning.extend(islice(sheet.rows(), row, row + _BEGINNING))
-        return (cells[number - 1] for cells in beginning)
+    def in_first_rows(number: int) -> Iterator[Raw]:
+        if not first_rows:
+            first_rows.extend(islice(sheet.rows(), row, row + _FIRST_ROWS))
+        return (cells[number - 1] for cells in first_rows)
 
-    def head(told: Callable[[int], Iterable[Raw]]) -> Header:
+    def header_by_cells(code_cells: CellsBelow) -> Header:
         return match_columns(
-            titles,
+            header_cells,
             instrument,
             reading,
             sheet=place,
-            below=lambda at: below(at, row),
-            told=told,
+            below=lambda number: below(number, row),
+            code_cells=code_cells,
         )
 
-    found = head(begun)
-    other = better_instrument(rows, instrument, found, sheet=place, below=below)
+    header = header_by_cells(in_first_rows)
+    other = better_instrument(rows, instrument, header, sheet=place, below=below)
     if other is not None:
-        found = found._replace(problems=(other,), notes=())
-        return AnswerSheet(sheet, found, place)
-    more = len(beginning) == _BEGINNING
-    return AnswerSheet(sheet, found, place, head if more else None)
+        return AnswerSheet(sheet, header._replace(problems=(other,), notes=()), place)
+    has_more = len(first_rows) == _FIRST_ROWS
+    return AnswerSheet(sheet, header, place, header_by_cells if has_more else None)
 
 
 def _below(sheet: AnySheet, number: int, row: int) -> Iterator[Raw]:
     return (cells[number - 1] for cells in islice(sheet.rows(), row, None))
-
-
-def _fitting(
-    book: Book, tabs: Sequence[Tab], shown: str, instrument: Instrument
-) -> list[Problem]:
-    """The sheets that this instrument cannot read at all and another can."""
-    found = []
-    for tab in tabs:
-        sheet: AnySheet = book.sheet(tab)
-        rows = list(islice(sheet.rows(), ROWS_SEARCHED))
-        place, below = Place(shown, sheet.name), partial(_below, sheet)
-        found.append(
-            better_instrument(rows, instrument, None, sheet=place, below=below)
-        )
-    return [problem for problem in found if problem]
 
 
 def _without_recaps(answered: list[AnswerSheet]) -> list[AnswerSheet]:
@@ -194,19 +179,19 @@ def _without_recaps(answered: list[AnswerSheet]) -> list[AnswerSheet]:
     return [first._replace(notes=tuple(map(recap_note, recaps))), *others]
 
 
-def _is_recap(found: AnswerSheet) -> bool:
-    numbers = [column.number for column in found.header.items.values()]
-    return is_recap(islice(found.sheet.rows(), found.header.row, None), numbers)
+def _is_recap(answers: AnswerSheet) -> bool:
+    rows = islice(answers.sheet.rows(), answers.header.row, None)
+    return is_recap(rows, answers.header.item_numbers)
 
 
-def _has_answers(found: AnswerSheet) -> bool:
-    sheet, below = found.sheet, found.header.row
-    numbers = [column.number for column in found.header.items.values()]
+def _has_answers(answers: AnswerSheet) -> bool:
+    sheet, row = answers.sheet, answers.header.row
+    numbers = answers.header.item_numbers
     return any(
         is_filled(cells[number - 1])
-        for cells in islice(sheet.rows(), below, None)
+        for cells in islice(sheet.rows(), row, None)
         for number in numbers
-    ) or bool(sheet.odd(numbers, below))
+    ) or bool(sheet.odd(numbers, row))
 
 
 _DOWNWARDS = (
@@ -220,12 +205,47 @@ _OWN_HEADERS = (
 )
 
 
+def _no_sheet(
+    book: Book,
+    shown: str,
+    instrument: Instrument,
+    with_header: Callable[[Sequence[Tab]], list[AnswerSheet]],
+) -> Problem:
+    """The fault of a book of whose visible sheets none has a header."""
+    visible = [tab for tab in book.tabs if not tab.hidden]
+    # All are read: one that cannot be read is the first thing to mend.
+    fitting_others = [
+        problem
+        for tab in visible
+        if (problem := _better_instrument(book.sheet(tab), shown, instrument))
+    ]
+    if fitting_others:
+        return fitting_others[0]
+    if hidden := with_header([tab for tab in book.tabs if tab.hidden]):
+        names = ", ".join(answers.sheet.name for answers in hidden)
+        return Problem(
+            Place(shown),
+            f"jawaban hanya terdapat di lembar tersembunyi: {names}",
+            f"tambahkan {_option(hidden[0].sheet.name)} jika memang itu yang dibaca",
+        )
+    hint = _hint(book, visible, instrument)
+    return Problem(Place(shown), "tidak ada lembar yang memuat jawaban", hint)
+
+
+def _better_instrument(
+    sheet: AnySheet, shown: str, instrument: Instrument
+) -> Problem | None:
+    rows = list(islice(sheet.rows(), ROWS_SEARCHED))
+    place, below = Place(shown, sheet.name), partial(_below, sheet)
+    return better_instrument(rows, instrument, None, sheet=place, below=below)
+
+
 def _hint(book: Book, tabs: Sequence[Tab], instrument: Instrument) -> str:
-    """What to do about a book without a header that is known."""
+    """What to do about a book without a known header."""
     downwards = False
     for tab in tabs:
         rows = list(islice(book.sheet(tab).rows(), 2 * ROWS_SEARCHED))
-        if lines := named_columns(rows, instrument.items):
+        if lines := proposed_kolom(rows, instrument.items):
             return f"{_OWN_HEADERS}\n{lines}"
         downwards = downwards or runs_downwards(rows, instrument)
     return _DOWNWARDS if downwards else _looked_for(instrument)
@@ -236,27 +256,16 @@ def _looked_for(instrument: Instrument) -> str:
     return (
         f"yang dicari di {ROWS_SEARCHED} baris pertama: judul kolom {first} sampai "
         f"dengan {last}, nama unsur, atau pertanyaan kuesioner; jika judulnya lain, "
-        f'tulis di skm.yaml: kolom: {{{first}: "judul kolomnya"}}'
+        f"tulis di skm.yaml: {kolom_setting({first: 'judul kolomnya'})}"
     )
 
 
-def _none(shown: str, hidden: Sequence[AnswerSheet], hint: str) -> Problem:
-    if hidden:
-        names = ", ".join(found.sheet.name for found in hidden)
-        return Problem(
-            Place(shown),
-            f"jawaban hanya terdapat di lembar tersembunyi: {names}",
-            f"tambahkan {_option(hidden[0].sheet.name)} jika memang itu yang dibaca",
-        )
-    return Problem(Place(shown), "tidak ada lembar yang memuat jawaban", hint)
-
-
-def _bare(shown: str, tab: Tab, instrument: Instrument) -> Problem:
+def _no_header(shown: str, tab: Tab, instrument: Instrument) -> Problem:
     message = "tidak ada judul kolom jawaban di lembar ini"
     return Problem(Place(shown, tab.name), message, _looked_for(instrument))
 
 
-def _not_there(shown: str, name: str, tabs: Sequence[Tab]) -> Problem:
+def _no_such_sheet(shown: str, name: str, tabs: Sequence[Tab]) -> Problem:
     names = [f"{tab.name} (tersembunyi)" if tab.hidden else tab.name for tab in tabs]
     return Problem(
         Place(shown),
@@ -266,7 +275,7 @@ def _not_there(shown: str, name: str, tabs: Sequence[Tab]) -> Problem:
 
 
 def _several(shown: str, answered: Sequence[AnswerSheet]) -> Problem:
-    names = [found.sheet.name for found in answered]
+    names = [answers.sheet.name for answers in answered]
     return Problem(
         Place(shown),
         f"jawaban terdapat di {wording.cardinal(len(names))} lembar: "

@@ -1,49 +1,48 @@
-"""Settles what a header's code means where the code alone does not say.
+"""Assigns columns to items, also where a code alone, `U8`, has two meanings.
 
 The regulation lists pengaduan 8th and sarana 9th, its questionnaire asks sarana 8th
 and pengaduan 9th, and sheets headed `U8` and `U9` follow either.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from skm_cli.answers.labels.answer_labels import item_by_answers
-from skm_cli.answers.labels.headers import Claim, Column
+from skm_cli.answers.labels.headers import CellsBelow, Claim, Column
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.survey.instrument import Instrument, Item
-from skm_cli.files.cells import Raw
 
 BY_REGULATION = "pengaduan"
-"""What `U8` is when codes follow the regulation."""
+"""What `U8` is where codes follow the regulation, Permenpan 14/2017."""
 
 BY_QUESTIONNAIRE = "sarana"
-"""What `U8` is when codes follow the questionnaire."""
+"""What `U8` is where codes follow the questionnaire of the same regulation."""
 
-_CODE = r"(?i)\W*\b(?:unsur|skm|[upq])\s*0*\d+\b[\s.:)-]*"
+_CODE = re.compile(r"\W*\b(?:unsur|skm|[upq])\s*0*\d+\b[\s.:)-]*", re.IGNORECASE)
 
 
 class ItemColumns(NamedTuple):
-    """What the headers of a sheet mean.
+    """The columns of a sheet with the items that they hold.
 
     Attributes:
-        sure: Each column whose header is a name or a code, with its item.
-        likely: Each column whose header only hints at one.
-        problems: Headers and answers that contradict the setting.
-        notes: That a code alone was taken for the regulation's.
+        certain: Each column whose header is a name or a code, with its item.
+        likely: Each column whose header only hints at an item.
+        problems: The headers and answers that contradict the user's `u8`.
+        notes: The codes that were taken for the regulation's without more proof.
     """
 
-    sure: tuple[tuple[Column, Item], ...]
+    certain: tuple[tuple[Column, Item], ...]
     likely: tuple[tuple[Column, Item], ...]
     problems: tuple[Problem, ...]
     notes: tuple[Note, ...]
 
     def columns(self, item: Item) -> list[Column]:
-        """The columns of one item; what is only likely yields to what is sure."""
-        for pairs in (self.sure, self.likely):
-            if found := [column for column, of in pairs if of == item]:
-                return found
+        """The columns of an item; likely ones only where none is certain."""
+        for pairs in (self.certain, self.likely):
+            if columns := [column for column, of in pairs if of == item]:
+                return columns
         return []
 
 
@@ -53,83 +52,87 @@ def assign_items(
     setting: str | None,
     *,
     place: Callable[[Column], Place],
-    below: Callable[[int], Iterable[Raw]],
+    below: CellsBelow,
 ) -> ItemColumns:
-    """The item of each column that claims to be one.
+    """Assign an item to each column whose header claims one.
 
     Args:
-        claims: What the headers say.
+        claims: What the headers claim to be.
         instrument: What was asked.
-        setting: What `U8` is, as the user has said; None when not said.
+        setting: What `U8` is, as the user has set it; None when not set.
         place: The place of a column's header.
-        below: The cells below the header of a column, counted from 1.
+        below: The cells below the header of a column.
     """
-    sorted_out = _sort(claims, instrument)
-    sure, told = [*sorted_out.sure], [*sorted_out.told]
-    silent = []
-    for claim in sorted_out.bare:
+    sorted_claims = _by_proof(claims, instrument)
+    certain, proven = [*sorted_claims.certain], [*sorted_claims.proven]
+    undecided = []
+    for claim in sorted_claims.bare:
         texts = (c for c in below(claim.column.number) if isinstance(c, str))
-        if (item := item_by_answers(texts, sorted_out.ambiguous)) is None:
-            silent.append(claim)
+        if (item := item_by_answers(texts, sorted_claims.ambiguous)) is None:
+            undecided.append(claim)
         else:
-            told.append((claim, item))
-    sure += [(claim.column, item) for claim, item in told]
-    left = [u for u in sorted_out.ambiguous if u not in {of for _, of in sure}]
-    orders = {_order(claim, item) for claim, item in told}
-    if not orders and len(left) == len(silent) == 1:
-        told.append((silent[0], left[0]))
-        orders = {_order(*told[-1])}
-    problems = _contradictions(told, setting, place)
+            proven.append((claim, item))
+    certain += [(claim.column, item) for claim, item in proven]
+    unassigned = [
+        u for u in sorted_claims.ambiguous if u not in {of for _, of in certain}
+    ]
+    orders = {_order(claim, item) for claim, item in proven}
+    if not orders and len(unassigned) == len(undecided) == 1:
+        proven.append((undecided[0], unassigned[0]))
+        orders = {_order(*proven[-1])}
+    problems = _contradictions(proven, setting, place)
     order = orders.pop() if len(orders) == 1 else setting or BY_REGULATION
     guessed = [
-        (claim, _meaning(claim, sorted_out.ambiguous, order)) for claim in silent
+        (claim, _meaning(claim, sorted_claims.ambiguous, order)) for claim in undecided
     ]
-    sure += [(claim.column, item) for claim, item in guessed]
-    in_doubt = guessed if setting is None and not told else []
+    certain += [(claim.column, item) for claim, item in guessed]
+    in_doubt = guessed if setting is None and not proven else []
     return ItemColumns(
-        tuple(sure), sorted_out.likely, tuple(problems), _notes(in_doubt, place)
+        tuple(certain), sorted_claims.likely, tuple(problems), _notes(in_doubt, place)
     )
 
 
-class _Sorted(NamedTuple):
-    """Claims by how much they say.
+class _ClaimsByProof(NamedTuple):
+    """Claims by what proves them.
 
     Attributes:
-        ambiguous: The item whose codes have two meanings.
-        sure: Columns whose meaning is plain.
-        likely: Columns whose header only hints at one item.
-        told: Claims with an ambiguous code whose text says which item is meant.
-        bare: Claims with an ambiguous code alone.
+        ambiguous: The items whose codes have two meanings.
+        certain: The columns whose item is plain.
+        likely: The columns whose header only hints at an item.
+        proven: The claims with an ambiguous code whose words name the item.
+        bare: The claims with an ambiguous code and nothing else.
     """
 
     ambiguous: tuple[Item, ...]
-    sure: tuple[tuple[Column, Item], ...]
+    certain: tuple[tuple[Column, Item], ...]
     likely: tuple[tuple[Column, Item], ...]
-    told: tuple[tuple[Claim, Item], ...]
+    proven: tuple[tuple[Claim, Item], ...]
     bare: tuple[Claim, ...]
 
 
-def _sort(claims: Sequence[Claim], instrument: Instrument) -> _Sorted:
+def _by_proof(claims: Sequence[Claim], instrument: Instrument) -> _ClaimsByProof:
     by_number: dict[int | None, Item] = {u.number: u for u in instrument.items}
     ambiguous = tuple(u for u in instrument.items if u.number != u.form_number)
-    sure: list[tuple[Column, Item]] = []
+    certain: list[tuple[Column, Item]] = []
     likely: list[tuple[Column, Item]] = []
-    told: list[tuple[Claim, Item]] = []
+    proven: list[tuple[Claim, Item]] = []
     bare: list[Claim] = []
     for claim in claims:
         coded = by_number.get(claim.code)
         match claim.item:
             case Item() as item if coded in ambiguous and item in ambiguous:
-                told.append((claim, item))
+                proven.append((claim, item))
             case Item() as item if claim.certain:
-                sure.append((claim.column, item))
+                certain.append((claim.column, item))
             case _ if coded in ambiguous:
                 bare.append(claim)
             case _ if coded is not None:
-                sure.append((claim.column, coded))
+                certain.append((claim.column, coded))
             case Item() as item if claim.code is None:
                 likely.append((claim.column, item))
-    return _Sorted(ambiguous, tuple(sure), tuple(likely), tuple(told), tuple(bare))
+    return _ClaimsByProof(
+        ambiguous, tuple(certain), tuple(likely), tuple(proven), tuple(bare)
+    )
 
 
 def _order(claim: Claim, item: Item) -> str:
@@ -146,21 +149,23 @@ def _meaning(claim: Claim, ambiguous: Sequence[Item], order: str) -> Item:
 
 
 def _contradictions(
-    told: Sequence[tuple[Claim, Item]],
+    proven: Sequence[tuple[Claim, Item]],
     setting: str | None,
     place: Callable[[Column], Place],
 ) -> list[Problem]:
-    against = [(c, u) for c, u in told if setting and _order(c, u) != setting]
+    against = [(c, u) for c, u in proven if setting and _order(c, u) != setting]
     if not against:
         return []
     claim, item = min(against, key=lambda pair: pair[0].column.number)
-    said = f"sedangkan pengaturan u8 adalah {setting}"
+    against_setting = f"sedangkan pengaturan u8 adalah {setting}"
     hint = "hapus isian u8 di skm.yaml atau opsi --u8; "
     if claim.item is None:
-        message = f"jawaban U{claim.code} adalah jawaban untuk {item.name}, {said}"
+        message = (
+            f"jawaban U{claim.code} adalah jawaban untuk {item.name}, {against_setting}"
+        )
         return [Problem(place(claim.column), message, f"{hint}jawabannya sudah jelas")]
-    text = re.sub(_CODE, "", claim.column.header).strip()
-    message = f'judul U{claim.code} berbunyi "{text}", {said}'
+    text = _CODE.sub("", claim.column.header).strip()
+    message = f'judul U{claim.code} berbunyi "{text}", {against_setting}'
     return [Problem(place(claim.column), message, f"{hint}judul kolomnya sudah jelas")]
 
 

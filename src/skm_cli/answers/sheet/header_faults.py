@@ -1,17 +1,16 @@
-"""What keeps the columns of a header from being the questions of an instrument."""
+"""The faults of a header: unknown codes, and questions with several columns."""
 
-import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.header_text import folded_header
-from skm_cli.answers.labels.headers import Claim, Column
+from skm_cli.answers.labels.headers import CellsBelow, Claim, Column
+from skm_cli.answers.sheet.kolom_setting import kolom_setting
 from skm_cli.domain import wording
-from skm_cli.domain.problem import Note, Place, Problem, column_letters
+from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument, Item
-from skm_cli.files.cells import Raw
 
 _REPEATED = re.compile(r"(.*?\w.*?)[\s._-]*\(?\d{1,2}\)?\s*", re.ASCII)
 _ENOUGH_FOR_BLOCK = 3
@@ -21,15 +20,21 @@ def unknown_codes(
     claims: Sequence[Claim],
     instrument: Instrument,
     place: Callable[[Column], Place],
-    below: Callable[[int], Iterable[Raw]],
+    below: CellsBelow,
 ) -> tuple[list[Problem], list[Note]]:
-    """Columns with answers whose code is none of the instrument's.
+    """The faults and notes of columns with answers whose code the instrument has not.
 
-    A code beyond the last says that the sheet answers another questionnaire. One in
-    between was left out of the instrument on purpose, and of the index with it.
+    A code beyond the last is a fault: the sheet answers another questionnaire. One in
+    between is a note: the instrument leaves it out on purpose, and so does the index.
+
+    Args:
+        claims: What the headers claim to be.
+        instrument: What was asked.
+        place: The place of a column's header.
+        below: The cells below the header of a column.
     """
     numbers = {item.number for item in instrument.items}
-    strange = [
+    unknown = [
         claim
         for claim in claims
         if claim.code is not None
@@ -37,8 +42,8 @@ def unknown_codes(
         and not claim.certain
         and any(map(is_filled, below(claim.column.number)))
     ]
-    beyond = [claim.column for claim in strange if (claim.code or 0) > max(numbers)]
-    inside = [claim.column for claim in strange if claim.column not in beyond]
+    beyond = [claim.column for claim in unknown if (claim.code or 0) > max(numbers)]
+    between = [claim.column for claim in unknown if claim.column not in beyond]
     problems, notes = [], []
     if beyond:
         last = max(instrument.items, key=lambda item: item.number).code
@@ -51,9 +56,9 @@ def unknown_codes(
                 "hapus kolom yang bukan jawaban atas kuesioner ini",
             )
         )
-    if inside:
-        message = f"{_headers(inside)} tidak dibaca karena tidak ada dalam"
-        notes.append(Note(place(inside[0]), f"{message} {instrument.id}"))
+    if between:
+        message = f"{_headers(between)} tidak dibaca karena tidak ada dalam"
+        notes.append(Note(place(between[0]), f"{message} {instrument.id}"))
     return problems, notes
 
 
@@ -64,16 +69,16 @@ def _headers(columns: Sequence[Column]) -> str:
 def with_repeats(
     columns: Sequence[Column],
     others: Sequence[Column],
-    below: Callable[[int], Iterable[Raw]],
+    below: CellsBelow,
 ) -> Sequence[Column]:
-    """The columns of a question, also those where its header is repeated.
+    """The columns of a question, with those that repeat its header.
 
-    Programs number what comes again: `Persyaratan.1`, `Persyaratan (2)`.
+    Programs number repeated headers: `Persyaratan.1`, `Persyaratan (2)`.
 
     Args:
-        columns: The columns that are the question by their headers.
-        others: All that may repeat it.
-        below: The cells below the header of a column, counted from 1.
+        columns: The columns that hold the question by their headers.
+        others: The columns that may repeat it.
+        below: The cells below the header of a column.
     """
     headers = {folded_header(column.header) for column in columns}
     again = [
@@ -88,60 +93,51 @@ def with_repeats(
 
 
 def repeated_questions(
-    double: Sequence[tuple[Item, Sequence[Column]]], reading: Reading, sheet: Place
+    repeated: Sequence[tuple[Item, Sequence[Column]]], reading: Reading, sheet: Place
 ) -> list[Problem]:
-    """That these questions have several columns each.
+    """The faults of questions that have several columns each.
 
-    Where all of a block comes again, that is said once.
+    A whole block of questions that comes again is one fault.
 
     Args:
-        double: The questions with their columns, in the instrument's order.
-        reading: What the user has said of the columns.
+        repeated: The questions with their columns, in the instrument's order.
+        reading: What the user has set for the columns.
         sheet: The place of the sheet.
     """
-    counts = {len(columns) for _, columns in double}
-    if len(double) < _ENOUGH_FOR_BLOCK or len(counts) > 1:
-        return [_several(item, columns, sheet) for item, columns in double]
-    blocks = list(zip(*(columns for _, columns in double), strict=True))
-    told = [f"{_first(block)} sampai dengan {_last(block)}" for block in blocks]
-    count, times = wording.cardinal(len(double)), wording.cardinal(len(blocks))
+    counts = {len(columns) for _, columns in repeated}
+    if len(repeated) < _ENOUGH_FOR_BLOCK or len(counts) > 1:
+        return [_several(item, columns, sheet) for item, columns in repeated]
+    blocks = list(zip(*(columns for _, columns in repeated), strict=True))
+    spans = [f"{_first(block)} sampai dengan {_last(block)}" for block in blocks]
+    count, times = wording.cardinal(len(repeated)), wording.cardinal(len(blocks))
     message = (
         f"pertanyaan berulang: {count} pertanyaan masing-masing di {times} kolom, "
-        f"{wording.listing(told)}"
+        f"{wording.listing(spans)}"
     )
     headers = [folded_header(column.header) for block in blocks for column in block]
     if len(set(headers)) < len(headers):
         hint = "hapus yang bukan jawaban, atau ganti judulnya"
         return [Problem(sheet, message, hint)]
-    chosen = {item.code: columns[0].header for item, columns in double}
-    lines = ", ".join(
-        f"{role}: {json.dumps(header, ensure_ascii=False)}"
-        for role, header in {**reading.columns, **chosen}.items()
-    )
+    chosen = {item.code: columns[0].header for item, columns in repeated}
+    setting = kolom_setting({**reading.columns, **chosen})
     begin = "ganti isian `kolom`" if reading.columns else "pilih satu blok"
-    hint = f"{begin} di skm.yaml, sesuaikan judulnya\nkolom: {{{lines}}}"
+    hint = f"{begin} di skm.yaml, sesuaikan judulnya\n{setting}"
     return [Problem(sheet, message, hint)]
 
 
 def _first(block: Sequence[Column]) -> str:
-    return _told(min(block, key=lambda column: column.number))
+    return min(block).quoted
 
 
 def _last(block: Sequence[Column]) -> str:
-    return _told(max(block, key=lambda column: column.number))
-
-
-def _told(column: Column) -> str:
-    return f'{column_letters(column.number)} "{column.header}"'
+    return max(block).quoted
 
 
 def _several(item: Item, columns: Sequence[Column], sheet: Place) -> Problem:
-    """That several columns are one question."""
-    told = list(map(_told, columns))
     count = wording.cardinal(len(columns))
-    message = f"{count} kolom terbaca sebagai {item.title}: {wording.listing(told)}"
+    listed = wording.listing([column.quoted for column in columns])
+    message = f"{count} kolom terbaca sebagai {item.title}: {listed}"
     if len({folded_header(column.header) for column in columns}) < len(columns):
         return Problem(sheet, message, "hapus yang bukan jawaban, atau ganti judulnya")
-    header = json.dumps(columns[0].header, ensure_ascii=False)
-    hint = f"pilih satu di skm.yaml: kolom: {{{item.code}: {header}}}"
-    return Problem(sheet, message, hint)
+    setting = kolom_setting({item.code: columns[0].header})
+    return Problem(sheet, message, f"pilih satu di skm.yaml: {setting}")

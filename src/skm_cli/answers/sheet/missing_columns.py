@@ -1,23 +1,28 @@
-"""Says which unsur have no column, with the lines that name the columns they may be."""
+"""The unsur that have no column, and the columns that they may be."""
 
-import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice, zip_longest
 
 from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.header_text import one_line
-from skm_cli.answers.labels.headers import Column, header_claim, items_by_name
+from skm_cli.answers.labels.headers import (
+    CellsBelow,
+    Column,
+    header_claim,
+    items_by_name,
+)
 from skm_cli.answers.labels.personal_data import masked
 from skm_cli.answers.labels.respondent_headers import is_about_respondent
 from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
+from skm_cli.answers.sheet.kolom_setting import kolom_setting
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.cells import Raw, Row
 
-_CELLS_LOOKED_AT = 50
+_CELLS_COMPARED = 50
 _ENOUGH_UNSUR = 3
 
 
@@ -32,72 +37,66 @@ def missing_columns(
     unread: Sequence[Column],
     reading: Reading,
     sheet: Place,
-    below: Callable[[int], Iterable[Raw]],
+    below: CellsBelow,
 ) -> list[Problem]:
-    """That these unsur have no column.
+    """The faults of unsur without a column.
 
-    The lines to paste are the same for all of them: each a `kolom:` of its own could
-    not stand in one skm.yaml.
+    All of them propose one and the same `kolom`: a skm.yaml can hold only one.
 
     Args:
         missing: The unsur without a column.
-        unread: The columns that were read as nothing.
-        reading: What the user has said of the columns.
+        unread: The columns whose headers are about no unsur.
+        reading: What the user has set for the columns.
         sheet: The place of the sheet.
-        below: The cells below the header of a column, counted from 1.
+        below: The cells below the header of a column.
     """
     if not missing:
-        # A blank column would be read to its end to know what it is like.
+        # Blank columns would be read to their end to compare them.
         return []
-    hint = "jika judulnya lain, tulis di skm.yaml: "
-    likely = _likely(missing, unread, below)
-    if likely:
-        named = {**reading.columns, **likely}
-        lines = ", ".join(
-            f"{role}: {_quoted(header)}" for role, header in named.items()
-        )
+    if likely := _likely(missing, unread, below):
+        setting = kolom_setting({**reading.columns, **likely})
         begin = (
             "ganti isian `kolom`" if reading.columns else "jika judulnya lain, tulis"
         )
-        hint = f"{begin} di skm.yaml, sesuaikan judulnya\nkolom: {{{lines}}}"
+        hints = [f"{begin} di skm.yaml, sesuaikan judulnya\n{setting}"] * len(missing)
+    else:
+        settings = [kolom_setting({unsur.code: "judul kolomnya"}) for unsur in missing]
+        hints = [f"jika judulnya lain, tulis di skm.yaml: {one}" for one in settings]
     return [
-        Problem(
-            sheet,
-            f"tidak ada kolom untuk {unsur.title}",
-            hint if likely else f'{hint}kolom: {{{unsur.code}: "judul kolomnya"}}',
-        )
-        for unsur in missing
+        Problem(sheet, f"tidak ada kolom untuk {unsur.title}", hint)
+        for unsur, hint in zip(missing, hints, strict=True)
     ]
 
 
-def named_columns(rows: Sequence[Row], unsur: Sequence[Item]) -> str:
-    """The lines that name the columns of a sheet whose headers nobody could know.
+def proposed_kolom(rows: Sequence[Row], unsur: Sequence[Item]) -> str:
+    """The entry `kolom` for a sheet whose headers are all unknown; empty for none.
 
-    Empty unless some row has a head over as many columns of answers as there are
-    unsur, and over no others.
+    A row is taken for the header when it has a text over as many columns of answers as
+    there are unsur, and over no others.
 
     Args:
         rows: The first rows of the sheet.
         unsur: What was asked, in the order that is proposed.
     """
     for number, row in enumerate(rows):
-        heads = [
+        headers = [
             one_line(cell)
             for at, cell in enumerate(row)
             if isinstance(cell, str)
             and is_filled(cell)
             and not is_about_respondent(cell)
-            and _like_answers(unsur, [below[at] for below in rows[number + 1 :]])
+            and _look_like_answers(unsur, [below[at] for below in rows[number + 1 :]])
         ]
-        if len(set(heads)) == len(heads) == len(unsur):
-            named = _paired(unsur, heads)
-            pairs = (f"{code}: {_quoted(masked(head))}" for code, head in named.items())
-            return f"kolom: {{{', '.join(pairs)}}}"
+        if len(set(headers)) == len(headers) == len(unsur):
+            named = _paired(unsur, headers)
+            return kolom_setting(
+                {code: masked(header) for code, header in named.items()}
+            )
     return ""
 
 
 def runs_downwards(rows: Sequence[Row], instrument: Instrument) -> bool:
-    """The unsur stand below each other, where they should stand beside each other.
+    """Whether a sheet has a row for each unsur instead of a column.
 
     Args:
         rows: The first rows of the sheet.
@@ -123,14 +122,14 @@ def runs_downwards(rows: Sequence[Row], instrument: Instrument) -> bool:
 def _likely(
     missing: Sequence[Item],
     unread: Sequence[Column],
-    below: Callable[[int], Iterable[Raw]],
+    below: CellsBelow,
 ) -> Mapping[str, str]:
-    """The headers that may be those of the unsur."""
+    """A header for each unsur, by its code; empty when there are too few."""
     headers = [
         column.header
         for column in unread
         if not is_about_respondent(column.header)
-        and _like_answers(missing, below(column.number))
+        and _look_like_answers(missing, below(column.number))
     ]
     if len(set(headers)) < len(missing):
         return {}
@@ -140,8 +139,8 @@ def _likely(
 def _paired(missing: Sequence[Item], headers: Sequence[str]) -> Mapping[str, str]:
     """A header for each unsur: by the numbers in them, else in the sheet's order.
 
-    Where some hold a number and these do not tell which is which, a person must: the
-    headers then stand for nobody to paste unseen.
+    Where only some hold a number, or none of the unsur's, the user has to decide: each
+    header is then `...`, so that nobody copies it unseen.
     """
     numbered = {_number_in(header): header for header in headers}
     if all(number is None for number in map(_number_in, headers)):
@@ -153,21 +152,17 @@ def _paired(missing: Sequence[Item], headers: Sequence[str]) -> Mapping[str, str
 
 
 def _number_in(header: str) -> int | None:
-    found = [
+    numbers = [
         int(word) if word.isdecimal() else _NUMBER_WORDS.index(word) + 1
         for word in _WORD.findall(header.casefold())
         if word.isdecimal() or word in _NUMBER_WORDS
     ]
-    return found[0] if len(found) == 1 else None
+    return numbers[0] if len(numbers) == 1 else None
 
 
-def _like_answers(missing: Sequence[Item], cells: Iterable[Raw]) -> bool:
-    given = list(islice(filter(is_filled, cells), _CELLS_LOOKED_AT))
+def _look_like_answers(missing: Sequence[Item], cells: Iterable[Raw]) -> bool:
+    filled = list(islice(filter(is_filled, cells), _CELLS_COMPARED))
     readers = [AnswerColumn(unsur, {}, BAD) for unsur in missing]
-    return bool(given) and any(
-        all(map(reader.can_be_answer, given)) for reader in readers
+    return bool(filled) and any(
+        all(map(reader.can_be_answer, filled)) for reader in readers
     )
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)

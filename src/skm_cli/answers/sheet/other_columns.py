@@ -1,6 +1,5 @@
-"""Finds the columns that say when, for which service and by whom was answered."""
+"""Finds the columns of the date, the service and the respondent's profile."""
 
-import json
 from collections.abc import Mapping, Sequence
 
 from skm_cli.answers.labels.headers import Column
@@ -13,8 +12,9 @@ from skm_cli.answers.labels.respondent_headers import (
     is_service,
     profile_of,
 )
+from skm_cli.answers.sheet.kolom_setting import kolom_setting
 from skm_cli.domain import wording
-from skm_cli.domain.problem import Note, Place, column_letters
+from skm_cli.domain.problem import Note, Place
 
 
 def other_columns(
@@ -23,37 +23,36 @@ def other_columns(
     named: Mapping[str, Column],
     header: Place,
 ) -> tuple[dict[str, Column], list[Note]]:
-    """The columns of the date, the service and the profile, and what was in doubt.
+    """Find the columns of the date, the service and the profile, and note doubts.
 
     Args:
-        free: The columns that the user did not name.
-        used: Those of them that are questions.
-        named: The columns that the user named, by what they are.
+        free: The columns that the user does not name.
+        used: Those of them that hold questions.
+        named: The columns that the user names, by what they hold.
         header: The place of the header.
     """
-    found: dict[str, Column] = {}
+    columns_of: dict[str, Column] = {}
     notes = []
     profiles = {column: profile_of(column.header) for column in free}
     for role, fitting in (
         (DAY, [c for c in free if is_day(c.header)]),
         (SERVICE, [c for c in free if is_service(c.header)]),
         *((role, [c for c in free if profiles[c] == role]) for role in PROFILE),
-        # What asks for suggestions, without being named, is left until they are kept.
+        # Those that the user does not name are found where suggestions are kept.
         (SUGGESTION, []),
     ):
         unused = [c for c in fitting if c not in used]
         columns = [named[role]] if role in named else unused
-        found.update((role, column) for column in columns[:1])
+        columns_of.update((role, column) for column in columns[:1])
         if len(columns) > 1:
-            told = [f'{column_letters(c.number)} "{c.header}"' for c in columns]
-            other = json.dumps(columns[1].header, ensure_ascii=False)
+            listed = wording.listing([column.quoted for column in columns])
+            other = kolom_setting({role: columns[1].header})
             notes.append(
                 Note(
                     header._replace(column=columns[0].number),
-                    f"{wording.listing(told)} dapat dibaca sebagai "
-                    f"{role.replace('_', ' ')}; "
-                    f"yang dipakai {told[0]}",
-                    f"untuk memilih, tulis di skm.yaml: kolom: {{{role}: {other}}}",
+                    f"{listed} dapat dibaca sebagai {role.replace('_', ' ')}; "
+                    f"yang dipakai {columns[0].quoted}",
+                    f"untuk memilih, tulis di skm.yaml: {other}",
                 )
             )
-    return found, notes
+    return columns_of, notes

@@ -1,53 +1,59 @@
-"""Tells a sheet that answers another questionnaire than the one it is read by."""
+"""Finds the shipped instrument that a sheet answers, where it is read by another."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from skm_cli.answers.labels.headers import items_by_name
-from skm_cli.answers.sheet.header import Header, find_header_cells, match_columns
+from skm_cli.answers.sheet.header import Header, match_columns
+from skm_cli.answers.sheet.header_cells import find_header_cells
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.cells import Raw, Row
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
 
-_NOTHING_SAID = Reading()
+_NOTHING_SET = Reading()
 
 
 def better_instrument(
     rows: Sequence[Row],
     instrument: Instrument,
-    head: Header | None,
+    header: Header | None,
     *,
     sheet: Place,
     below: Callable[..., Iterable[Raw]],
 ) -> Problem | None:
-    """That a sheet fits another of the program's instruments, where it does.
+    """The fault of a sheet that answers another shipped instrument; None if not.
 
-    Only what leaves questions open is compared: a sheet without a fault is what it
-    was said to be, unless its headers bear names that are another's.
+    A sheet whose questions are all there is not compared, unless its headers bear
+    names of another instrument.
 
     Args:
         rows: The first rows of the sheet.
-        instrument: What it was read by.
-        head: How that went; None when it found no header.
+        instrument: The instrument that it was read by.
+        header: What its header means by that; None when it has no header for it.
         sheet: The place of the sheet.
         below: The cells of a column (`number`) below a row (`row`), from 1.
     """
-    if head is not None and not head.strange:
+    if header and not header.questions_differ and not header.foreign_texts:
         return None
     for name in shipped_ids():
         other = load_instrument(name)
-        if name == instrument.id or not _may_be(other, head):
+        if name == instrument.id or not _may_be(other, header):
             continue
-        titles = find_header_cells(rows, other, _NOTHING_SAID)
-        if titles is None:
+        header_cells = find_header_cells(rows, other, _NOTHING_SET)
+        if header_cells is None:
             continue
-        cells = partial(below, row=titles.row)
-        read = match_columns(
-            titles, other, _NOTHING_SAID, sheet=sheet, below=cells, told=cells
+        cells = partial(below, row=header_cells.row)
+        matched = match_columns(
+            header_cells,
+            other,
+            _NOTHING_SET,
+            sheet=sheet,
+            below=cells,
+            code_cells=cells,
         )
-        if not read.problems:
+        if not matched.problems:
             return Problem(
                 sheet,
                 f"ada {len(other.items)} kolom pertanyaan; ini cocok dengan "
@@ -57,9 +63,9 @@ def better_instrument(
     return None
 
 
-def _may_be(other: Instrument, head: Header | None) -> bool:
+def _may_be(other: Instrument, header: Header | None) -> bool:
     return (
-        head is None
-        or "" in head.strange
-        or not head.strange.isdisjoint(items_by_name(other))
+        header is None
+        or header.questions_differ
+        or not header.foreign_texts.isdisjoint(items_by_name(other))
     )

@@ -1,4 +1,4 @@
-"""Tells sheets that sum answers up from those that hold them."""
+"""Recognises sheets that sum answers up instead of holding them."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -12,7 +12,7 @@ _DECIMALS = re.compile(r"\d+[.,]\d*[1-9]\d*")
 
 
 def is_recap(rows: Iterable[Row], columns: Collection[int]) -> bool:
-    """Every row holds sums or means, and calls itself so or has decimals.
+    """Whether every row holds sums or means, by its label or its decimals.
 
     Args:
         rows: The rows below the header.
@@ -23,7 +23,7 @@ def is_recap(rows: Iterable[Row], columns: Collection[int]) -> bool:
 
 
 def recap_note(place: Place) -> Note:
-    """That a sheet was left out, and how it would be read all the same."""
+    """The note that a recap was not read, and how to read it all the same."""
     return Note(
         place,
         "lembar ini memuat jumlah atau rata-rata, bukan jawaban responden; tidak "

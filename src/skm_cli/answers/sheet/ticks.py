@@ -1,4 +1,4 @@
-"""Reads what is asked in several columns, one of them ticked: `L | P`."""
+"""Reads questions that have a column for each choice, one of them ticked: `L | P`."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -14,12 +14,12 @@ from skm_cli.files.cells import Raw, Row
 
 
 class TickedQuestion(NamedTuple):
-    """What is asked in several columns.
+    """A question that has a column for each of its choices.
 
     Attributes:
-        number: The first of the columns, from 1.
-        header: The head over all of them.
-        choices: What stands over each.
+        number: The number of the first of its columns, from 1.
+        header: The header over all of them.
+        choices: The choice over each.
     """
 
     number: int
@@ -33,47 +33,52 @@ def merge_ticked_columns(
     below: Sequence[Row],
     is_unsur: Callable[[str], bool],
 ) -> dict[int, tuple[str, ...]]:
-    """What a header asks in several columns: its choices, by the first of these.
+    """Make one column of each question that has several, and return its choices.
 
-    A head stands over the first of its columns and nothing over the others; below it
-    each column has another choice.
+    The question stands over the first of its columns and nothing over the others; below
+    it each column has another choice.
 
     Args:
-        columns: The columns of the header by number; those of one question become one.
+        columns: The columns of the header by number; changed.
         header: The rows of the header.
-        below: The row below, if there is one: it may hold choices, and nothing else.
-        is_unsur: Whether a head is that of an unsur: its choices are the answers.
+        below: The row below, if there is one: choices may be all that it holds.
+        is_unsur: Whether a header is that of an unsur, whose choices are the answers.
+
+    Returns:
+        The choices by the number of the first of their columns.
     """
-    found = [one for pair in pairwise(header) for one in _of(*pair, is_unsur)]
+    questions = [one for pair in pairwise(header) for one in _ticked(*pair, is_unsur)]
     for row in below:
-        under = _of(header[-1], row, is_unsur)
-        theirs = {one.number + n for one in under for n in range(len(one.choices))}
+        below_header = _ticked(header[-1], row, is_unsur)
+        theirs = {
+            one.number + n for one in below_header for n in range(len(one.choices))
+        }
         filled = {n for n, cell in enumerate(row, 1) if is_filled(cell)}
-        found += under if filled <= theirs else []
-    for one in found:
+        questions += below_header if filled <= theirs else []
+    for one in questions:
         columns[one.number] = Column(one.number, one.header)
-        for beside in range(1, len(one.choices)):
-            columns.pop(one.number + beside, None)
-    return {one.number: one.choices for one in found}
+        for offset in range(1, len(one.choices)):
+            columns.pop(one.number + offset, None)
+    return {one.number: one.choices for one in questions}
 
 
-def _of(
+def _ticked(
     upper: Row, lower: Row, is_unsur: Callable[[str], bool]
 ) -> list[TickedQuestion]:
-    found = []
+    questions = []
     for index, cell in enumerate(upper):
         header = one_line(cell) if isinstance(cell, str) else ""
-        texts = _below(upper, lower, index) if header else ()
+        texts = _choices(upper, lower, index) if header else ()
         role = profile_of(header) if texts else None
         # A profile's choices are known by their words, an unsur's by its name.
-        known = role and _known(role, texts)
-        if known or (texts and not role and _in_order(texts) and is_unsur(header)):
-            found.append(TickedQuestion(index + 1, header, texts))
-    return found
+        known = role and _are_categories(role, texts)
+        if known or (texts and not role and _are_marks(texts) and is_unsur(header)):
+            questions.append(TickedQuestion(index + 1, header, texts))
+    return questions
 
 
-def _below(upper: Row, lower: Row, first: int) -> tuple[str, ...]:
-    """What stands below a head, if it is several different texts."""
+def _choices(upper: Row, lower: Row, first: int) -> tuple[str, ...]:
+    """The choices below a header; empty unless they are several different texts."""
     end = first + 1
     while end < len(upper) and not is_filled(upper[end]):
         end += 1
@@ -88,13 +93,13 @@ def _text(cell: Raw) -> str:
     return one_line(f"{cell:g}" if isinstance(cell, float) else str(cell))
 
 
-def _known(role: str, texts: Sequence[str]) -> bool:
+def _are_categories(role: str, texts: Sequence[str]) -> bool:
     categories = [next(iter(categorised({role: {text: 1}})[role])) for text in texts]
     return 2 * categories.count(OTHER) < len(texts)
 
 
-def _in_order(texts: Sequence[str]) -> bool:
-    """The answers' numbers or letters, in either order."""
+def _are_marks(texts: Sequence[str]) -> bool:
+    """Whether the choices are the answers' numbers or letters, in either order."""
     marks = "".join(texts).casefold()
     return any(marks in {scale, scale[::-1]} for scale in ("1234", "12345", "abcd"))
 
@@ -106,11 +111,11 @@ def _is_tick(cell: Raw) -> bool:
 def with_choices(
     rows: Iterator[Row], ticks: Mapping[int, tuple[str, ...]]
 ) -> Iterator[Row]:
-    """The rows with the choice that is ticked in the first of its columns."""
+    """The rows, with the ticked choice of each question in its first column."""
     for row in rows:
         for number, choices in ticks.items():
             cells = row[number - 1 : number - 1 + len(choices)]
-            # The row of the choices themselves chooses nothing.
+            # In the row of the choices themselves nothing is ticked.
             own = tuple(map(_text, cells)) == choices
             ticked = [
                 c for c, cell in zip(choices, cells, strict=False) if _is_tick(cell)

@@ -1,0 +1,123 @@
+"""Finds the header among the first rows of a sheet, as it stands there."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from skm_cli.answers.labels.header_text import bare_number, folded_header, one_line
+from skm_cli.answers.labels.headers import Column, header_claim, items_by_name
+from skm_cli.answers.labels.personal_data import masked
+from skm_cli.answers.sheet.ticks import merge_ticked_columns
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.files.cells import Row
+
+ROWS_SEARCHED = 20
+"""The header lies in the first so many rows; above it stand titles."""
+
+_ENOUGH_ITEMS = 3
+_ROWS_ABOVE = 2
+
+
+class HeaderCells(NamedTuple):
+    """The header of a sheet as it stands there.
+
+    Attributes:
+        row: The last of its rows, from 1.
+        columns: The columns that have a header, from left to right.
+        numbered: The headers of questions are only their numbers, `1.`, `2.`, …
+        ticks: The choices of each question that has a column a choice, one of them
+            ticked, by the first of these columns.
+    """
+
+    row: int
+    columns: tuple[Column, ...]
+    numbered: bool = False
+    ticks: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+
+
+def find_header_cells(
+    rows: Sequence[Row], instrument: Instrument, reading: Reading
+) -> HeaderCells | None:
+    """Find the header of a sheet of answers; None when the sheet has none.
+
+    Args:
+        rows: The first rows of the sheet.
+        instrument: What was asked.
+        reading: What the user has set for the columns.
+    """
+    counts = _known_headers(rows, instrument, reading)
+    enough = min(_ENOUGH_ITEMS, len(instrument.items))
+    if not counts or max(counts) < enough:
+        return _numbered(rows, instrument)
+    first = last = counts.index(max(counts))
+    while first > 0 and counts[first - 1] >= enough:
+        first -= 1
+    while last + 1 < len(counts) and counts[last + 1] >= enough:
+        last += 1
+    columns = {column.number: column for column in _columns(rows[first : last + 1])}
+    # What is merged downwards over two rows stands in the upper one.
+    for column in _columns(rows[max(0, first - _ROWS_ABOVE) : first]):
+        columns.setdefault(column.number, column)
+
+    def is_unsur(text: str) -> bool:
+        # Only grids of ticks ask this, so that the names are folded for them alone.
+        names = items_by_name(instrument)
+        return header_claim(Column(1, text), instrument, names) is not None
+
+    header = rows[max(0, first - _ROWS_ABOVE) : last + 1]
+    ticks = merge_ticked_columns(columns, header, rows[last + 1 : last + 2], is_unsur)
+    in_order = (columns[number] for number in sorted(columns))
+    return HeaderCells(last + 1, tuple(map(_masked, in_order)), ticks=ticks)
+
+
+def _numbered(rows: Sequence[Row], instrument: Instrument) -> HeaderCells | None:
+    """A header that has the number of every question, each once.
+
+    Only all of them together are one: `3.` may be an answer too.
+    """
+    wanted = {item.number for item in instrument.items}
+    for row, cells in enumerate(rows, 1):
+        columns = _columns([cells])
+        numbers = [number for c in columns if (number := bare_number(c.header))]
+        if wanted <= set(numbers) and len(set(numbers)) == len(numbers) > _ENOUGH_ITEMS:
+            return HeaderCells(row, tuple(map(_masked, columns)), numbered=True)
+    return None
+
+
+def _known_headers(
+    rows: Sequence[Row], instrument: Instrument, reading: Reading
+) -> list[int]:
+    """How many different items, and headers that the user names, each row holds."""
+    names = items_by_name(instrument)
+    wanted = {folded_header(header) for header in reading.columns.values()}
+    meanings: dict[str, object] = {}
+
+    def meaning(column: Column) -> object:
+        if folded_header(column.header) in wanted:
+            return folded_header(column.header)
+        claim = header_claim(column, instrument, names)
+        return claim and (claim.item.code if claim.item else claim.code)
+
+    def known(row: Row) -> int:
+        for column in (columns := _columns([row])):
+            if column.header not in meanings:
+                meanings[column.header] = meaning(column)
+        return len({meanings[column.header] for column in columns} - {None})
+
+    return [known(row) for row in rows]
+
+
+def _columns(rows: Sequence[Row]) -> list[Column]:
+    texts: dict[int, list[str]] = {}
+    for row in rows:
+        for number, cell in enumerate(row, 1):
+            if isinstance(cell, str) and (text := one_line(cell)):
+                of_column = texts.setdefault(number, [])
+                if text not in of_column:
+                    of_column.append(text)
+    return [Column(number, " ".join(lines)) for number, lines in texts.items()]
+
+
+def _masked(column: Column) -> Column:
+    return column._replace(header=masked(column.header))
