@@ -132,14 +132,13 @@ def pair(kind: str, begin: str, folder: Path) -> tuple[Run, Run]:
     from skm_cli.files.shipped import shipped  # noqa: PLC0415 - as above
     from skm_cli.files.workspace import Workspace  # noqa: PLC0415 - as above
     from skm_cli.usecases.kinds.follow_up import FOLLOW_UP  # noqa: PLC0415 - as above
-    from skm_cli.usecases.kinds.survey import on_survey  # noqa: PLC0415 - as above
+    from skm_cli.usecases.kinds.survey import survey_kind  # noqa: PLC0415 - as above
     from skm_cli.usecases.report import report  # noqa: PLC0415 - as above
 
     own = Kind(kind)
-    what = FOLLOW_UP if own is Kind.TINDAK_LANJUT else on_survey(own)
+    what = FOLLOW_UP if own is Kind.TINDAK_LANJUT else survey_kind(own)
     space, period = Workspace(folder), Period.parse(PERIODS[kind])
-    said = what.say(space, period)
-    context, photos, charts = said.context(), said.pictures(), said.charts()
+    context, photos, charts = what.collect(space, period).content()
     source, out = shipped("templates", own.template), folder / "lagi.docx"
     properties = Properties("Laporan", "SKM", "Dinas", period.last, source.name)
 

@@ -15,7 +15,7 @@ from skm_cli.document.check.shape import names
 from skm_cli.document.word import opened
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
-from skm_cli.usecases.kinds.template_samples import shape
+from skm_cli.usecases.kinds.every_kind import report_kind
 from template_words import FILTERS, WORDS
 
 PAGE = Path(__file__).parent.parent / "docs" / "templat.md"
@@ -64,7 +64,7 @@ def names_of(kind: Kind) -> list[tuple[str, Value]]:
     """
     return [
         (name, example)
-        for name, example in names(shape(kind))
+        for name, example in names(report_kind(kind).names())
         if not name.startswith(_ANNEXED)
     ]
 

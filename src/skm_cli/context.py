@@ -2,9 +2,12 @@
 
 import os
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
+
+from skm_cli.domain.photo import Photo
 
 Value = str | int | list["Value"] | dict[str, "Value"]
 """What a template sees."""
@@ -100,3 +103,17 @@ class ReportChart(NamedTuple):
     axis: Axis
     legend: bool
     alt: str
+
+
+class Content(NamedTuple):
+    """What one report hands to its document.
+
+    Attributes:
+        context: The values that the template's tags may name.
+        photos: The photos by the names that the context gives them.
+        charts: The charts by the names that the context gives them.
+    """
+
+    context: Mapping[str, Value]
+    photos: Mapping[str, Photo]
+    charts: Mapping[str, ReportChart]

@@ -10,11 +10,11 @@ import typer
 
 from skm_cli import __version__
 from skm_cli.cli import exits
+from skm_cli.cli.check_app import check
 from skm_cli.cli.instrument_app import instrument_app
 from skm_cli.cli.options import (
     EXAMPLE_FOLDER,
     FILES,
-    FILES_OR_ALL,
     BlankOption,
     DetailOption,
     Format,
@@ -195,9 +195,9 @@ def report(  # noqa: PLR0913 - each is an option of the command
 
         what = FOLLOW_UP
     else:
-        from skm_cli.usecases.kinds.survey import on_survey
+        from skm_cli.usecases.kinds.survey import survey_kind
 
-        what = on_survey(kind)
+        what = survey_kind(kind)
     with bar() as shown:
         reported = run(
             workspace(),
@@ -217,62 +217,7 @@ def report(  # noqa: PLR0913 - each is an option of the command
         raise reported.pdf.refused
 
 
-@app.command(**_said("Periksa buku kerja jawaban atau folder kerja."))
-def check(  # noqa: PLR0913 - each is an option of the command
-    files: Annotated[list[Path] | None, FILES_OR_ALL] = None,
-    *,
-    period: PeriodOption = None,
-    instrument: InstrumentOption = None,
-    sheet: SheetOption = None,
-    u8: U8Option = None,
-    skip_invalid: SkipInvalidOption = False,
-    in_window: InWindowOption = False,
-    output: FormatOption = Format.TABLE,
-) -> None:
-    """`skm check`."""
-    if not files:
-        if period or instrument or sheet or u8 or skip_invalid or in_window:
-            message = "opsi untuk membaca jawaban memerlukan FILE"
-            raise typer.BadParameter(message)
-        _check_workspace(output)
-        return
-    from skm_cli.cli.screens.scores.check_json import check_json
-    from skm_cli.cli.screens.scores.check_screen import check_screen
-    from skm_cli.usecases.scores.check import check as run
-
-    with talk.problems_as_json(wanted=output is Format.JSON), bar() as shown:
-        checked = run(
-            workspace(),
-            files,
-            period=period,
-            said=instrument,
-            sheets=sheet or (),
-            u8=u8.value if u8 else None,
-            skip_invalid=skip_invalid,
-            in_window=in_window,
-            progress=shown,
-        )
-    if output is Format.JSON:
-        talk.product(dumps(check_json(checked)))
-    else:
-        screen.print_lines(check_screen(checked, width=screen.terminal_width()))
-    talk.after_check(checked.problems, (), checked.notes)
-    if checked.problems:
-        raise typer.Exit(exits.MEND)
-
-
-def _check_workspace(output: Format) -> None:
-    from skm_cli.cli.screens.workspace_screen import workspace_json, workspace_screen
-    from skm_cli.usecases.check_workspace import check_workspace as run
-
-    checked = run(workspace())
-    if output is Format.JSON:
-        talk.product(dumps(workspace_json(checked)))
-    else:
-        screen.print_lines(workspace_screen(checked))
-    talk.after_check(checked.problems, checked.gaps, checked.notes)
-    if checked.problems or checked.gaps:
-        raise typer.Exit(exits.WORLD if checked.unreadable else exits.MEND)
+app.command(**_said("Periksa buku kerja jawaban atau folder kerja."))(check)
 
 
 @app.command(**_said("Hitung jumlah minimal responden untuk populasi N."))

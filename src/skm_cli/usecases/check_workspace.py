@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 
 from skm_cli.domain import wording
@@ -22,8 +21,8 @@ from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.evidence import load_logo, proofs_of
 from skm_cli.usecases.kinds.assemble_report import assemble
+from skm_cli.usecases.kinds.every_kind import report_kind
 from skm_cli.usecases.kinds.plan_notes import unnamed_files
-from skm_cli.usecases.kinds.template_samples import shape
 from skm_cli.usecases.stored import (
     changed_sources,
     first_step,
@@ -140,7 +139,7 @@ class _Check:
         template = self._try(lambda: template_there(self._workspace, named))
         self._states[named.name] = f"templat {kind}" if template else _NOT_YET
         if template:
-            judged = judge(self._workspace, template, partial(shape, kind))
+            judged = judge(self._workspace, template, report_kind(kind).names)
             self._found.problems += judged.problems
             self._found.notes += judged.notes
 

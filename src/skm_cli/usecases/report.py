@@ -31,7 +31,7 @@ from skm_cli.files.atomic import set_aside, write_whole
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.progress import Progress, unseen
 from skm_cli.usecases.choose_period import period_of_report
-from skm_cli.usecases.kinds.report_kind import Saying
+from skm_cli.usecases.kinds.report_kind import ReportKind
 from skm_cli.usecases.template.own_template import (
     fitness,
     refuse_as_output,
@@ -85,7 +85,7 @@ class Reported:
 
 def report(  # noqa: PLR0913 - each is an option of the command, or its world
     workspace: Workspace,
-    what: Saying,
+    what: ReportKind,
     *,
     period: Period | None = None,
     out: Path | None = None,
@@ -118,7 +118,7 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     """
     kind = what.kind
     about, reason = period_of_report(workspace, period, kind)
-    made = what.say(workspace, about)
+    made = what.collect(workspace, about)
     if final and made.gaps:
         return Reported(about, reason, made.gaps, made.notes, path=None)
     path = out or workspace.folder(about) / _NAMES[kind]
@@ -126,12 +126,13 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     refuse_as_output(template, path)
     notes = (*made.notes, *fitness(workspace, template, what.names))
     properties = _properties(made.own, kind, template.shown)
+    content = made.content()
     data = fill(
         template.data,
-        made.context(),
-        made.pictures(),
+        content.context,
+        content.photos,
         properties,
-        charts=made.charts(),
+        charts=content.charts,
     )
     shown = workspace.seen(path)
     with press(office, progress, LIMIT if pdf or final else DRAFT_LIMIT) as by:

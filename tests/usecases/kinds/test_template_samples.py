@@ -11,7 +11,7 @@ from skm_cli.document.check.shape import merged, names
 from skm_cli.document.word import fill
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
-from skm_cli.usecases.kinds.template_samples import samples, shape
+from skm_cli.usecases.kinds.every_kind import report_kind
 
 kinds = pytest.mark.parametrize("kind", Kind)
 
@@ -24,15 +24,15 @@ def empty_lists(value: Value) -> Iterator[str]:
 
 @kinds
 def test_every_list_of_a_shape_shows_what_it_holds(kind: Kind) -> None:
-    assert [*empty_lists(shape(kind))] == []
+    assert [*empty_lists(report_kind(kind).names())] == []
 
 
 @kinds
 def test_every_report_of_a_kind_has_the_same_names(kind: Kind) -> None:
     """Else a template that names one would be filled for some periods only."""
-    whole = {name for name, _ in names(shape(kind))}
+    whole = {name for name, _ in names(report_kind(kind).names())}
 
-    for sample in samples(kind):
+    for sample in report_kind(kind).samples():
         own = merged([sample.context])
         within = {f"{name}[]" for name in empty_lists(own)}
         missing = whole - {name for name, _ in names(own)}
@@ -43,7 +43,7 @@ def test_every_report_of_a_kind_has_the_same_names(kind: Kind) -> None:
 def test_the_programs_template_is_filled_with_each(kind: Kind) -> None:
     template = shipped("templates", kind.template).read_bytes()
 
-    for sample in samples(kind):
+    for sample in report_kind(kind).samples():
         docx = fill(
             template, sample.context, sample.photos, PROPERTIES, charts=sample.charts
         )

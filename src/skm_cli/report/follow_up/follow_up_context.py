@@ -6,7 +6,7 @@ A gap arrives as the text `[belum diisi: …]`; the empty text leaves something 
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from skm_cli.context import Value, gap
+from skm_cli.context import Content, Value, gap
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.plan.rtl import FollowUp, Realisation, Status
 from skm_cli.domain.report.follow_up_report import Report
@@ -21,8 +21,15 @@ from skm_cli.report.follow_up import (
 )
 from skm_cli.report.frame import LOGO, frame, survey_days
 from skm_cli.report.phrases import nrr
+from skm_cli.report.unbroken import unbroken_context
 
 _NONE = "–"
+
+
+def follow_up_content(report: Report) -> Content:
+    """What the follow-up report hands to its document."""
+    context = unbroken_context(make_context(report), report)
+    return Content(context, pictures(report), {})
 
 
 def make_context(

@@ -1,6 +1,6 @@
 """From a SurveyReport to what its template sees: text, whole numbers, lists, blocks."""
 
-from skm_cli.context import ReportChart, Value
+from skm_cli.context import Content, ReportChart, Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.report.survey_report import SurveyReport
@@ -27,6 +27,16 @@ from skm_cli.report.survey.data.sample_size import sample_context
 from skm_cli.report.survey.data.service_table import services
 from skm_cli.report.survey.data.unsur_table import scores
 from skm_cli.report.survey.questionnaire import questionnaire
+from skm_cli.report.unbroken import unbroken_context
+
+
+def survey_content(report: SurveyReport) -> Content:
+    """What a report on a survey hands to its document."""
+    return Content(
+        unbroken_context(make_survey_context(report), report),
+        survey_pictures(report),
+        survey_charts(report),
+    )
 
 
 def make_survey_context(report: SurveyReport) -> dict[str, Value]:

@@ -6,6 +6,7 @@ whether a template reads right without it.
 
 from datetime import date
 
+from skm_cli.context import Content
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.report.follow_up_report import Report, carried_of, scored_priorities
@@ -17,7 +18,6 @@ from skm_cli.domain.tally import Tally
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.plan.rtl_yaml import load_rtl
 from skm_cli.report.follow_up.follow_up_context import make_context, pictures
-from skm_cli.usecases.kinds.report_kind import Sample
 
 _PERIOD = Period.parse("2023Q4")
 _WINDOW = SurveyWindow(date(2023, 10, 2), date(2023, 11, 17))
@@ -107,10 +107,10 @@ def follow_up_reports() -> tuple[Report, Report, Report]:
     return (full, _report(nothing, known=True), _report("", known=False))
 
 
-def follow_up_samples() -> tuple[Sample, ...]:
+def follow_up_samples() -> tuple[Content, ...]:
     """The same as a template receives them, the fullest first, the emptiest last."""
     return tuple(
-        Sample(make_context(report), pictures(report), {})
+        Content(make_context(report), pictures(report), {})
         for report in follow_up_reports()
     )
 

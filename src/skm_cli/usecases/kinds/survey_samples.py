@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from skm_cli.context import Content
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
@@ -24,17 +25,16 @@ from skm_cli.report.survey.survey_context import (
     survey_pictures,
 )
 from skm_cli.usecases.kinds.follow_up_samples import follow_up_reports
-from skm_cli.usecases.kinds.report_kind import Sample
 
 _HISTORY = {"2021Q4": "85.20", "2022Q4": "88.40"}
 _SUGGESTIONS = ("Tambah kursi tunggu", "Percepat antrean pada jam ramai")
 _ANSWER = 4
 
 
-def survey_samples(kind: Kind) -> tuple[Sample, ...]:
+def survey_samples(kind: Kind) -> tuple[Content, ...]:
     """The reports as a template receives them, the fullest first."""
     return tuple(
-        Sample(
+        Content(
             make_survey_context(report), survey_pictures(report), survey_charts(report)
         )
         for report in survey_reports(kind)

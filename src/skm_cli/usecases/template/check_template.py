@@ -15,7 +15,7 @@ from skm_cli.errors import (
     TemplateUnusableError,
 )
 from skm_cli.files.workspace import Workspace, read_bytes
-from skm_cli.usecases.kinds.template_samples import samples, shape
+from skm_cli.usecases.kinds.every_kind import report_kind
 from skm_cli.usecases.template.template_findings import known_of, names_of
 
 
@@ -73,14 +73,14 @@ def check_template_file(
 def _findings(
     data: bytes, kind: Kind, names: Names, *, shown: str
 ) -> tuple[Finding, ...]:
-    return check_template(data, shape(kind), names, shown=shown)
+    return check_template(data, report_kind(kind).names(), names, shown=shown)
 
 
 def _trial(data: bytes, kind: Kind, *, shown: str) -> tuple[Finding, ...]:
     """What filling a template with made-up reports meets that could not be seen."""
     properties = Properties("", "", "", date(2000, 1, 1), shown)
     met: dict[Problem, None] = {}
-    for sample in samples(kind):
+    for sample in report_kind(kind).samples():
         try:
             fill(
                 data,
