@@ -1,4 +1,4 @@
-"""What reading tells of how far it is."""
+"""The progress that reading reports."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A text says the same with quotes and without, though they are read in two ways."""
+"""A text with quotes and without them gives the same counts."""
 
 import csv
 import io

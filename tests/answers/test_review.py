@@ -1,4 +1,4 @@
-"""A closer look at a sheet: what each column is taken for, and which rows are odd."""
+"""The review of a sheet: the meaning of each column, and rows that need attention."""
 
 import contextlib
 import tempfile

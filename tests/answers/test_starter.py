@@ -1,4 +1,4 @@
-"""The starter workbook as Excel would find it, read back through openpyxl."""
+"""The starter workbook, read back through openpyxl."""
 
 import io
 import time

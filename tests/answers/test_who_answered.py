@@ -1,4 +1,4 @@
-"""Who answered, from a workbook, and what of it is never read."""
+"""Characteristics of respondents in a workbook, and personal columns, never read."""
 
 import json
 from pathlib import Path

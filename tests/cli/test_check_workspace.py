@@ -1,4 +1,4 @@
-"""`skm check` without a file: every file of the workspace, and how it stands."""
+"""`skm check` without a file: every file of the workspace, and its state."""
 
 import json
 import shutil

@@ -39,7 +39,7 @@ def _written(name: str) -> bytes:
 
 
 def shown(path: Path) -> tuple[tuple[int, ...], dict[str | tuple[int, int], object]]:
-    """The colour of a plain picture in the document, and what is said beside it."""
+    """The colour of a plain picture in the document, and the notes about it."""
     photo = load_photo(path, folder="dokumentasi")
     image = Image.open(io.BytesIO(photo.data))
     colour = image.convert("RGB").getpixel((5, 5))

@@ -108,7 +108,7 @@ def test_a_photo_is_turned_upright_and_loses_where_it_was_taken(
 
 
 def secret(orientation: int) -> Image.Exif:
-    """What a camera writes beside a picture: how it was held, and where."""
+    """EXIF data of a camera: how it was held, and where."""
     exif = Image.Exif()
     exif[0x0112] = orientation
     exif[0x010E] = "rahasia"

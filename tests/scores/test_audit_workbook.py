@@ -1,4 +1,4 @@
-"""The workbook of the working as Excel would find it, read back through openpyxl."""
+"""The audit workbook, read back through openpyxl."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""The answers one by one, written and read back beside the scores."""
+"""jawaban.csv: the answers one by one, written and read back."""
 
 import csv
 import io

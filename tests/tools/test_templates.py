@@ -39,7 +39,7 @@ def test_word_opens_it(kind: Kind) -> None:
 def test_no_template_holds_a_figure_or_a_name_or_another_fault(
     kind: Kind, tmp_path: Path
 ) -> None:
-    """As `skm template check` says it, beside the skm.yaml of every example."""
+    """As `skm template check` finds it, with the skm.yaml of every example."""
     template = shipped("templates", kind.template)
 
     for example in sorted(shipped("examples").glob("*/skm.yaml")):

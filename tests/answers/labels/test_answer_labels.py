@@ -1,4 +1,4 @@
-"""Label sets as questionnaires have them, and what a column's labels settle.
+"""Label sets of questionnaires, and the values that a column's labels have.
 
 `tests/data/answer_sets.csv` holds 44 complete sets of labels that published surveys
 use, a line a set: the unsur (`*` for any), the labels of the answers 1 to 4, and in

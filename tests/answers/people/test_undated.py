@@ -1,4 +1,4 @@
-"""The days of respondents, dated or not, behave alike."""
+"""Days of respondents, with dates and without, behave alike."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What a long sheet means by all of its rows, when its first rows tell less."""
+"""Long sheets, whose first rows alone do not show what an answer means."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What `skm report` notes about a plan, and about who signs, and writes all the same."""
+"""Notes of `skm report` about a plan and its signatory; the report is written."""
 
 import itertools
 from collections.abc import Callable
@@ -34,7 +34,7 @@ Notes = Callable[..., list[str]]
 
 @pytest.fixture
 def notes(skm: Skm, tmp_path: Path) -> Notes:
-    """The notes of `skm report` on a plan, where nothing else is odd."""
+    """The notes of `skm report` on a plan, where nothing else causes a note."""
     write_answers(tmp_path / "responses.xlsx")
     skm("score", "responses.xlsx")
     photos = tmp_path / "periode/2023Q4/dokumentasi"

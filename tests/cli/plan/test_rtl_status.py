@@ -1,4 +1,4 @@
-"""`skm rtl status`: what stands, what is late, how soon it was done, whether it helped."""
+"""`skm rtl status`: what is done, what is late, how soon it was done, whether it helped."""
 
 import json
 import re

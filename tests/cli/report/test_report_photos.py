@@ -1,4 +1,4 @@
-"""Photos in the report: none, one, forty; where they may lie; what is said of others."""
+"""Photos in the report: none, one, forty; where they may lie; messages about others."""
 
 from pathlib import Path
 

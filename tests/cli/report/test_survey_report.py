@@ -34,7 +34,7 @@ LOWER = (700, 690, 680, 780, 690, 700, 700, 760, 690)
 
 @pytest.fixture
 def office(skm: Skm, tmp_path: Path) -> Path:
-    """The example, of which all is told, after a period with a plan of its own."""
+    """The example with every setting, after a period with a plan of its own."""
     shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
     settings = tmp_path / "skm.yaml"
     day = "    laporan: 18 Desember 2023\n"

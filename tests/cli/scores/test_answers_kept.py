@@ -1,4 +1,4 @@
-"""`skm score` keeps the answers one by one in jawaban.csv, beside skor.json."""
+"""`skm score` keeps the answers one by one in jawaban.csv, next to skor.json."""
 
 import csv
 import errno

@@ -1,4 +1,4 @@
-"""`skm score --xlsx`: the workbook beside the scores, over nothing of a person's."""
+"""`skm score --xlsx`: the audit workbook, which replaces no file of a person."""
 
 import errno
 import io

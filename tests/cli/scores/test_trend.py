@@ -1,4 +1,4 @@
-"""`skm trend` as a person meets it."""
+"""`skm trend`: its table, its notes and its JSON."""
 
 import json
 from dataclasses import replace

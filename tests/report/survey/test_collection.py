@@ -1,4 +1,4 @@
-"""How a survey was carried out, and what it was founded on."""
+"""How a survey was carried out, and its legal basis."""
 
 from dataclasses import replace
 from datetime import date

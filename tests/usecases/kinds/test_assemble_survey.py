@@ -61,7 +61,7 @@ prioritas:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A scored period of which all is told, with a photo, and nothing before it."""
+    """A scored period with every setting and a photo, and no period before it."""
     store_scores(tmp_path, card_of_totals(REFERENCE, 200))
     (tmp_path / "skm.yaml").write_text(SKM_YAML + CONDUCT, encoding="utf-8")
     photo(tmp_path, Q4)

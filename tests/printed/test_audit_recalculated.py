@@ -1,4 +1,4 @@
-"""The workbook of the working, calculated by LibreOffice instead of by us."""
+"""The audit workbook, calculated by LibreOffice instead of by us."""
 
 import io
 import re
@@ -38,7 +38,7 @@ def recalculated(data: bytes, folder: Path) -> Workbook:
 
 
 def assert_alike(data: bytes, folder: Path) -> int:
-    """Every formula comes to the value that we wrote beside it; how many there are."""
+    """Every formula gives the value that we stored with it; returns their count."""
     formulas, ours = open_workbook(data), open_workbook(data, values=True)
     theirs = recalculated(data, folder)
     count = 0

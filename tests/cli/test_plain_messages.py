@@ -1,4 +1,4 @@
-"""What a person is told: ways out that exist, values as typed, counts that differ."""
+"""Messages name ways out that exist, values as typed, and counts that differ."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Ugly workbooks: what the screen says is done to the letter, and then it is read."""
+"""Workbooks with faults: the hint is followed to the letter, and then it is read."""
 
 import json
 import re
