@@ -23,7 +23,7 @@ def test_the_nearest_folder_with_skm_yaml_or_periode_is_the_workspace(
 def test_paths_are_seen_from_the_workspace(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / "kerja")
 
-    inside = workspace.skor_json(Period.parse("2023Q4"))
+    inside = workspace.at(Period.parse("2023Q4")).skor_json.path
     assert workspace.seen(inside) == "periode/2023Q4/skor.json"
     assert workspace.seen(tmp_path / "lain" / "a.xlsx") == "a.xlsx"
 

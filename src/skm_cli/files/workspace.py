@@ -14,6 +14,54 @@ RTL_SCHEMA = "rtl.schema.json"
 SKM_SCHEMA = "skm.schema.json"
 
 
+class NamedFile(NamedTuple):
+    """A file or folder, and its name as messages show it."""
+
+    path: Path
+    shown: str
+
+
+class PeriodFiles(NamedTuple):
+    """The folder of one period, and the names of what lies in it.
+
+    Attributes:
+        root: The workspace's absolute path.
+        folder: The period's.
+    """
+
+    root: Path
+    folder: Path
+
+    @property
+    def skor_json(self) -> NamedFile:
+        """The counts and scores."""
+        return self._named("skor.json")
+
+    @property
+    def jawaban_csv(self) -> NamedFile:
+        """What each respondent answered."""
+        return self._named("jawaban.csv")
+
+    @property
+    def rtl_yaml(self) -> NamedFile:
+        """The plan and realisation."""
+        return self._named("rtl.yaml")
+
+    @property
+    def instrument_copy(self) -> NamedFile:
+        """The unit's own instrument as it was when the period was scored."""
+        return self._named("instrumen.yaml")
+
+    @property
+    def evidence(self) -> NamedFile:
+        """The folder of the photos that rtl.yaml names."""
+        return self._named("dokumentasi")
+
+    def _named(self, name: str) -> NamedFile:
+        path = self.folder / name
+        return NamedFile(path, _seen_from(self.root, path))
+
+
 class Workspace(NamedTuple):
     """The folder that a person works in.
 
@@ -37,42 +85,22 @@ class Workspace(NamedTuple):
         """Who reports, who signs, how the workbook is read."""
         return self.root / SKM_YAML
 
-    def folder(self, period: Period) -> Path:
-        """Where everything about one period lies."""
-        return self.root / PERIODS / str(period)
-
-    def skor_json(self, period: Period) -> Path:
-        """The counts and scores of a period."""
-        return self.folder(period) / "skor.json"
-
-    def jawaban_csv(self, period: Period) -> Path:
-        """What each respondent of a period answered."""
-        return self.folder(period) / "jawaban.csv"
-
-    def rtl_yaml(self, period: Period) -> Path:
-        """The plan and realisation of a period."""
-        return self.folder(period) / "rtl.yaml"
-
-    def instrument_copy(self, period: Period) -> Path:
-        """What a unit's own instrument was when a period was scored with it."""
-        return self.folder(period) / "instrumen.yaml"
+    def at(self, period: Period) -> PeriodFiles:
+        """The folder of one period."""
+        return PeriodFiles(self.root, self.root / PERIODS / str(period))
 
     @property
     def rtl_schema(self) -> Path:
         """What every rtl.yaml names for editors: one file for all periods."""
         return self.root / PERIODS / RTL_SCHEMA
 
-    def evidence(self, period: Period) -> Path:
-        """The folder of the photos that rtl.yaml names."""
-        return self.folder(period) / "dokumentasi"
-
     def seen(self, path: Path) -> str:
         """A path as messages show it: from the workspace, the bare name outside it."""
-        absolute = Path(os.path.normpath(path.absolute()))
-        inside = absolute.is_relative_to(self.root)
-        shown = absolute.relative_to(self.root).as_posix() if inside else absolute.name
-        # A name from another system's archive may hold bytes that are no text.
-        return shown.encode("utf-8", "replace").decode()
+        return _seen_from(self.root, path)
+
+    def named(self, path: Path) -> NamedFile:
+        """A path with its name as messages show it."""
+        return NamedFile(path, self.seen(path))
 
     def periods_with(self, file: str) -> list[Period]:
         """The periods whose folder holds `file`, oldest end first."""
@@ -86,6 +114,14 @@ class Workspace(NamedTuple):
             if str(period) == path.parent.name:
                 found.append(period)
         return sorted(found, key=lambda period: (period.last, period.first))
+
+
+def _seen_from(root: Path, path: Path) -> str:
+    absolute = Path(os.path.normpath(path.absolute()))
+    inside = absolute.is_relative_to(root)
+    shown = absolute.relative_to(root).as_posix() if inside else absolute.name
+    # A name from another system's archive may hold bytes that are no text.
+    return shown.encode("utf-8", "replace").decode()
 
 
 def read_bytes(path: Path, *, shown: str) -> bytes | None:

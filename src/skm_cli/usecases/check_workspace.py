@@ -168,8 +168,7 @@ class _Check:
     def _period(self, period: Period, profile: Profile) -> None:
         workspace = self._workspace
         skor = self._skor(period)
-        rtl_file = workspace.rtl_yaml(period)
-        shown = workspace.seen(rtl_file)
+        rtl_file, shown = workspace.at(period).rtl_yaml
         self._states[shown] = "" if rtl_file.exists() else _NOT_YET
         end = survey_end(period, profile.of(period), skor.card if skor else None)
         instrument = skor.card.instrument if skor else load_instrument()
@@ -200,8 +199,7 @@ class _Check:
 
     def _skor(self, period: Period) -> Skor | None:
         workspace = self._workspace
-        path = workspace.skor_json(period)
-        shown = workspace.seen(path)
+        path, shown = workspace.at(period).skor_json
         self._states[shown] = ""
         if not path.exists():
             self._states[shown] = _NOT_YET
@@ -232,8 +230,7 @@ class _Check:
     def _answers(self, period: Period, skor: Skor) -> None:
         """The answers one by one, where they were kept."""
         workspace = self._workspace
-        path = workspace.jawaban_csv(period)
-        shown = workspace.seen(path)
+        path, shown = workspace.at(period).jawaban_csv
         if skor.answers and not path.exists():
             message = "tidak ditemukan lagi; laporan tidak dapat memuat isinya"
             self._note(Place(shown), message, score_again(skor, period))

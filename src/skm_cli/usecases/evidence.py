@@ -53,8 +53,7 @@ def proofs_of(
     Raises:
         ProblemsFoundError: A name leads out of the folder.
     """
-    folder = workspace.evidence(period)
-    shown = workspace.seen(folder)
+    folder, shown = workspace.at(period).evidence
     pictures: dict[str, _Named] = {}
     others: dict[str, _Named] = {}
     strays: list[Problem] = []

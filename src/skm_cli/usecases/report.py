@@ -121,7 +121,7 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     made = what.collect(workspace, about)
     if final and made.gaps:
         return Reported(about, reason, made.gaps, made.notes, path=None)
-    path = out or workspace.folder(about) / _NAMES[kind]
+    path = out or workspace.at(about).folder / _NAMES[kind]
     template = template_of(workspace, made.own.profile, kind, said=own_template)
     refuse_as_output(template, path)
     notes = (*made.notes, *fitness(workspace, template, what.names))

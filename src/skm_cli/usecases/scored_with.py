@@ -24,9 +24,9 @@ def instrument_of(
         period: The period.
         known: An instrument that is loaded already.
     """
-    shown = workspace.seen(workspace.skor_json(period))
-    path = workspace.instrument_copy(period)
-    copy = workspace.seen(path)
+    files = workspace.at(period)
+    shown = files.skor_json.shown
+    path, copy = files.instrument_copy
 
     def find(name: str) -> Instrument:
         if is_shipped(name):

@@ -25,7 +25,7 @@ from skm_cli.usecases.scored_with import instrument_of
 def no_score(workspace: Workspace, period: Period | None) -> FileUnusableError:
     """What to say when nothing has been scored yet."""
     return FileUnusableError(
-        workspace.seen(workspace.skor_json(period)) if period else "skm",
+        workspace.at(period).skor_json.shown if period else "skm",
         "belum ada nilai yang tersimpan, jadi belum ada yang dapat dilaporkan",
         first_step(workspace, period),
     )
@@ -50,8 +50,7 @@ def load_scores(workspace: Workspace, period: Period) -> Skor:
         ProblemsFoundError: skor.json disagrees with itself or with its folder.
         FileUnusableError: No score was made yet.
     """
-    path = workspace.skor_json(period)
-    shown = workspace.seen(path)
+    path, shown = workspace.at(period).skor_json
     data = read_bytes(path, shown=shown)
     if data is None:
         raise no_score(workspace, period)
@@ -75,8 +74,8 @@ def load_answered(
         ProblemsFoundError: jawaban.csv disagrees with the scores, all faults.
         FileUnusableError: It is there and cannot be read.
     """
-    path = workspace.jawaban_csv(period)
-    return load_answers(path, card, shown=workspace.seen(path))
+    path, shown = workspace.at(period).jawaban_csv
+    return load_answers(path, card, shown=shown)
 
 
 def load_plan(
@@ -88,8 +87,7 @@ def load_plan(
         ProblemsFoundError: rtl.yaml holds faults, all of them.
         FileUnusableError: It is there and cannot be read.
     """
-    path = workspace.rtl_yaml(period)
-    shown = workspace.seen(path)
+    path, shown = workspace.at(period).rtl_yaml
     data = read_bytes(path, shown=shown)
     if data is None:
         return Rtl()

@@ -10,10 +10,9 @@ from skm_cli.domain.plan.rtl import FollowUp
 from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport, without_population
-from skm_cli.domain.survey.answered import MOST_PRINTED, Answered, any_suggested
+from skm_cli.domain.survey.answered import MOST_PRINTED, any_suggested
 from skm_cli.errors import Found, ProblemsFoundError
 from skm_cli.files.workspace import SKM_YAML, Workspace
-from skm_cli.scores.jawaban_csv import load_answers
 from skm_cli.usecases.evidence import FoundEvidence, load_logo, proofs_of
 from skm_cli.usecases.kinds.assemble_report import (
     gaps_in_order,
@@ -25,7 +24,12 @@ from skm_cli.usecases.kinds.plan_notes import nip_notes, promise_notes, unnamed_
 from skm_cli.usecases.kinds.previous_report import previous_report
 from skm_cli.usecases.kinds.stored_period import Gathered, gather
 from skm_cli.usecases.scores.trend import compared
-from skm_cli.usecases.stored import changed_sources, other_settings, score_again
+from skm_cli.usecases.stored import (
+    changed_sources,
+    load_answered,
+    other_settings,
+    score_again,
+)
 
 
 def assemble_survey(
@@ -48,7 +52,9 @@ def assemble_survey(
     trend = found.gather(lambda: compared(workspace))
     before = found.gather(lambda: previous_report(workspace, period))
     made = stored and found.gather(lambda: _own(workspace, period, stored, kind))
-    answered = stored and found.gather(lambda: _answers(workspace, period, stored))
+    answered = stored and found.gather(
+        lambda: load_answered(workspace, period, stored.skor.card)
+    )
     if found.problems or not (stored and trend and before and made):
         # skm.yaml was read for each of them.
         raise ProblemsFoundError(
@@ -74,18 +80,11 @@ def assemble_survey(
     return report, notes
 
 
-def _answers(
-    workspace: Workspace, period: Period, stored: Gathered
-) -> tuple[Answered, ...] | None:
-    path = workspace.jawaban_csv(period)
-    return load_answers(path, stored.skor.card, shown=workspace.seen(path))
-
-
 def _about_answers(
     workspace: Workspace, period: Period, stored: Gathered, report: SurveyReport
 ) -> Iterator[Note]:
     """That words of respondents are quoted, or that nobody kept them."""
-    place = Place(workspace.seen(workspace.jawaban_csv(period)))
+    place = Place(workspace.at(period).jawaban_csv.shown)
     if any_suggested(report.answered or ()):
         yield Note(
             place,

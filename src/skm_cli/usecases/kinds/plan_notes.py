@@ -79,8 +79,9 @@ def unnamed_files(
         rtl: The plan, which names some.
         of_the_survey: Those that skm.yaml names.
     """
-    folder = workspace.evidence(period)
-    if not workspace.rtl_yaml(period).is_file():
+    files = workspace.at(period)
+    folder = files.evidence.path
+    if not files.rtl_yaml.path.is_file():
         return
     named = {
         _path(folder, proof)
@@ -94,7 +95,7 @@ def unnamed_files(
     )
     if unnamed:
         yield Note(
-            Place(workspace.seen(folder)),
+            Place(files.evidence.shown),
             f"{wording.number(len(unnamed))} berkas tidak disebut di rtl.yaml: "
             f"{wording.first_of(unnamed, 'berkas')}",
             "sebutkan di isian `dokumentasi` jika akan dilampirkan",

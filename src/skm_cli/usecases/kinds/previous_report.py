@@ -69,7 +69,7 @@ def previous_report(workspace: Workspace, period: Period) -> Previous:
 def _unscored(workspace: Workspace, periods: list[Period]) -> Iterator[Note]:
     for period in periods[-1:]:
         yield Note(
-            Place(workspace.seen(workspace.rtl_yaml(period))),
+            Place(workspace.at(period).rtl_yaml.shown),
             "tidak dimuat sebagai tindak lanjut periode sebelumnya karena nilai "
             f"{period} belum tersimpan",
             f"jalankan skm score dengan --period {period}",

@@ -62,7 +62,7 @@ def gather(workspace: Workspace, period: Period) -> Gathered:
     rtl = found.gather(lambda: load_plan(workspace, period, instrument, ended))
     if found.problems or skor is None or rtl is None:
         raise found.error()
-    rtl_file = workspace.seen(workspace.rtl_yaml(period))
+    rtl_file = workspace.at(period).rtl_yaml.shown
     return Gathered(
         profile=profile,
         about=about,

@@ -69,14 +69,14 @@ def unfinished_before(
     left = tuple(e for e in plan.unfinished(before) if _which(e) not in there)
     if not left:
         return None
-    file = workspace.seen(workspace.rtl_yaml(before))
+    file = workspace.at(before).rtl_yaml.shown
     if then.id != instrument.id:
         # There `U8` may be another unsur, or none.
         count = wording.cardinal(len(left))
         message = f"{count} RTL yang belum selesai memakai instrumen {then.id}"
         note = Note(Place(file), f"{message}, jadi tidak disalin")
         return Unfinished(file, left, note=note)
-    folder = workspace.seen(workspace.evidence(before))
+    folder = workspace.at(before).evidence.shown
     text = dump_leftovers(left, instrument, folder=folder)
     return Unfinished(file, left, text)
 

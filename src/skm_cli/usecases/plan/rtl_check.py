@@ -44,7 +44,7 @@ def rtl_check(workspace: Workspace, *, period: Period | None = None) -> RtlCheck
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
     about, reason = period_of_plan(workspace, period)
-    file = workspace.seen(workspace.rtl_yaml(about))
+    file = workspace.at(about).rtl_yaml.shown
     try:
         report, notes = assemble(workspace, about)
     except ProblemsFoundError as error:

@@ -88,8 +88,7 @@ def rtl_import(
     data = dump_rtl(
         rtl, card, chosen, _leftovers(workspace, rtl, card, chosen)
     ).encode()
-    file = workspace.rtl_yaml(chosen)
-    shown = workspace.seen(file)
+    file, shown = workspace.at(chosen).rtl_yaml
     written = load_rtl(
         data,
         shown=shown,

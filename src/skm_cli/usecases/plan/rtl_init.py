@@ -57,8 +57,8 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
     """
     chosen, reason = period_to_plan(workspace, period)
     card = load_scores(workspace, chosen).card
-    path, folder = workspace.rtl_yaml(chosen), workspace.evidence(chosen)
-    shown = workspace.seen(path)
+    files = workspace.at(chosen)
+    path, shown = files.rtl_yaml
     unfinished: Unfinished | None = None
     beside: tuple[str, ...] = ()
     if not path.exists():
@@ -71,7 +71,7 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
         period=chosen,
         reason=reason,
         file=shown,
-        folder=workspace.seen(folder),
+        folder=files.evidence.shown,
         priorities=card.priorities(),
         newest=is_newest_plan(workspace, chosen),
         created=created,
@@ -104,11 +104,11 @@ def make_evidence_folder(workspace: Workspace, period: Period) -> None:
     Raises:
         FileUnusableError: The disk refuses.
     """
-    folder = workspace.evidence(period)
+    folder = workspace.at(period).evidence
     try:
-        folder.mkdir(exist_ok=True)
+        folder.path.mkdir(exist_ok=True)
     except OSError as error:
-        raise refusal(error, workspace.seen(folder)) from error
+        raise refusal(error, folder.shown) from error
 
 
 def _lacking(

@@ -62,8 +62,8 @@ def rtl_sheet(
         message = "nama ini dipakai oleh buku kerja jawaban"
         raise WordsError(shown, message, "pakai nama lain, mis. --xlsx rtl.xlsx")
     ended = survey_end(chosen, None, card)
-    there = workspace.rtl_yaml(chosen)
-    if there.exists():
+    there = workspace.at(chosen).rtl_yaml
+    if there.path.exists():
         rtl = _with_all(load_plan(workspace, chosen, card.instrument, ended), card)
         unfinished = lacked(workspace, chosen, card.instrument, rtl)
     else:
@@ -82,8 +82,8 @@ def rtl_sheet(
         path=path,
         aside=aside,
         priorities=tuple(entry.unsur for entry in rtl.priorities),
-        folder=workspace.seen(workspace.evidence(chosen)),
-        plan=workspace.seen(there) if there.exists() else "",
+        folder=workspace.at(chosen).evidence.shown,
+        plan=there.shown if there.path.exists() else "",
         unfinished=unfinished,
     )
 

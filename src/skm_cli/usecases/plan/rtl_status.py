@@ -100,7 +100,7 @@ def _untold(
     standings: Sequence[RtlProgress], workspace: Workspace, period: Period
 ) -> Iterator[Note]:
     """Times that a person wrote in words that are no date, month or quarter."""
-    file = workspace.seen(workspace.rtl_yaml(period))
+    file = workspace.at(period).rtl_yaml.shown
     hint = "tulis mis. 20 November 2023, November 2023, atau TW4 2023"
     lacks = "tidak memuat tanggal, bulan, atau triwulan beserta tahunnya"
     for one in standings:
@@ -124,8 +124,8 @@ def _elsewhere(year: Year, workspace: Workspace, period: Period) -> Iterator[Not
     for later, count in year.continued.items():
         left = f"{wording.cardinal(count)} RTL yang belum selesai dilanjutkan di"
         yield Note(
-            Place(workspace.seen(workspace.rtl_yaml(period))),
-            f"{left} {workspace.seen(workspace.rtl_yaml(later))}",
+            Place(workspace.at(period).rtl_yaml.shown),
+            f"{left} {workspace.at(later).rtl_yaml.shown}",
             f"lihat keadaannya dengan skm rtl status --period {later}",
         )
 

@@ -13,7 +13,7 @@ from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import UNNAMED
 from skm_cli.domain.survey.answered import MOST_PRINTED, Answered
 from skm_cli.files.atomic import File, free_name, write_together
-from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.files.workspace import NamedFile, Workspace, read_bytes
 from skm_cli.scores.jawaban_csv import dump_answers
 from skm_cli.scores.skor_json import Skor, dump_skor, files_and_answers_hash
 
@@ -51,7 +51,7 @@ def too_many(workspace: Workspace, period: Period, respondents: int) -> Iterator
     if respondents > MOST_PRINTED:
         most, every = wording.number(MOST_PRINTED), wording.number(respondents)
         yield Note(
-            Place(workspace.seen(workspace.jawaban_csv(period))),
+            Place(workspace.at(period).jawaban_csv.shown),
             f"tidak dibuat karena ada {every} responden; jawaban satu per satu dimuat "
             f"sampai dengan {most} responden",
         )
@@ -84,20 +84,20 @@ def keep(
     Raises:
         FileUnusableError: The disk refuses; what was there is still there.
     """
-    path, csv = workspace.skor_json(period), workspace.jawaban_csv(period)
-    shown = workspace.seen(path)
+    stored = workspace.at(period)
+    path, shown = stored.skor_json
+    csv, csv_shown = stored.jawaban_csv
     data = read_bytes(path, shown=shown)
     made_from, known = files_and_answers_hash(data or b"")
     text = None
     if skor.card.respondents <= MOST_PRINTED:
         text = dump_answers(skor.card.instrument, answered).encode()
         skor = skor._replace(answers=sha256(text).hexdigest())
-    csv_shown = workspace.seen(csv)
     edited = _edited(csv, text, known, csv_shown)
     copy = free_name(csv) if edited else None
     files = [
-        *_file(workspace, copy, edited),
-        *_file(workspace, workspace.instrument_copy(period), own),
+        *_file(workspace.named(copy) if copy else None, edited),
+        *_file(stored.instrument_copy, own),
         File(csv, text, csv_shown),
         File(path, dump_skor(skor).encode(), shown),
     ]
@@ -110,12 +110,10 @@ def keep(
     )
 
 
-def _file(
-    workspace: Workspace, path: Path | None, data: bytes | None
-) -> Sequence[File]:
-    if path is None or data is None:
+def _file(file: NamedFile | None, data: bytes | None) -> Sequence[File]:
+    if file is None or data is None:
         return ()
-    return (File(path, data, workspace.seen(path)),)
+    return (File(file.path, data, file.shown),)
 
 
 def _edited(

@@ -221,7 +221,7 @@ def _kept(  # noqa: PLR0913, PLR0917 - all that was found
     unit: str | None,
 ) -> Scored:
     period = card.period
-    kept = workspace.seen(workspace.skor_json(period)) if period else None
+    kept = workspace.at(period).skor_json.shown if period else None
     source = told_of(responses)
     ties = tie_notes(card, kept or source)
     notes = (
@@ -240,7 +240,7 @@ def _kept(  # noqa: PLR0913, PLR0917 - all that was found
         dating=dating,
         kept=kept,
         beside=beside,
-        planned=period is not None and workspace.rtl_yaml(period).is_file(),
+        planned=period is not None and workspace.at(period).rtl_yaml.path.is_file(),
         newest=period is not None and is_newest_plan(workspace, period),
         ties=ties,
         notes=notes,
