@@ -1,6 +1,8 @@
-"""Holds the rules by which modules stand in folders."""
+"""Holds the rules by which modules stand in folders and things have names."""
 
 import ast
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -46,3 +48,43 @@ def test_a_folder_of_the_program_says_in_one_sentence_what_it_holds(
     assert text.count("\n") == 1
     assert ast.get_docstring(ast.parse(text))
     assert isinstance(sentence, ast.Expr)
+
+
+def test_no_two_things_of_the_program_have_one_name() -> None:
+    places = defaultdict(list)
+    for path in MODULES:
+        for name in public_names(ast.parse(path.read_text(encoding="utf-8"))):
+            places[name].append(shown(path))
+
+    twice = {
+        name: paths
+        for name, paths in places.items()
+        if len(without_commands(paths)) > 1
+    }
+    assert twice == {}
+
+
+def without_commands(paths: list[str]) -> list[str]:
+    """The modules that hold no command: a command has the name of its use case."""
+    return [path for path in paths if not path.endswith("app.py")]
+
+
+def public_names(module: ast.Module) -> Iterable[str]:
+    """The public classes, functions and type aliases of a module."""
+    for node in module.body:
+        match node:
+            case ast.ClassDef(name) | ast.FunctionDef(name):
+                found = name
+            case ast.Assign([ast.Name(name)], value) if _is_alias(name, value):
+                found = name
+            case ast.AnnAssign(ast.Name(name), _, value) if _is_alias(name, value):
+                found = name
+            case _:
+                continue
+        if not found.startswith("_"):
+            yield found
+
+
+def _is_alias(name: str, value: ast.expr | None) -> bool:
+    """A type has a name in CamelCase; what is called makes a value or a variable."""
+    return name[0].isupper() and not name.isupper() and not isinstance(value, ast.Call)
