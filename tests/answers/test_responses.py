@@ -166,7 +166,7 @@ class TestBadCells:
     def test_alike_cells_have_alike_messages_and_hints(self, tmp_path: Path) -> None:
         found = problems(first_column(tmp_path, "Oke", "4", "Lumayan", "Oke"))
 
-        assert [problem.found for problem in found] == ["Oke", "Lumayan", "Oke"]
+        assert [problem.cell_text for problem in found] == ["Oke", "Lumayan", "Oke"]
         assert {problem.hint for problem in found} == {
             "tambahkan baris ini di skm.yaml, ganti ... dengan 1 sampai 4, "
             "atau dengan kosong jika itu bukan jawaban\n"

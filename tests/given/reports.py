@@ -7,7 +7,11 @@ from cards import INSTRUMENT, card_of_totals
 from skm_cli.context import SEEN
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.plan.rtl import Rtl
-from skm_cli.domain.report.follow_up_report import Report, carried_of, scored_priorities
+from skm_cli.domain.report.follow_up_report import (
+    Report,
+    scored_leftovers,
+    scored_priorities,
+)
 from skm_cli.domain.report.profile import Discussion, Profile, Signatory
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.survey.window import SurveyWindow
@@ -59,7 +63,7 @@ def report(
         report_day=report_day,
         discussion=discussion,
         blocks=scored_priorities(about, plan, rtl_file="rtl.yaml"),
-        carried=carried_of(about, plan),
+        carried=scored_leftovers(about, plan),
         decree=plan.decree,
         photos=dict.fromkeys(photos, PHOTO),
         absent=frozenset(),

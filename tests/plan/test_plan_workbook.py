@@ -124,7 +124,10 @@ def _values(rtl: Rtl) -> object:
         return promised, done.status, realised, proofs, done.nihil, follow_up.completion
 
     return (
-        [(p.unsur, p.penyebab, [*map(of, p.rtl)], p.without) for p in rtl.priorities],
+        [
+            (p.unsur, p.penyebab, [*map(of, p.rtl)], p.reason_without_rtl)
+            for p in rtl.priorities
+        ],
         rtl.decree and (rtl.decree.alasan, rtl.decree.dasar),
         [(e.origin, e.unsur, e.penyebab, of(e.follow_up)) for e in rtl.leftovers],
     )

@@ -196,7 +196,7 @@ def test_no_rtl_with_its_reason_owes_nothing() -> None:
 
     (entry,) = rtl.priorities
     assert (entry.rtl, entry.gaps) == ((), ())
-    assert entry.without == "Tarif ditetapkan dengan peraturan daerah"
+    assert entry.reason_without_rtl == "Tarif ditetapkan dengan peraturan daerah"
 
 
 def test_no_rtl_owes_its_reason_as_soon_as_the_key_is_there() -> None:

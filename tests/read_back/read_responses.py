@@ -47,7 +47,7 @@ def faults(
 
 def as_line(one: Problem | Note) -> str:
     """A fault or a note as `F2: message`, with the sheet or file where it has no cell."""
-    value = f" {one.found}" if isinstance(one, Problem) and one.found else ""
+    value = f" {one.cell_text}" if isinstance(one, Problem) and one.cell_text else ""
     return f"{_where(one.place)}: {one.message}{value}"
 
 

@@ -37,7 +37,7 @@ from skm_cli.domain.problem import Note
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.scores.score import UNNAMED, Blanks
 from skm_cli.domain.survey.instrument import Instrument
-from skm_cli.domain.survey.respondents import Characteristics, together
+from skm_cli.domain.survey.respondents import Characteristics, combined_characteristics
 from skm_cli.domain.survey.source import Source
 from skm_cli.errors import Found
 from skm_cli.files.tables.book import Book, blind_to_errors, is_text, open_book, twice
@@ -209,7 +209,9 @@ def _added(
     return Responses(
         everyone=reduce(add, groups.values()),
         services=groups if named else {},
-        people=together((part.people, len(part.counted.rows)) for part in parts),
+        people=combined_characteristics(
+            (part.people, len(part.counted.rows)) for part in parts
+        ),
         days=joined([part.days for part in parts]),
         sources=tuple(part.source for part in parts),
         respondents=tuple(len(part.counted.rows) for part in parts),

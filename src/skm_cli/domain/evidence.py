@@ -1,4 +1,4 @@
-"""What proves that something was done: a photo, another file, a page."""
+"""Evidence that something was done (dokumentasi): a photo, a file or a web page."""
 
 from typing import NamedTuple
 
@@ -9,13 +9,13 @@ _PICTURES = (
 
 
 class Evidence(NamedTuple):
-    """One proof of what was done.
+    """One piece of evidence.
 
     Attributes:
-        berkas: The name of a file in `dokumentasi/`; None for a link.
-        tautan: The address of a page; None for a file.
+        berkas: The name of a file in the folder `dokumentasi`; None for a link.
+        tautan: The address of a web page; None for a file.
         keterangan: What it shows; None when nobody has written it yet.
-        line: The line that names it.
+        line: The line of the YAML file that names it.
     """
 
     berkas: str | None
@@ -25,9 +25,9 @@ class Evidence(NamedTuple):
 
     @property
     def is_picture(self) -> bool:
-        """A picture is shown; a link or another file is named.
+        """The report shows it as a picture; a link or another file is only named.
 
-        What names neither a file nor a link is a picture that is still owed.
+        An entry without file and link counts as a picture that is still owed.
         """
         if self.berkas is None:
             return self.tautan is None

@@ -17,7 +17,7 @@ class Kind(StrEnum):
 
     @property
     def document_title(self) -> str:
-        """What its cover calls it."""
+        """The title on its cover."""
         match self:
             case Kind.TINDAK_LANJUT:
                 return (

@@ -1,28 +1,28 @@
-"""NIP: what the eighteen figures of a civil servant's number say."""
+"""NIP, the number of a civil servant: what its eighteen digits mean."""
 
 import re
 from datetime import date
 
 LENGTH = 18
 
-# Someone on a contract (PPPK) has this in place of a month.
+# Staff on a contract (PPPK) have this in place of the month.
 _CONTRACT = "21"
 _EARLIEST = 1900
-# Nobody is appointed before eighteen; a year's difference leaves the months aside.
+# Nobody is appointed before eighteen; only years are compared, hence one less.
 _YOUNGEST = 17
 _PREFIX = re.compile(r"NIP\b[.:]?\s*", re.IGNORECASE)
 
 
 def without_prefix(text: str) -> str:
-    """The number alone: a document writes `NIP` before it."""
+    """The number without `NIP` before it, which the document adds itself."""
     return _PREFIX.sub("", text)
 
 
 def doubt(text: str) -> str | None:
-    """What is odd about a NIP, in Indonesian; None when nothing is.
+    """Why a NIP looks wrong, in Indonesian; None when it does not.
 
-    Figures 1 to 8 are a date of birth, 9 to 14 the year and month of appointment.
-    A doubt stops nothing: the number is printed as it was typed.
+    Digits 1 to 8 are the date of birth, 9 to 14 the year and month of appointment.
+    A doubt is only a note: the number is printed as it was typed.
     """
     number = "".join(without_prefix(text).split())
     if not (number.isascii() and number.isdigit()):
@@ -40,14 +40,16 @@ def doubt(text: str) -> str | None:
         )
     age = int(appointed[:4]) - int(number[:4])
     if age < _YOUNGEST:
-        said = f"angka ke-9 sampai ke-14 NIP ({appointed})"
-        return f"{said} berarti diangkat pada umur {age} tahun"
+        return (
+            f"angka ke-9 sampai ke-14 NIP ({appointed}) berarti diangkat pada umur "
+            f"{age} tahun"
+        )
     return None
 
 
-def _is_date(figures: str) -> bool:
+def _is_date(digits: str) -> bool:
     try:
-        year, month, day = int(figures[:4]), int(figures[4:6]), int(figures[6:])
+        year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
         return date(year, month, day).year >= _EARLIEST
     except ValueError:
         return False

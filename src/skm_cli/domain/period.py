@@ -8,7 +8,7 @@ from typing import Self
 
 
 class Span(StrEnum):
-    """How long a period is; the value is its letter in a code."""
+    """The length of a period; the value is its letter in a code."""
 
     QUARTER = "Q"
     SEMESTER = "S"
@@ -17,7 +17,7 @@ class Span(StrEnum):
 
 _MONTHS = {Span.QUARTER: 3, Span.SEMESTER: 6, Span.YEAR: 12}
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-"""No survey lies outside; the calendar's own ends would have no next period."""
+"""The years of a survey; at the ends of the calendar a period has no next one."""
 _CODE = re.compile(r"(\d{4})(?:(Q|TW)([1-4])|(S)([12]))?", re.IGNORECASE)
 
 
@@ -40,7 +40,7 @@ class Period:
         """The period of a code: `2023Q4` (or `2023TW4`), `2023S1`, `2023`.
 
         Raises:
-            ValueError: The text is no such code.
+            ValueError: The text is no code of a period.
         """
         match = _CODE.fullmatch(code.strip())
         if match is None:
@@ -72,14 +72,14 @@ class Period:
 
     @property
     def last(self) -> date:
-        """The last day; the newest period is the one that ends last."""
+        """The last day; of several periods, the one that ends last is the newest."""
         months = self.year * 12 + _MONTHS[self.span] * self.number
         year, month = divmod(months, 12)
         return date(year, month + 1, 1) - timedelta(days=1)
 
     @property
     def wider(self) -> tuple[Self, ...]:
-        """The longer periods that hold this one, shortest first."""
+        """The longer periods that contain this one, the shortest first."""
         cls = type(self)
         half = (self.first.month + 5) // 6
         semester, year = (

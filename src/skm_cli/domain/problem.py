@@ -1,4 +1,4 @@
-"""What is to be said about a user's files: faults, notes and gaps, each at a place."""
+"""Faults, notes and gaps in a user's files, each with its place."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ _TEXTS = (".csv", ".tsv")
 
 
 class Place(NamedTuple):
-    """Where in the user's files something stands; sorts in reading order.
+    """A place in the user's files; places sort in reading order.
 
     Attributes:
         file: The file as seen from the workspace.
@@ -23,7 +23,7 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         if not self.sheet:
             return f"{self.file}:{self.row}" if self.row else self.file
-        # The one sheet of a text is the file itself.
+        # A text file has no sheets to name.
         text = self.file.casefold().endswith(_TEXTS)
         parts = (self.file, "" if text else self.sheet, self.cell)
         return "!".join(filter(None, parts))
@@ -35,7 +35,7 @@ class Place(NamedTuple):
 
 
 NO_FILE = Place("skm")
-"""The place of what is about several files, or about none."""
+"""The place of a finding about several files, or about none."""
 
 
 def column_letters(column: int) -> str:
@@ -48,29 +48,30 @@ def column_letters(column: int) -> str:
 
 
 class Problem(NamedTuple):
-    """A fault: something that is there and cannot be right.
+    """A fault: something in a file that cannot be right.
 
     Attributes:
         place: Where it stands.
         message: What was found and what is expected, in Indonesian.
-        hint: What to do about it; lines after the first are to be pasted.
-        found: The text that a cell holds, when the message is about texts that
-            differ from cell to cell; empty otherwise.
+        hint: What to do about it; the lines after the first are to be copied into
+            a file.
+        cell_text: The text of the cell, when the same message is shown once for
+            cells of different texts; empty otherwise.
     """
 
     place: Place
     message: str
     hint: str = ""
-    found: str = ""
+    cell_text: str = ""
 
 
 class Note(NamedTuple):
-    """Something a person should know that stops nothing.
+    """Something that a person should know and that stops nothing.
 
     Attributes:
-        place: What it is about.
+        place: Where it stands.
         message: What was found, in Indonesian.
-        hint: What to do about it; empty when nothing needs doing.
+        hint: What to do about it; empty when nothing is to be done.
     """
 
     place: Place
@@ -79,13 +80,13 @@ class Note(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """What a person still owes; the document says `[belum diisi: …]` there.
+    """Something that a person still has to fill in: `[belum diisi: …]` in the document.
 
     Attributes:
-        place: The line of the empty value, else of the block that lacks it, else
-            the file.
+        place: The line of the empty value; of its block where there is no such
+            line; else the file.
         message: What is missing, in Indonesian.
-        hint: What to do about it, where it is not plain.
+        hint: What to do about it; empty where the message says it.
     """
 
     place: Place

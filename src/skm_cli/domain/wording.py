@@ -69,7 +69,7 @@ def day(value: date) -> str:
 
 
 def day_range(first: date, last: date) -> str:
-    """The days from first to last, saying nothing twice."""
+    """The days from first to last; a month or year that both share stands once."""
     if first == last:
         return day(last)
     if first.year != last.year:
@@ -80,7 +80,12 @@ def day_range(first: date, last: date) -> str:
 
 
 def lowest_unsur(count: int, *, of: int) -> str:
-    """So many lowest unsur of all: `tiga unsur dengan nilai terendah`."""
+    """The lowest unsur in words: `tiga unsur dengan nilai terendah`.
+
+    Args:
+        count: How many they are.
+        of: How many unsur there are in all.
+    """
     if count == of:
         return "seluruh unsur, mulai dari nilai terendah"
     unsur = "unsur" if count == 1 else f"{cardinal(count)} unsur"
@@ -110,7 +115,7 @@ def chance(beyond: bool | None) -> str:  # noqa: FBT001 - the answer to one ques
 
 
 def change(value: Fraction, mark: str = ",") -> str:
-    """How far something rose or fell: `naik 0,42`, `turun 0,10`, `tetap`."""
+    """A rise or fall in words: `naik 0,42`, `turun 0,10`, `tetap`."""
     size = rounded(abs(value), 2)
     if not size:
         return "tetap"
@@ -118,7 +123,7 @@ def change(value: Fraction, mark: str = ",") -> str:
 
 
 def span(value: Span) -> str:
-    """A length of periods: `triwulan`."""
+    """The length of a period in words: `triwulan`."""
     match value:
         case Span.QUARTER:
             return "triwulan"
@@ -129,7 +134,7 @@ def span(value: Span) -> str:
 
 
 def listing(items: Sequence[str]) -> str:
-    """A list in running text, whatever commas its items hold."""
+    """A list in running text; semicolons part items that contain commas."""
     commas = any("," in item for item in items)
     match len(items):
         case 0 | 1:
@@ -147,21 +152,27 @@ def listing(items: Sequence[str]) -> str:
 
 
 def first_of(items: Sequence[object], what: str, most: int = 20) -> str:
-    """Up to twenty of many, then the number of the rest: `2, 3, dan 5 baris lain`."""
+    """The first of many items and the number of the rest: `2, 3, dan 5 baris lain`.
+
+    Args:
+        items: All items.
+        what: Their noun, `baris`.
+        most: How many are listed.
+    """
     shown = ", ".join(map(str, items[:most]))
     more = len(items) - most
     return f"{shown}, dan {number(more)} {what} lain" if more > 0 else shown
 
 
 def quoted_name(name: str) -> str:
-    """The name of a file as it is typed in a command."""
+    """The name of a file as a command takes it: in quotes where it has a blank."""
     return f'"{name}"' if " " in name else name
 
 
 def sentence_end(text: str) -> str:
-    """A person's text with one mark after it that ends it, whatever it ended with."""
-    said = text.rstrip(" \t\n.,;:")
-    ended = said.endswith(("?", "!", "…", '."', ".”", ".)"))
-    if not said:
+    """A person's text, ended by exactly one mark."""
+    stripped = text.rstrip(" \t\n.,;:")
+    ended = stripped.endswith(("?", "!", "…", '."', ".”", ".)"))
+    if not stripped:
         return text.strip()
-    return said if ended else f"{said}."
+    return stripped if ended else f"{stripped}."

@@ -118,7 +118,7 @@ def _entry(entry: Priority, score: UnsurScore, period: Period) -> Iterator[str]:
     yield from indented("    ", keyed("penyebab", entry.penyebab))
     if not entry.rtl:
         yield "    rtl: []"
-        yield from indented("    ", keyed("tanpa_rtl", entry.without))
+        yield from indented("    ", keyed("tanpa_rtl", entry.reason_without_rtl))
         return
     yield "    rtl:"
     for follow_up in entry.rtl:

@@ -22,29 +22,29 @@ def standing(
 
 
 def test_what_is_not_done_is_late_from_the_day_after_its_plan_ends() -> None:
-    assert standing(Status.BELUM).late == 41
-    assert standing(Status.PROSES, planned=TODAY).late == 0
-    assert standing(Status.PROSES, planned=date(2024, 2, 9)).late == 1
+    assert standing(Status.BELUM).days_late == 41
+    assert standing(Status.PROSES, planned=TODAY).days_late == 0
+    assert standing(Status.PROSES, planned=date(2024, 2, 9)).days_late == 1
 
 
 def test_a_target_takes_the_place_of_the_plan_while_it_is_not_done() -> None:
     ahead = standing(Status.PROSES, target=date(2024, 3, 31))
     passed = standing(Status.PROSES, target=date(2024, 1, 31))
 
-    assert (ahead.by_target, ahead.due, ahead.late) == (True, date(2024, 3, 31), 0)
-    assert passed.late == 10
+    assert (ahead.by_target, ahead.due, ahead.days_late) == (True, date(2024, 3, 31), 0)
+    assert passed.days_late == 10
 
 
 def test_what_is_done_is_held_against_its_plan_and_not_against_today() -> None:
     in_time = standing(Status.SELESAI, finished=date(2023, 12, 31))
     after = standing(Status.SELESAI, finished=date(2024, 1, 2), target=TODAY)
 
-    assert (in_time.late, after.late, after.by_target) == (0, 2, False)
+    assert (in_time.days_late, after.days_late, after.by_target) == (0, 2, False)
 
 
 def test_without_a_plan_or_a_time_nobody_knows_whether_it_is_late() -> None:
-    assert standing(Status.BELUM, planned=None).late is None
-    assert standing(Status.SELESAI).late is None
+    assert standing(Status.BELUM, planned=None).days_late is None
+    assert standing(Status.SELESAI).days_late is None
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,8 @@ def test_speed_is_that_of_the_last_one_done() -> None:
     speed = speed_of(some, date(2023, 12, 5))
     unfinished = speed_of([*some, standing(Status.PROSES)], date(2023, 12, 5))
 
-    assert (speed.last, speed.months, speed.everything) == (date(2024, 1, 15), 2, True)
-    assert (unfinished.months, unfinished.everything) == (2, False)
+    assert (speed.last, speed.months, speed.all_done) == (date(2024, 1, 15), 2, True)
+    assert (unfinished.months, unfinished.all_done) == (2, False)
 
 
 def test_speed_is_unknown_without_the_report_a_time_or_anything_done() -> None:
@@ -90,4 +90,4 @@ def test_speed_is_unknown_without_the_report_a_time_or_anything_done() -> None:
     assert speed_of([done], None).months is None
     assert speed_of([done, untold], report).months is None
     assert speed_of([standing(Status.BELUM)], report).months is None
-    assert not speed_of([], report).everything
+    assert not speed_of([], report).all_done

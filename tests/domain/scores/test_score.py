@@ -91,7 +91,9 @@ def test_ties_keep_the_regulations_order() -> None:
 def test_a_tie_inside_the_priorities_is_known() -> None:
     tied = ties(scorecard(U5="2", U2="2", U9="3", U1="4"))
 
-    assert [[s.unsur.code for s in group] for group in tied.inside] == [["U2", "U5"]]
+    assert [[s.unsur.code for s in group] for group in tied.among_priorities] == [
+        ["U2", "U5"]
+    ]
     assert not tied.at_cut
     assert not tied.printed
 
@@ -100,7 +102,7 @@ def test_a_tie_at_the_cut_is_known() -> None:
     tied = ties(scorecard(U1="1", U2="2", U5="3", U9="3"))
 
     assert [s.unsur.code for s in tied.at_cut] == ["U5", "U9"]
-    assert not tied.inside
+    assert not tied.among_priorities
 
 
 def test_alike_in_print_and_not_before_rounding_is_known() -> None:
@@ -111,14 +113,14 @@ def test_alike_in_print_and_not_before_rounding_is_known() -> None:
 
 
 def test_all_alike_has_no_lowest() -> None:
-    assert ties(scorecard()).everything
+    assert ties(scorecard()).all_equal
 
 
 @pytest.mark.parametrize("codes", [("U1", "U2", "U3"), ("U7", "U8", "U9")])
 def test_ties_below_the_cut_are_of_no_interest(codes: tuple[str, ...]) -> None:
     tied = ties(scorecard(dict(zip(codes, map(tally, "123"), strict=True))))
 
-    assert (tied.inside, tied.at_cut, tied.printed) == ((), (), ())
+    assert (tied.among_priorities, tied.at_cut, tied.printed) == ((), (), ())
 
 
 def test_a_card_says_what_a_blank_answer_did() -> None:
@@ -142,14 +144,14 @@ def test_a_score_is_found_by_its_own_code(name: str) -> None:
 
 
 def test_a_tie_of_some_is_no_tie_of_all() -> None:
-    assert not ties(scorecard(U5="2", U2="2", U9="3", U1="4 4 3")).everything
+    assert not ties(scorecard(U5="2", U2="2", U9="3", U1="4 4 3")).all_equal
 
 
 def test_a_tie_of_three_at_the_cut_is_whole() -> None:
     tied = ties(scorecard(U1="1", U2="2", U5="2", U9="2"))
 
     assert [s.unsur.code for s in tied.at_cut] == ["U2", "U5", "U9"]
-    assert tied.inside == ()
+    assert tied.among_priorities == ()
 
 
 def test_of_three_alike_in_print_the_last_may_be_the_other_one() -> None:

@@ -7,8 +7,8 @@ from skm_cli.domain.survey.respondents import (
     UNFILLED,
     Characteristics,
     all_categories,
+    combined_characteristics,
     official_order,
-    together,
 )
 
 
@@ -42,7 +42,7 @@ def test_categories_stand_in_their_order_and_empty_ones_are_left_out() -> None:
 def test_who_was_not_asked_did_not_fill_it_in() -> None:
     asked = {"usia": {"20–29 tahun": 2, UNFILLED: 1}}
 
-    assert together([(asked, 3), ({}, 4)]) == {
+    assert combined_characteristics([(asked, 3), ({}, 4)]) == {
         "usia": {"20–29 tahun": 2, UNFILLED: 5},
     }
 
@@ -53,5 +53,10 @@ def test_groups_together_add_up_to_all(
 ) -> None:
     everyone = sum(respondents for _, respondents in parts)
 
-    assert all(sum(counts.values()) == everyone for counts in together(parts).values())
-    assert together(parts) == together(list(reversed(parts)))
+    assert all(
+        sum(counts.values()) == everyone
+        for counts in combined_characteristics(parts).values()
+    )
+    assert combined_characteristics(parts) == combined_characteristics(
+        list(reversed(parts))
+    )

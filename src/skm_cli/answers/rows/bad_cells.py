@@ -152,7 +152,7 @@ def as_notes(problems: Sequence[Problem]) -> list[Note]:
     """What was counted as blank: a note for all alike cells of a column."""
     alike: dict[tuple[int, str, str], list[Place]] = {}
     for problem in problems:
-        key = (problem.place.column, problem.message, problem.found)
+        key = (problem.place.column, problem.message, problem.cell_text)
         alike.setdefault(key, []).append(problem.place)
     notes = []
     for (_, message, found), places in sorted(alike.items(), key=lambda i: i[1][0]):

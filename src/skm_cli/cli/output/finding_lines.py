@@ -34,7 +34,7 @@ def join(problems: Iterable[Problem]) -> list[Joined]:
     for problem in ordered:
         place = problem.place
         # Only cells come in columns; a line of a text file stands for itself.
-        where = place.column or (place.row, problem.found)
+        where = place.column or (place.row, problem.cell_text)
         key = (place.file, place.sheet, where, problem.message, problem.hint)
         alike.setdefault(key, []).append(problem)
     return [_joined(group) for group in alike.values()]
@@ -43,12 +43,12 @@ def join(problems: Iterable[Problem]) -> list[Joined]:
 def _joined(group: list[Problem]) -> Joined:
     first = group[0]
     cells = tuple(problem.place.cell for problem in group if problem.place.cell)
-    if not first.found:
+    if not first.cell_text:
         where = f" ({_shortened(cells)})" if len(cells) > 1 else ""
         return Joined(first.place, f"{first.message}{where}", first.hint, cells)
     by_text: dict[str, list[str]] = {}
     for problem in group:
-        by_text.setdefault(problem.found, []).append(problem.place.cell)
+        by_text.setdefault(problem.cell_text, []).append(problem.place.cell)
     texts = [f'"{text}" ({_shortened(found)})' for text, found in by_text.items()]
     return Joined(
         first.place, f"{first.message}: {', '.join(texts)}", first.hint, cells

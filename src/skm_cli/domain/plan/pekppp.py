@@ -1,7 +1,7 @@
-"""What follow-up is scored on in the yearly evaluation (PEKPPP), as an indication.
+"""The levels of follow-up in the yearly evaluation (PEKPPP), as an indication.
 
-PermenPANRB 29/2022 by secondary sources: the levels are no official value, and look at
-a year. The heaviest indicator, conformity, is nothing that can be counted.
+PermenPANRB 29/2022, from secondary sources: the levels are not official, and are those
+of a year. The indicator with the greatest weight, conformity, cannot be counted.
 """
 
 from fractions import Fraction
@@ -12,8 +12,8 @@ class Level(NamedTuple):
     """A level of an indicator.
 
     Attributes:
-        number: 0 to 5; None beyond what the table of levels knows.
-        threshold: What has to be met for it, in Indonesian.
+        number: 0 to 5; None for what the table of levels leaves out.
+        threshold: What it requires, in Indonesian.
     """
 
     number: int | None
@@ -33,7 +33,7 @@ _MANY_MEDIA = 4
 
 
 def share_level(done: int, planned: int) -> Level:
-    """The level of so many RTL done of so many planned."""
+    """The level of the share of RTL that are done."""
     if not planned:
         return _SHARES[5]
     share = Fraction(done, planned)
@@ -47,7 +47,11 @@ def share_level(done: int, planned: int) -> Level:
 
 
 def speed_level(months: int | None) -> Level:
-    """The level of so many months to the last RTL; None while not all are done."""
+    """The level of the months until the last RTL was done.
+
+    Args:
+        months: The months; None while not all RTL are done.
+    """
     if months is None:
         return Level(0, "belum semua RTL selesai")
     for most, number in _MONTHS.items():
@@ -57,7 +61,7 @@ def speed_level(months: int | None) -> Level:
 
 
 def media_level(count: int) -> Level:
-    """The level of so many media in which the result was published."""
+    """The level of the number of media in which the result was published."""
     if count > _MANY_MEDIA:
         return Level(5, f"lebih dari {_MANY_MEDIA} media")
     return Level(count, f"{count} media" if count else "tidak ada media")

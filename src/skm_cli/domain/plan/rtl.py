@@ -11,7 +11,7 @@ from skm_cli.domain.problem import Gap, Place
 
 
 class Status(StrEnum):
-    """How far one RTL has come."""
+    """The status of one RTL; the value is its word in rtl.yaml."""
 
     BELUM = "belum"
     PROSES = "proses"
@@ -19,10 +19,10 @@ class Status(StrEnum):
 
 
 class Planned(NamedTuple):
-    """When something is to be done.
+    """A quarter or month in which something is planned.
 
     Attributes:
-        text: As a person wrote it: `TW1`, `TW1 2024`, `Maret 2024`.
+        text: As it is written in rtl.yaml: `TW1`, `TW1 2024`, `Maret 2024`.
         quarter: The quarter that it means, or that its month lies in.
         last: The last day of that quarter or month.
     """
@@ -33,14 +33,14 @@ class Planned(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What is promised; None or empty is what nobody has written yet.
+    """The plan of one RTL; what nobody has written yet is None or empty.
 
     Attributes:
         kegiatan: What is to be done.
-        waktu: When.
-        penanggung_jawab: The office that answers for it.
-        line: The line that says when.
-        gaps: What a person still owes of it.
+        waktu: The quarters or months.
+        penanggung_jawab: The office that is responsible.
+        line: The line of `waktu`.
+        gaps: The gaps of the plan.
     """
 
     kegiatan: str | None = None
@@ -51,24 +51,24 @@ class Plan(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What is to be done, as plans are compared: blanks and case set aside."""
+        """The activity as plans are compared: without case or extra blanks."""
         return " ".join((self.kegiatan or "").casefold().split())
 
 
 class Realisation(NamedTuple):
-    """What was done; None is what nobody has written yet.
+    """The realisation of one RTL; what nobody has written yet is None.
 
     Attributes:
-        status: How far it has come.
+        status: The status.
         deskripsi: What was done and with what result.
         waktu_pelaksanaan: When it was done, as typed.
         hambatan: What stood in the way; `Nihil` when nothing did.
-        dokumentasi: The proofs; empty when there is none yet.
-        nihil: There is nothing to show, and somebody said so.
-        line: The line of its status.
-        deskripsi_line: The line of its description.
-        waktu_line: The line that says when it was done.
-        gaps: What a person still owes of it.
+        dokumentasi: The evidence; empty when there is none yet.
+        nihil: `dokumentasi` is `nihil`: there is no evidence.
+        line: The line of `status`.
+        deskripsi_line: The line of `deskripsi`.
+        waktu_line: The line of `waktu_pelaksanaan`.
+        gaps: The gaps of the realisation; none before it has begun.
     """
 
     status: Status = Status.BELUM
@@ -84,17 +84,17 @@ class Realisation(NamedTuple):
 
     @property
     def printed(self) -> tuple[Evidence, ...]:
-        """The proofs that the report prints: none of what has not begun."""
+        """The evidence that the report prints: none before the RTL has begun."""
         return () if self.status is Status.BELUM else self.dokumentasi
 
 
 class Completion(NamedTuple):
-    """How what is left will be brought to its end.
+    """How an unfinished RTL will be completed (penyelesaian).
 
     Attributes:
         alasan: Why it is not done.
-        strategi: How it will be.
-        target: By when, as typed.
+        strategi: How it will be done.
+        target: By when; a quarter is spelled out, other words are as typed.
     """
 
     alasan: str | None = None
@@ -103,13 +103,13 @@ class Completion(NamedTuple):
 
 
 class FollowUp(NamedTuple):
-    """One RTL: what is promised, what was done, how the rest will be settled.
+    """One RTL: its plan, its realisation, and how it will be completed.
 
     Attributes:
-        plan: The promise.
-        realisation: What became of it.
-        completion: What is left.
-        gaps: What a person still owes in this RTL, that of its parts included.
+        plan: The plan.
+        realisation: The realisation.
+        completion: The completion, of an RTL that is not done.
+        gaps: All gaps of this RTL, those of the plan and the realisation included.
     """
 
     plan: Plan = Plan()
@@ -119,42 +119,42 @@ class FollowUp(NamedTuple):
 
     @classmethod
     def unwritten(cls, code: str, place: Place, hint: str = "") -> Self:
-        """The RTL of a priority that has none: every key empty, and one gap."""
+        """The RTL of a priority that has none yet: empty, with one gap."""
         gaps = (Gap(place, f"RTL {code} belum ditulis", hint),)
         return cls(plan=Plan(gaps=gaps), gaps=gaps)
 
     @property
     def is_blank(self) -> bool:
-        """Nobody has written anything of it, as `skm rtl init` leaves it."""
-        plan, done, rest = self.plan, self.realisation, self.completion
+        """Nothing of it is written, as `skm rtl init` makes it."""
+        plan, done, completion = self.plan, self.realisation, self.completion
         written = (
             *(plan.kegiatan, plan.waktu, plan.penanggung_jawab),
             *(done.deskripsi, done.waktu_pelaksanaan, done.hambatan),
             *(done.dokumentasi, done.nihil),
-            *(rest.alasan, rest.strategi, rest.target),
+            *(completion.alasan, completion.strategi, completion.target),
         )
         return done.status is Status.BELUM and not any(written)
 
 
 class Priority(NamedTuple):
-    """One entry of rtl.yaml: an unsur and the RTL that answer it.
+    """One entry of rtl.yaml: a priority unsur and its RTL.
 
     Attributes:
         unsur: The code.
-        line: The line that names it.
+        line: The line of the code.
         penyebab: Why its value is low.
-        rtl: Its RTL; the only one may be wholly unwritten. Empty where somebody said
-            that there is none.
-        without: Why there is none; None when nobody has written it yet, or when
-            there are RTL.
-        gaps: What a person still owes here, beside what each RTL owes.
+        rtl: Its RTL, one of which may be blank; empty where the unit states that
+            there is none.
+        reason_without_rtl: Why there is no RTL; None where nobody has written it yet,
+            or where there are RTL.
+        gaps: The gaps of the entry, without those of its RTL.
     """
 
     unsur: str
     line: int
     penyebab: str | None
     rtl: tuple[FollowUp, ...]
-    without: str | None = None
+    reason_without_rtl: str | None = None
     gaps: tuple[Gap, ...] = ()
 
 
@@ -162,10 +162,10 @@ class Leftover(NamedTuple):
     """Lanjutan: an RTL of an earlier period that was unfinished when it ended.
 
     Attributes:
-        origin: The period whose plan it is of.
+        origin: The period that planned it.
         unsur: The code.
-        follow_up: The RTL as it stands now.
-        penyebab: Why the value of its unsur was low then.
+        follow_up: The RTL as it is now.
+        penyebab: Why the value of its unsur was low in that period.
     """
 
     origin: Period
@@ -175,12 +175,12 @@ class Leftover(NamedTuple):
 
 
 class Decree(NamedTuple):
-    """Penetapan: the head of the unit set the priorities.
+    """Penetapan: the decision of the head of the unit on other priorities.
 
     Attributes:
-        alasan: Why; None when nobody has written it yet.
-        dasar: On what basis; left out when None.
-        gaps: What a person still owes here.
+        alasan: The reason; None when nobody has written it yet.
+        dasar: The basis; left out of the report when None.
+        gaps: The gaps of the decree.
     """
 
     alasan: str | None
@@ -192,9 +192,9 @@ class Rtl(NamedTuple):
     """The values of rtl.yaml.
 
     Attributes:
-        priorities: Its entries, in their order.
-        decree: Set when the head chose the priorities; the entries then decide
-            which unsur they are and in which order.
+        priorities: The entries, in the order of the file.
+        decree: None unless the head chose the priorities; then the entries decide
+            which unsur are priorities and in which order.
         leftovers: The RTL of earlier periods, in the order of the file.
     """
 
@@ -204,14 +204,14 @@ class Rtl(NamedTuple):
 
     @property
     def every_follow_up(self) -> Iterator[FollowUp]:
-        """Every RTL of the file, those of earlier periods last."""
+        """All RTL of the file, those of earlier periods last."""
         for entry in self.priorities:
             yield from entry.rtl
         yield from (leftover.follow_up for leftover in self.leftovers)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
-        """What a person still owes in all of it, printed or not."""
+        """All gaps of the file, whether printed or not."""
         return (
             *(self.decree.gaps if self.decree else ()),
             *(gap for entry in self.priorities for gap in entry.gaps),
@@ -219,10 +219,10 @@ class Rtl(NamedTuple):
         )
 
     def unfinished(self, period: Period) -> tuple[Leftover, ...]:
-        """What is promised and not done, of this plan and of those before it.
+        """The RTL that are not done, those of earlier periods first.
 
         Args:
-            period: The period whose plan this is.
+            period: The period of this plan.
         """
         own = [
             Leftover(period, entry.unsur, follow_up, entry.penyebab)
@@ -237,5 +237,5 @@ class Rtl(NamedTuple):
         )
 
     def of(self, code: str) -> Priority | None:
-        """The entry for this unsur, if there is one."""
+        """The entry of an unsur; None when there is none."""
         return next((entry for entry in self.priorities if entry.unsur == code), None)

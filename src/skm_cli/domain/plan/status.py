@@ -1,6 +1,6 @@
-"""How an RTL stands on a day: what is done, what is late, how long it took.
+"""The progress of RTL on a day: what is done, what is late, how long it took.
 
-A quarter or a month, planned or told, counts to its last day.
+A quarter or a month stands for its last day.
 """
 
 from collections.abc import Iterable
@@ -13,18 +13,18 @@ from skm_cli.domain.scores.score import UnsurScore
 
 
 class RtlProgress(NamedTuple):
-    """How one RTL stands on a day.
+    """The progress of one RTL on a day.
 
     Attributes:
-        score: The unsur that it answers.
+        score: The score of its unsur.
         follow_up: The RTL.
-        planned: The last day of what was planned; None where nothing is.
-        target: The last day of the target of an unfinished one; None where it has
-            none, or one that is no date, month or quarter.
-        finished: The last day of its realisation; None where it is not done, or says
-            it in words that are no date, month or quarter.
+        planned: The last day of its plan; None without one.
+        target: The last day of the target of an unfinished RTL; None without a target
+            that is a date, month or quarter.
+        finished: The last day of its realisation; None where it is not done, or where
+            the text is no date, month or quarter.
         today: The day.
-        origin: The earlier period whose plan it is of; None for one of this period.
+        origin: The earlier period that planned it; None for this period.
     """
 
     score: UnsurScore
@@ -37,24 +37,24 @@ class RtlProgress(NamedTuple):
 
     @property
     def done(self) -> bool:
-        """Somebody said that it is."""
+        """Its status is `selesai`."""
         return self.follow_up.realisation.status is Status.SELESAI
 
     @property
     def by_target(self) -> bool:
-        """It is the target that counts: it takes the place of a plan that is left."""
+        """It is due by its target, which replaces the plan of an unfinished RTL."""
         return not self.done and self.target is not None
 
     @property
     def due(self) -> date | None:
-        """The day by which it was to be done; None where nobody said."""
+        """The day by which it is to be done; None without plan and target."""
         return self.target if self.by_target else self.planned
 
     @property
-    def late(self) -> int | None:
-        """So many days beyond its due day it was done, or it still is not.
+    def days_late(self) -> int | None:
+        """How many days after its due day it was done, or is still not done.
 
-        None where that cannot be told: no due day, or done at an unknown time.
+        None without a due day, or when it was done at an unknown time.
         """
         reached = self.finished if self.done else self.today
         if self.due is None or reached is None:
@@ -63,47 +63,46 @@ class RtlProgress(NamedTuple):
 
 
 class Speed(NamedTuple):
-    """How soon after the SKM report what it asked for was done.
+    """How soon after the SKM report its RTL were done.
 
     Attributes:
-        report_day: The day of the SKM report; None where nobody wrote it.
-        last: The day on which the last one was done; None where none was, or none
-            says when.
-        undated: Those that are done at a time that cannot be read.
-        everything: All are done.
+        report_day: The day of the SKM report; None where nobody has written it.
+        last: The day on which the last RTL was done; None where none has such a day.
+        undated: The RTL that were done at an unknown time.
+        all_done: All RTL are done.
     """
 
     report_day: date | None
     last: date | None
     undated: tuple[RtlProgress, ...]
-    everything: bool
+    all_done: bool
 
     @property
     def months(self) -> int | None:
-        """Months from the report to the last one done; None where it cannot be told."""
+        """The months from the report to the last RTL; None when a day is unknown."""
         if self.report_day is None or self.last is None or self.undated:
             return None
         return months_after(self.report_day, self.last)
 
 
-def speed_of(standings: Iterable[RtlProgress], report_day: date | None) -> Speed:
-    """How soon after the SKM report these were done."""
-    known = list(standings)
+def speed_of(progress: Iterable[RtlProgress], report_day: date | None) -> Speed:
+    """How soon after the SKM report these RTL were done."""
+    known = list(progress)
     done = [one for one in known if one.done]
     days = [one.finished for one in done if one.finished]
     return Speed(
         report_day=report_day,
         last=max(days, default=None),
         undated=tuple(one for one in done if one.finished is None),
-        everything=bool(known) and len(done) == len(known),
+        all_done=bool(known) and len(done) == len(known),
     )
 
 
 def months_after(first: date, last: date) -> int:
     """The least whole number of months within which `last` lies after `first`.
 
-    A month ends on the same day of the next, or on its last where that has no such
-    day; what is not after `first` took none.
+    A month ends on the same day of the next month, or on its last day where it has no
+    such day. The number is 0 when `last` is not after `first`.
     """
     count = max(0, 12 * (last.year - first.year) + last.month - first.month)
     return count if last <= _later(first, count) else count + 1

@@ -1,4 +1,4 @@
-"""How the survey of a period was carried out: by whom, how, where, in which stages."""
+"""The conduct of a survey: by whom, how, where, and in which stages."""
 
 from datetime import date
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from skm_cli.domain.evidence import Evidence
 
 
 class Stage(NamedTuple):
-    """One stage of the survey; None is what nobody has written yet.
+    """One stage of the survey; what nobody has written yet is None.
 
     Attributes:
         kegiatan: What was done.
@@ -23,14 +23,14 @@ class Stage(NamedTuple):
 
 
 class Conduct(NamedTuple):
-    """How the survey of a period was carried out; None is what nobody has written.
+    """How the survey of a period was carried out; what nobody has written is None.
 
     Attributes:
         pelaksana: Who carried it out, as typed; `mandiri` for the unit itself.
-        metode: How the answers were gathered.
-        lokasi: Where.
+        metode: How the answers were collected.
+        lokasi: Where it was carried out.
         stages: Its stages; empty where nobody has written them yet.
-        documentation: What shows it; nothing where somebody said that there is none.
+        documentation: Its evidence; empty where the unit states that there is none.
     """
 
     pelaksana: str | None = None
@@ -46,4 +46,4 @@ class Conduct(NamedTuple):
 
 
 BY_THE_UNIT = "mandiri"
-"""What skm.yaml says of a survey that the unit carries out itself."""
+"""The word in skm.yaml for a survey that the unit carries out itself."""

@@ -1,4 +1,4 @@
-"""What the follow-up report says: scores, plan and realisation of one period."""
+"""The values of the follow-up report: scores, plan and realisation of a period."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ from skm_cli.domain.survey.window import SurveyWindow
 
 
 class ScoredPriority(NamedTuple):
-    """One priority: what it scored, and what is done about it."""
+    """One priority: the score of its unsur and its entry in rtl.yaml."""
 
     score: UnsurScore
     entry: Priority
 
 
-class Carried(NamedTuple):
-    """An RTL of an earlier period: what its unsur scored now, and how it stands."""
+class ScoredLeftover(NamedTuple):
+    """An RTL of an earlier period, with the score of its unsur in this period."""
 
     score: UnsurScore
     leftover: Leftover
@@ -30,7 +30,7 @@ class Carried(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the follow-up report of one period says.
+    """The values of the follow-up report of one period.
 
     Attributes:
         period: The period.
@@ -38,14 +38,14 @@ class Report:
         profile: Who reports and signs.
         survey: The first and last day of collection, if known.
         report_day: The day of signing; None when nobody has written it yet.
-        discussion: Where the plan was discussed, if anywhere.
+        discussion: Where the plan was discussed; None when it is not known.
         blocks: The priorities in their order.
         carried: The RTL of earlier periods, the earliest period first.
-        decree: Set when the head of the unit chose the priorities.
+        decree: None unless the head of the unit chose the priorities.
         photos: The pictures that can be shown, by their names in rtl.yaml.
-        absent: The other files that are named and are not there.
+        absent: The other files that rtl.yaml names and that do not exist.
         logo: The picture on the cover; None leaves it out.
-        gaps: What a person still owes, in reading order.
+        gaps: The gaps, in reading order.
     """
 
     period: Period
@@ -55,7 +55,7 @@ class Report:
     report_day: date | None
     discussion: Discussion | None
     blocks: tuple[ScoredPriority, ...]
-    carried: tuple[Carried, ...]
+    carried: tuple[ScoredLeftover, ...]
     decree: Decree | None
     photos: Mapping[str, Photo]
     absent: frozenset[str]
@@ -70,7 +70,7 @@ class Report:
                 yield block.score, follow_up
 
     def with_status(self, *wanted: Status) -> list[tuple[UnsurScore, FollowUp]]:
-        """The RTL of this period that have come so far, in printing order."""
+        """The RTL of this period with one of these statuses, in printing order."""
         return [
             (score, follow_up)
             for score, follow_up in self.follow_ups
@@ -85,7 +85,7 @@ class Report:
 
     @property
     def unfinished(self) -> list[tuple[UnsurScore, FollowUp, Period | None]]:
-        """What is left, with the earlier period that it is of, if it is of one."""
+        """The RTL that are not done, each with the earlier period that planned it."""
         own = self.with_status(Status.BELUM, Status.PROSES)
         return [
             *((score, follow_up, None) for score, follow_up in own),
@@ -97,15 +97,17 @@ class Report:
         ]
 
     @property
-    def without(self) -> tuple[ScoredPriority, ...]:
-        """The priorities for which somebody said that there is no RTL."""
+    def without_rtl(self) -> tuple[ScoredPriority, ...]:
+        """The priorities for which the unit states that there is no RTL."""
         return tuple(block for block in self.blocks if not block.entry.rtl)
 
 
-def carried_of(card: Scorecard, rtl: Rtl) -> tuple[Carried, ...]:
+def scored_leftovers(card: Scorecard, rtl: Rtl) -> tuple[ScoredLeftover, ...]:
     """The RTL of earlier periods, the earliest period first, else as in the file."""
-    left = sorted(rtl.leftovers, key=lambda one: (one.origin.last, one.origin.first))
-    return tuple(Carried(card.score(one.unsur), one) for one in left)
+    leftovers = sorted(
+        rtl.leftovers, key=lambda one: (one.origin.last, one.origin.first)
+    )
+    return tuple(ScoredLeftover(card.score(one.unsur), one) for one in leftovers)
 
 
 def scored_priorities(
@@ -119,7 +121,7 @@ def scored_priorities(
     Args:
         card: The scores of the period.
         rtl: The plan.
-        rtl_file: Where a plan that is not written yet would stand.
+        rtl_file: The file rtl.yaml, the place of a plan that is not written yet.
     """
     if rtl.decree:
         return tuple(ScoredPriority(card.score(e.unsur), e) for e in rtl.priorities)

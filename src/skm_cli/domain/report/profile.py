@@ -1,4 +1,4 @@
-"""Who reports and who signs: the values of skm.yaml."""
+"""The values of skm.yaml: the unit, who signs, and what is known of each period."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +16,7 @@ from skm_cli.domain.tally import SCALE
 
 
 class Signatory(NamedTuple):
-    """Who signs the report; None is what nobody has written yet.
+    """Who signs the report; what nobody has written yet is None.
 
     Attributes:
         jabatan: The office, `Plt.` or `Plh.` included.
@@ -34,14 +34,14 @@ class Signatory(NamedTuple):
 
 
 class Discussion(NamedTuple):
-    """Where the plan was discussed: printed only with its forum and its date."""
+    """The forum and the day on which the plan was discussed."""
 
     forum: str
     day: date
 
 
 class OwnTemplate(NamedTuple):
-    """A template that the unit made.
+    """The unit's own template of a kind of report.
 
     Attributes:
         name: Its path, from the workspace.
@@ -53,20 +53,20 @@ class OwnTemplate(NamedTuple):
 
 
 class PeriodProfile(NamedTuple):
-    """What skm.yaml says of one period; None is what it does not say.
+    """The values of skm.yaml for one period; None for what it does not say.
 
     Attributes:
-        survey: The first and last day of collection.
-        report_day: The day of signing, the "today" of the narrative.
+        survey: The survey window.
+        report_day: The day of signing, which the report takes for today.
         discussion: Where the plan was discussed.
         skm_report_day: The day of the SKM report that is followed up.
-        media: Where the result was published; None where nobody wrote it.
+        media: Where the result was published; None where nobody has written it.
         population: The users of the services in this period.
         conduct: How the survey was carried out.
         line: The line of its block; 0 without one.
-        gaps: What a person still owes for this period, whatever the report.
-        survey_gaps: What is owed as soon as a report is about the survey itself.
-        stage_gaps: What the report that lists the stages is owed as well.
+        gaps: The gaps for every kind of report.
+        survey_gaps: The gaps for a report on the survey itself.
+        stage_gaps: The gaps for the report that lists the stages.
     """
 
     survey: SurveyWindow | None = None
@@ -82,7 +82,7 @@ class PeriodProfile(NamedTuple):
     stage_gaps: tuple[Gap, ...] = ()
 
     def owed(self, kind: Kind) -> tuple[Gap, ...]:
-        """What a person still owes of this period to a report of this kind."""
+        """The gaps of this period for a kind of report."""
         match kind:
             case Kind.TINDAK_LANJUT:
                 return self.gaps
@@ -99,16 +99,17 @@ full sheet of 17 columns takes 0,6 GB."""
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How the workbook is to be read where its own words do not settle it.
+    """How files of answers are read where their own text does not decide.
 
     Attributes:
-        u8: What a bare `U8` means: `pengaduan` or `sarana`; None when not said.
-        columns: The header of a column, by the unsur's code or by `tanggal`,
-            `layanan`, what is asked of the respondent, and `saran`.
-        answers: The value 1 to 4 of an answer's label, 0 for none, by the unsur's code.
-        sheets: The sheets to read of each workbook; nothing for the one with answers.
+        u8: What a bare `U8` means: `pengaduan` or `sarana`; None when nobody chose.
+        columns: The header of each column, by the code of its question, by `tanggal`,
+            `layanan` and `saran`, or by a characteristic of respondents.
+        answers: The value of each label, 1 to 4 or 0 for a blank, by the code of its
+            question.
+        sheets: The sheets to read of each workbook; empty for the one with answers.
         scale: The numbers that stand for 1 to 4.
-        blanks: What a blank answer does; None when not said.
+        blanks: What a blank answer does; None when nobody chose.
         size_limit: Bytes that a file may have or unpack to.
     """
 
@@ -123,7 +124,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The values of skm.yaml; None is what nobody has written.
+    """The values of skm.yaml; what nobody has written is None.
 
     Attributes:
         unit: The unit that reports.
@@ -135,17 +136,17 @@ class Profile:
         cover_note: A line on the cover.
         alamat: The address at the foot of the cover.
         decimal_mark: The decimal sign in documents, `,` or `.`.
-        reading: How the workbook is read.
+        reading: How files of answers are read.
         weight: The mode of weighting, `0.111`; None for the instrument's own.
         weight_line: The line of skm.yaml that says it.
-        periods: What is known of each period.
-        unknown_period: What is known of any other.
+        periods: The values for each period.
+        unknown_period: The values for any other period.
         priority_count: How many of the lowest unsur the plan takes up.
         pooling: How the services make the IKM.
         history: The IKM of periods before this program was used, 25 to 100.
-        history_line: The line of skm.yaml that they stand at.
+        history_line: The line of skm.yaml with them.
         templates: The unit's own template of each kind of report, where it has one.
-        gaps: What a person still owes for every report.
+        gaps: The gaps for every period.
     """
 
     unit: str | None = None
@@ -170,5 +171,5 @@ class Profile:
     gaps: tuple[Gap, ...] = ()
 
     def of(self, period: Period) -> PeriodProfile:
-        """What is known of this period."""
+        """The values for a period."""
         return self.periods.get(period, self.unknown_period)

@@ -1,4 +1,4 @@
-"""What the reports on the survey itself say: `pelaksanaan` and `gabungan`."""
+"""The values of the reports on the survey itself: `pelaksanaan` and `gabungan`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,20 +16,20 @@ from skm_cli.domain.survey.sampling import Population
 
 @dataclass(frozen=True, slots=True)
 class SurveyReport:
-    """What a report on the survey of one period says.
+    """The values of a report on the survey of one period.
 
     Attributes:
-        kind: Which of the two reports.
-        own: Scores, profile, plan and signature of this period.
-        about: What skm.yaml says of this period: population, stages, media.
+        kind: `PELAKSANAAN` or `GABUNGAN`.
+        own: The values of the follow-up report of this period.
+        about: The values of skm.yaml for this period: population, stages, media.
         trend: The periods that may be compared with this one; the last point of the
             series that holds this period is this period or a later one.
-        answered: What each respondent answered; None where it was not kept.
+        answered: The answers of each respondent; None where they were not kept.
         before: The follow-up report of the period before; None where there is none.
         photos: The photos of the survey that can be shown, by their names in skm.yaml;
             what it names is in `about.conduct`.
-        absent: The other files that it names and that are not there.
-        gaps: What a person still owes, in reading order.
+        absent: The other files that it names and that do not exist.
+        gaps: The gaps, in reading order.
     """
 
     kind: Kind
@@ -51,4 +51,4 @@ def without_population(
     With any of them its total is not that of the unit, and no minimum follows from it.
     """
     named = (service.name for service in card.services if service.named)
-    return () if population is None else population.without(named)
+    return () if population is None else population.missing_services(named)

@@ -1,4 +1,4 @@
-"""How sure the scores of a period are, from the sums kept beside its tallies."""
+"""Intervals and reliability of the scores of a period, from the sums kept with them."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -20,11 +20,11 @@ Interval = tuple[Fraction, Fraction]
 
 
 class Reliability(NamedTuple):
-    """Whether the questions ask about one thing (keajekan jawaban).
+    """How consistent the answers to the questions are (keajekan jawaban).
 
     Attributes:
         alpha: Cronbach's alpha; None where nothing varies.
-        respondents: How many left no question blank; it is theirs.
+        respondents: How many left no question blank; only they count here.
         item_total: The corrected correlation of each item with the sum of all others,
             by its code; None where one of the two does not vary.
     """
@@ -35,10 +35,10 @@ class Reliability(NamedTuple):
 
 
 def index_estimate(card: Scorecard) -> Estimate | None:
-    """IKM as an estimate of what all users of the services would say.
+    """The IKM as an estimate for all users of the services.
 
-    None where it cannot be told: of one respondent, of scores kept without their sums,
-    and of a mean of services, whose respondents were not drawn as one sample.
+    None for one respondent, for scores kept without their sums, and for a mean of
+    services, whose respondents are not one sample.
     """
     if card.sums is None or card.pooling is Pooling.SERVICES:
         return None
@@ -52,27 +52,27 @@ def index_estimate(card: Scorecard) -> Estimate | None:
 
 
 def nrr_estimate(card: Scorecard, score: UnsurScore) -> Estimate | None:
-    """The NRR of one unsur as an estimate; None where it cannot be told.
+    """The NRR of one unsur as an estimate for all users of the services.
 
-    Its respondents are those who answered it; of several items, those who answered
-    the one that most did.
+    None for one respondent, and for several items without their sums. Its respondents
+    are those who answered it; of several items, the one with the most answers.
     """
     if len(score.tallies) == 1:
-        own, weights = own_moments(score), [Fraction(1)]
+        moments, weights = tally_moments(score), [Fraction(1)]
     elif card.sums is None:
         return None
     else:
-        own = card.sums.pairs
+        moments = card.sums.pairs
         asked = {item.code for item in score.unsur.items}
         share = Fraction(1, len(asked))
         codes = card.instrument.item_codes
         weights = [share if code in asked else Fraction() for code in codes]
     answered = max(tally.answers for tally in score.tallies)
-    return weighted_mean(own, weights, answered, card.population)
+    return weighted_mean(moments, weights, answered, card.population)
 
 
-def own_moments(score: UnsurScore) -> Moments:
-    """The moments of an unsur of one question, which its tally tells."""
+def tally_moments(score: UnsurScore) -> Moments:
+    """The moments of an unsur of one question, from its tally."""
     counts = score.tally.counts
     once, twice = (
         sum(value**power * count for value, count in zip(SCALE, counts, strict=True))
@@ -83,8 +83,8 @@ def own_moments(score: UnsurScore) -> Moments:
 
 def index_interval(card: Scorecard) -> Interval | None:
     """The 95 % confidence interval of IKM, within 25 to 100."""
-    found = index_estimate(card)
-    return _within(found, SCALE[0] * KONVERSI_PER_NRR, SCALE[-1] * KONVERSI_PER_NRR)
+    estimate = index_estimate(card)
+    return _within(estimate, SCALE[0] * KONVERSI_PER_NRR, SCALE[-1] * KONVERSI_PER_NRR)
 
 
 def nrr_interval(card: Scorecard, score: UnsurScore) -> Interval | None:
@@ -92,22 +92,23 @@ def nrr_interval(card: Scorecard, score: UnsurScore) -> Interval | None:
     return _within(nrr_estimate(card, score), SCALE[0], SCALE[-1])
 
 
-def _within(found: Estimate | None, least: int, most: int) -> Interval | None:
-    if found is None:
+def _within(estimate: Estimate | None, least: int, most: int) -> Interval | None:
+    if estimate is None:
         return None
-    low, high = found.value - found.margin, found.value + found.margin
+    value, margin = estimate.value, estimate.margin
+    low, high = value - margin, value + margin
     # A rounded weight can take the index itself below the scale.
-    return max(low, min(Fraction(least), found.value)), min(high, Fraction(most))
+    return max(low, min(Fraction(least), value)), min(high, Fraction(most))
 
 
 def reliability(card: Scorecard) -> Reliability | None:
-    """How far the answers hang together; None of scores kept without their sums."""
+    """How consistent the answers are; None for scores kept without their sums."""
     if card.sums is None:
         return None
     complete = card.sums.complete
-    found = item_total_correlations(complete)
+    correlations = item_total_correlations(complete)
     return Reliability(
         alpha(complete),
         complete.both[0][0],
-        dict(zip(card.instrument.item_codes, found, strict=True)),
+        dict(zip(card.instrument.item_codes, correlations, strict=True)),
     )

@@ -13,8 +13,9 @@ Matrix = tuple[tuple[int, ...], ...]
 """A number for each pair of questions: `matrix[a][b]`."""
 
 _PLANES = (1, 2, 4)
-"""An answer is the sum of its binary digits, so a sum of products is a sum of counts
-of respondents who have two digits in common: three bits hold 1 to 4."""
+"""The binary digits of an answer, which is their sum: three of them hold 1 to 4.
+
+A sum of products is then a sum of counts of respondents who share two digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Moments:
 
     @property
     def possible(self) -> bool:
-        """Respondents can have answered so: it is symmetric and within the scale."""
+        """Answers with these sums can exist: symmetric, and within the scale."""
         least, most = SCALE[0], SCALE[-1]
         pairs = [(a, b) for a in range(self.questions) for b in range(self.questions)]
         return all(
@@ -87,11 +88,11 @@ class Moments:
 
 
 class Sums(NamedTuple):
-    """What is kept of how the answers of a survey vary together.
+    """The sums that are kept of the answers of a survey.
 
     Attributes:
-        pairs: Of all respondents.
-        complete: Of those who left no question blank.
+        pairs: Those of all respondents.
+        complete: Those of the respondents who left no question blank.
     """
 
     pairs: Moments
@@ -117,7 +118,7 @@ def moments(answers: Sequence[bytes]) -> Moments:
 
 
 def complete_moments(answers: Sequence[bytes]) -> Moments:
-    """The moments of those respondents who left no question blank."""
+    """The moments of the respondents who left no question blank."""
     bitmaps = [_bitmaps(one) for one in answers]
     complete = reduce(and_, (answered for answered, *_ in bitmaps))
     return _of([[plane & complete for plane in planes] for planes in bitmaps])
@@ -148,12 +149,12 @@ def _sum(planes: Sequence[int], among: int) -> int:
 
 
 def _bitmaps(answers: bytes) -> list[int]:
-    """A bit a respondent: who answered, and then one bitmap for each plane."""
+    """Bitmaps with a bit for each respondent: who answered, then one for each plane."""
     return [int(answers.translate(table) or b"0", 2) for table in _TABLES]
 
 
 def _table(among: int) -> bytes:
-    """What turns an answer into a `1` when it shares a binary digit, else into `0`."""
+    """Translates an answer into `1` when it has one of these digits, else into `0`."""
     return bytes(b"01"[byte in SCALE and byte & among > 0] for byte in range(256))
 
 

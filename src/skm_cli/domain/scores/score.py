@@ -20,8 +20,7 @@ from skm_cli.domain.tally import Tally, rounded
 UNNAMED = "(kosong)"
 """The jenis layanan of respondents who named none, where others did."""
 DEFAULT_PRIORITY_COUNT = 3
-"""How many of the lowest unsur the plan takes up, unless the office says otherwise;
-practice, not regulation."""
+"""How many of the lowest unsur the plan takes up; practice, not regulation."""
 
 
 class Pooling(StrEnum):
@@ -41,16 +40,16 @@ class Blanks(StrEnum):
     DROP_ROW = "buang_baris"
 
 
-# Without slots, so that what is asked of a score again and again is computed once.
+# Without slots: cached_property keeps its value in the instance's dictionary.
 @dataclass(frozen=True)
 class UnsurScore:
     """One unsur of one period: its answers and what follows from them.
 
     Attributes:
-        unsur: The element.
+        unsur: The unsur.
         tallies: The answers to each of its items, in their order.
-        blanks: How many respondents left each of them blank.
-        instrument: What turns its konversi into a grade.
+        blanks: How many respondents left each item blank.
+        instrument: The instrument, whose grades hold.
     """
 
     unsur: Unsur
@@ -65,7 +64,7 @@ class UnsurScore:
 
     @property
     def blank(self) -> int:
-        """How often it was left blank, over all its items."""
+        """How many blanks there are, over all its items."""
         return sum(self.blanks)
 
     @property
@@ -101,9 +100,9 @@ class UnsurScore:
 
     @property
     def mutu_of_printed_nrr(self) -> Mutu:
-        """The grade that a reader would take from the printed NRR.
+        """The grade that the printed NRR would have.
 
-        It can differ: 53/15 prints 3,53, which reads as B, and is 88,33, an A.
+        It can differ: 53/15 is an A (88,33), but is printed as 3,53, which is a B.
         """
         return self.instrument.mutu(Fraction(self.nrr_printed) * KONVERSI_PER_NRR)
 
@@ -123,7 +122,7 @@ class ServiceScore(NamedTuple):
 
     @property
     def named(self) -> bool:
-        """Its respondents named it; else it is those who named none."""
+        """Its respondents named a service; False for the respondents who named none."""
         return self.name != UNNAMED
 
     @property
@@ -143,15 +142,15 @@ class Scorecard:
         respondents: How many rows hold at least one answer.
         scores: One for each unsur, in the regulation's order, none without answers.
         services: The same by jenis layanan; empty without a service column.
-        people: All respondents by who they are.
+        people: The characteristics of all respondents.
         priority_count: How many of the lowest unsur the plan takes up.
-        pooling: How the services make the IKM; NRR are those of all respondents,
-            whichever it is.
-        left_out: How many more respondents left an answer blank and do not count for
-            it; None where blanks count by unsur.
-        sums: How the answers vary together, a question an item of the instrument;
-            None where they were not kept.
-        population: How many users the services had; None when nobody has said.
+        pooling: How the services make the IKM; the NRR are those of all respondents
+            in either case.
+        left_out: How many more respondents do not count, because of a blank answer;
+            None where blanks count by unsur.
+        sums: The sums of the answers, an item of the instrument a question; None
+            where they were not kept.
+        population: The number of users of the services; None when it is not known.
     """
 
     instrument: Instrument
@@ -177,8 +176,8 @@ class Scorecard:
         """IKM of the unit, 25 to 100, exact.
 
         Raises:
-            ZeroDivisionError: It is the mean of services, and there is none, or one
-                without answers to an unsur.
+            ZeroDivisionError: It is the mean of services, and there is no service,
+                or one without answers to an unsur.
         """
         return self.ikm_under(self.instrument.weighting)
 
@@ -188,7 +187,7 @@ class Scorecard:
         return self.instrument.mutu(self.ikm)
 
     def ikm_under(self, weighting: Weighting) -> Fraction:
-        """What IKM would be with the unsur weighted in another mode."""
+        """The IKM with the unsur weighted in another mode."""
         if self.pooling is Pooling.RESPONDENTS:
             return ikm(self.scores, weighting)
         each = (ikm(service.scores, weighting) for service in self.services)
@@ -230,11 +229,11 @@ def unsur_scores(
 
 
 def ikm(scores: tuple[UnsurScore, ...], weighting: Weighting | None = None) -> Fraction:
-    """25 times the weighted sum of the NRR, exact (PermenPANRB 14/2017).
+    """IKM: 25 times the weighted sum of the NRR, exact (PermenPANRB 14/2017).
 
     Args:
         scores: One for each unsur.
-        weighting: How much each counts; as their instrument says when None.
+        weighting: The weights; those of their instrument when None.
 
     Raises:
         ZeroDivisionError: Nobody answered one of the unsur.
@@ -245,20 +244,20 @@ def ikm(scores: tuple[UnsurScore, ...], weighting: Weighting | None = None) -> F
 
 
 class Ties(NamedTuple):
-    """What has to be said about the order of the lowest unsur.
+    """Unsur with equal NRR, as far as they matter to the priorities.
 
     Attributes:
-        printed: Groups that print the same NRR and are not the same before
-            rounding, each with a priority in it, lowest first.
-        inside: Groups of equal NRR wholly among the priorities.
-        at_cut: The unsur of equal NRR of which only some became priorities.
-        everything: All unsur are equal, so none is the lowest.
+        printed: Groups whose NRR are equal in print and differ before rounding, each
+            with a priority in it, the lowest first.
+        among_priorities: Groups of equal NRR that are priorities as a whole.
+        at_cut: The unsur of equal NRR of which only some are priorities.
+        all_equal: All unsur are equal, so that none is the lowest.
     """
 
     printed: tuple[tuple[UnsurScore, ...], ...]
-    inside: tuple[tuple[UnsurScore, ...], ...]
+    among_priorities: tuple[tuple[UnsurScore, ...], ...]
     at_cut: tuple[UnsurScore, ...]
-    everything: bool
+    all_equal: bool
 
 
 def ties(card: Scorecard) -> Ties:
@@ -277,7 +276,7 @@ def ties(card: Scorecard) -> Ties:
             for run in groups(lambda score: score.nrr_printed)
             if run[0].nrr != run[-1].nrr
         ),
-        inside=tuple(run for run in equal if run not in cut),
+        among_priorities=tuple(run for run in equal if run not in cut),
         at_cut=cut[0] if cut else (),
-        everything=len(equal) == 1 and len(equal[0]) == len(card.scores),
+        all_equal=len(equal) == 1 and len(equal[0]) == len(card.scores),
     )

@@ -1,7 +1,7 @@
-"""How sure a score is: intervals, reliability, and change beyond chance.
+"""Statistics of a score: intervals, reliability, and change beyond chance.
 
-The textbook formulas, on exact sums. Respondents are taken for a simple random sample
-of the users of the service, without replacement where their number is known.
+The formulas of textbooks, on exact sums. Respondents count as a simple random sample of
+the users of the service, without replacement where their number is known.
 """
 
 import math
@@ -20,12 +20,12 @@ _DIGITS = 30
 
 
 class Estimate(NamedTuple):
-    """A figure taken from a sample.
+    """A value estimated from a sample.
 
     Attributes:
-        value: The figure.
-        variance: The variance of the figure, exact.
-        df: The degrees of freedom of that variance.
+        value: The value, exact.
+        variance: Its variance, exact.
+        df: The degrees of freedom of the variance.
     """
 
     value: Fraction
@@ -44,18 +44,18 @@ def weighted_mean(
     respondents: int,
     population: int | None = None,
 ) -> Estimate | None:
-    """The weighted sum of the questions' means, as an estimate; None of one respondent.
+    """The weighted sum of the means of questions; None for one respondent.
 
-    With blanks each mean has its own respondents; the variance is that of the sum of
-    ratios by linearisation, which for complete answers is the variance of the mean of
-    the respondents' own weighted sums.
+    With blanks each mean has its own respondents, so the variance is that of a sum of
+    ratios, by linearisation. For complete answers this is the variance of the mean of
+    the respondents' weighted sums.
 
     Args:
         moments: The sums of all pairs of questions.
         weights: The weight of each question.
-        respondents: How many answered at least one.
-        population: How many they could have been, for the finite-population
-            correction; None when it is not known.
+        respondents: How many answered at least one question.
+        population: The size of the population, for the finite-population correction;
+            None when it is not known.
 
     Raises:
         ZeroDivisionError: Nobody answered one of the questions.
@@ -91,17 +91,20 @@ def _squares(moments: Moments, weights: Sequence[Fraction]) -> Fraction:
 
 
 def _unsampled(respondents: int, population: int | None) -> Fraction:
-    """The share of the population that was not asked; all of one not known."""
-    # Fewer users than respondents cannot be: nothing certain follows from it.
+    """The share of the population that was not asked; 1 for an unknown population."""
+    # A population smaller than its sample is wrong, so it is not used.
     if population is None or population < respondents:
         return Fraction(1)
     return 1 - Fraction(respondents, population)
 
 
 def alpha(complete: Moments) -> Fraction | None:
-    """Cronbach's alpha of complete answers; None where nothing varies, or one question.
+    """Cronbach's alpha; None for one question, or where nothing varies.
 
     Cronbach (1951), with the variances of the raw answers.
+
+    Args:
+        complete: The moments of complete answers.
     """
     covariances = _covariances(complete)
     count, total = len(covariances), sum(map(sum, covariances))
@@ -116,6 +119,9 @@ def item_total_correlations(complete: Moments) -> tuple[Fraction | None, ...]:
 
     Corrected: the question is not part of the sum. None where one of the two does not
     vary.
+
+    Args:
+        complete: The moments of complete answers.
     """
     covariances = _covariances(complete)
     total = sum(map(sum, covariances))
@@ -133,13 +139,13 @@ def _item_total(row: Sequence[int], a: int, total: int) -> Fraction | None:
 
 
 def _covariances(complete: Moments) -> list[list[int]]:
-    """The covariances of complete answers, times a number that all share."""
+    """The covariances of complete answers, times a common factor."""
     questions = range(complete.questions)
     return [[complete.deviations(a, b) for b in questions] for a in questions]
 
 
 def beyond_chance(before: Estimate, after: Estimate) -> bool:
-    """A change is larger than sampling alone would bring about, at 5 %.
+    """A change is significant at 5 %: sampling alone would not explain it.
 
     Welch's test of two independent samples, with his degrees of freedom.
     """
@@ -152,7 +158,7 @@ def beyond_chance(before: Estimate, after: Estimate) -> bool:
 
 
 def t_quantile(df: int) -> float:
-    """Student's t that 97,5 % lie below.
+    """The 97,5 % quantile of Student's t.
 
     Args:
         df: The degrees of freedom, 1 or more.
@@ -190,7 +196,7 @@ def _t_by_series(df: int) -> float:
 
 
 def _times_root(factor: float, square: Fraction) -> Fraction:
-    """A factor times a square root, to more digits than anything prints."""
+    """A factor times a square root, to more digits than are ever printed."""
     with localcontext(prec=_DIGITS):
         root = (Decimal(square.numerator) / Decimal(square.denominator)).sqrt()
         return Fraction(factor) * Fraction(root)

@@ -1,4 +1,4 @@
-"""The IKM of several periods side by side: what may be compared, and what changed."""
+"""The IKM of several periods: which may be compared, and what changed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,15 +16,15 @@ from skm_cli.domain.tally import rounded
 
 
 class ScoringRule(NamedTuple):
-    """How an IKM came about: periods of different rules are not compared.
+    """The rule by which an IKM was computed; different rules are not compared.
 
     Attributes:
-        instrument: What was asked.
-        weight: How its unsur are weighted, as skor.json writes it.
+        instrument: The id of the instrument.
+        weight: The mode of weighting, as skor.json writes it.
         pooling: How the services make the IKM.
-        blanks: What a blank answer did.
-        contents: Its unsur, questions and weights: a unit's own instrument can change
-            under the same name.
+        blanks: What a blank answer does.
+        contents: The unsur, questions and weights: a unit's own instrument can change
+            under the same id.
     """
 
     instrument: str
@@ -35,7 +35,7 @@ class ScoringRule(NamedTuple):
 
     @classmethod
     def of(cls, card: Scorecard) -> "ScoringRule":
-        """The rule that these scores follow."""
+        """The rule of these scores."""
         instrument = card.instrument
         weighting = instrument.weighting
         contents = (instrument.asked, weighting.weights)
@@ -47,10 +47,11 @@ class Point:
     """The index of one period.
 
     Attributes:
-        period: When.
-        ikm: 25 to 100, exact.
+        period: The period.
+        ikm: IKM, 25 to 100, exact.
         mutu: Its grade.
-        card: The scores that it comes from; None where skm.yaml alone tells it.
+        card: The scores that it comes from; None where it comes from the history in
+            skm.yaml.
     """
 
     period: Period
@@ -60,7 +61,7 @@ class Point:
 
 
 def mutu_falls(before: Point, after: Point) -> bool:
-    """The later letter is a lower one."""
+    """The grade of the later point is a lower one."""
     return after.mutu.lower < before.mutu.lower
 
 
@@ -69,10 +70,9 @@ class UnsurChange:
     """One unsur in two periods.
 
     Attributes:
-        before: In the older.
-        after: In the newer.
-        beyond_chance: The change is larger than sampling alone would bring about, at
-            5 %; None where it cannot be told.
+        before: Its score in the older period.
+        after: Its score in the newer period.
+        beyond_chance: The change is significant at 5 %; None where that is not known.
     """
 
     before: UnsurScore
@@ -81,17 +81,17 @@ class UnsurChange:
 
     @property
     def change(self) -> Fraction:
-        """How much its NRR rose, exact; below nought where it fell."""
+        """The change of its NRR, exact; negative where it fell."""
         return self.after.nrr - self.before.nrr
 
     @property
     def fell(self) -> bool:
-        """It fell by as much as two decimals show."""
+        """Its NRR fell, and two decimals show it."""
         return falls(self.change)
 
     @property
     def mutu_fell(self) -> bool:
-        """Its letter is a lower one."""
+        """Its grade is a lower one."""
         return self.after.mutu.lower < self.before.mutu.lower
 
 
@@ -100,11 +100,11 @@ class Comparison:
     """The last two periods of a series that were scored here.
 
     Attributes:
-        before: The older.
-        after: The newer.
+        before: The older period.
+        after: The newer period.
         unsur: The unsur that both asked about.
-        beyond_chance: The IKM changed by more than sampling alone would bring about,
-            at 5 %; None where it cannot be told.
+        beyond_chance: The change of the IKM is significant at 5 %; None where that is
+            not known.
     """
 
     before: Point
@@ -114,23 +114,23 @@ class Comparison:
 
     @property
     def change(self) -> Fraction:
-        """How much the IKM rose, exact."""
+        """The change of the IKM, exact; negative where it fell."""
         return self.after.ikm - self.before.ikm
 
     @property
     def mutu_fell(self) -> bool:
-        """The unit's letter is a lower one."""
+        """The grade of the unit is a lower one."""
         return mutu_falls(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Periods of one length and one rule, the oldest first: they may be compared.
+    """Periods of one length and one rule, which may be compared.
 
     Attributes:
-        span: How long each of its periods is.
-        rule: How their IKM came about; None when only skm.yaml tells of them.
-        points: At least one.
+        span: The length of its periods.
+        rule: The rule of their IKM; None when all come from the history in skm.yaml.
+        points: One for each period, at least one, the oldest first.
     """
 
     span: Span
@@ -139,18 +139,18 @@ class Series:
 
     @property
     def changes(self) -> tuple[Fraction | None, ...]:
-        """How much each point lies above the one before; None for the first."""
+        """The change of the IKM from the point before; None for the first."""
         return (None, *(b.ikm - a.ikm for a, b in pairwise(self.points)))
 
     @property
     def latest(self) -> tuple[Point, Point] | None:
-        """The last two points, whoever told them; None of a single one."""
+        """The last two points, scored or not; None for a single one."""
         before, *after = self.points[-2:]
         return (before, after[0]) if after else None
 
     @property
     def comparison(self) -> Comparison | None:
-        """The last two points that were scored; None when there are no two."""
+        """The last two points that were scored; None when there are fewer."""
         scored = [(point, point.card) for point in self.points if point.card]
         if len(scored) <= 1:
             return None
@@ -177,7 +177,7 @@ def _beyond_chance(before: Estimate | None, after: Estimate | None) -> bool | No
 
 
 def falls(change: Fraction) -> bool:
-    """A change is downwards by as much as two decimals show."""
+    """A change is a fall that two decimals show."""
     return change < 0 and rounded(-change, 2) > 0
 
 
@@ -187,48 +187,53 @@ def series_of(
     *,
     default: Instrument,
 ) -> tuple[Series, ...]:
-    """The series that scores and the history of skm.yaml make.
+    """The series of the stored scores and of the history in skm.yaml.
 
-    Quarters, semesters and years make series of their own, since they overlap; so do
-    scores of different rules. What skm.yaml tells does not say its rule: it goes to
-    the scores of its length that follow it, as the office would have it continue.
+    Quarters, semesters and years overlap, so each length has a series of its own, and
+    so has each rule. The history does not name its rule: a period of it joins the
+    first scores of its length that follow, or else the last before it.
 
     Args:
-        cards: The scores of periods, each with its period.
-        history: The IKM of periods that were not scored here; one that was is left
-            out.
-        default: Grades the history where no score of its length is known.
+        cards: Scores with a period; others are not used.
+        history: The IKM of periods before the program; a period with scores is not
+            used.
+        default: Its grades hold for history that joins no scores.
     """
     scored = {card.period: card for card in cards if card.period}
-    found: dict[tuple[Span, ScoringRule | None], list[Point]] = {}
+    points_of: dict[tuple[Span, ScoringRule | None], list[Point]] = {}
     for period, card in scored.items():
         point = Point(period, card.ikm, card.mutu, card)
-        found.setdefault((period.span, ScoringRule.of(card)), []).append(point)
+        points_of.setdefault((period.span, ScoringRule.of(card)), []).append(point)
     for period, value in history.items():
         if period not in scored:
-            home = _continued(period, scored)
-            rule = ScoringRule.of(home) if home else None
-            mutu = (home.instrument if home else default).mutu(value)
+            joined = _joined(period, scored)
+            rule = ScoringRule.of(joined) if joined else None
+            mutu = (joined.instrument if joined else default).mutu(value)
             point = Point(period, value, mutu)
-            found.setdefault((period.span, rule), []).append(point)
+            points_of.setdefault((period.span, rule), []).append(point)
     return tuple(
         sorted(
             (
-                Series(span, rule, tuple(sorted(points, key=_when)))
-                for (span, rule), points in found.items()
+                Series(span, rule, tuple(sorted(points, key=_first_day)))
+                for (span, rule), points in points_of.items()
             ),
-            key=lambda one: (list(Span).index(one.span), _when(one.points[-1])),
+            key=lambda series: (
+                list(Span).index(series.span),
+                _first_day(series.points[-1]),
+            ),
         )
     )
 
 
-def _when(point: Point) -> date:
+def _first_day(point: Point) -> date:
     return point.period.first
 
 
-def _continued(period: Period, scored: Mapping[Period, Scorecard]) -> Scorecard | None:
+def _joined(period: Period, scored: Mapping[Period, Scorecard]) -> Scorecard | None:
     """The first score of this length after a period, else the last before it."""
-    alike = sorted((p for p in scored if p.span is period.span), key=lambda p: p.first)
-    later = [p for p in alike if p.first > period.first]
-    nearest = later[:1] or alike[-1:]
+    same_length = sorted(
+        (p for p in scored if p.span is period.span), key=lambda p: p.first
+    )
+    later = [p for p in same_length if p.first > period.first]
+    nearest = later[:1] or same_length[-1:]
     return scored[nearest[0]] if nearest else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 MOST_PRINTED = 5_000
-"""More respondents than this are not printed one by one."""
+"""The most respondents whose answers are printed one by one."""
 
 _NO_SUGGESTION = frozenset(
     {
@@ -18,10 +18,10 @@ class Answered(NamedTuple):
     """The answers of one respondent.
 
     Attributes:
-        service: The service that was used; empty where the survey has none.
+        service: The jenis layanan; empty where the survey asks for none.
         answers: 1 to 4 for each question in the instrument's order, 0 for a blank.
-        suggestion: What they suggest, with numbers and addresses masked; empty for
-            nothing.
+        suggestion: The suggestion, with personal numbers and addresses masked;
+            empty without one.
     """
 
     service: str

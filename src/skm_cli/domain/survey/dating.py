@@ -1,4 +1,4 @@
-"""Which period a survey belongs to, from the dates of its answers."""
+"""The period of a survey, from the dates of its answers."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -10,13 +10,13 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.survey.window import SurveyWindow
 
 _ENOUGH = 95
-"""The share of the dated answers, in per cent, that settles a period."""
+"""The share of the dated answers, in per cent, that decides on a period."""
 
 
 class Ground(Enum):
     """Why a period was chosen."""
 
-    SAID = auto()
+    GIVEN = auto()
     WINDOW = auto()
     QUARTER = auto()
     UNKNOWN = auto()
@@ -26,8 +26,8 @@ class Dating(NamedTuple):
     """The period of a survey and why.
 
     Attributes:
-        period: The period; None when nothing settles it.
-        ground: What settled it.
+        period: The period; None when nothing decides on it.
+        ground: What decided on it.
         quarters: How many dated answers lie in each quarter, oldest first.
     """
 
@@ -44,24 +44,24 @@ class Dating(NamedTuple):
 def date_survey(
     days: Iterable[date | None],
     *,
-    said: Period | None,
+    given: Period | None,
     windows: Mapping[Period, SurveyWindow],
 ) -> Dating:
     """The period of a survey.
 
-    What was said decides; else the one survey window that holds enough of the
-    dated answers; else the quarter that does. A semester or a year is never
-    inferred from dates.
+    A given period decides; else the only survey window that contains 95 % of the
+    dated answers; else the quarter that does. A semester or a year is never inferred
+    from dates.
 
     Args:
         days: The date of each respondent's answers; None where there is none.
-        said: The period that somebody asked for.
+        given: The period that the user named; None when they named none.
         windows: The survey windows of skm.yaml, by period.
     """
     known = sorted(day for day in days if day is not None)
     quarters = Counter(Period.quarter_of(day) for day in known)
-    if said is not None:
-        return Dating(said, Ground.SAID, quarters)
+    if given is not None:
+        return Dating(given, Ground.GIVEN, quarters)
 
     def enough(count: int) -> bool:
         return bool(known) and 100 * count >= _ENOUGH * len(known)

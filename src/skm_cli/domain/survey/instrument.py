@@ -1,4 +1,4 @@
-"""What a survey asks and how its answers become a grade."""
+"""The questions of a survey, and how its answers become a grade."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -35,11 +35,11 @@ class Item(NamedTuple):
         form_number: The number of that question on the form, which for two of the
             regulation's unsur is not the number in their code.
         labels: What the answers 1, 2, 3 and 4 are called on the official form.
-        other_labels: What else they are called, a set a questionnaire; those sets
-            that serve any item included.
-        headers: Other names that a column of a workbook may bear.
-        words: Words by which a question put otherwise is known.
-        other_words: Words that show that it is about something else after all.
+        other_labels: Their labels in other questionnaires, one set each; sets that
+            suit any item are among them.
+        headers: Other headers that a column of its answers may have.
+        words: Words that identify the question in other wording.
+        other_words: Words that show that a question is about something else.
     """
 
     code: str
@@ -59,7 +59,7 @@ class Item(NamedTuple):
 
     @property
     def label_sets(self) -> tuple[Labels, ...]:
-        """Every set of labels that its answers are known under, the official first."""
+        """Every set of labels that its answers may have, the official one first."""
         return (self.labels, *self.other_labels)
 
     @property
@@ -74,7 +74,7 @@ class Unsur(NamedTuple):
     Attributes:
         code: Its code in the regulation, `U3`.
         name: Its name as it is printed.
-        items: What is asked about it; mostly one question.
+        items: The questions about it; mostly one.
     """
 
     code: str
@@ -93,7 +93,7 @@ class Unsur(NamedTuple):
 
 
 class Mutu(NamedTuple):
-    """One grade of the regulation's table.
+    """One grade of the regulation's table (mutu pelayanan).
 
     Attributes:
         letter: `A` to `D`.
@@ -120,8 +120,8 @@ class Instrument:
         unsur: The elements, in the regulation's order.
         grades: From the best to the worst.
         weighting: How much each unsur counts, in the mode that was chosen.
-        usual: The mode that holds when none is chosen.
-        confirmed: It was seen in a regulation's own text.
+        usual: The mode of weighting when none is chosen.
+        confirmed: It was checked against the regulation's own text.
     """
 
     id: str
@@ -150,7 +150,7 @@ class Instrument:
 
     @property
     def asked(self) -> tuple[object, ...]:
-        """What it asks about: a unit's own can change under the same name."""
+        """What it asks, to compare: a unit's own can change under the same id."""
         return (self.id, tuple(unsur.title for unsur in self.unsur), self.item_codes)
 
     @property
@@ -162,7 +162,7 @@ class Instrument:
         """The same instrument with its unsur weighted in another mode.
 
         Raises:
-            ValueError: The mode is none, or does not fit these unsur.
+            ValueError: The text is no mode, or one that does not fit these unsur.
         """
         mode = canonical(text)
         weighting = equal_mode(mode, len(self.unsur)) if mode else None
@@ -174,7 +174,7 @@ class Instrument:
 
     @property
     def modes(self) -> Iterator[Weighting]:
-        """The modes that fit, as they are met in print; the usual one first."""
+        """The modes in print that fit its unsur; the usual one first."""
         yield self.usual
         count = len(self.unsur)
         for text in (equal(count).text, *PRINTED):

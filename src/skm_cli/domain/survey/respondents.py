@@ -1,14 +1,14 @@
-"""Who answered: respondents by the categories that reports count them in."""
+"""The characteristics of respondents and the categories in which they are counted."""
 
 import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 
 OTHER = "Lainnya"
-"""What was typed and is none of the categories."""
+"""The category of what fits no other."""
 
 UNFILLED = "Tidak diisi"
-"""Respondents who left it blank; with them each characteristic adds up to all."""
+"""The category of a blank; with it, each characteristic adds up to all respondents."""
 
 CATEGORIES: Mapping[str, tuple[str, ...]] = {
     "jenis_kelamin": ("Laki-laki", "Perempuan"),
@@ -47,8 +47,7 @@ CATEGORIES: Mapping[str, tuple[str, ...]] = {
 """
 
 _AGE = "usia"
-# As text: only a run that meets ages compiles it.
-_BANDS = (
+_BANDS = re.compile(
     r"Di bawah (?P<below>\d{1,3}) tahun|(?P<low>\d{1,3})–(?P<high>\d{1,3}) tahun"
     r"|(?P<above>\d{1,3}) tahun ke atas"
 )
@@ -56,8 +55,8 @@ _BANDS = (
 Characteristics = Mapping[str, Mapping[str, int]]
 """How many respondents are in each category, by characteristic.
 
-In the order of `CATEGORIES`; categories that nobody is in are left out, and a
-characteristic that was not asked for is not there.
+In the order of `CATEGORIES`. Categories without respondents are left out, and so are
+characteristics that the survey did not ask for.
 """
 
 
@@ -69,26 +68,26 @@ def age_band(low: int, high: int | None) -> str:
 
 
 def is_category(name: str, category: str) -> bool:
-    """Respondents can be counted in this category of a characteristic."""
-    own = name == _AGE and re.fullmatch(_BANDS, category) is not None
+    """A characteristic has this category; any band of ages is one of `usia`."""
+    own = name == _AGE and _BANDS.fullmatch(category) is not None
     return own or category in all_categories(name)
 
 
-def official_order(found: Characteristics) -> dict[str, dict[str, int]]:
-    """The same in the official order, without the categories that nobody is in."""
+def official_order(counts: Characteristics) -> dict[str, dict[str, int]]:
+    """The counts in the order of `CATEGORIES`, without empty or unknown categories."""
     return {
         name: {
-            category: found[name][category]
-            for category in sorted(found[name], key=partial(_rank, name))
-            if found[name][category] and is_category(name, category)
+            category: counts[name][category]
+            for category in sorted(counts[name], key=partial(_rank, name))
+            if counts[name][category] and is_category(name, category)
         }
         for name in CATEGORIES
-        if name in found
+        if name in counts
     }
 
 
 def _rank(name: str, category: str) -> tuple[int, int]:
-    band = re.fullmatch(_BANDS, category) if name == _AGE else None
+    band = _BANDS.fullmatch(category) if name == _AGE else None
     if band:
         low = int(band["low"] or band["above"] or 0)
         return low, int(band["high"] or band["below"] or 1000)
@@ -101,17 +100,21 @@ def all_categories(name: str) -> tuple[str, ...]:
     return (*CATEGORIES[name], OTHER, UNFILLED)
 
 
-def together(parts: Iterable[tuple[Characteristics, int]]) -> Characteristics:
-    """Several groups as one; who was not asked counts as `UNFILLED`.
+def combined_characteristics(
+    groups: Iterable[tuple[Characteristics, int]],
+) -> Characteristics:
+    """The characteristics of several groups as one.
+
+    Respondents of a group that was not asked for a characteristic are `UNFILLED`.
 
     Args:
-        parts: What is known of each group, and how many respondents it has.
+        groups: The characteristics of each group, and its number of respondents.
     """
-    known = list(parts)
-    asked = {name for found, _ in known for name in found}
+    known = list(groups)
+    asked = {name for counts, _ in known for name in counts}
     summed: dict[str, dict[str, int]] = {name: {} for name in asked}
-    for found, respondents in known:
+    for counts, respondents in known:
         for name in asked:
-            for category, count in found.get(name, {UNFILLED: respondents}).items():
+            for category, count in counts.get(name, {UNFILLED: respondents}).items():
                 summed[name][category] = summed[name].get(category, 0) + count
     return official_order(summed)

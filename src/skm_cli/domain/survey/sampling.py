@@ -1,4 +1,4 @@
-"""How many must be asked: the minimum of respondents for a population.
+"""The minimum of respondents for a population.
 
 The table of Krejcie and Morgan (1970), which reports of the SKM state; the regulation
 allows it and imposes none.
@@ -17,7 +17,7 @@ _P_Q = Fraction(1, 4)
 _D2 = Fraction(5, 100) ** 2
 
 LARGEST_POPULATION = 10**10
-"""More than there are people."""
+"""The largest population that is accepted: more than there are people."""
 _WHOLE = r"(?a)\d+|\d{1,3}(?:\.\d{3})+"
 
 
@@ -51,13 +51,13 @@ class Population(NamedTuple):
 
     @property
     def shares(self) -> dict[str, int]:
-        """The minimum by service; the parts add up to the whole."""
+        """The minimum by service; together they are the minimum."""
         return shares(self.minimum, self.services)
 
-    def without(self, services: Iterable[str]) -> tuple[str, ...]:
-        """Those of these services that it has no number of.
+    def missing_services(self, services: Iterable[str]) -> tuple[str, ...]:
+        """The services whose population is not known.
 
-        None of them where the total alone is known: that is the total of them all.
+        Empty where only the total is known, since it covers all services.
         """
         known = {service_key(name) for name in self.services}
         return tuple(
@@ -66,7 +66,7 @@ class Population(NamedTuple):
 
 
 def service_key(name: str) -> str:
-    """The name of a service as names are compared: blanks and case set aside."""
+    """The name of a service as names are compared: without case or extra blanks."""
     return " ".join(name.split()).casefold()
 
 
@@ -82,9 +82,9 @@ def minimum(population: int) -> int:
 
 
 def shares(whole: int, weights: Mapping[str, int]) -> dict[str, int]:
-    """A whole split in proportion by the largest remainder; the parts add up to it.
+    """A whole split in proportion by the largest remainder.
 
-    Of equal remainders the first gets the one that is left over.
+    Of equal remainders the first is rounded up.
     """
     total = sum(weights.values())
     exact = {name: Fraction(whole * of, total) for name, of in weights.items()}
@@ -96,10 +96,10 @@ def shares(whole: int, weights: Mapping[str, int]) -> dict[str, int]:
 
 
 def parse_size(text: str) -> int:
-    """The size of a population, `1750` or `1.750`.
+    """The size of a population as typed, `1750` or `1.750`.
 
     Raises:
-        ValueError: It is no whole number from 1 to `LARGEST_POPULATION`.
+        ValueError: The text is no whole number from 1 to `LARGEST_POPULATION`.
     """
     typed = text.strip()
     if not re.fullmatch(_WHOLE, typed) or len(typed) > len(f"{LARGEST_POPULATION:,}"):

@@ -1,22 +1,23 @@
-"""Where answers came from."""
+"""The files and sheets that answers came from."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 INCOMPLETE = "ada jawaban kosong"
-"""Why a respondent was left out where only whole rows count."""
+"""Why a row is skipped where only complete rows count."""
 
 
 class Source(NamedTuple):
     """One file and sheet that answers came from.
 
     Attributes:
-        file: As seen from the workspace; the bare name outside it.
+        file: The path from the workspace; the bare name of a file outside it.
         sha256: The hash of its bytes, hex.
-        sheet: The sheet.
-        header_row: The row of the column heads, from 1.
-        columns: Which column was read as what: `{"U1": "G · Persyaratan"}`.
-        skipped: The rows that are no respondents, each with why.
+        sheet: The name of the sheet.
+        header_row: The row of the header, from 1.
+        columns: The column of each question or characteristic:
+            `{"U1": "G · Persyaratan"}`.
+        skipped: The rows that are no respondents, each with the reason.
     """
 
     file: str

@@ -29,7 +29,7 @@ class Weighting(NamedTuple):
 
     @property
     def exact(self) -> bool:
-        """All unsur count alike and add up to 1: there is nothing to be said."""
+        """All unsur have the same weight, and the weights add up to 1."""
         return self.text == f"1/{len(self.weights)}"
 
     @property
@@ -48,9 +48,9 @@ def equal(count: int) -> Weighting:
 
 
 def canonical(text: str) -> str | None:
-    """A mode as it is named, of what was typed; None of what is none.
+    """The name of a mode that was typed; None when the text is no mode.
 
-    Point and comma are alike, and so are `0.110` and `0.11`.
+    `0,11`, `0.11` and `0.110` are the same mode.
     """
     typed = "".join(text.split()).lower().replace(",", ".")
     if typed == OWN:
@@ -69,9 +69,9 @@ def canonical(text: str) -> str | None:
 
 
 def equal_mode(text: str, count: int) -> Weighting | None:
-    """The mode of this name where all of so many unsur count alike.
+    """The mode with this name that gives `count` unsur equal weights.
 
-    None where it does not fit them: 0.071 is 1/14 rounded, and nothing to 9 unsur.
+    None where it does not fit: 0.071 is 1/14 rounded and fits 14 unsur, not 9.
     """
     exact = equal(count)
     if text == exact.text:

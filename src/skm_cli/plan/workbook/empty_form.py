@@ -99,7 +99,7 @@ def _plan_rows(form: PlanForm) -> Iterator[FormRow]:
     for entry in form.rtl.priorities:
         about = {"unsur": names[entry.unsur], "penyebab": entry.penyebab or ""}
         if not entry.rtl:
-            yield about | {"tanpa_rtl": entry.without or ""}
+            yield about | {"tanpa_rtl": entry.reason_without_rtl or ""}
         for follow_up in entry.rtl:
             yield about | _follow_up(follow_up)
             # A cause belongs to the unsur: it stands in its first row only.

@@ -95,7 +95,7 @@ def priorities(report: Report) -> list[str]:
     tied = ties(report.card)
     if report.decree:
         return [f"{_opening(report)} {_set_by_decree(report, report.decree, tied)}"]
-    if tied.everything:
+    if tied.all_equal:
         return [_everything_equal(report)]
     count = len(report.blocks)
     lowest = wording.lowest_unsur(count, of=len(report.card.scores))
@@ -138,7 +138,7 @@ def _order(report: Report, tied: Ties) -> Iterator[str]:
             f"Nilai {titles(group)} tercetak sama ({nrr(group[0], report)}); urutannya "
             "mengikuti nilai sebelum dibulatkan."
         )
-    for group in tied.inside:
+    for group in tied.among_priorities:
         yield (
             f"Nilai {titles(group)} sama ({nrr(group[0], report)}); urutannya "
             f"mengikuti urutan unsur dalam {regulation}."
@@ -170,7 +170,7 @@ def _set_by_decree(report: Report, decree: Decree, tied: Ties) -> str:
     scores = [block.score for block in report.blocks]
     jabatan = (report.profile.signatory.jabatan or gap("jabatan")).rstrip(" .,;")
     lowest = report.card.ranking[: len(report.card.priorities())]
-    if tied.everything:
+    if tied.all_equal:
         value = nrr(lowest[0], report)
         survey = f"Seluruh unsur memiliki nilai yang sama ({value})."
     else:

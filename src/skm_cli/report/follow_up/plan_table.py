@@ -106,7 +106,7 @@ def _nihil(score: UnsurScore | None, grid: _Grid) -> dict[str, Value]:
 
 def _no_plan(report: Report) -> tuple[str, list[Value]]:
     """What stands in place of the table's lead where nothing is planned."""
-    match report.without:
+    match report.without_rtl:
         case (block,):
             said = f"Pada periode ini tidak disusun {_RTL} untuk unsur"
             return f"{said} {block.score.unsur.title}. {_reason(block)}", []
@@ -117,7 +117,7 @@ def _no_plan(report: Report) -> tuple[str, list[Value]]:
 
 
 def _afterwards(report: Report) -> Iterator[str]:
-    for block in report.without:
+    for block in report.without_rtl:
         yield (
             f"Untuk unsur {block.score.unsur.title} tidak disusun {_RTL} pada periode "
             f"ini. {_reason(block)}"
@@ -127,5 +127,5 @@ def _afterwards(report: Report) -> Iterator[str]:
 
 
 def _reason(block: ScoredPriority) -> str:
-    reason = block.entry.without or gap("alasan tanpa RTL")
+    reason = block.entry.reason_without_rtl or gap("alasan tanpa RTL")
     return f"Alasan: {wording.sentence_end(reason)}"

@@ -9,7 +9,11 @@ from datetime import date
 from skm_cli.context import Content
 from skm_cli.domain.period import Period
 from skm_cli.domain.photo import Photo
-from skm_cli.domain.report.follow_up_report import Report, carried_of, scored_priorities
+from skm_cli.domain.report.follow_up_report import (
+    Report,
+    scored_leftovers,
+    scored_priorities,
+)
 from skm_cli.domain.report.profile import Discussion, Profile, Signatory
 from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.domain.survey.instrument import Instrument
@@ -135,7 +139,7 @@ def _report(rtl: str, *, known: bool) -> Report:
         if known
         else None,
         blocks=scored_priorities(card, plan, rtl_file="rtl.yaml"),
-        carried=carried_of(card, plan),
+        carried=scored_leftovers(card, plan),
         decree=plan.decree,
         photos=_SHOWN,
         absent=frozenset({"notula.pdf"}) if not known else frozenset(),

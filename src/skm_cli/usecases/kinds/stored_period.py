@@ -5,9 +5,9 @@ from typing import NamedTuple
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.report.follow_up_report import (
-    Carried,
+    ScoredLeftover,
     ScoredPriority,
-    carried_of,
+    scored_leftovers,
     scored_priorities,
 )
 from skm_cli.domain.report.profile import PeriodProfile, Profile
@@ -41,7 +41,7 @@ class Gathered(NamedTuple):
     rtl: Rtl
     rtl_file: str
     blocks: tuple[ScoredPriority, ...]
-    carried: tuple[Carried, ...]
+    carried: tuple[ScoredLeftover, ...]
 
 
 def gather(workspace: Workspace, period: Period) -> Gathered:
@@ -71,5 +71,5 @@ def gather(workspace: Workspace, period: Period) -> Gathered:
         rtl=rtl,
         rtl_file=rtl_file,
         blocks=scored_priorities(skor.card, rtl, rtl_file=rtl_file),
-        carried=carried_of(skor.card, rtl),
+        carried=scored_leftovers(skor.card, rtl),
     )

@@ -6,13 +6,13 @@ from datetime import date
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import FollowUp, Status
 from skm_cli.domain.plan.status import RtlProgress
-from skm_cli.domain.report.follow_up_report import Carried, ScoredPriority
+from skm_cli.domain.report.follow_up_report import ScoredLeftover, ScoredPriority
 from skm_cli.domain.scores.score import UnsurScore
 from skm_cli.plan.planned_time import last_named_day
 
 
 def standings_of(
-    blocks: Iterable[ScoredPriority], carried: Iterable[Carried], today: date
+    blocks: Iterable[ScoredPriority], carried: Iterable[ScoredLeftover], today: date
 ) -> Iterator[RtlProgress]:
     """Each RTL on a day, those of earlier periods last."""
     for block in blocks:

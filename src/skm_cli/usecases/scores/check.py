@@ -121,7 +121,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     notes = (*found.notes, *(responses.notes if responses else ()))
     days = (day for sheet in seen for _, day in sheet.days)
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
-    dating = date_survey(days, said=period, windows=windows)
+    dating = date_survey(days, given=period, windows=windows)
     if in_window and responses:
         window = profile.of(dating.period).survey if dating.period else None
         every_row = seen.copy()

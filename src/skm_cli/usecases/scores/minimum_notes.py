@@ -62,7 +62,7 @@ def _by_service(
         told = _fewer(found.get(service_key(name), 0), population.shares[name], size)
         if told:
             yield Note(place, f"layanan {name}: {told}")
-    strange = population.without(name for name in services if name != UNNAMED)
+    strange = population.missing_services(name for name in services if name != UNNAMED)
     if strange:
         yield Note(
             place,

@@ -132,7 +132,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         raise found.error()
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
     dating = date_survey(
-        (day for _, day in responses.days), said=period, windows=windows
+        (day for _, day in responses.days), given=period, windows=windows
     )
     window = windows.get(dating.period) if dating.period else None
     dated = whole_or_outside(responses, dating, window) if dropping else responses
@@ -163,7 +163,7 @@ def _population(profile: Profile, card: Scorecard) -> int | None:
     """The users of the services; None where skm.yaml does not tell of all of them."""
     known = profile.of(card.period).population if card.period else None
     named = [service.name for service in card.services if service.named]
-    return known.total if known and not known.without(named) else None
+    return known.total if known and not known.missing_services(named) else None
 
 
 def _ruled(card: Scorecard, profile: Profile, responses: Responses) -> Scorecard:

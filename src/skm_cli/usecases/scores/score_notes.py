@@ -35,7 +35,7 @@ def _printed(score: UnsurScore) -> str:
 
 def _ties(card: Scorecard, place: Place) -> Iterator[Note]:
     tied = ties(card)
-    if tied.everything:
+    if tied.all_equal:
         value = _printed(card.scores[0])
         yield Note(
             place, f"semua unsur bernilai sama ({value}); tidak ada yang terendah"
@@ -45,7 +45,7 @@ def _ties(card: Scorecard, place: Place) -> Iterator[Note]:
         alike = f"{_codes(group)} tercetak sama ({_printed(group[0])})"
         lower = [s for s in group if s.nrr == group[0].nrr]
         yield Note(place, f"{alike}; sebelum dibulatkan {_codes(lower)} lebih rendah")
-    for group in tied.inside:
+    for group in tied.among_priorities:
         alike = f"{_codes(group)} bernilai sama ({_printed(group[0])})"
         yield Note(place, f"{alike}; urutannya menurut urutan unsur")
     if tied.at_cut:

@@ -58,7 +58,7 @@ def _speed(speed: Speed) -> Json:
     return {
         "laporan_skm": _day(speed.report_day),
         "selesai_terakhir": _day(speed.last),
-        "semua_selesai": speed.everything,
+        "semua_selesai": speed.all_done,
         "bulan": speed.months,
         "kurang": rtl_words.why_no_speed(speed),
     }
@@ -99,7 +99,7 @@ def _rtl(number: int, one: RtlProgress) -> Json:
         "target": one.follow_up.completion.target,
         "tenggat": _day(one.due),
         "tenggat_dari": None if one.due is None else _source(one),
-        "terlambat_hari": one.late,
+        "terlambat_hari": one.days_late,
     }
 
 

@@ -62,7 +62,7 @@ def _table(status: RtlStatus, width: int | None) -> Iterator[Line]:
     for row, one in zip(rows, status.standings, strict=True):
         line = _row([*row[:2], shortened(row[2], widths[2]), *row[3:]], widths)
         state = one.follow_up.realisation.status
-        yield ((line, "red" if one.late and not one.done else _COLOURS[state]),)
+        yield ((line, "red" if one.days_late and not one.done else _COLOURS[state]),)
 
 
 def _cells(number: int, one: RtlProgress) -> list[str]:
@@ -97,7 +97,7 @@ def _sums(status: RtlStatus) -> Iterator[str]:
     speed = status.speed
     if speed.months is not None and speed.last and speed.report_day:
         last, first = wording.day(speed.last), wording.day(speed.report_day)
-        of = "" if speed.everything else " sejauh ini"
+        of = "" if speed.all_done else " sejauh ini"
         before = speed.last < speed.report_day
         how_long = "sebelum" if before else f"dalam {speed.months} bulan sejak"
         yield f"  RTL terakhir{of} selesai {last}, {how_long} laporan SKM {first}"

@@ -30,9 +30,9 @@ def planned_words(one: RtlProgress) -> str:
 def lateness(one: RtlProgress) -> str:
     """How late an RTL is, and against what."""
     against = " dari target" if one.by_target else ""
-    if one.late:
-        return f"{wording.number(one.late)} hari{against}"
-    if one.late is None:
+    if one.days_late:
+        return f"{wording.number(one.days_late)} hari{against}"
+    if one.days_late is None:
         return "tidak diketahui" if one.done else "tanpa rencana"
     return f"target {wording.day(one.due)}" if one.by_target and one.due else "-"
 
