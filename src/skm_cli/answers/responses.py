@@ -253,7 +253,7 @@ def _read_sheet(found: AnswerSheet, sha256: str, how: _How) -> Part:
         hidden = frozenset(column.number for column in before if column not in kept)
         look(Seen(found, readers, counted, people, days, hidden))
     skipped = as_notes(misread) if bad != BAD else ()
-    items = [column.number for column in found.header.items.values()]
+    items = found.header.item_numbers
     others = [column.number for column in before]
     shared = shared_notes(readers, found.place)
     far = [

@@ -145,7 +145,7 @@ def _moments(columns: Sequence[Column], others: Mapping[str, Column]) -> list[in
 def _respondents(seen: Seen) -> Iterator[tuple[list[int], list[Row]]]:
     """The rows of the respondents with their numbers, block by block."""
     head, sheet, known = seen.found.header, seen.found.sheet, seen.counted.rows
-    odd = sheet.odd([column.number for column in head.items.values()], below=head.row)
+    odd = sheet.odd(head.item_numbers, below=head.row)
     rows = islice(sheet.rows_with(odd), head.row, None)
     start = head.row + 1
     while block := list(islice(rows, _BLOCK)):

@@ -53,14 +53,14 @@ def without_numbering(words: list[str]) -> list[str]:
 def split_code(words: list[str]) -> tuple[int | None, list[str]]:
     """Split the code off the words of a header: 3 of `U3`; None without one."""
     match words:
-        case [str(word), *rest] if found := _CODE.fullmatch(word):
-            return int(found[1]), rest
+        case [str(word), *rest] if match := _CODE.fullmatch(word):
+            return int(match[1]), rest
         case [str(word), str(number), *rest] if (
             word in _CODE_WORDS and _NUMBER.fullmatch(number)
         ):
             return int(number), rest
-        case [*rest, str(word)] if rest and (found := _CODE_AT_END.fullmatch(word)):
-            return int(found[1]), rest
+        case [*rest, str(word)] if rest and (match := _CODE_AT_END.fullmatch(word)):
+            return int(match[1]), rest
         case _:
             return None, words
 
@@ -72,5 +72,5 @@ def code_in_header(text: str) -> int | None:
 
 def bare_number(text: str) -> int | None:
     """The number of a header that is only a number, `3.`; None for any other."""
-    found = _BARE_NUMBER.fullmatch(text)
-    return int(found[1]) if found else None
+    match = _BARE_NUMBER.fullmatch(text)
+    return int(match[1]) if match else None

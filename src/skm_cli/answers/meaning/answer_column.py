@@ -1,10 +1,8 @@
 """What the cells of an answer column mean: 1 to 4, a blank, or a fault."""
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
 
 from skm_cli.answers.labels.answer_labels import AnswerLabels, is_sangat_tidak
 from skm_cli.answers.labels.blanks import is_blank, visible
@@ -30,9 +28,10 @@ from skm_cli.answers.meaning.column_labels import (
     unknown_or_misspelt,
     value_or_fault,
 )
+from skm_cli.answers.meaning.typed_cells import as_keys, typed_number
 from skm_cli.domain.survey.instrument import Item
 from skm_cli.domain.tally import SCALE
-from skm_cli.files.cells import OddCell, OddKind, Raw
+from skm_cli.files.cells import Raw
 
 BLANK = 0
 """The code of a cell that holds no answer; 1 to 4 stand for themselves."""
@@ -40,7 +39,6 @@ BLANK = 0
 BAD = 255
 """The code of a cell that holds something that cannot be an answer."""
 
-_NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,2}|\.)?", re.ASCII)
 _DIGITS = 9
 # In a column with more labels there is no use in looking for slips.
 _MOST_LABELS = 40
@@ -79,34 +77,27 @@ class AnswerColumn:
     _marked: dict[Raw, MarkedLabel] = field(default_factory=dict)
     # The cells with a number or a letter that is none of the answers.
     _off_scale: set[Raw] = field(default_factory=set)
-    _own: OwnLabels = field(default_factory=lambda: OwnLabels({}, {}))
+    _own: OwnLabels = field(init=False)
     # The cells with a number that has a value, by the number.
     _valued: dict[Raw, float] = field(default_factory=dict)
-    _numbers: dict[float, int] = field(default_factory=dict)
+    _numbers: dict[float, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.labels = AnswerLabels.of(self.item)
-        self._numbers.update(
-            (float(number), value)
-            for number, value in zip(self.scale, SCALE, strict=True)
-        )
-        for label, value in self.own.items():
-            if (number := _typed_number(label)) is not None:
-                self._numbers[number] = value
-            else:
-                self._own.values[folded_label(label)] = value
-                self._own.typed[folded_label(label)] = label
+        self._own = OwnLabels.of(self.own)
+        usual = dict(zip(map(float, self.scale), SCALE, strict=True))
+        self._numbers = {**usual, **self._own.numbers}
 
     def codes(self, cells: Sequence[Raw]) -> list[int]:
         """The code of each cell: 1 to 4, `BLANK` or `bad`."""
-        keys = _keys(cells)
+        keys = as_keys(cells)
         self._interpret(keys)
         return list(map(self._codes.__getitem__, keys))
 
     def codes_of_known(self, cells: Sequence[Raw]) -> list[int] | None:
         """The code of each cell, all of them met before; None where one is new."""
         try:
-            return list(map(self._codes.__getitem__, _keys(cells)))
+            return list(map(self._codes.__getitem__, as_keys(cells)))
         except KeyError:
             return None
 
@@ -174,7 +165,7 @@ class AnswerColumn:
 
     def can_be_answer(self, cell: Raw) -> bool:
         """Whether a cell can be an answer, as far as it shows by itself."""
-        meaning = self._meaning(_keys([cell])[0])
+        meaning = self._meaning(as_keys([cell])[0])
         if isinstance(meaning, MarkedLabel):
             return self._knows(meaning.label)
         return isinstance(meaning, int) and meaning in SCALE
@@ -213,7 +204,7 @@ class AnswerColumn:
 
     def fault(self, cell: Raw) -> AnswerFault | None:
         """The fault of a cell that was read before; None when it has none."""
-        key = _keys([cell])[0]
+        key = as_keys([cell])[0]
         if isinstance(key, float) and math.isnan(key):
             # As a key, one NaN is not another.
             return off_scale(key, self.scale)
@@ -244,7 +235,7 @@ class AnswerColumn:
 
     def _remember(self, raw: Raw) -> None:
         text = visible(raw) if isinstance(raw, str) else ""
-        number = _typed_number(text) if isinstance(raw, str) else raw
+        number = typed_number(text) if isinstance(raw, str) else raw
         if isinstance(number, int | float):
             if number in self.scale or round(number, _DIGITS) not in self._numbers:
                 self.numbers.add(number)
@@ -268,7 +259,7 @@ class AnswerColumn:
         text = visible(raw)
         if is_blank(raw):
             return BLANK
-        if (number := _typed_number(text)) is not None:
+        if (number := typed_number(text)) is not None:
             return self._number_meaning(number)
         whole = MarkedLabel(folded_label(text), frozenset())
         value = letter_value(whole.label)
@@ -293,24 +284,3 @@ class AnswerColumn:
         if exact in self._numbers:
             return self._numbers[exact]
         return off_scale(exact, self.scale)
-
-
-def _keys(cells: Sequence[Raw]) -> Sequence[Raw]:
-    # TRUE is not 1, but Python's True is, also as a key; texts can be joined.
-    try:
-        "".join(cast("Sequence[str]", cells))
-    except TypeError:
-        if bool in map(type, cells):
-            return list(map(_key, cells))
-    return cells
-
-
-def _key(cell: Raw) -> Raw:
-    if isinstance(cell, bool):
-        return OddCell(OddKind.TRUTH, "TRUE" if cell else "FALSE")
-    return cell
-
-
-def _typed_number(text: str) -> float | None:
-    number = visible(text).strip("'\" ")
-    return float(number.replace(",", ".")) if _NUMBER.fullmatch(number) else None

@@ -17,6 +17,7 @@ from skm_cli.answers.meaning.answer_faults import (
     contradicting_mark,
     unknown_label,
 )
+from skm_cli.answers.meaning.typed_cells import typed_number
 from skm_cli.domain import wording
 from skm_cli.files.cells import Raw
 
@@ -32,10 +33,23 @@ class OwnLabels(NamedTuple):
     Attributes:
         values: The value of each, folded; 0 for one that is no answer.
         typed: Each as the user has typed it, by its folded form.
+        numbers: The value of each label that is a number.
     """
 
-    values: dict[str, int]
-    typed: dict[str, str]
+    values: Mapping[str, int]
+    typed: Mapping[str, str]
+    numbers: Mapping[float, int]
+
+    @classmethod
+    def of(cls, own: Mapping[str, int]) -> "OwnLabels":
+        """Labels as the user has typed them, each with its value."""
+        numbers = {label: typed_number(label) for label in own}
+        texts = [label for label, number in numbers.items() if number is None]
+        return cls(
+            {folded_label(label): own[label] for label in texts},
+            {folded_label(label): label for label in texts},
+            {n: own[label] for label, n in numbers.items() if n is not None},
+        )
 
     @property
     def has_letters(self) -> bool:

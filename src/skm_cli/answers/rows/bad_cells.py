@@ -56,7 +56,7 @@ def bad_cells(
     ]
     if not faulty:
         return []
-    columns_read = [column.number for column in head.items.values()]
+    columns_read = head.item_numbers
     found: list[Problem] = []
     ends = _Ends()
     for number, row in enumerate(rows, head.row + 1):

@@ -68,7 +68,7 @@ class OtherRows:
     _signing: bool = False
 
     def __post_init__(self) -> None:
-        numbers = [column.number for column in self.head.items.values()]
+        numbers = self.head.item_numbers
         self._by_column = dict(zip(numbers, self.readers, strict=True))
         self._columns = tuple(sorted(numbers))
         self._telling = Telling(self.head, self._by_column)

@@ -106,7 +106,7 @@ def _count(
     blanks: Blanks,
 ) -> SheetCount:
     head, sheet = found.header, found.sheet
-    odd = sheet.odd([column.number for column in head.items.values()], below=head.row)
+    odd = sheet.odd(head.item_numbers, below=head.row)
 
     def below() -> Iterator[Row]:
         rows = islice(sheet.rows_with(odd), head.row, None)
