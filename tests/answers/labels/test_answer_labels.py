@@ -118,12 +118,12 @@ class TestCukup:
             f"pilihan jawaban {code} dapat berarti 2 atau 3: {labels[0]}"
         ]
 
-    def test_what_is_settled_takes_a_rank(self) -> None:
+    def test_a_label_of_the_user_takes_a_rank(self) -> None:
         reader = read("U2", "Cukup mudah", "Gampang", Gampang=3)
 
         assert reader.codes(["Cukup mudah"]) == [2]
 
-    def test_a_settled_one_is_no_question(self) -> None:
+    def test_one_with_a_value_of_the_user_is_no_question(self) -> None:
         reader = read("U9", "Cukup", Cukup=3)
 
         assert reader.codes(["Cukup"]) == [3]
@@ -143,7 +143,7 @@ def test_no_rank_left_is_a_fault() -> None:
     ]
 
 
-def test_what_the_user_settled_is_held_against_what_is_known() -> None:
+def test_labels_of_the_user_are_held_against_the_known_ones() -> None:
     reader = read("U1", "Sesuai", "Cocok", "Sangat sesuai", Cocok=3)
 
     assert fault_lines(reader) == [
@@ -176,7 +176,7 @@ FOUR = ("Sangat tidak puas", "Tidak puas", "Puas", "Sangat puas")
 class TestSangatTidak:
     @pytest.mark.parametrize("code", ITEMS)
     @pytest.mark.parametrize("size", [2, 3, 4])
-    def test_beside_it_tidak_is_2(self, code: str, size: int) -> None:
+    def test_next_to_it_tidak_is_2(self, code: str, size: int) -> None:
         for some in combinations(range(4), size):
             cells = [FOUR[i] for i in some]
             if 0 in some:
@@ -247,7 +247,7 @@ def test_one_label_written_in_several_ways_is_one_label() -> None:
 
 
 def test_a_set_that_fits_two_scales_shows_both_readings() -> None:
-    # A reversed scale of the unit's own, beside the official one.
+    # A reversed scale of the unit's own, next to the official one.
     unsur = ITEMS["U4"]
     low, poor, good, high = unsur.labels
     reader = AnswerColumn(unsur, {}, BAD)

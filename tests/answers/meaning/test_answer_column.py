@@ -131,13 +131,13 @@ def test_what_a_formula_leaves_of_three_is_three() -> None:
     assert meaning(3.0000000000000004) == 3
 
 
-def test_settled_labels_win() -> None:
+def test_labels_of_the_user_win() -> None:
     reader = AnswerColumn(ITEMS["U9"], {"Cukup": 3, "Oke punya": 4, "5": 4}, BAD)
 
     assert reader.codes(["CUKUP", "oke punya", 5, "5", "Baik"]) == [3, 4, 4, 4, 3]
 
 
-def test_a_settled_number_is_no_other_number() -> None:
+def test_a_number_of_the_user_is_no_other_number() -> None:
     reader = AnswerColumn(ITEMS["U1"], {"25": 1, "2,5": 2}, BAD)
 
     assert reader.codes([25.0, 2.5, 250.0]) == [1, 2, BAD]
@@ -150,7 +150,7 @@ def test_bad_cells_can_count_as_blank() -> None:
     assert reader.fault(5) is not None
 
 
-def test_lines_to_paste_settle_what_is_unknown() -> None:
+def test_proposed_lines_name_every_unknown_label() -> None:
     reader = column("U4")
     reader.codes(["Sangat murah", "Murah sekali", "sangat mahal sekali", 'Kata "x"'])
 
@@ -160,7 +160,7 @@ def test_lines_to_paste_settle_what_is_unknown() -> None:
     )
 
 
-def test_lines_to_paste_repeat_what_is_settled() -> None:
+def test_proposed_lines_repeat_the_labels_of_the_user() -> None:
     first = AnswerColumn(ITEMS["U1"], {"Puas": 3}, BAD)
     second = column("U2")
     second.codes(["kurang gampang", "x"])
@@ -181,5 +181,5 @@ def test_answers_tell_sarana_from_pengaduan() -> None:
 @pytest.mark.parametrize(
     "texts", [[], ["4", "Puas"], ["Tidak ada", "Buruk"], ["Baik", "Sangat baik"]]
 )
-def test_answers_that_both_may_bear_tell_nothing(texts: list[str]) -> None:
+def test_answers_that_both_can_have_prove_nothing(texts: list[str]) -> None:
     assert item_by_answers(texts, (ITEMS["U8"], ITEMS["U9"])) is None

@@ -21,7 +21,7 @@ def everywhere(*values: str) -> list[str]:
 
 
 class TestHundredths:
-    def test_they_are_said_once_with_the_way_out(self, tmp_path: Path) -> None:
+    def test_all_have_one_fault_with_the_way_out(self, tmp_path: Path) -> None:
         problem, *others = problems(
             sheet(tmp_path, *everywhere("25", "100", "75", "50"))
         )
@@ -41,7 +41,7 @@ class TestHundredths:
             "jawaban ditulis 25, 50, 75, dan 100"
         }
 
-    def test_they_are_counted_when_told(self, tmp_path: Path) -> None:
+    def test_they_are_counted_when_the_scale_is_set(self, tmp_path: Path) -> None:
         path = sheet(tmp_path, *everywhere("25", "'50", "75.0", "100", "-", "Puas"))
         responses = read(path, HUNDREDTHS)
 
@@ -84,7 +84,7 @@ def test_what_a_scale_looks_like_is_said_once(
     }
 
 
-def test_other_faults_are_said_beside_it(tmp_path: Path) -> None:
+def test_other_faults_are_reported_with_it(tmp_path: Path) -> None:
     path = sheet(tmp_path, *everywhere("5", "3"), ALL_4.replace("4", "#N/A", 1))
 
     assert faults(path)[-1] == "A4: sel berisi #N/A, bukan jawaban"
@@ -110,7 +110,7 @@ def test_one_odd_cell_among_labels_is_no_scale(tmp_path: Path) -> None:
 CODES = [f"U{number}" for number in range(1, 10)]
 
 
-def test_numbers_that_the_user_has_settled_are_no_other_scale(tmp_path: Path) -> None:
+def test_numbers_of_the_user_are_no_other_scale(tmp_path: Path) -> None:
     nought = {"0": 1, "1": 2, "2": 3, "3": 4}
     path = sheet(tmp_path, *everywhere("0", "3", "2"))
     responses = read(path, Reading(answers=dict.fromkeys(CODES, nought)))

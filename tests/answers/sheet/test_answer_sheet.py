@@ -26,7 +26,7 @@ class TestSheets:
 
         assert read(path).sources[0].sheet == "Data"
 
-    def test_recaps_beside_the_answers_are_left_out_and_said(
+    def test_recaps_next_to_the_answers_are_noted_and_not_read(
         self, tmp_path: Path
     ) -> None:
         means = " | ".join(["3,46"] * 9)

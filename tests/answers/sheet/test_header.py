@@ -39,9 +39,7 @@ class TestColumns:
         assert columns["tanggal"] == "B · Cap waktu"
         assert columns["layanan"] == "L · Layanan"
 
-    def test_the_questionnaires_order_is_told_from_the_text(
-        self, tmp_path: Path
-    ) -> None:
+    def test_the_questionnaires_order_shows_in_the_text(self, tmp_path: Path) -> None:
         header = UNSUR.replace("Pengaduan | Sarana", "8. Sarana | 9. Pengaduan")
 
         assert letters(read(answered(tmp_path, header))) == "ABCDEFGIH"
@@ -124,7 +122,7 @@ class TestU8AndU9:
             ("4", "Buruk", IN_ORDER),
         ],
     )
-    def test_labels_tell_which_is_which(
+    def test_labels_prove_which_is_which(
         self, tmp_path: Path, eighth: str, ninth: str, order: str
     ) -> None:
         answers = f"4 | 4 | 4 | 4 | 4 | 4 | 4 | {eighth} | {ninth}"
@@ -142,7 +140,7 @@ class TestU8AndU9:
             ("U8 (Sarpras) | U9", "ABCDEFGIH"),
         ],
     )
-    def test_a_named_neighbour_tells(
+    def test_a_named_neighbour_proves_it(
         self, tmp_path: Path, headers: str, order: str
     ) -> None:
         responses = read(answered(tmp_path, CODES.replace("U8 | U9", headers)))

@@ -49,7 +49,7 @@ class AnswerColumn:
     """Reads the answers to one item; each different cell is interpreted once.
 
     What labels mean is certain only once all cells of the column were met:
-    `decide_labels` tells whether it changed any code given before.
+    `decide_labels` returns whether that changed any code given before.
 
     Attributes:
         item: What was asked.
