@@ -49,13 +49,15 @@ CONDUCT = Conduct(
 
 
 def answered(instrument: Instrument, *rows: str, last: str = "") -> list[Answered]:
-    """Respondents who gave every question one answer; `-` for none at all."""
+    """Respondents with one answer to all questions each; `-` for one who gave none."""
     count = len(instrument.items)
-    found = [Answered("", (0 if row == "-" else int(row),) * count, "") for row in rows]
-    return [*found[:-1], found[-1]._replace(suggestion=last)]
+    people = [
+        Answered("", (0 if row == "-" else int(row),) * count, "") for row in rows
+    ]
+    return [*people[:-1], people[-1]._replace(suggestion=last)]
 
 
-def of(
+def survey_report(
     own: Report,
     *,
     conduct: Conduct | None = None,
@@ -64,7 +66,7 @@ def of(
     cards: Iterable[Scorecard] = (),
     population: int | None = None,
 ) -> SurveyReport:
-    """A report on the survey of `own`."""
+    """The report on a survey whose follow-up report is `own`."""
     made = survey(
         own,
         kind=Kind.PELAKSANAAN,
@@ -110,7 +112,7 @@ def _whole() -> SurveyReport:
     before = replace(before, profile=own.profile)
     words = "Kursi tunggu ditambah"
     answers = answered(INSTRUMENT, *"4434434333", last=words)
-    return of(
+    return survey_report(
         own,
         conduct=CONDUCT,
         answers=answers,
@@ -122,7 +124,7 @@ def _whole() -> SurveyReport:
 
 def _bare() -> SurveyReport:
     """Scores and nothing else."""
-    return of(report(known=False, report_day=None))
+    return survey_report(report(known=False, report_day=None))
 
 
 def _items() -> SurveyReport:
@@ -136,7 +138,7 @@ def _items() -> SurveyReport:
         (Stage("Wawancara", None, date(2023, 11, 17), 3), Stage(None)),
         (),
     )
-    return of(
+    return survey_report(
         report(card=card, decimal_mark="."),
         conduct=conduct,
         answers=answered(online, "4", "-", "3", last="Tidak ada"),
@@ -148,7 +150,9 @@ def _many() -> SurveyReport:
     card = card_of_totals([each * 30 for each in REFERENCE], 6000)
     services = with_services(KTP="4 4 3 4 4", KK="3 4 3 3 3").services
     mean = replace(card, services=services, pooling=Pooling.SERVICES)
-    return of(report(card=mean), conduct=CONDUCT._replace(documentation=None))
+    return survey_report(
+        report(card=mean), conduct=CONDUCT._replace(documentation=None)
+    )
 
 
 def _blanks() -> SurveyReport:
@@ -159,7 +163,7 @@ def _blanks() -> SurveyReport:
     )
     own = replace(report(card=card), survey=card.survey)
     one = Conduct(pelaksana="Mandiri", documentation=(Evidence(None, None, None, 3),))
-    return of(own, conduct=one, answers=answered(INSTRUMENT, "4", "-"))
+    return survey_report(own, conduct=one, answers=answered(INSTRUMENT, "4", "-"))
 
 
 CASES: dict[str, Callable[[], SurveyReport]] = {
