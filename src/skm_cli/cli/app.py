@@ -59,12 +59,12 @@ app = typer.Typer(
 )
 
 
-class _Said(TypedDict):
+class _Help(TypedDict):
     help: str
     short_help: str
 
 
-def _said(line: str) -> _Said:
+def _help(line: str) -> _Help:
     # Without the second, Click cuts the line short in the list of commands.
     return {"help": line, "short_help": line}
 
@@ -91,7 +91,7 @@ def _skm(
     del version  # its callback has done the work
 
 
-@app.command(**_said("Siapkan folder kerja: skm.yaml dan buku kerja jawaban."))
+@app.command(**_help("Siapkan folder kerja: skm.yaml dan buku kerja jawaban."))
 def init(
     folder: Annotated[
         Path,
@@ -106,7 +106,7 @@ def init(
     talk.after_init(run(folder, said=instrument, workspace=workspace()))
 
 
-@app.command(**_said("Buat contoh lengkap di folder baru."))
+@app.command(**_help("Buat contoh lengkap di folder baru."))
 def demo(folder: Annotated[Path, EXAMPLE_FOLDER] = Path("contoh-skm")) -> None:
     """`skm demo`."""
     from skm_cli.cli.surroundings import office
@@ -118,7 +118,7 @@ def demo(folder: Annotated[Path, EXAMPLE_FOLDER] = Path("contoh-skm")) -> None:
 
 
 @app.command(
-    **_said(
+    **_help(
         "Hitung nilai setiap unsur, IKM, mutu, dan tiga unsur dengan nilai terendah."
     )
 )
@@ -176,7 +176,7 @@ app.add_typer(instrument_app)
 app.add_typer(template_app)
 
 
-@app.command(**_said("Buat laporan Word dari nilai, RTL, dan foto."))
+@app.command(**_help("Buat laporan Word dari nilai, RTL, dan foto."))
 def report(  # noqa: PLR0913 - each is an option of the command
     *,
     kind: KindOption = Kind.TINDAK_LANJUT,
@@ -217,10 +217,10 @@ def report(  # noqa: PLR0913 - each is an option of the command
         raise reported.pdf.refused
 
 
-app.command(**_said("Periksa buku kerja jawaban atau folder kerja."))(check)
+app.command(**_help("Periksa buku kerja jawaban atau folder kerja."))(check)
 
 
-@app.command(**_said("Hitung jumlah minimal responden untuk populasi N."))
+@app.command(**_help("Hitung jumlah minimal responden untuk populasi N."))
 def sample(
     size: PopulationArgument = None,
     *,
@@ -242,7 +242,7 @@ def sample(
         screen.print_lines(sample_screen(sampled))
 
 
-@app.command(**_said("Bandingkan nilai antarperiode."))
+@app.command(**_help("Bandingkan nilai antarperiode."))
 def trend(*, output: FormatOption = Format.TABLE) -> None:
     """`skm trend`."""
     from skm_cli.cli.screens.scores.trend_screen import trend_json, trend_screen
