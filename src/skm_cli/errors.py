@@ -78,7 +78,7 @@ class Found:
         self.problems: list[Problem] = []
         self.notes: list[Note] = []
 
-    def gather(self, load: Callable[[], T]) -> T | None:
+    def collect(self, load: Callable[[], T]) -> T | None:
         """What `load` returns; None when it raises faults, which are kept."""
         try:
             return load()

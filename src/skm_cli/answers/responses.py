@@ -172,7 +172,7 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
             if book.blind:
                 found.notes.append(blind_to_errors(path, name))
             read = partial(_read_book, book, name, how)
-            parts += found.gather(read) or ()
+            parts += found.collect(read) or ()
     every = [reader for part in parts for reader in part.readers]
     for part in parts:
         found.problems += part.problems

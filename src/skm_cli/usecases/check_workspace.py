@@ -119,7 +119,7 @@ class _Check:
     def _try(self, load: Callable[[], T]) -> T | None:
         """What `load` returns; None when it cannot, and why is kept."""
         try:
-            return self._found.gather(load)
+            return self._found.collect(load)
         except FileUnusableError as error:
             self._unreadable = True
             file, _, line = error.place.partition(":")

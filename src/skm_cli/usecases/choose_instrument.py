@@ -60,7 +60,7 @@ def choose(
         ProblemsFoundError: The instrument cannot be known, so nothing else can.
         FileUnusableError: A file cannot be read.
     """
-    opened = found.gather(lambda: open_profile(workspace))
+    opened = found.collect(lambda: open_profile(workspace))
     if said is not None:
         named = named_here(workspace, said)
     elif opened is None:
@@ -70,7 +70,7 @@ def choose(
         named = _named_there(workspace, opened)
     instrument = named.instrument
     profile = (
-        found.gather(lambda: load_profile(workspace, instrument, opened))
+        found.collect(lambda: load_profile(workspace, instrument, opened))
         if opened
         else None
     ) or Profile()
@@ -78,7 +78,7 @@ def choose(
         instrument = _weighted(instrument, weight)
     elif profile.weight is not None:
         text, line = profile.weight, profile.weight_line
-        weighted = found.gather(lambda: _weighted_there(instrument, text, line))
+        weighted = found.collect(lambda: _weighted_there(instrument, text, line))
         instrument = weighted or instrument
     return Chosen(instrument, profile, named.own)
 

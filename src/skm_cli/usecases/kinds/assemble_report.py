@@ -11,7 +11,7 @@ from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.evidence import FoundEvidence, load_logo, proofs_of
 from skm_cli.usecases.kinds.plan_notes import nip_notes, plan_notes, unnamed_files
-from skm_cli.usecases.kinds.stored_period import Gathered, gather
+from skm_cli.usecases.kinds.stored_period import StoredPeriod, load_period
 from skm_cli.usecases.stored import changed_sources, other_settings
 
 
@@ -22,7 +22,7 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
         ProblemsFoundError: The person's files hold faults, all of them.
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
-    stored = gather(workspace, period)
+    stored = load_period(workspace, period)
     profile, about, skor = stored.profile, stored.about, stored.skor
     rtl_file = stored.rtl_file
     named = (p for each in _follow_ups(stored) for p in each.realisation.printed)
@@ -44,7 +44,7 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
 
 
 def report_of(
-    stored: Gathered,
+    stored: StoredPeriod,
     period: Period,
     *,
     proofs: FoundEvidence,
@@ -76,21 +76,21 @@ def gaps_in_order(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
     return tuple(dict.fromkeys(sorted(gaps, key=lambda gap: gap.place)))
 
 
-def _follow_ups(stored: Gathered) -> Iterator[FollowUp]:
+def _follow_ups(stored: StoredPeriod) -> Iterator[FollowUp]:
     """Every RTL that is printed, those of earlier periods last."""
     for block in stored.blocks:
         yield from block.entry.rtl
     yield from (each.leftover.follow_up for each in stored.carried)
 
 
-def _owed(stored: Gathered) -> Iterator[Gap]:
+def _owed(stored: StoredPeriod) -> Iterator[Gap]:
     """What a person still owes in skm.yaml and in what is printed of the plan."""
     yield from owed_by_all(stored)
     for follow_up in _follow_ups(stored):
         yield from follow_up.gaps
 
 
-def owed_by_all(stored: Gathered) -> Iterator[Gap]:
+def owed_by_all(stored: StoredPeriod) -> Iterator[Gap]:
     """What a person still owes to a report of whatever kind."""
     about, decree = stored.about, stored.rtl.decree
     yield from (*stored.profile.gaps, *about.gaps)

@@ -22,7 +22,7 @@ from skm_cli.usecases.kinds.assemble_report import (
 )
 from skm_cli.usecases.kinds.plan_notes import nip_notes, promise_notes, unnamed_files
 from skm_cli.usecases.kinds.previous_report import previous_report
-from skm_cli.usecases.kinds.stored_period import Gathered, gather
+from skm_cli.usecases.kinds.stored_period import StoredPeriod, load_period
 from skm_cli.usecases.scores.trend import compared
 from skm_cli.usecases.stored import (
     changed_sources,
@@ -48,11 +48,11 @@ def assemble_survey(
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
     found = Found()
-    stored = found.gather(lambda: gather(workspace, period))
-    trend = found.gather(lambda: compared(workspace))
-    before = found.gather(lambda: previous_report(workspace, period))
-    made = stored and found.gather(lambda: _own(workspace, period, stored, kind))
-    answered = stored and found.gather(
+    stored = found.collect(lambda: load_period(workspace, period))
+    trend = found.collect(lambda: compared(workspace))
+    before = found.collect(lambda: previous_report(workspace, period))
+    made = stored and found.collect(lambda: _own(workspace, period, stored, kind))
+    answered = stored and found.collect(
         lambda: load_answered(workspace, period, stored.skor.card)
     )
     if found.problems or not (stored and trend and before and made):
@@ -81,7 +81,7 @@ def assemble_survey(
 
 
 def _about_answers(
-    workspace: Workspace, period: Period, stored: Gathered, report: SurveyReport
+    workspace: Workspace, period: Period, stored: StoredPeriod, report: SurveyReport
 ) -> Iterator[Note]:
     """That words of respondents are quoted, or that nobody kept them."""
     place = Place(workspace.at(period).jawaban_csv.shown)
@@ -107,7 +107,9 @@ class _Own(NamedTuple):
     survey: FoundEvidence
 
 
-def _own(workspace: Workspace, period: Period, stored: Gathered, kind: Kind) -> _Own:
+def _own(
+    workspace: Workspace, period: Period, stored: StoredPeriod, kind: Kind
+) -> _Own:
     documentation = stored.about.conduct.documentation or ()
     survey = proofs_of(workspace, period, documentation, named_in=SKM_YAML)
     proofs = proofs_of(
@@ -119,17 +121,17 @@ def _own(workspace: Workspace, period: Period, stored: Gathered, kind: Kind) -> 
     return _Own(own, survey)
 
 
-def _leftovers(stored: Gathered) -> list[FollowUp]:
+def _leftovers(stored: StoredPeriod) -> list[FollowUp]:
     return [each.leftover.follow_up for each in stored.carried]
 
 
-def _printed(stored: Gathered, kind: Kind) -> Iterator[Evidence]:
+def _printed(stored: StoredPeriod, kind: Kind) -> Iterator[Evidence]:
     """The proofs of what this plan says of earlier ones: one kind prints how it is."""
     for follow_up in _leftovers(stored) if kind is Kind.GABUNGAN else ():
         yield from follow_up.realisation.printed
 
 
-def _owed(stored: Gathered, kind: Kind) -> Iterator[Gap]:
+def _owed(stored: StoredPeriod, kind: Kind) -> Iterator[Gap]:
     """What a person owes of what is printed: of this plan the promise alone."""
     yield from owed_by_all(stored)
     yield from stored.about.owed(kind)
@@ -148,7 +150,7 @@ def _owed(stored: Gathered, kind: Kind) -> Iterator[Gap]:
             yield from follow_up.realisation.gaps
 
 
-def _uncounted(stored: Gathered) -> Iterator[Gap]:
+def _uncounted(stored: StoredPeriod) -> Iterator[Gap]:
     """The services whose users nobody counted, beside others of which they are."""
     about = stored.about
     place = Place(SKM_YAML, row=about.line)
@@ -157,7 +159,7 @@ def _uncounted(stored: Gathered) -> Iterator[Gap]:
 
 
 def _notes(
-    workspace: Workspace, period: Period, stored: Gathered, own: Report
+    workspace: Workspace, period: Period, stored: StoredPeriod, own: Report
 ) -> Iterator[Note]:
     about, skor = stored.about, stored.skor
     yield from changed_sources(workspace, skor, period)

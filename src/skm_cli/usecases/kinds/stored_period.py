@@ -20,7 +20,7 @@ from skm_cli.usecases.choose_instrument import profile_beside
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 
-class Gathered(NamedTuple):
+class StoredPeriod(NamedTuple):
     """What the files say of one period.
 
     Attributes:
@@ -44,7 +44,7 @@ class Gathered(NamedTuple):
     carried: tuple[ScoredLeftover, ...]
 
 
-def gather(workspace: Workspace, period: Period) -> Gathered:
+def load_period(workspace: Workspace, period: Period) -> StoredPeriod:
     """Read skm.yaml, the scores and the plan of a period.
 
     Raises:
@@ -52,18 +52,18 @@ def gather(workspace: Workspace, period: Period) -> Gathered:
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
     found = Found()
-    skor = found.gather(lambda: load_scores(workspace, period))
+    skor = found.collect(lambda: load_scores(workspace, period))
     scored = skor.card.instrument if skor else None
-    profile = found.gather(lambda: profile_beside(workspace, scored)) or Profile()
+    profile = found.collect(lambda: profile_beside(workspace, scored)) or Profile()
     about = profile.of(period)
     survey = about.survey or (skor.card.survey if skor else None)
     ended = survey_end(period, about, skor.card if skor else None)
     instrument = scored or load_instrument()
-    rtl = found.gather(lambda: load_plan(workspace, period, instrument, ended))
+    rtl = found.collect(lambda: load_plan(workspace, period, instrument, ended))
     if found.problems or skor is None or rtl is None:
         raise found.error()
     rtl_file = workspace.at(period).rtl_yaml.shown
-    return Gathered(
+    return StoredPeriod(
         profile=profile,
         about=about,
         skor=skor,

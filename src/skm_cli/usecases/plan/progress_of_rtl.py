@@ -11,19 +11,19 @@ from skm_cli.domain.scores.score import UnsurScore
 from skm_cli.plan.planned_time import last_named_day
 
 
-def standings_of(
+def progress_of(
     blocks: Iterable[ScoredPriority], carried: Iterable[ScoredLeftover], today: date
 ) -> Iterator[RtlProgress]:
     """Each RTL on a day, those of earlier periods last."""
     for block in blocks:
         for follow_up in block.entry.rtl:
-            yield _standing(block.score, follow_up, today, None)
+            yield _progress(block.score, follow_up, today, None)
     for each in carried:
         leftover = each.leftover
-        yield _standing(each.score, leftover.follow_up, today, leftover.origin)
+        yield _progress(each.score, leftover.follow_up, today, leftover.origin)
 
 
-def _standing(
+def _progress(
     score: UnsurScore, follow_up: FollowUp, today: date, origin: Period | None
 ) -> RtlProgress:
     done = follow_up.realisation.status is Status.SELESAI

@@ -15,7 +15,7 @@ from skm_cli.domain.scores.trend import UnsurChange, unsur_change
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_period import SKOR, period_of_plan
 from skm_cli.usecases.kinds.assemble_report import assemble
-from skm_cli.usecases.plan.progress_of_rtl import standings_of
+from skm_cli.usecases.plan.progress_of_rtl import progress_of
 from skm_cli.usecases.plan.rtl_year import Year, year_of
 from skm_cli.usecases.stored import load_scores
 
@@ -39,7 +39,7 @@ class RtlStatus(NamedTuple):
         period: The period.
         reason: Why that one, when nobody said it; empty otherwise.
         today: The day on which it stands so.
-        standings: Each RTL, those of earlier periods last.
+        progress: Each RTL, those of earlier periods last.
         speed: How soon this period's own were done.
         gaps: What a person still owes in the report.
         notes: What else is worth saying.
@@ -50,7 +50,7 @@ class RtlStatus(NamedTuple):
     period: Period
     reason: str
     today: date
-    standings: tuple[RtlProgress, ...]
+    progress: tuple[RtlProgress, ...]
     speed: Speed
     gaps: tuple[Gap, ...]
     notes: tuple[Note, ...]
@@ -60,7 +60,7 @@ class RtlStatus(NamedTuple):
     @property
     def done(self) -> int:
         """How many RTL are done."""
-        return sum(one.done for one in self.standings)
+        return sum(one.done for one in self.progress)
 
 
 def rtl_status(
@@ -75,15 +75,15 @@ def rtl_status(
     """
     about, reason = period_of_plan(workspace, period)
     report, _ = assemble(workspace, about)
-    standings = tuple(standings_of(report.blocks, report.carried, today))
-    own = [one for one in standings if one.origin is None]
+    progress = tuple(progress_of(report.blocks, report.carried, today))
+    own = [one for one in progress if one.origin is None]
     year = year_of(workspace, about, today)
     later, notes = _later(workspace, report)
     return RtlStatus(
         period=about,
         reason=reason,
         today=today,
-        standings=standings,
+        progress=progress,
         speed=speed_of(own, report.profile.of(about).skm_report_day),
         gaps=report.gaps,
         notes=(
@@ -97,13 +97,13 @@ def rtl_status(
 
 
 def _untold(
-    standings: Sequence[RtlProgress], workspace: Workspace, period: Period
+    progress: Sequence[RtlProgress], workspace: Workspace, period: Period
 ) -> Iterator[Note]:
     """Times that a person wrote in words that are no date, month or quarter."""
     file = workspace.at(period).rtl_yaml.shown
     hint = "tulis mis. 20 November 2023, November 2023, atau TW4 2023"
     lacks = "tidak memuat tanggal, bulan, atau triwulan beserta tahunnya"
-    for one in standings:
+    for one in progress:
         code, done = one.score.unsur.code, one.follow_up.realisation
         if one.done and one.finished is None and done.waktu_pelaksanaan:
             yield Note(

@@ -9,8 +9,8 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.plan.status import RtlProgress, Speed, speed_of
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_period import RTL, SKOR
-from skm_cli.usecases.kinds.stored_period import gather
-from skm_cli.usecases.plan.progress_of_rtl import standings_of
+from skm_cli.usecases.kinds.stored_period import load_period
+from skm_cli.usecases.plan.progress_of_rtl import progress_of
 
 
 class Year(NamedTuple):
@@ -66,12 +66,12 @@ def year_of(workspace: Workspace, period: Period, today: date) -> Year:
         for one in scored
         if one.year >= period.year and (one in planned or one == period)
     ]
-    read = {one: gather(workspace, one) for one in periods}
-    standings = {
-        one: list(standings_of(about.blocks, about.carried, today))
+    read = {one: load_period(workspace, one) for one in periods}
+    progress = {
+        one: list(progress_of(about.blocks, about.carried, today))
         for one, about in read.items()
     }
-    latest = _latest(standings, period.year)
+    latest = _latest(progress, period.year)
     profile = read[period].profile
     media = [profile.of(one).media for one in latest]
     return Year(
@@ -87,21 +87,21 @@ def year_of(workspace: Workspace, period: Period, today: date) -> Year:
         media=None
         if all(some is None for some in media)
         else _each_once(medium for some in media for medium in some or ()),
-        continued=_continued(standings, period),
+        continued=_continued(progress, period),
     )
 
 
 def _continued(
-    standings: dict[Period, list[RtlProgress]], period: Period
+    progress: dict[Period, list[RtlProgress]], period: Period
 ) -> dict[Period, int]:
-    own = [one for one in standings[period] if one.origin is None and not one.done]
+    own = [one for one in progress[period] if one.origin is None and not one.done]
     newest = [
         max(plans, key=lambda plan: plan.last)
         for one in own
         if (
             plans := [
                 plan
-                for plan, some in standings.items()
+                for plan, some in progress.items()
                 if any(c.origin == period and _same(one, c) for c in some)
             ]
         )
@@ -118,7 +118,7 @@ def _each_once(media: Iterable[str]) -> tuple[str, ...]:
 
 
 def _latest(
-    standings: dict[Period, list[RtlProgress]], year: int
+    progress: dict[Period, list[RtlProgress]], year: int
 ) -> dict[Period, list[RtlProgress]]:
     """The RTL by the period that planned them, as the last plan to name them has it.
 
@@ -127,10 +127,10 @@ def _latest(
     """
     latest = {
         period: [one for one in some if one.origin is None]
-        for period, some in standings.items()
+        for period, some in progress.items()
         if period.year == year
     }
-    for some in standings.values():
+    for some in progress.values():
         for carried in some:
             if carried.origin is None or carried.origin.year != year:
                 continue

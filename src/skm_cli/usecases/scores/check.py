@@ -112,12 +112,12 @@ def check(  # noqa: PLR0913 - each is an option of the command
     look = partial(
         read, reading=reading, look=partial(_keep, seen, instrument, reading)
     )
-    responses = found.gather(look)
+    responses = found.collect(look)
     if not seen and not sheets:
         # Which of several sheets is meant is a fault; each is shown all the same.
         every = replace(reading, sheets=(EVERY_SHEET,))
         also = partial(_keep, seen, instrument, every)
-        Found().gather(partial(read, reading=every, look=also))
+        Found().collect(partial(read, reading=every, look=also))
     notes = (*found.notes, *(responses.notes if responses else ()))
     days = (day for sheet in seen for _, day in sheet.days)
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
@@ -126,7 +126,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
         window = profile.of(dating.period).survey if dating.period else None
         every_row = seen.copy()
         seen.clear()
-        found.gather(lambda: within_window(look, responses, dating, window))
+        found.collect(lambda: within_window(look, responses, dating, window))
         seen = seen or every_row
     return _checked(profile, seen, dating, found, notes)
 

@@ -127,7 +127,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     # The window comes first: who lies outside it is not missed for a blank.
     dropping = in_window and reading.blanks is Blanks.DROP_ROW
     everyone = replace(reading, blanks=Blanks.PER_UNSUR) if dropping else reading
-    responses = found.gather(partial(read, reading=everyone))
+    responses = found.collect(partial(read, reading=everyone))
     if found.problems or responses is None:
         raise found.error()
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}

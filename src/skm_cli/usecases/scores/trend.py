@@ -70,13 +70,13 @@ def compared(workspace: Workspace) -> Compared:
     """
     found = Found()
     loads = (
-        found.gather(partial(load_scores, workspace, period))
+        found.collect(partial(load_scores, workspace, period))
         for period in workspace.periods_with(SKOR)
     )
     cards = [skor.card for skor in loads if skor]
     # The codes in skm.yaml are those of the newest scores, if it names no instrument.
     newest = cards[-1].instrument if cards else None
-    profile = found.gather(lambda: profile_beside(workspace, newest)) or Profile()
+    profile = found.collect(lambda: profile_beside(workspace, newest)) or Profile()
     if found.problems:
         raise found.error()
     series = series_of(cards, profile.history, default=newest or load_instrument())

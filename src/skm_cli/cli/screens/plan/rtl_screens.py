@@ -50,16 +50,16 @@ def status_screen(status: RtlStatus, *, width: int | None) -> Iterator[Line]:
 
 
 def _table(status: RtlStatus, width: int | None) -> Iterator[Line]:
-    if not status.standings:
+    if not status.progress:
         yield plain("  Tidak ada RTL pada periode ini")
         return
-    rows = [_cells(number, one) for number, one in enumerate(status.standings, 1)]
+    rows = [_cells(number, one) for number, one in enumerate(status.progress, 1)]
     widths = [max(map(len, column)) for column in zip(_HEADS, *rows, strict=True)]
     beside = sum(widths) - widths[2] + _MARGIN * len(widths)
     widths[2] = narrowed(widths[2], least=_SHORTEST, beside=beside, width=width)
     yield plain(_row(_HEADS, widths))
     yield plain(_row(["-" * each for each in widths], widths))
-    for row, one in zip(rows, status.standings, strict=True):
+    for row, one in zip(rows, status.progress, strict=True):
         line = _row([*row[:2], shortened(row[2], widths[2]), *row[3:]], widths)
         state = one.follow_up.realisation.status
         yield ((line, "red" if one.days_late and not one.done else _COLOURS[state]),)
@@ -84,7 +84,7 @@ def _row(cells: list[str] | tuple[str, ...], widths: list[int]) -> str:
 
 
 def _sums(status: RtlStatus) -> Iterator[str]:
-    planned = len(status.standings)
+    planned = len(status.progress)
     if planned:
         share = wording.percentage(status.done, planned)
         owed = wording.number(len(status.gaps))
