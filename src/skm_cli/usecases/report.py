@@ -1,6 +1,5 @@
 """`skm report`: from scores, plan and photos to a Word document."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,11 +26,11 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.atomic import set_aside, write_whole
-from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, unseen
 from skm_cli.usecases.choose_period import period_of_report
 from skm_cli.usecases.kinds.report_kind import ReportKind
+from skm_cli.usecases.output_file import write_output
 from skm_cli.usecases.template.own_template import (
     fitness,
     refuse_as_output,
@@ -134,12 +133,12 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
         properties,
         charts=content.charts,
     )
-    shown = workspace.seen(path)
+    document = workspace.named(path)
     with press(office, progress, LIMIT if pdf or final else DRAFT_LIMIT) as by:
         laid = numbered(by, data)
-        aside = _put(path, laid.docx, is_untouched_document, shown=shown)
+        aside = write_output(document, laid.docx, is_untouched=is_untouched_document)
         if laid.missing:
-            notes = (*notes, no_numbers(laid.trouble, by, shown))
+            notes = (*notes, no_numbers(laid.trouble, by, document.shown))
         day = properties.created
         beside = _pdf_beside(workspace, path, by, laid, day) if pdf else None
     return Reported(about, reason, made.gaps, notes, path, aside, beside)
@@ -154,23 +153,10 @@ def _pdf_beside(
     if isinstance(made, Trouble):
         return Pdf(refused=no_pdf(made, by, document, path))
     try:
-        return Pdf(path, _put(path, made, is_ours, shown=workspace.seen(path)))
+        aside = write_output(workspace.named(path), made, is_untouched=is_ours)
     except FileUnusableError as error:
         return Pdf(refused=error)
-
-
-def _put(
-    path: Path, data: bytes, is_ours: Callable[[bytes], bool], *, shown: str
-) -> Path | None:
-    """Write a file; where to one was put that a person wrote or edited, else None."""
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        message = "nama ini dipakai oleh perangkat, bukan berkas"
-        raise FileUnusableError(shown, message, "pakai nama lain")
-    there = read_bytes(path, shown=shown)
-    edited = there is not None and not is_ours(there)
-    aside = set_aside(path, shown=shown) if edited else None
-    write_whole(path, data, shown=shown)
-    return aside
+    return Pdf(path, aside)
 
 
 def _properties(report: Report, kind: Kind, shown: str) -> Properties:

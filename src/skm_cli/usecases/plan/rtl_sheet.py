@@ -7,14 +7,15 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.errors import WordsError
+from skm_cli.files.workbooks.archive import is_untouched_workbook
 from skm_cli.files.workspace import Workspace
 from skm_cli.plan.workbook.empty_form import PlanForm, plan_workbook
 from skm_cli.plan.write_leftovers import carried_over
 from skm_cli.plan.write_rtl import blank_entries
 from skm_cli.usecases.choose_period import period_to_plan
+from skm_cli.usecases.output_file import refuse_device, write_output
 from skm_cli.usecases.plan.leftovers import Unfinished, lacked, unfinished_before
 from skm_cli.usecases.plan.rtl_init import make_evidence_folder
-from skm_cli.usecases.put_ours import check_name, put_workbook
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 
@@ -56,11 +57,11 @@ def rtl_sheet(
     chosen, reason = period_to_plan(workspace, period)
     skor = load_scores(workspace, chosen)
     card = skor.card
-    shown = workspace.seen(path)
-    check_name(path, shown)
-    if shown in {source.file for source in skor.sources}:
+    out = workspace.named(path)
+    refuse_device(out)
+    if out.shown in {source.file for source in skor.sources}:
         message = "nama ini dipakai oleh buku kerja jawaban"
-        raise WordsError(shown, message, "pakai nama lain, mis. --xlsx rtl.xlsx")
+        raise WordsError(out.shown, message, "pakai nama lain, mis. --xlsx rtl.xlsx")
     ended = survey_end(chosen, None, card)
     there = workspace.at(chosen).rtl_yaml
     if there.path.exists():
@@ -73,8 +74,8 @@ def rtl_sheet(
     leftovers = (*rtl.leftovers, *(carried_over(each) for each in copied))
     rtl = rtl._replace(leftovers=leftovers)
     form = PlanForm(chosen, card.instrument, ended, rtl)
-    data = plan_workbook(form, shown=shown)
-    aside = put_workbook(path, data, shown=shown)
+    data = plan_workbook(form, shown=out.shown)
+    aside = write_output(out, data, is_untouched=is_untouched_workbook)
     make_evidence_folder(workspace, chosen)
     return SheetMade(
         period=chosen,

@@ -7,9 +7,10 @@ from skm_cli import __version__
 from skm_cli.domain import wording
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import refusal
+from skm_cli.files.workbooks.archive import is_untouched_workbook
 from skm_cli.files.workspace import Workspace
 from skm_cli.scores.audit.audit_workbook import AuditContent, audit_workbook
-from skm_cli.usecases.put_ours import check_name, put_workbook
+from skm_cli.usecases.output_file import refuse_device, write_output
 from skm_cli.usecases.scores.score import Scored
 
 MOST_RESPONDENTS = 1_048_500
@@ -36,11 +37,11 @@ def show_working(workspace: Workspace, scored: Scored, path: Path) -> WrittenWor
     Raises:
         FileUnusableError: The disk refuses; what was there is still there.
     """
-    shown = workspace.seen(path)
-    check_name(path, shown)
-    return WrittenWorking(
-        path, put_workbook(path, _workbook(scored, shown), shown=shown)
-    )
+    out = workspace.named(path)
+    refuse_device(out)
+    data = _workbook(scored, out.shown)
+    aside = write_output(out, data, is_untouched=is_untouched_workbook)
+    return WrittenWorking(path, aside)
 
 
 def _workbook(scored: Scored, shown: str) -> bytes:

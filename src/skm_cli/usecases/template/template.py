@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.report.profile import Profile
-from skm_cli.errors import FileUnusableError
-from skm_cli.files.atomic import set_aside, write_whole
 from skm_cli.files.shipped import shipped
-from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_instrument import profile_beside
+from skm_cli.usecases.output_file import write_output
 
 
 class Listed(NamedTuple):
@@ -73,14 +72,9 @@ def export_template(
         FileUnusableError: The disk refuses; what was there is still there.
     """
     out = path or Path(f"templat-{kind}.docx")
-    shown = workspace.seen(out)
-    if out.exists() and not (out.is_file() or out.is_dir()):
-        message = "nama ini dipakai oleh perangkat, bukan berkas"
-        raise FileUnusableError(shown, message, "pakai nama lain")
+    file = workspace.named(out)
     data = shipped("templates", kind.template).read_bytes()
-    there = read_bytes(out, shown=shown)
-    edited = there is not None and there != data
-    aside = set_aside(out, shown=shown) if edited else None
-    write_whole(out, data, shown=shown)
+    # Whatever differs from the program's own is a person's.
+    aside = write_output(file, data, is_untouched=lambda _: False)
     inside = out.absolute().resolve().is_relative_to(workspace.root.resolve())
-    return Exported(kind, out, shown if inside else None, aside)
+    return Exported(kind, out, file.shown if inside else None, aside)
