@@ -1,4 +1,4 @@
-"""When something is planned: quarters and months, with or without a year."""
+"""The door to times in words: quarters and months of a plan, days of a realisation."""
 
 import re
 from datetime import date, timedelta
@@ -17,16 +17,17 @@ NUMBERED_DAY = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
 """A date in numbers, its day first: `20/11/2023`."""
 _MONTH_OF_YEAR = re.compile(r"(?:\b(\d{1,2})\s+)?\b([A-Za-z]+)\s+(\d{4})\b")
 _MONTH = re.compile(r"([A-Za-z]+)(?:\s+(\d{4}))?")
+_SEPARATOR = re.compile(r"\s*(?:[,;]|\bdan\b)\s*")
 
 
 def parse_planned(text: str, *, survey_end: date) -> Planned:
-    """When something is planned: `TW1`, `TW1 2024`, `Maret 2024`.
+    """Read a planned quarter or month: `TW1`, `TW1 2024`, `Maret 2024`.
 
-    Without a year it is the next such quarter that ends on or after the survey's
-    last day: in a plan of TW IV 2023, `TW1` is of 2024.
+    Without a year it is the next such quarter or month that ends on or after the
+    survey's last day: in a plan of TW IV 2023, `TW1` is in 2024.
 
     Raises:
-        MisfitError: It is neither a quarter nor a month.
+        MisfitError: The text is neither a quarter nor a month.
     """
     month = 0
     if match := _QUARTER.fullmatch(text):
@@ -58,21 +59,21 @@ def last_day_of_month(year: int, month: int) -> date:
 
 
 def last_named_day(text: str) -> date | None:
-    """The last day that a text in a person's words names; None when it names none.
+    """The last day that a person's text names; None when it names none.
 
-    `6 s.d. 10 November 2023` is its tenth day, `November 2023` the end of the month,
-    `Triwulan IV Tahun 2023` that of the quarter, `20/11/2023` has its day first.
+    `6 s.d. 10 November 2023` names 10 November, `November 2023` the end of the month,
+    `Triwulan IV Tahun 2023` the end of the quarter, `20/11/2023` 20 November.
     """
-    found = [_day(iso) for iso in _ISO.findall(text)]
+    days = [_day(iso) for iso in _ISO.findall(text)]
     for day, _, month, year in NUMBERED_DAY.findall(text):
-        found.append(_day(f"{year}-{int(month):02}-{int(day):02}"))
+        days.append(_day(f"{year}-{int(month):02}-{int(day):02}"))
     for day, name, year in _MONTH_OF_YEAR.findall(text):
         month = MONTH_NUMBERS.get(name.lower())
         if month and FIRST_YEAR <= int(year) <= LAST_YEAR:
             last = last_day_of_month(int(year), month)
-            found.append(_day(f"{year}-{month:02}-{int(day):02}") if day else last)
-    found += [_quarter_end(match) for match in _QUARTER.finditer(text)]
-    return max((day for day in found if day), default=None)
+            days.append(_day(f"{year}-{month:02}-{int(day):02}") if day else last)
+    days += [_quarter_end(match) for match in _QUARTER.finditer(text)]
+    return max((day for day in days if day), default=None)
 
 
 def _day(iso: str) -> date | None:
@@ -92,12 +93,12 @@ def _quarter_end(match: re.Match[str]) -> date | None:
 
 
 def split_times(text: str) -> list[str]:
-    """What stands between commas: `TW1, TW2` without its brackets is two."""
-    return [part for part in re.split(r"\s*(?:[,;]|\bdan\b)\s*", text) if part]
+    """The times in a list without brackets: `TW1, TW2` is two."""
+    return [time for time in _SEPARATOR.split(text) if time]
 
 
 def printed_target(text: str, *, survey_end: date) -> str:
-    """A target as it is printed: `TW1 2024` is `Triwulan I Tahun 2024`."""
+    """A target as it is printed: `TW1 2024` becomes `Triwulan I Tahun 2024`."""
     if not _QUARTER.fullmatch(text):
         return text
     try:

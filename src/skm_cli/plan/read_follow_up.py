@@ -1,4 +1,4 @@
-"""Reads one RTL of rtl.yaml: the plan, what was done, and how the rest is settled."""
+"""Reads one RTL of rtl.yaml: its plan, realisation and completion."""
 
 from datetime import date
 
@@ -12,13 +12,13 @@ from skm_cli.plan.planned_time import parse_planned, printed_target
 def read_follow_up(
     block: Fields, faults: Faults, *, code: str, survey_end: date
 ) -> FollowUp:
-    """One RTL, with what a person still owes in it.
+    """One RTL, with its gaps.
 
     Args:
-        block: Its block.
-        faults: Where what contradicts itself is kept.
-        code: The unsur that it is for.
-        survey_end: A quarter without a year ends on or after it.
+        block: The block of the RTL.
+        faults: Where faults are added.
+        code: The code of its unsur.
+        survey_end: The survey's last day; a quarter without a year ends on or after it.
     """
     gaps = Gaps(faults.file, code)
     gaps.owed(block, rtl_keys.KEGIATAN, "program/kegiatan")
@@ -54,25 +54,25 @@ def read_follow_up(
 
 def _realisation(block: Fields, gaps: Gaps, faults: Faults) -> Realisation:
     status = block[rtl_keys.STATUS] or Status.BELUM
-    proofs = block[rtl_keys.DOKUMENTASI]
-    entries = proofs if isinstance(proofs, tuple) else ()
-    # Of what has not begun the report says so, and nothing is owed.
-    owed = Gaps(faults.file, "") if status is Status.BELUM else gaps
-    before = len(owed.found)
-    owed.owed(block, rtl_keys.DESKRIPSI, "deskripsi tindak lanjut")
-    owed.owed(block, rtl_keys.WAKTU_PELAKSANAAN, "waktu pelaksanaan")
-    owed.owed(block, rtl_keys.HAMBATAN, "tantangan/hambatan")
-    owed.owed(block, rtl_keys.DOKUMENTASI, "foto dokumentasi")
-    evidence = tuple(read_evidence(entry, owed, faults) for entry in entries)
+    dokumentasi = block[rtl_keys.DOKUMENTASI]
+    entries = dokumentasi if isinstance(dokumentasi, tuple) else ()
+    # An RTL that has not begun has no gaps: the report says that it has not begun.
+    own = Gaps(faults.file, "") if status is Status.BELUM else gaps
+    before = len(own.found)
+    own.owed(block, rtl_keys.DESKRIPSI, "deskripsi tindak lanjut")
+    own.owed(block, rtl_keys.WAKTU_PELAKSANAAN, "waktu pelaksanaan")
+    own.owed(block, rtl_keys.HAMBATAN, "tantangan/hambatan")
+    own.owed(block, rtl_keys.DOKUMENTASI, "foto dokumentasi")
+    evidence = tuple(read_evidence(entry, own, faults) for entry in entries)
     return Realisation(
         status=status,
         deskripsi=block[rtl_keys.DESKRIPSI],
         waktu_pelaksanaan=block[rtl_keys.WAKTU_PELAKSANAAN],
         hambatan=block[rtl_keys.HAMBATAN],
         dokumentasi=evidence,
-        nihil=proofs == NIHIL,
+        nihil=dokumentasi == NIHIL,
         line=block.line_of(rtl_keys.STATUS),
         deskripsi_line=block.line_of(rtl_keys.DESKRIPSI),
         waktu_line=block.line_of(rtl_keys.WAKTU_PELAKSANAAN),
-        gaps=() if status is Status.BELUM else tuple(owed.found[before:]),
+        gaps=() if status is Status.BELUM else tuple(own.found[before:]),
     )

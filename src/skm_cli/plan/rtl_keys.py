@@ -1,4 +1,4 @@
-"""What rtl.yaml may hold: its keys, and the shapes of their values."""
+"""The keys of rtl.yaml and the shapes of their values."""
 
 import re
 from datetime import date
@@ -29,13 +29,13 @@ _ANY_DAY = date(2000, 1, 1)
 _FULL_DAY = re.compile(r"(?:\b\d{1,2} +)[A-Za-z]+ +\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
 
 
-def _spoken(text: str) -> str:
-    # `nihil` says "there is none" and prints so; empty says "not yet written".
+def _normal_nihil(text: str) -> str:
+    # `nihil` means that there is none and is printed; empty means not yet written.
     return NIHIL if text.lower() == NIHIL.lower() else text
 
 
-def _when(text: str) -> str:
-    """A time in words, whose dates are dates; other words are a person's own."""
+def _time_in_words(text: str) -> str:
+    """A time in words; the dates in it must exist, other words are free."""
     for match in _FULL_DAY.finditer(text):
         month = match.group().split()[1:2]
         if not month or month[0].lower() in values.MONTH_NUMBERS:
@@ -43,23 +43,23 @@ def _when(text: str) -> str:
     for match in NUMBERED_DAY.finditer(text):
         if last_named_day(match.group()) is None:
             values.read_day(match.group())
-    return _spoken(text)
+    return _normal_nihil(text)
 
 
 def _time(text: str) -> str:
-    """A quarter or a month; which one it is depends on the survey's last day."""
+    """A quarter or a month, as typed; its year depends on the survey's last day."""
     bare = values.bare(text)
     parse_planned(bare, survey_end=_ANY_DAY)
     return bare
 
 
 class _Times:
-    """Quarters and months; `TW1, TW2` without its brackets is two."""
+    """Quarters and months, with or without the brackets of a list."""
 
-    plainly: Shape[tuple[str, ...]] = Many(Text(_time))
+    as_list: Shape[tuple[str, ...]] = Many(Text(_time))
 
     def read(self, key: str, node: Node, faults: Faults) -> tuple[str, ...] | None:
-        """The times as typed, those that are none left out."""
+        """The times as typed; wrong ones are faults and are left out."""
         items = node.items if isinstance(node, nodes.Sequence) else (node,)
         parts = tuple(
             part
@@ -70,19 +70,19 @@ class _Times:
                 else [item]
             )
         )
-        return self.plainly.read(key, nodes.Sequence(parts, node.line), faults)
+        return self.as_list.read(key, nodes.Sequence(parts, node.line), faults)
 
 
-_SPOKEN: Text[str] = Text(_spoken)
+_FREE_TEXT: Text[str] = Text(_normal_nihil)
 
 PERIODE = Key("periode", Text(values.read_period), "periode survei, mis. 2023Q4")
 UNSUR = Key("unsur", FREE, "kode unsur, mis. U3")
-PENYEBAB = Key("penyebab", _SPOKEN, "mengapa nilai unsur ini rendah")
-KEGIATAN = Key("kegiatan", _SPOKEN, "apa yang akan dilakukan")
+PENYEBAB = Key("penyebab", _FREE_TEXT, "mengapa nilai unsur ini rendah")
+KEGIATAN = Key("kegiatan", _FREE_TEXT, "apa yang akan dilakukan")
 WAKTU = Key(
     "waktu", _Times(), "triwulan rencana, mis. [TW1, TW2]; boleh disertai tahun"
 )
-PENANGGUNG_JAWAB = Key("penanggung_jawab", _SPOKEN, "jabatan, bukan nama orang")
+PENANGGUNG_JAWAB = Key("penanggung_jawab", _FREE_TEXT, "jabatan, bukan nama orang")
 STATUS = Key(
     "status",
     choice(
@@ -93,20 +93,24 @@ STATUS = Key(
     ),
     "belum, proses, atau selesai",
 )
-DESKRIPSI = Key("deskripsi", _SPOKEN, "apa yang sudah dilakukan dan hasilnya")
+DESKRIPSI = Key("deskripsi", _FREE_TEXT, "apa yang sudah dilakukan dan hasilnya")
 WAKTU_PELAKSANAAN = Key(
-    "waktu_pelaksanaan", Text(_when), "mis. 20 November 2023 atau November 2023"
+    "waktu_pelaksanaan",
+    Text(_time_in_words),
+    "mis. 20 November 2023 atau November 2023",
 )
-HAMBATAN = Key("hambatan", _SPOKEN, "tantangan atau hambatan yang ditemui, atau nihil")
-ALASAN = Key("alasan", _SPOKEN, "mengapa")
-STRATEGI = Key("strategi", _SPOKEN, "bagaimana RTL akan diselesaikan")
-TARGET = Key("target", Text(_when), "mis. TW1 2024 atau Maret 2024")
+HAMBATAN = Key(
+    "hambatan", _FREE_TEXT, "tantangan atau hambatan yang ditemui, atau nihil"
+)
+ALASAN = Key("alasan", _FREE_TEXT, "mengapa")
+STRATEGI = Key("strategi", _FREE_TEXT, "bagaimana RTL akan diselesaikan")
+TARGET = Key("target", Text(_time_in_words), "mis. TW1 2024 atau Maret 2024")
 PENYELESAIAN = Key(
     "penyelesaian",
     Record(ALASAN, STRATEGI, TARGET),
     "hanya jika status belum atau proses",
 )
-DASAR = Key("dasar", _SPOKEN, "dasar penetapan, mis. notula rapat")
+DASAR = Key("dasar", _FREE_TEXT, "dasar penetapan, mis. notula rapat")
 PENETAPAN = Key(
     "penetapan", Record(ALASAN, DASAR), "jika pimpinan menetapkan unsur lain"
 )
@@ -120,7 +124,7 @@ REALISASI = Key(
 )
 _BLOCK = (KEGIATAN, WAKTU, PENANGGUNG_JAWAB, REALISASI, PENYELESAIAN)
 RTL = Key("rtl", Many(Record(*_BLOCK)), "satu blok untuk setiap RTL; [] jika tidak ada")
-TANPA_RTL = Key("tanpa_rtl", _SPOKEN, "mengapa tidak ada RTL untuk unsur ini")
+TANPA_RTL = Key("tanpa_rtl", _FREE_TEXT, "mengapa tidak ada RTL untuk unsur ini")
 PRIORITAS = Key(
     "prioritas",
     Many(Record(UNSUR, PENYEBAB, RTL, TANPA_RTL)),

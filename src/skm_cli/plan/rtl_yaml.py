@@ -1,4 +1,4 @@
-"""rtl.yaml: the plan and its realisation, read from a person's file."""
+"""The door to rtl.yaml, which holds a plan and its realisation."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -15,21 +15,20 @@ from skm_cli.plan import rtl_keys
 from skm_cli.plan.read_follow_up import read_follow_up
 
 MOST_QUARTERS = 8
-"""As many columns as the plan's table can hold."""
+"""The most quarters that the table of the plan has columns for."""
 
 
 def load_rtl(
     data: bytes, *, shown: str, period: Period, instrument: Instrument, survey_end: date
 ) -> Rtl:
-    """The values of rtl.yaml, with what a person still owes in each RTL.
+    """The values of rtl.yaml, with the gaps of each RTL.
 
     Args:
-        data: The file's content.
+        data: The bytes of the file.
         shown: The file as messages name it.
-        period: The period whose folder holds it.
-        instrument: What its unsur codes belong to.
-        survey_end: The survey's last day; a quarter without a year ends on or
-            after it.
+        period: The period of its folder.
+        instrument: The instrument of its unsur.
+        survey_end: The survey's last day; a quarter without a year ends on or after it.
 
     Raises:
         ProblemsFoundError: The file holds faults, all of them.
@@ -51,11 +50,11 @@ def read_rtl(
     instrument: Instrument,
     survey_end: date,
 ) -> Rtl:
-    """The values of a plan's nodes, wherever these come from.
+    """The values of a plan, from the nodes of rtl.yaml or of its workbook.
 
     Args:
         root: The nodes, as rtl.yaml has them.
-        faults: What was found on the way here; it knows where a node's line is.
+        faults: The faults until now; they know the place of a node's line.
         period: As in `load_rtl`.
         instrument: As in `load_rtl`.
         survey_end: As in `load_rtl`.
@@ -93,7 +92,7 @@ def read_rtl(
 
 
 class _Reader:
-    """Makes the values of one file, knowing what its keys mean."""
+    """Reads the entries of one file."""
 
     def __init__(
         self, faults: Faults, instrument: Instrument, period: Period, survey_end: date
@@ -105,22 +104,22 @@ class _Reader:
 
     def priorities(self, entries: Iterable[Fields]) -> tuple[Priority, ...]:
         """The entries, each unsur once."""
-        found: dict[str, Priority] = {}
+        priorities: dict[str, Priority] = {}
         for entry in entries:
             code = self._code(entry)
             line = entry.line_of(rtl_keys.UNSUR)
             if code is None:
                 continue
-            if code in found:
+            if code in priorities:
                 self._faults.add(
                     line,
                     f"unsur {code} ditulis dua kali, "
-                    f"juga di {self._faults.spot(found[code].line)}",
+                    f"juga di {self._faults.spot(priorities[code].line)}",
                     f"gabungkan RTL-nya di bawah satu unsur: {code}",
                 )
                 continue
-            found[code] = self._priority(entry, code, line)
-        return tuple(found.values())
+            priorities[code] = self._priority(entry, code, line)
+        return tuple(priorities.values())
 
     def _priority(self, entry: Fields, code: str, line: int) -> Priority:
         blocks = entry[rtl_keys.RTL] or ()
@@ -128,10 +127,10 @@ class _Reader:
             read_follow_up(b, self._faults, code=code, survey_end=self._survey_end)
             for b in blocks
         )
-        self._once(blocks, code)
+        self._refuse_repeated(blocks, code)
         penyebab, without = entry[rtl_keys.PENYEBAB], entry[rtl_keys.TANPA_RTL]
         if without and all(each.is_blank for each in rtl):
-            # The block that `skm rtl init` wrote may stay where it is.
+            # The blank block that `skm rtl init` wrote may stay.
             return Priority(code, line, penyebab, (), without)
         if without:
             message = f"{code} memuat RTL dan `tanpa_rtl` sekaligus"
@@ -162,7 +161,7 @@ class _Reader:
             found.append(Leftover(origin, code, follow_up, entry[rtl_keys.PENYEBAB]))
             blocks.setdefault((origin, code), []).append(entry)
         for (origin, code), alike in blocks.items():
-            self._once(alike, f"{code}, lanjutan {origin}")
+            self._refuse_repeated(alike, f"{code}, lanjutan {origin}")
         return tuple(found)
 
     def _origin(self, entry: Fields) -> Period | None:
@@ -178,8 +177,8 @@ class _Reader:
             return None
         return origin
 
-    def _once(self, blocks: Iterable[Fields], whose: str) -> None:
-        """The same activity at the same time, written twice, is a slip."""
+    def _refuse_repeated(self, blocks: Iterable[Fields], whose: str) -> None:
+        """The same activity at the same time, written twice, is a fault."""
         lines: dict[object, int] = {}
         for block in blocks:
             kegiatan, line = block[rtl_keys.KEGIATAN], block.line_of(rtl_keys.KEGIATAN)
@@ -201,23 +200,23 @@ class _Reader:
                 entry.line_of(rtl_keys.UNSUR), "isian `unsur` kosong", hint
             )
             return None
-        # `U3. Waktu penyelesaian` is how our own tables write it.
+        # Our own tables write `U3. Waktu penyelesaian`.
         text = bare(text)
         code = text.split()[0].rstrip(".").upper() if text else ""
         if code in codes:
             return code
-        named = [
+        meant = [
             unsur.code
             for unsur in self._instrument.unsur
             if _same(unsur.name, text) or unsur.code == f"U{text}"
         ]
         message = f"unsur `{text}` tidak ada dalam {self._instrument.id}"
-        hint = f"tulis unsur: {named[0]}" if named else hint
+        hint = f"tulis unsur: {meant[0]}" if meant else hint
         self._faults.add(entry.line_of(rtl_keys.UNSUR), message, hint)
         return None
 
     def decree(self, fields: Fields) -> Decree | None:
-        """What the head of the unit set; owed a reason as soon as the key is there."""
+        """The decree of the head of the unit; a missing reason is a gap."""
         if rtl_keys.PENETAPAN not in fields:
             return None
         block = fields.block(rtl_keys.PENETAPAN)

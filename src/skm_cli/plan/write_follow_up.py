@@ -1,4 +1,4 @@
-"""One RTL as the text of a rtl.yaml, whatever a person typed in it."""
+"""The lines of rtl.yaml for one RTL, which quote whatever a person typed."""
 
 import json
 import re
@@ -8,21 +8,21 @@ from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.plan.rtl import FollowUp, Realisation
 from skm_cli.files.yaml.evidence_keys import NIHIL
 
-# YAML takes each for the end of a line, even between quotation marks.
+# YAML ends a line at each of them, even between quotation marks.
 _BREAKS = re.compile("[\x85\u2028\u2029\ufeff]")
-# What stands as it is below `|-`: no break but a newline, no blank at a line's end.
+# Text that `|-` keeps: no line break but a newline, no blank at the end of a line.
 _LINES = re.compile(r"[^\x85\u2028\u2029\ufeff\r\t]+")
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 
 
 def yaml_quoted(typed: str) -> str:
-    """A text between quotation marks, so that no mark in it means anything."""
+    """A text between quotation marks, in which no character is YAML."""
     text = json.dumps(typed, ensure_ascii=False)
-    return _BREAKS.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return _BREAKS.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def keyed(key: str, typed: str | None) -> list[str]:
-    """A key and its text; of several lines they stand below it as they are."""
+    """The lines of a key and its text; several lines of text stand below the key."""
     if typed is None:
         return [f"{key}:"]
     if typed == NIHIL:
@@ -39,53 +39,54 @@ def _is_kept(line: str) -> bool:
 
 def follow_up_lines(
     follow_up: FollowUp,
-    proofs: Iterable[str],
+    evidence: Iterable[str],
     *,
     times: Iterable[str],
     remark: str = "",
 ) -> Iterator[str]:
-    """The lines of an RTL from `kegiatan` on, as far left as they go.
+    """The lines of an RTL from `kegiatan` on, without indent.
 
     Args:
         follow_up: The RTL.
-        proofs: The lines below `dokumentasi`.
+        evidence: The lines below `dokumentasi`.
         times: The times of its plan, as they are to be written.
-        remark: What stands behind a target that nobody has written yet.
+        remark: The remark behind an empty target.
     """
     plan, done = follow_up.plan, follow_up.realisation
-    rest = follow_up.completion
-    target = keyed("target", rest.target)
-    if remark and rest.target is None:
+    completion = follow_up.completion
+    target = keyed("target", completion.target)
+    if remark and completion.target is None:
         target = [f"target:            # {remark}"]
     yield from keyed("kegiatan", plan.kegiatan)
     yield f"waktu: [{', '.join(map(_time, times))}]"
     yield from keyed("penanggung_jawab", plan.penanggung_jawab)
     yield "realisasi:"
-    yield from indented("  ", _realisation(done, proofs))
+    yield from indented("  ", _realisation(done, evidence))
     yield "penyelesaian:"
-    settled = keyed("alasan", rest.alasan), keyed("strategi", rest.strategi), target
-    yield from indented("  ", (line for lines in settled for line in lines))
+    yield from indented("  ", keyed("alasan", completion.alasan))
+    yield from indented("  ", keyed("strategi", completion.strategi))
+    yield from indented("  ", target)
 
 
-def _realisation(done: Realisation, proofs: Iterable[str]) -> Iterator[str]:
+def _realisation(done: Realisation, evidence: Iterable[str]) -> Iterator[str]:
     yield f"status: {done.status}"
     yield from keyed("deskripsi", done.deskripsi)
     yield from keyed("waktu_pelaksanaan", done.waktu_pelaksanaan)
     yield from keyed("hambatan", done.hambatan)
     yield "dokumentasi: nihil" if done.nihil else "dokumentasi:"
-    yield from indented("  ", proofs)
+    yield from indented("  ", evidence)
 
 
-def evidence_line(proof: Evidence) -> str:
-    """One proof, in braces."""
-    told = f"keterangan: {yaml_quoted(proof.keterangan or '')}"
-    if proof.tautan:
-        return f"- {{tautan: {yaml_quoted(proof.tautan)}, {told}}}"
-    return f"- {{berkas: {yaml_quoted(proof.berkas or '')}, {told}}}"
+def evidence_line(evidence: Evidence) -> str:
+    """One piece of evidence, as an item in braces."""
+    keterangan = f"keterangan: {yaml_quoted(evidence.keterangan or '')}"
+    if evidence.tautan:
+        return f"- {{tautan: {yaml_quoted(evidence.tautan)}, {keterangan}}}"
+    return f"- {{berkas: {yaml_quoted(evidence.berkas or '')}, {keterangan}}}"
 
 
 def indented(by: str, lines: Iterable[str]) -> Iterator[str]:
-    """The lines further to the right; one without anything stays so."""
+    """The lines with an indent; an empty line stays empty."""
     return (f"{by}{line}" if line else "" for line in lines)
 
 

@@ -1,4 +1,4 @@
-"""What an earlier plan left unfinished, as the text of a new rtl.yaml."""
+"""The door to writing `lanjutan`: the unfinished RTL of earlier periods."""
 
 import re
 
@@ -11,10 +11,10 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def carried_over(leftover: Leftover) -> Leftover:
-    """An RTL as the plan of the next period has it.
+    """An unfinished RTL as the plan of the next period has it.
 
-    A time gets its year: without one it would mean another there. A file stays where
-    it is; a link goes along.
+    Its times get their year, since without one they would mean a later year there.
+    Links are kept; files stay in the folder of the earlier period.
     """
     follow_up = leftover.follow_up
     times = tuple(w._replace(text=_dated(w)) for w in follow_up.plan.waktu)
@@ -33,10 +33,10 @@ def dump_leftovers(
     """The items of `lanjutan`.
 
     Args:
-        leftovers: What is left.
-        instrument: What their unsur codes belong to.
-        folder: The photos of the earlier period whose file has these RTL; what lies
-            there is named in a remark. Empty where they are of the file itself.
+        leftovers: The unfinished RTL.
+        instrument: The instrument of their unsur.
+        folder: The folder `dokumentasi` of the earlier period, whose files are named in
+            remarks; empty where the RTL already stand in the file that is written.
     """
     names = {unsur.code: unsur.name for unsur in instrument.unsur}
     return "".join(_block(each, names[each.unsur], folder) for each in leftovers)
@@ -44,7 +44,7 @@ def dump_leftovers(
 
 def _block(leftover: Leftover, name: str, folder: str) -> str:
     shown = carried_over(leftover) if folder else leftover
-    proofs = leftover.follow_up.realisation.dokumentasi
+    dokumentasi = leftover.follow_up.realisation.dokumentasi
     lines = [
         f"  - dari: {leftover.origin}",
         f"    unsur: {leftover.unsur}                # {name}",
@@ -52,16 +52,16 @@ def _block(leftover: Leftover, name: str, folder: str) -> str:
     inside = keyed("penyebab", leftover.penyebab) if leftover.penyebab else []
     inside += follow_up_lines(
         shown.follow_up,
-        [_proof(proof, folder) for proof in proofs],
+        [_evidence_line(evidence, folder) for evidence in dokumentasi],
         times=[when.text for when in shown.follow_up.plan.waktu],
     )
     return "".join(f"{line}\n" for line in (*lines, *indented("    ", inside)))
 
 
-def _proof(proof: Evidence, folder: str) -> str:
-    line = evidence_line(proof)
-    # The photo is not in the new period's folder.
-    return f"# {line}   # di {folder}" if folder and proof.berkas else line
+def _evidence_line(evidence: Evidence, folder: str) -> str:
+    line = evidence_line(evidence)
+    # The file is not in the folder of the new period.
+    return f"# {line}   # di {folder}" if folder and evidence.berkas else line
 
 
 def _dated(when: Planned) -> str:

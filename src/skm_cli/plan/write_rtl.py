@@ -1,4 +1,4 @@
-"""The rtl.yaml that a person gets to fill in."""
+"""The door to writing rtl.yaml, which a person fills in."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from skm_cli.domain.scores.score import Scorecard, UnsurScore
 from skm_cli.files.workspace import RTL_SCHEMA
 from skm_cli.plan.write_follow_up import evidence_line, follow_up_lines, indented, keyed
 
-_HEAD = """\
+_HEADER = """\
 # rtl.yaml: rencana tindak lanjut (RTL) dan realisasinya, {period}
 # Isian yang belum ada dibiarkan kosong; laporan akan menandainya.
 # Jika memang tidak ada, tulis: nihil      (contoh: hambatan: nihil)
@@ -44,7 +44,7 @@ _EXAMPLES = (
 
 _NO_DECREE = '# penetapan: {alasan: "", dasar: ""}'
 
-# A unit may have leftovers from before it used this program.
+# A unit may have unfinished RTL from before it used the program.
 _NO_LEFTOVERS = """\
 # lanjutan:                  # RTL periode sebelumnya yang belum selesai: isian yang
 #   - dari: {before}           # sama seperti di atas, ditambah dari dan unsur
@@ -54,26 +54,26 @@ _NO_LEFTOVERS = """\
 
 
 def dump_new_rtl(card: Scorecard, period: Period, leftovers: str = "") -> str:
-    """The text of a new rtl.yaml: one empty RTL for each priority, and help.
+    """The text of a new rtl.yaml: an empty RTL for each priority, and help.
 
     Args:
-        card: The scores, which say what the priorities are.
+        card: The scores, which decide the priorities.
         period: The period.
-        leftovers: The block `lanjutan`; a remark on it where it is empty.
+        leftovers: The block `lanjutan`; without it a remark explains it.
     """
     return dump_rtl(Rtl(blank_entries(card.priorities())), card, period, leftovers)
 
 
 def dump_rtl(rtl: Rtl, card: Scorecard, period: Period, leftovers: str = "") -> str:
-    """The text of a rtl.yaml with what is known of each RTL, and help.
+    """The text of rtl.yaml with the RTL as far as they are written, and help.
 
     Args:
-        rtl: Its priorities and who set them.
+        rtl: The priorities and the decree.
         card: The scores.
         period: The period.
-        leftovers: The block `lanjutan`; a remark on it where it is empty.
+        leftovers: The block `lanjutan`; without it a remark explains it.
     """
-    head = _HEAD.format(
+    header = _HEADER.format(
         period=wording.period(period),
         schema=RTL_SCHEMA,
         code=period,
@@ -83,16 +83,16 @@ def dump_rtl(rtl: Rtl, card: Scorecard, period: Period, leftovers: str = "") -> 
         decree="\n".join(_decree(rtl.decree)) if rtl.decree else _NO_DECREE,
     )
     tail = leftovers or _NO_LEFTOVERS.format(before=period.previous())
-    return head + _entries(card, period, rtl.priorities) + tail
+    return header + _entries(card, period, rtl.priorities) + tail
 
 
-def dump_blocks(card: Scorecard, period: Period, codes: tuple[str, ...]) -> str:
-    """The empty entries of these unsur, to be pasted under `prioritas`."""
+def dump_blank_entries(card: Scorecard, period: Period, codes: tuple[str, ...]) -> str:
+    """The blank entries of some unsur, to be copied under `prioritas`."""
     return _entries(card, period, blank_entries(codes))
 
 
 def blank_entries(codes: Iterable[str]) -> tuple[Priority, ...]:
-    """An entry with one RTL, wholly unwritten, for each of these unsur."""
+    """An entry with one blank RTL for each of some unsur."""
     return tuple(Priority(code, 0, None, (FollowUp(),)) for code in codes)
 
 
@@ -131,10 +131,10 @@ def _follow_up(follow_up: FollowUp, period: Period) -> Iterator[str]:
     following = Period.quarter_of(period.last).next()
     month = f"{wording.MONTHS[following.last.month - 1]} {following.last.year}"
     done = follow_up.realisation
-    proofs = [evidence_line(proof) for proof in done.dokumentasi]
+    evidence = [evidence_line(each) for each in done.dokumentasi]
     return follow_up_lines(
         follow_up,
-        proofs if proofs or done.nihil else _EXAMPLES,
+        evidence if evidence or done.nihil else _EXAMPLES,
         times=[when.text for when in follow_up.plan.waktu],
         remark=f"mis. TW{following.number} {following.year} atau {month}",
     )

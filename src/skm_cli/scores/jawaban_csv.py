@@ -1,9 +1,8 @@
-"""jawaban.csv: what each respondent of a period answered, and nothing else of them.
+"""The door to jawaban.csv: the answers of each respondent, and nothing else about them.
 
-It has commas and not the semicolons of an Indonesian Excel, since it is no table to
-work on but a file that any program reads; the mark at its beginning lets Excel know
-its letters wherever it is opened (Data, Dari Teks/CSV sets it out in columns). What
-Excel writes in saving it, semicolons say, is read all the same.
+It has commas, not the semicolons of Excel in Indonesia, since any program should read
+it. The mark at its beginning (BOM) tells Excel its encoding, and Data, Dari Teks/CSV
+opens it in columns. A file that Excel saved again, with semicolons, is read too.
 """
 
 import csv
@@ -26,67 +25,68 @@ _BOM = "\ufeff"
 _NUMBER, _SERVICE, _SUGGESTION = "no", "layanan", "saran"
 _CODES = ("", *map(str, SCALE))
 _ANSWERS = {text: code for code, text in enumerate(_CODES)}
-# A spreadsheet takes what begins so for a formula; one that parts cells at semicolons
-# also what follows one. The full-width signs count in some settings of Excel. Patterns
-# stand as text: a run compiles them where there is such a text, which is seldom.
+# A spreadsheet takes a text with such a beginning for a formula; where semicolons part
+# cells, also what follows one. Full-width signs count in some settings of Excel.
 _SIGNS = "-=+@\uff1d\uff0b\uff0d\uff20"
 _BEGINS = r"""(^|;)([\s"]*)"""
-_FORMULA = rf"{_BEGINS}('*[{_SIGNS}])"
-_DISARMED = rf"{_BEGINS}'('*[{_SIGNS}])"
+_FORMULA = re.compile(rf"{_BEGINS}('*[{_SIGNS}])")
+_QUOTED_FORMULA = re.compile(rf"{_BEGINS}'('*[{_SIGNS}])")
 _MAY_BEGIN = frozenset(f"{_SIGNS}\"'")
-_AGAIN = "jalankan lagi skm score; di berkas ini hanya kolom saran yang boleh disunting"
+_SCORE_AGAIN = (
+    "jalankan lagi skm score; di berkas ini hanya kolom saran yang boleh disunting"
+)
 
 
 def dump_answers(instrument: Instrument, answered: Iterable[Answered]) -> str:
-    """The text of jawaban.csv: a line a respondent, a blank answer an empty cell.
+    """The text of jawaban.csv: a line for each respondent, empty cells for blanks.
 
     A text that a spreadsheet would take for a formula gets an apostrophe before its
-    sign, which is gone when it is read again.
+    sign, which reading takes away again.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_head(instrument))
+    writer.writerow(_header(instrument))
     for number, (service, answers, suggestion) in enumerate(answered, 1):
-        told = map(_CODES.__getitem__, answers)
-        writer.writerow([number, _harmless(service), *told, _harmless(suggestion)])
+        codes = map(_CODES.__getitem__, answers)
+        writer.writerow([number, _harmless(service), *codes, _harmless(suggestion)])
     return _BOM + text.getvalue()
 
 
-def _head(instrument: Instrument) -> list[str]:
+def _header(instrument: Instrument) -> list[str]:
     return [_NUMBER, _SERVICE, *instrument.item_codes, _SUGGESTION]
 
 
 def _harmless(text: str) -> str:
     if text and (text[0] in _MAY_BEGIN or ";" in text):
-        return re.sub(_FORMULA, r"\1\2'\3", text)
+        return _FORMULA.sub(r"\1\2'\3", text)
     return text
 
 
-def _as_it_was(text: str) -> str:
-    return re.sub(_DISARMED, r"\1\2\3", text) if "'" in text else text
+def _without_apostrophe(text: str) -> str:
+    return _QUOTED_FORMULA.sub(r"\1\2\3", text) if "'" in text else text
 
 
 def load_answers(
     path: Path, card: Scorecard, *, shown: str
 ) -> tuple[Answered, ...] | None:
-    """What each respondent answered; None when the file is not there.
+    """The answers of each respondent; None when the file does not exist.
 
     Args:
         path: The file.
-        card: The scores of the same period, whose counts it must have.
+        card: The scores of the period; the file must have the same counts.
         shown: The file as messages show it.
 
     Raises:
-        ProblemsFoundError: It is no such file, or it has other counts; all faults.
-        FileUnusableError: It is there and cannot be read.
+        ProblemsFoundError: The file is no jawaban.csv, or has other counts.
+        FileUnusableError: The file exists and cannot be read.
     """
     data = read_bytes(path, shown=shown)
     if data is None:
         return None
     rows = list(_rows(data, shown))
-    head = _head(card.instrument)
-    if not rows or rows[0][1] != head:
-        raise _fault(shown, 1, f"baris judulnya bukan {','.join(head)}")
+    header = _header(card.instrument)
+    if not rows or rows[0][1] != header:
+        raise _fault(shown, 1, f"baris judulnya bukan {','.join(header)}")
     faults = _Faults(shown)
     answered = tuple(_answered(rows[1:], card, faults))
     if not faults:
@@ -98,10 +98,10 @@ def load_answers(
 
 
 def _rows(data: bytes, shown: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows, each with the number of its last line; blank ones are none.
+    """The rows, each with the number of its last line; blank rows are left out.
 
     Raises:
-        ProblemsFoundError: It is no text, or its quotes do not pair.
+        ProblemsFoundError: The file is no UTF-8, or its quotes do not pair.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -120,7 +120,7 @@ def _rows(data: bytes, shown: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _fault(shown: str, line: int, message: str) -> ProblemsFoundError:
-    return ProblemsFoundError([Problem(Place(shown, row=line), message, _AGAIN)])
+    return ProblemsFoundError([Problem(Place(shown, row=line), message, _SCORE_AGAIN)])
 
 
 class _Faults(dict[str, list[int]]):
@@ -133,14 +133,18 @@ class _Faults(dict[str, list[int]]):
         self.setdefault(message, []).append(line)
 
     def problems(self) -> list[Problem]:
-        """One for each fault, at its first line."""
+        """A problem for each message, at its first line."""
         return [
-            Problem(Place(self._shown, row=lines[0]), _told(message, lines), _AGAIN)
+            Problem(
+                Place(self._shown, row=lines[0]),
+                _with_lines(message, lines),
+                _SCORE_AGAIN,
+            )
             for message, lines in self.items()
         ]
 
 
-def _told(message: str, lines: Sequence[int]) -> str:
+def _with_lines(message: str, lines: Sequence[int]) -> str:
     if len(lines) == 1:
         return message
     return f"{message} (baris {wording.first_of(lines, 'baris')})"
@@ -156,18 +160,18 @@ def _answered(
         if len(row) != width:
             faults.add(line, f"banyaknya kolom bukan {width}")
             continue
-        service = _as_it_was(row[1])
+        service = _without_apostrophe(row[1])
         if service not in services:
             faults.add(line, f'layanan "{service}" tidak ada di skor.json')
         answers = [_ANSWERS.get(cell.strip(), -1) for cell in row[2:-1]]
         for code, answer, cell in zip(codes, answers, row[2:-1], strict=True):
             if answer < 0:
                 faults.add(line, f'jawaban {code} "{cell}" bukan 1 sampai dengan 4')
-        yield Answered(service, tuple(answers), _as_it_was(row[-1]))
+        yield Answered(service, tuple(answers), _without_apostrophe(row[-1]))
 
 
 def _other_counts(answered: Sequence[Answered], card: Scorecard) -> Iterator[str]:
-    """Where the lines do not have the counts of the scores."""
+    """The counts that differ from those of the scores."""
     if len(answered) != card.respondents:
         yield (
             f"memuat {len(answered)} responden, sedangkan skor.json {card.respondents}"
@@ -176,17 +180,17 @@ def _other_counts(answered: Sequence[Answered], card: Scorecard) -> Iterator[str
     yield from _other_answers(answered, card.scores, "")
     if not card.services:
         return
-    found = Counter(one.service or UNNAMED for one in answered)
+    counts = Counter(one.service or UNNAMED for one in answered)
     for service in card.services:
         name, respondents = service.name, service.respondents
-        if found[name] != respondents:
+        if counts[name] != respondents:
             yield (
-                f"memuat {found[name]} responden {name}, "
+                f"memuat {counts[name]} responden {name}, "
                 f"sedangkan skor.json {respondents}"
             )
             continue
-        of = [one for one in answered if (one.service or UNNAMED) == name]
-        yield from _other_answers(of, service.scores, f" ({name})")
+        own = [one for one in answered if (one.service or UNNAMED) == name]
+        yield from _other_answers(own, service.scores, f" ({name})")
 
 
 def _other_answers(

@@ -1,4 +1,4 @@
-"""A score as a text that a spreadsheet opens by a double click."""
+"""The door to the scores as CSV, which a spreadsheet opens by a double click."""
 
 import csv
 import io
@@ -9,9 +9,9 @@ from skm_cli.domain.scores.score import Blanks, Pooling, Scorecard
 from skm_cli.domain.tally import SCALE, rounded
 
 _BOM = "\ufeff"
-"""Without it, Excel takes UTF-8 for the alphabet of the machine."""
+"""Without it, Excel reads UTF-8 as the encoding of the machine."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_HEAD = (
+_HEADER = (
     "Kode", "Unsur", "NRR", "Konversi", "Mutu", *(f"Jawaban {v}" for v in SCALE),
     "Kosong", "Urutan terendah", "Prioritas",
 )  # fmt: skip
@@ -19,13 +19,14 @@ CsvCell = str | int
 
 
 def dump_csv(card: Scorecard) -> str:
-    """One row an unsur and one for the unit, as an Indonesian Excel expects them.
+    """The text of the CSV: a row for each unsur and one for the unit.
 
-    Its list separator is the semicolon, since the comma is its decimal sign.
+    The separator is the semicolon, since the comma is the decimal sign of Excel in
+    Indonesia.
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\n")
-    writer.writerow(_HEAD)
+    writer.writerow(_HEADER)
     for row in _rows(card):
         writer.writerow([_harmless(cell) for cell in row])
     return _BOM + text.getvalue()
@@ -48,12 +49,12 @@ def _rows(card: Scorecard) -> Iterator[tuple[CsvCell, ...]]:
             "ya" if code in priorities else "",
         )
     index = wording.number(rounded(card.ikm, 2))
-    blank = ("",) * (len(_HEAD) - 5)
+    blank = ("",) * (len(_HEADER) - 5)
     yield ("IKM", _about(card), "", index, card.mutu.letter, *blank)
 
 
 def _about(card: Scorecard) -> str:
-    """Who and which rules the index stands for."""
+    """The respondents and the rules of the IKM."""
     parts = [
         f"{card.respondents} responden",
         f"bobot {card.instrument.weighting.printed()}",
@@ -68,7 +69,7 @@ def _about(card: Scorecard) -> str:
 
 
 def _harmless(cell: CsvCell) -> CsvCell:
-    """A text that no spreadsheet takes for a formula."""
+    """A cell that no spreadsheet takes for a formula."""
     if isinstance(cell, str) and cell.startswith(_FORMULA):
         return f"'{cell}"
     return cell

@@ -1,4 +1,4 @@
-"""The part of skor.json that tells how sure its scores are, and the sums behind it."""
+"""The keys of skor.json about the certainty of its scores, and the sums for them."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -16,7 +16,7 @@ from skm_cli.domain.tally import rounded
 from skm_cli.files.json_text import Json
 
 CERTAINTY = ("populasi", "rentang_keyakinan", "keajekan", "sebaran")
-"""Its keys."""
+"""The keys."""
 
 _LEVEL = 95
 _INDEX_PLACES, _PLACES = 2, 4
@@ -24,8 +24,8 @@ _NAMES = ("n", "jumlah", "hasil_kali")
 
 
 def dump_certainty(card: Scorecard) -> dict[str, Json]:
-    """Its keys with their values; null for what cannot be told."""
-    found = reliability(card)
+    """The keys with their values; null for what is not known."""
+    consistency = reliability(card)
     return {
         "populasi": card.population,
         "rentang_keyakinan": {
@@ -36,12 +36,12 @@ def dump_certainty(card: Scorecard) -> dict[str, Json]:
                 for score in card.scores
             },
         },
-        "keajekan": found
+        "keajekan": consistency
         and {
-            "alpha": _number(found.alpha),
-            "responden": found.respondents,
+            "alpha": _number(consistency.alpha),
+            "responden": consistency.respondents,
             "korelasi_butir_total": {
-                code: _number(value) for code, value in found.item_total.items()
+                code: _number(value) for code, value in consistency.item_total.items()
             },
         },
         "sebaran": card.sums
@@ -56,14 +56,14 @@ def dump_certainty(card: Scorecard) -> dict[str, Json]:
 
 
 def load_sums(content: Mapping[str, Any] | None, items: int) -> Sums | None:
-    """The sums; None where they were not kept.
+    """The sums of skor.json; None where they were not kept.
 
     Args:
         content: The value of `sebaran`.
         items: How many questions the instrument has.
 
     Raises:
-        AttributeError, KeyError, TypeError, ValueError: They are none.
+        AttributeError, KeyError, TypeError, ValueError: The value has another form.
     """
     if content is None:
         return None
@@ -93,7 +93,7 @@ def _pairs(moments: Moments) -> Json:
 
 
 def _complete(moments: Moments) -> Json:
-    # Whoever answered one question answered all.
+    # Complete answers: each question has the same respondents.
     own = [row[place] for place, row in enumerate(moments.sums)]
     parts = (moments.both[0][0], own, _rows(moments.products))
     return dict(zip(_NAMES, parts, strict=True))
@@ -103,8 +103,8 @@ def _rows(matrix: Matrix) -> list[Json]:
     return [list(row) for row in matrix]
 
 
-def _interval(found: Interval | None, places: int) -> Json:
-    return found and [float(rounded(end, places)) for end in found]
+def _interval(interval: Interval | None, places: int) -> Json:
+    return interval and [float(rounded(end, places)) for end in interval]
 
 
 def _number(value: Fraction | None) -> float | None:

@@ -1,4 +1,4 @@
-"""Where a skor.json contradicts itself, in the words to say so."""
+"""The contradictions in a skor.json, as messages in Indonesian."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from skm_cli.files.json_text import Json
 
 
 def wrong_counts(card: Scorecard) -> Iterator[str]:
-    """Counts that are no counts, or do not add up to the respondents."""
+    """Counts that are impossible, or do not add up to the respondents."""
     whole = ("", card.respondents, card.scores)
     parts = [(f" ({s.name})", s.respondents, s.scores) for s in card.services]
     for where, respondents, scores in (whole, *parts):
@@ -28,7 +28,7 @@ def wrong_counts(card: Scorecard) -> Iterator[str]:
 
 
 def wrong_sums(card: Scorecard) -> Iterator[str]:
-    """Sums of `sebaran` that the counts contradict, and a population too small."""
+    """Sums in `sebaran` that contradict the counts, and an impossible population."""
     population = card.population
     if population is not None and (type(population) is not int or population < 1):
         yield "`populasi` bukan bilangan bulat di atas nol"
@@ -56,12 +56,12 @@ def _items(scores: Sequence[UnsurScore]) -> Iterator[tuple[str, Tally, int]]:
 
 
 def impossible_characteristics(card: Scorecard) -> Iterator[str]:
-    """Characteristics that no respondents can have."""
+    """Characteristics with unknown categories or impossible counts."""
     for name, counts in card.people.items():
         where = f"`responden_menurut.{name}`"
-        strange = [repr(c) for c in counts if not is_category(name, c)]
-        if strange:
-            yield f"{where} memuat {', '.join(strange)}, yang bukan kelompoknya"
+        unknown = [repr(c) for c in counts if not is_category(name, c)]
+        if unknown:
+            yield f"{where} memuat {', '.join(unknown)}, yang bukan kelompoknya"
         if any(type(count) is not int or count < 0 for count in counts.values()):
             yield f"jumlah dalam {where} bukan bilangan cacah"
         elif sum(counts.values()) != card.respondents:
@@ -72,7 +72,13 @@ def impossible_characteristics(card: Scorecard) -> Iterator[str]:
 
 
 def changed_values(found: Json, expected: Json, where: str) -> Iterator[str]:
-    """What somebody changed: each number that does not follow from the counts."""
+    """The values that were edited: those that do not follow from the counts.
+
+    Args:
+        found: The value in the file.
+        expected: The value that follows from the counts.
+        where: The keys above it, each with a dot before it.
+    """
     if isinstance(expected, Mapping) and isinstance(found, Mapping):
         for key, value in expected.items():
             yield from changed_values(found.get(key), value, f"{where}.{key}")
@@ -89,5 +95,5 @@ def changed_values(found: Json, expected: Json, where: str) -> Iterator[str]:
 
 
 def _shown(value: Json) -> str:
-    told = json.dumps(value, ensure_ascii=False)
-    return told.replace(".", ",") if isinstance(value, float) else told
+    text = json.dumps(value, ensure_ascii=False)
+    return text.replace(".", ",") if isinstance(value, float) else text

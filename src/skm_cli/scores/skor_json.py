@@ -1,4 +1,4 @@
-"""skor.json: the counts of a period, which are the truth, and its scores, to read."""
+"""The door to skor.json: the counts of a period, and the scores for people to read."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -33,28 +33,28 @@ from skm_cli.scores.skor_checks import (
 )
 
 SKOR_SCHEMA = "skm/skor/1"
-_ANSWERS = "jawaban_csv"
-_LATER = (
-    "gabung_layanan", "jawaban_kosong", "responden_dibuang", *CERTAINTY, _ANSWERS,
+_ANSWERS_HASH = "jawaban_csv"
+_NEWER_KEYS = (
+    "gabung_layanan", "jawaban_kosong", "responden_dibuang", *CERTAINTY, _ANSWERS_HASH,
 )  # fmt: skip
-_AGAIN = "jalankan lagi skm score; berkas ini tidak untuk disunting"
+_SCORE_AGAIN = "jalankan lagi skm score; berkas ini tidak untuk disunting"
 
 
 class Skor(NamedTuple):
-    """What skor.json holds.
+    """The contents of skor.json.
 
     Attributes:
         card: The scores, which follow from the counts.
-        sources: Where the answers came from.
-        notes: What was worth saying when they were read.
-        answers: The hash, in hex, of the jawaban.csv that was written beside them, by
-            which one that a person has edited is known; None where none was.
+        sources: The files and sheets that the answers came from.
+        notes: The notes of reading and scoring them.
+        answers_hash: The SHA-256, in hex, of the jawaban.csv that was written with
+            them, to know one that a person edited; None where none was written.
     """
 
     card: Scorecard
     sources: tuple[Source, ...]
     notes: tuple[Note, ...]
-    answers: str | None = None
+    answers_hash: str | None = None
 
 
 def dump_skor(skor: Skor) -> str:
@@ -94,7 +94,7 @@ def dump_skor(skor: Skor) -> str:
             "jawaban_kosong": card.blanks.value,
             "responden_dibuang": card.left_out or 0,
             **dump_certainty(card),
-            _ANSWERS: skor.answers,
+            _ANSWERS_HASH: skor.answers_hash,
         }
     )
 
@@ -122,7 +122,7 @@ def _service(service: ServiceScore) -> Json:
 
 
 def _counts(score: UnsurScore) -> dict[str, Json]:
-    """The answers to an unsur; of several questions, those to each of them too."""
+    """The answers to an unsur; for several questions, also those to each of them."""
     whole: dict[str, Json] = {
         "jawaban": list(score.tally.counts),
         "kosong": score.blank,
@@ -156,27 +156,27 @@ def _printed(value: Fraction, places: int) -> float:
 def load_skor(
     data: bytes, *, shown: str, instrument_of: Callable[[str], Instrument]
 ) -> Skor:
-    """The counts of skor.json, and the scores computed from them anew.
+    """The counts of skor.json, and the scores that follow from them.
 
     Args:
-        data: Its bytes.
+        data: The bytes of the file.
         shown: The file as messages show it.
-        instrument_of: The instrument of the id that it names.
+        instrument_of: Finds an instrument by its id.
 
     Raises:
-        ProblemsFoundError: It is no skor.json, or it disagrees with itself.
+        ProblemsFoundError: The file is no skor.json, or contradicts itself.
     """
     try:
         content = json.loads(data)
         skor = _skor(content, instrument_of)
         expected = json.loads(dump_skor(skor))
-        # These keys came after the first promise: without them the default holds.
-        content = {key: expected[key] for key in _LATER} | content
+        # Older files do not have these keys: their defaults hold.
+        content = {key: expected[key] for key in _NEWER_KEYS} | content
     except (
         ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError
     ) as error:  # fmt: skip
         message = "isinya bukan nilai yang dapat dibaca"
-        problem = Problem(Place(shown), message, _AGAIN)
+        problem = Problem(Place(shown), message, _SCORE_AGAIN)
         raise ProblemsFoundError([problem]) from error
     messages = [
         *wrong_counts(skor.card),
@@ -185,20 +185,22 @@ def load_skor(
         *changed_values(content, expected, ""),
     ]
     if messages:
-        problems = [Problem(Place(shown), message, _AGAIN) for message in messages]
+        problems = [
+            Problem(Place(shown), message, _SCORE_AGAIN) for message in messages
+        ]
         raise ProblemsFoundError(problems)
     return skor
 
 
 def files_and_answers_hash(data: bytes) -> tuple[frozenset[str], str | None]:
-    """What scores that are about to be replaced still tell.
+    """The files that a skor.json was made from, and the hash of its jawaban.csv.
 
-    The files that they were made from, and the hash of the jawaban.csv beside them.
+    Empty and None where it cannot be read: it is about to be replaced.
     """
     try:
         content = json.loads(data)
         files = frozenset(block["berkas"] for block in content["sumber"])
-        return files, content.get(_ANSWERS)
+        return files, content.get(_ANSWERS_HASH)
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
         return frozenset(), None
 
@@ -213,12 +215,12 @@ def _skor(
     return Skor(
         _card(content, instrument),
         tuple(map(_loaded_source, content["sumber"])),
-        # A place is kept as it prints; nothing needs its parts any more.
+        # A place is stored as it prints; its parts are not needed any more.
         tuple(
             Note(Place(note["tempat"]), note["pesan"], note["saran"])
             for note in content["catatan"]
         ),
-        content.get(_ANSWERS),
+        content.get(_ANSWERS_HASH),
     )
 
 
@@ -242,7 +244,7 @@ def _card(content: Mapping[str, Any], instrument: Instrument) -> Scorecard:
         sums=load_sums(content.get("sebaran"), len(instrument.items)),
         population=content.get("populasi"),
     )
-    # It is the score that decides how many unsur the plan takes up.
+    # The stored scores decide how many unsur the plan takes up.
     count = len(content["prioritas"])
     known = 1 <= count <= len(instrument.unsur)
     return replace(card, priority_count=count) if known else card
@@ -267,7 +269,7 @@ def _loaded_source(block: Mapping[str, Any]) -> Source:
 
 
 def _left_out(content: Mapping[str, Any]) -> int | None:
-    """How many were left out for a blank answer, as the rows that were say."""
+    """How many rows a blank answer left out; None where blanks count by unsur."""
     blanks = Blanks(content.get("jawaban_kosong", Blanks.PER_UNSUR))
     if blanks is Blanks.PER_UNSUR:
         return None

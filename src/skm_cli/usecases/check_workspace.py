@@ -231,7 +231,7 @@ class _Check:
         """The answers one by one, where they were kept."""
         workspace = self._workspace
         path, shown = workspace.at(period).jawaban_csv
-        if skor.answers and not path.exists():
+        if skor.answers_hash and not path.exists():
             message = "tidak ditemukan lagi; laporan tidak dapat memuat isinya"
             self._note(Place(shown), message, score_again(skor, period))
             return

@@ -1,6 +1,6 @@
-"""The sheet of answers, as the report's annex has it: Hasil Pengolahan Data."""
+"""The sheet of answers, like the annex of the report (Hasil Pengolahan Data)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain, repeat
 
@@ -8,7 +8,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.scores.score import Pooling
 from skm_cli.domain.tally import SCALE
-from skm_cli.files.workbooks.grids import Cell, CellStyle, Formula, Grid
+from skm_cli.files.workbooks.grids import Cell, CellStyle, Formula, Grid, GridRow
 from skm_cli.scores.audit.layout import (
     ANSWERS_SHEET,
     COUNT_FORMAT,
@@ -28,16 +28,16 @@ from skm_cli.scores.audit.layout import (
 )
 
 _NUMBER, _SERVICE, _ANSWER, _ANSWER_TO_ITEM = 9.0, 40.0, 13.0, 9.0
-# Not to be narrower than what the rows below the answers are called.
+# As wide as the labels of the rows below the answers.
 _WIDE_NUMBER = 24.0
-_HEAD_HEIGHT = 62.0
-_ALIKE = CellStyle(boxed=True, align="center", number_format=WEIGHT_FORMAT)
-# Cells are made once: a survey has many respondents, and four answers.
+_HEADER_HEIGHT = 62.0
+_WEIGHT_STYLE = CellStyle(boxed=True, align="center", number_format=WEIGHT_FORMAT)
+# Made once: a survey has many respondents and four answers.
 _CODES = tuple(Cell(code, MIDDLE_STYLE) for code in (None, *SCALE))
 
 
-def answers_grid(working: AuditContent, layout: Layout) -> Grid:
-    """A row a respondent, and below them what the answers come to."""
+def answers_grid(content: AuditContent, layout: Layout) -> Grid:
+    """A row for each respondent, and below them the results."""
     before = (_NUMBER, _SERVICE) if layout.services else (_WIDE_NUMBER,)
     answer = _ANSWER_TO_ITEM if layout.item_based else _ANSWER
     questions = sum(len(group.columns) for group in layout.groups)
@@ -45,19 +45,19 @@ def answers_grid(working: AuditContent, layout: Layout) -> Grid:
         name=ANSWERS_SHEET,
         widths=(*before, *(answer,) * questions),
         rows=chain(
-            _head(working, layout), _respondents(working), _results(working, layout)
+            _head(content, layout), _respondents(content), _results(content, layout)
         ),
         head=(4, 5),
         beside=len(before),
         merged=tuple(_merged(layout)),
-        heights={} if layout.item_based else {5: _HEAD_HEIGHT},
+        heights={} if layout.item_based else {5: _HEADER_HEIGHT},
     )
 
 
-def _head(working: AuditContent, layout: Layout) -> Iterator[Sequence[Cell | None]]:
+def _head(content: AuditContent, layout: Layout) -> Iterator[GridRow]:
     yield [Cell("Hasil Pengolahan Data", TITLE_STYLE)]
-    period = working.card.period
-    about = [working.unit, wording.period(period) if period else None]
+    period = content.card.period
+    about = [content.unit, wording.period(period) if period else None]
     yield [Cell(", ".join(filter(None, about)), PLAIN_STYLE)]
     yield []
     before = ["No", "Jenis layanan"] if layout.services else ["No"]
@@ -70,14 +70,14 @@ def _head(working: AuditContent, layout: Layout) -> Iterator[Sequence[Cell | Non
         yield [Cell(text or None, HEAD_STYLE) for text in head]
 
 
-def _respondents(working: AuditContent) -> Iterator[Sequence[Cell | None]]:
-    if not working.services:
-        for number, codes in enumerate(zip(*working.answers, strict=True), 1):
+def _respondents(content: AuditContent) -> Iterator[GridRow]:
+    if not content.services:
+        for number, codes in enumerate(zip(*content.answers, strict=True), 1):
             yield [Cell(number, MIDDLE_STYLE), *map(_CODES.__getitem__, codes)]
         return
-    named = {name: Cell(name, TEXT_STYLE) for name in set(working.services)}
-    answered = zip(*working.answers, strict=True)
-    rows = zip(working.services, answered, strict=True)
+    named = {name: Cell(name, TEXT_STYLE) for name in set(content.services)}
+    answered = zip(*content.answers, strict=True)
+    rows = zip(content.services, answered, strict=True)
     for number, (service, codes) in enumerate(rows, 1):
         yield [
             Cell(number, MIDDLE_STYLE),
@@ -86,8 +86,8 @@ def _respondents(working: AuditContent) -> Iterator[Sequence[Cell | None]]:
         ]
 
 
-def _results(working: AuditContent, layout: Layout) -> Iterator[Sequence[Cell | None]]:
-    def row(label: str, cells: list[Cell]) -> Sequence[Cell | None]:
+def _results(content: AuditContent, layout: Layout) -> Iterator[GridRow]:
+    def row(label: str, cells: list[Cell]) -> GridRow:
         before = [Cell(label, LABEL_STYLE)]
         if layout.services:
             before.append(Cell(None, LABEL_STYLE))
@@ -95,8 +95,8 @@ def _results(working: AuditContent, layout: Layout) -> Iterator[Sequence[Cell | 
 
     columns = [column_letters(c) for group in layout.groups for c in group.columns]
     answers = [f"{c}{layout.first}:{c}{layout.last}" for c in columns]
-    counts = [len(codes) - codes.count(0) for codes in working.answers]
-    totals = [sum(codes) for codes in working.answers]
+    counts = [len(codes) - codes.count(0) for codes in content.answers]
+    totals = [sum(codes) for codes in content.answers]
     parts = list(zip(columns, answers, totals, counts, strict=True))
     yield row(
         "Jumlah nilai (Σ)",
@@ -118,17 +118,17 @@ def _results(working: AuditContent, layout: Layout) -> Iterator[Sequence[Cell | 
                 for c, _, t, n in parts
             ],
         )
-    for label, cells in _by_unsur(working, layout):
+    for label, cells in _by_unsur(content, layout):
         yield row(label, cells)
-    for label, cell in _index(working, layout):
+    for label, cell in _index(content, layout):
         yield row(label, [cell, *repeat(Cell(None, MIDDLE_STYLE), len(columns) - 1)])
 
 
 def _by_unsur(
-    working: AuditContent, layout: Layout
+    content: AuditContent, layout: Layout
 ) -> Iterator[tuple[str, list[Cell]]]:
-    """What has one number an unsur, over the columns of its questions."""
-    scores = list(zip(layout.groups, working.card.scores, strict=True))
+    """The rows with one value for each unsur, across the columns of its questions."""
+    scores = list(zip(layout.groups, content.card.scores, strict=True))
 
     def over(cells: Iterator[tuple[UnsurColumns, Cell]]) -> list[Cell]:
         return [
@@ -172,16 +172,16 @@ def _nrr(group: UnsurColumns, layout: Layout) -> str:
 
 
 def weight_cell(weight: Fraction) -> Cell:
-    """A weight as it is: 0.111 as a number, 1/9 as the quotient that it is."""
+    """A weight: 0.111 as a number, 1/9 as a quotient."""
     top, bottom = weight.numerator, weight.denominator
-    decimal = 10**4 % bottom == 0
+    is_decimal = 10**4 % bottom == 0
     exact = Formula(f"={top}/{bottom}", float(weight))
-    return Cell(float(weight) if decimal else exact, _ALIKE)
+    return Cell(float(weight) if is_decimal else exact, _WEIGHT_STYLE)
 
 
-def _index(working: AuditContent, layout: Layout) -> Iterator[tuple[str, Cell]]:
-    """The three rows below the unsur; each value stands in the first column."""
-    card, first, last = working.card, layout.first_letters, layout.last_letters
+def _index(content: AuditContent, layout: Layout) -> Iterator[tuple[str, Cell]]:
+    """The last three rows; each value stands in the first column."""
+    card, first, last = content.card, layout.first_letters, layout.last_letters
     weighted = sum(
         (s.nrr * g.weight for g, s in zip(layout.groups, card.scores, strict=True)),
         Fraction(),

@@ -1,7 +1,7 @@
-"""The workbook that shows the working: every derived number a live formula.
+"""The door to the audit workbook, in which every derived number is a live formula.
 
-The answers of each respondent, without anything else about anyone, stand on a sheet
-laid out as the annex of the report (Hasil Pengolahan Data); the others point to it.
+One sheet has the answers of each respondent, as the annex of the report has them (Hasil
+Pengolahan Data), and nothing else about them; the other sheets refer to it.
 """
 
 from datetime import datetime
@@ -18,31 +18,31 @@ from skm_cli.scores.audit.summary_sheet import summary_grid
 __all__ = ["AuditContent", "audit_workbook"]
 
 
-def audit_workbook(working: AuditContent) -> bytes:
-    """The workbook of a survey's working; the same bytes for the same answers.
+def audit_workbook(content: AuditContent) -> bytes:
+    """The audit workbook; the same bytes for the same content.
 
-    A sheet that would have nothing to say is left out: people and services, where
-    the answers told nothing of them.
+    The sheets of respondents and of services are left out where there is nothing to
+    show.
     """
-    layout = layout_of(working)
-    grids = [summary_grid(working, layout), answers_grid(working, layout)]
-    if working.card.people:
-        grids.append(people_grid(working))
-    if working.services:
-        grids.append(services_grid(working, layout))
-    grids += [notes_grid(working), sources_grid(working)]
-    return grid_workbook(grids, title=_title(working), made=_made(working))
+    layout = layout_of(content)
+    grids = [summary_grid(content, layout), answers_grid(content, layout)]
+    if content.card.people:
+        grids.append(people_grid(content))
+    if content.services:
+        grids.append(services_grid(content, layout))
+    grids += [notes_grid(content), sources_grid(content)]
+    return grid_workbook(grids, title=_title(content), made=_made(content))
 
 
-def _title(working: AuditContent) -> str:
-    period = working.card.period
+def _title(content: AuditContent) -> str:
+    period = content.card.period
     about = f" {wording.period(period)}" if period else ""
     return f"Perhitungan Survei Kepuasan Masyarakat{about}"
 
 
-def _made(working: AuditContent) -> datetime:
-    """The survey's last day: no date of ours comes from the clock."""
-    card = working.card
+def _made(content: AuditContent) -> datetime:
+    """The survey's last day, so that the clock does not change the bytes."""
+    card = content.card
     if card.survey:
         last = card.survey.last
     elif card.period:

@@ -1,4 +1,4 @@
-"""Where everything stands in the workbook that shows the working, and how it looks."""
+"""The rows, columns and styles of the audit workbook."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,9 +19,9 @@ NOTES_SHEET = "Catatan"
 SOURCES_SHEET = "Asal data"
 
 FIRST_SERVICE = 5
-"""The row of the first service on their sheet."""
+"""The row of the first service on the sheet of services."""
 FIRST_SERVICE_NRR = 4
-"""The column of their first NRR, D."""
+"""The column of the first NRR on the sheet of services, D."""
 
 COUNT_FORMAT = "#,##0"
 TWO_DECIMALS = "0.00"
@@ -38,18 +38,18 @@ LABEL_STYLE = CellStyle(boxed=True, bold=True)
 
 
 class AuditContent(NamedTuple):
-    """What the workbook shows.
+    """The content of the audit workbook.
 
     Attributes:
         card: The scores.
-        unit: Who reports; None when nobody has written it.
-        answers: The answers of all respondents, one `bytes` a question in the order
-            of the questions, a byte a respondent: 0 for a blank, else 1 to 4.
+        unit: The unit that reports; None when nobody has written it.
+        answers: The answers of all respondents: one `bytes` for each question, in
+            order, with a byte for each respondent, 1 to 4 or 0 for a blank.
         services: The jenis layanan of each respondent, as `card.services` names
             them; empty without such a column.
-        sources: Where the answers came from.
-        notes: What was worth saying.
-        version: That of the program.
+        sources: The files and sheets that the answers came from.
+        notes: The notes of reading and scoring them.
+        version: The version of the program.
     """
 
     card: Scorecard
@@ -62,7 +62,7 @@ class AuditContent(NamedTuple):
 
     @property
     def respondents(self) -> int:
-        """How many respondents there are."""
+        """The number of respondents."""
         return len(self.answers[0])
 
 
@@ -86,7 +86,7 @@ class UnsurColumns(NamedTuple):
 
     @property
     def letters(self) -> str:
-        """The letters of its first column, in which what is the unsur's stands."""
+        """The letters of its first column, which has the values of the unsur."""
         return column_letters(self.first)
 
     @property
@@ -97,14 +97,14 @@ class UnsurColumns(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The rows and columns of the two sheets that the others point to.
+    """The rows and columns that formulas refer to.
 
     Attributes:
-        groups: The unsur, in the instrument's order.
-        respondents: How many rows of answers there are.
-        services: How many services there are; 0 without such a column.
-        grades: How many grades the instrument has.
-        priorities: How many unsur are priorities.
+        groups: The columns of each unsur, in the instrument's order.
+        respondents: The number of rows of answers.
+        services: The number of services; 0 without such a column.
+        grades: The number of grades of the instrument.
+        priorities: The number of priorities.
     """
 
     groups: tuple[UnsurColumns, ...]
@@ -126,7 +126,7 @@ class Layout:
 
     @property
     def total(self) -> int:
-        """The row of the sums; those of the counts and of NRR an item follow."""
+        """The row of the sums of answers."""
         return self.last + 1
 
     @property
@@ -136,7 +136,7 @@ class Layout:
 
     @property
     def item_mean(self) -> int:
-        """The row of the means of the items, where an unsur has several."""
+        """The row of the NRR of items, where an unsur has several."""
         return self.count + 1
 
     @property
@@ -156,7 +156,7 @@ class Layout:
 
     @property
     def weighted_total(self) -> int:
-        """The row of their sum; IKM and mutu follow."""
+        """The row of the sum of the weighted NRR."""
         return self.nrr + 3
 
     @property
@@ -180,12 +180,12 @@ class Layout:
         return self.groups[-1].last_letters
 
     def answers_of(self, first: str, last: str = "") -> str:
-        """The answers in one column or some, as another sheet points to them."""
+        """The answers in a column or several, as other sheets refer to them."""
         last = last or first
         return f"{ANSWERS_SHEET}!${first}${self.first}:${last}${self.last}"
 
     def at(self, letters: str, row: int) -> str:
-        """A cell of the sheet of answers, as another sheet points to it."""
+        """A cell of the sheet of answers, as other sheets refer to it."""
         return f"{ANSWERS_SHEET}!${letters}${row}"
 
     # ---- the sheet of services ----
@@ -196,7 +196,7 @@ class Layout:
 
     @property
     def mean_of_services(self) -> str:
-        """What the IKM of the services come to without regard to their size."""
+        """The formula of the mean of the IKM of services."""
         first, last = FIRST_SERVICE, FIRST_SERVICE + self.services - 1
         column = self.service_ikm
         return f"AVERAGE({SERVICES_SHEET}!${column}${first}:${column}${last})"
@@ -204,12 +204,12 @@ class Layout:
     # ---- the summary ----
     @property
     def facts(self) -> range:
-        """The rows that say what the survey is."""
+        """The rows of facts about the survey."""
         return range(3, 14)
 
     @property
     def table(self) -> int:
-        """The row of the head of the table of unsur."""
+        """The row of the header of the table of unsur."""
         return self.facts[-1] + 3
 
     @property
@@ -219,24 +219,28 @@ class Layout:
 
     @property
     def lowest(self) -> int:
-        """The row of the head of the lowest unsur."""
+        """The row of the header of the lowest unsur."""
         return self.table_last + 3
 
     @property
     def bands(self) -> int:
-        """The row of the head of the bands."""
+        """The row of the header of the bands of mutu."""
         return self.lowest + self.priorities + 3
 
     @property
     def factor(self) -> str:
-        """What turns an NRR into its konversi, a cell of the summary."""
+        """The cell of the summary with the factor from NRR to konversi."""
         return f"{SUMMARY_SHEET}!$C${self.bands + self.grades + 1}"
 
     def _band(self, letters: str, number: int) -> str:
         return f"{SUMMARY_SHEET}!${letters}${self.bands + number}"
 
     def mutu_of(self, konversi: str) -> str:
-        """The letter of a cell's konversi: two decimals against the lower bounds."""
+        """The formula of the letter of a konversi, rounded to two decimals.
+
+        Args:
+            konversi: The cell of the konversi.
+        """
         letter = self._band("A", self.grades)
         for number in range(self.grades - 1, 0, -1):
             lower = self._band("C", number)
@@ -245,15 +249,19 @@ class Layout:
         return letter
 
     def kinerja_of(self, mutu: str) -> str:
-        """What the letter in a cell stands for."""
+        """The formula of the kinerja of a letter.
+
+        Args:
+            mutu: The cell of the letter.
+        """
         first, last = self.bands + 1, self.bands + self.grades
         names = f"{SUMMARY_SHEET}!$B${first}:$B${last}"
         return f"INDEX({names},MATCH({mutu},{SUMMARY_SHEET}!$A${first}:$A${last},0))"
 
 
-def layout_of(working: AuditContent) -> Layout:
-    """Where everything of this workbook stands."""
-    card, first = working.card, 3 if working.services else 2
+def layout_of(content: AuditContent) -> Layout:
+    """The layout of the workbook with this content."""
+    card, first = content.card, 3 if content.services else 2
     groups: list[UnsurColumns] = []
     instrument = card.instrument
     weights = instrument.weighting.weights
@@ -262,8 +270,8 @@ def layout_of(working: AuditContent) -> Layout:
         first += len(unsur.items)
     return Layout(
         groups=tuple(groups),
-        respondents=working.respondents,
-        services=len(card.services) if working.services else 0,
+        respondents=content.respondents,
+        services=len(card.services) if content.services else 0,
         grades=len(instrument.grades),
         priorities=len(card.priorities()),
     )
@@ -276,7 +284,7 @@ def calculated(
     *,
     bold: bool = False,
 ) -> Cell:
-    """A boxed cell with a formula; numbers of a text have no format."""
+    """A boxed cell with a formula and its value."""
     known = value if isinstance(value, str) else float(value)
     look = CellStyle(number_format, align="center", bold=bold, boxed=True)
     return Cell(Formula(f"={text}", known), look)

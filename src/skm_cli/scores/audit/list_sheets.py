@@ -1,4 +1,4 @@
-"""The sheets beside the working: who answered, notes, where the answers came from."""
+"""The sheets of lists: respondents, notes, and the sources of the answers."""
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -24,7 +24,7 @@ from skm_cli.scores.audit.layout import (
 )
 
 _FIRST_BLOCK = 3
-# A block is as high as its chart, and three of them are a page.
+# A block is as high as its chart, and a page has three of them.
 _BLOCK = 14
 _BLOCKS_A_PAGE = 3
 _CHART = (13, 6.6)
@@ -32,9 +32,9 @@ _NUMBER = CellStyle(COUNT_FORMAT, align="center", boxed=True)
 _PATH = CellStyle(boxed=True, wrapped=True, align="left")
 
 
-def people_grid(working: AuditContent) -> Grid:
-    """Respondents by each characteristic, a table and a chart beside it."""
-    people = official_order(working.card.people)
+def people_grid(content: AuditContent) -> Grid:
+    """The respondents by characteristic: a table and a chart for each."""
+    people = official_order(content.card.people)
     rows: list[GridRow] = [[Cell("Responden menurut karakteristik", TITLE_STYLE)], []]
     charts, breaks, merged = [], [], []
     for number, (name, counts) in enumerate(people.items()):
@@ -45,7 +45,7 @@ def people_grid(working: AuditContent) -> Grid:
         merged.append(f"A{start + len(block) - 1}:B{start + len(block) - 1}")
         charts.append(_chart(name, start, len(block) - 2))
         if number % _BLOCKS_A_PAGE == 0 and number:
-            # A chart on the very edge would leave its line on both pages.
+            # At the edge of the page, the line of a chart would print on both pages.
             breaks.append(start - 2)
     return Grid(
         name=PEOPLE_SHEET,
@@ -95,8 +95,8 @@ def _chart(name: str, start: int, categories: int) -> SheetChart:
     )
 
 
-def notes_grid(working: AuditContent) -> Grid:
-    """What was said about the answers and the scores."""
+def notes_grid(content: AuditContent) -> Grid:
+    """The notes about the answers and the scores."""
     titles = ("No", "Tempat", "Catatan", "Saran")
     notes: list[GridRow] = [
         [
@@ -105,7 +105,7 @@ def notes_grid(working: AuditContent) -> Grid:
             Cell(note.message, TEXT_STYLE),
             Cell(note.hint or None, TEXT_STYLE),
         ]
-        for number, note in enumerate(working.notes, 1)
+        for number, note in enumerate(content.notes, 1)
     ]
     none: list[GridRow] = [
         [Cell(None, MIDDLE_STYLE), Cell("Tidak ada catatan", TEXT_STYLE)]
@@ -123,25 +123,25 @@ def notes_grid(working: AuditContent) -> Grid:
     )
 
 
-def sources_grid(working: AuditContent) -> Grid:
-    """From which file, sheet and columns the answers came, and the rows left out."""
+def sources_grid(content: AuditContent) -> Grid:
+    """The file, sheet and columns of the answers, and the skipped rows."""
     titles = ("Berkas", "Keterangan", "Letak", "Isi")
     rows: list[GridRow] = [
         [Cell("Asal data", TITLE_STYLE)],
         [],
         [Cell(title, HEAD_STYLE) for title in titles],
     ]
-    for source in working.sources:
-        for what, where, told in _about(source, working.card.instrument):
-            known = Cell(told, _PATH)
+    for source in content.sources:
+        for what, where, text in _about(source, content.card.instrument):
+            value = Cell(text, _PATH)
             row = (
                 Cell(source.file, TEXT_STYLE),
                 Cell(what, TEXT_STYLE),
                 Cell(where, TEXT_STYLE),
-                known,
+                value,
             )
             rows.append(row)
-    rows += [[], [Cell(f"Dihitung dengan skm {working.version}", CellStyle())]]
+    rows += [[], [Cell(f"Dihitung dengan skm {content.version}", CellStyle())]]
     return Grid(
         name=SOURCES_SHEET, widths=(30.0, 44.0, 14.0, 72.0), rows=rows, head=(3, 3)
     )

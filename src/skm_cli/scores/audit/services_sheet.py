@@ -1,4 +1,4 @@
-"""The sheet of services: what the respondents of each jenis layanan come to."""
+"""The sheet of services: the scores of each jenis layanan."""
 
 from collections.abc import Iterator
 
@@ -23,14 +23,14 @@ from skm_cli.scores.audit.layout import (
     calculated,
 )
 
-_HEAD = 3
-_WEIGHTS = 4
-_NONE = "-"
+_HEADER_ROW = 3
+_WEIGHTS_ROW = 4
+_NO_VALUE = "-"
 _WEIGHT = CellStyle(WEIGHT_FORMAT, align="center", boxed=True)
 
 
-def services_grid(working: AuditContent, layout: Layout) -> Grid:
-    """A row a service, with its respondents, and one for all of them."""
+def services_grid(content: AuditContent, layout: Layout) -> Grid:
+    """A row for each service, and one for all respondents."""
     unsur = len(layout.groups)
     last = FIRST_SERVICE + layout.services
     return Grid(
@@ -42,14 +42,14 @@ def services_grid(working: AuditContent, layout: Layout) -> Grid:
             *_head(layout),
             *(
                 _service(layout, service, number)
-                for number, service in enumerate(working.card.services, 1)
+                for number, service in enumerate(content.card.services, 1)
             ),
-            _everyone(working, layout),
-            *_mean_of_services(working, layout),
+            _everyone(content, layout),
+            *_mean_of_services(content, layout),
         ],
-        head=(_HEAD, _HEAD),
+        head=(_HEADER_ROW, _HEADER_ROW),
         beside=2,
-        merged=(f"A{_WEIGHTS}:C{_WEIGHTS}", f"A{last}:B{last}"),
+        merged=(f"A{_WEIGHTS_ROW}:C{_WEIGHTS_ROW}", f"A{last}:B{last}"),
     )
 
 
@@ -73,7 +73,7 @@ def _head(layout: Layout) -> Iterator[GridRow]:
 
 def _service(layout: Layout, service: ServiceScore, number: int) -> GridRow:
     row = FIRST_SERVICE + number - 1
-    # Neither a sign that a criterion would heed nor the case of a letter matters so.
+    # EXACT: a criterion of COUNTIF would heed wildcards, and ignore case.
     mine = f"EXACT({layout.answers_of('B')},$B{row})"
     scores = zip(layout.groups, service.scores, strict=True)
     return [
@@ -86,7 +86,7 @@ def _service(layout: Layout, service: ServiceScore, number: int) -> GridRow:
 
 
 def _mean(layout: Layout, mine: str, group: UnsurColumns, score: UnsurScore) -> Cell:
-    """The NRR of a service's respondents; a dash where they left all of it blank."""
+    """The NRR of a service; a dash where all its respondents left the unsur blank."""
     means = []
     for column in group.columns:
         answers = layout.answers_of(column_letters(column))
@@ -94,8 +94,8 @@ def _mean(layout: Layout, mine: str, group: UnsurColumns, score: UnsurScore) -> 
         means.append(f"SUMPRODUCT({total})/SUMPRODUCT({count})")
     several = len(means) > 1
     mean = f"({'+'.join(means)})/{len(means)}" if several else means[0]
-    value = score.nrr if score.answered else _NONE
-    return calculated(f'IFERROR({mean},"{_NONE}")', value, TWO_DECIMALS)
+    value = score.nrr if score.answered else _NO_VALUE
+    return calculated(f'IFERROR({mean},"{_NO_VALUE}")', value, TWO_DECIMALS)
 
 
 def _index(layout: Layout, service: ServiceScore, row: int) -> tuple[Cell, Cell]:
@@ -105,24 +105,26 @@ def _index(layout: Layout, service: ServiceScore, row: int) -> tuple[Cell, Cell]
         column_letters(FIRST_SERVICE_NRR + unsur - 1),
     )
     nrr = f"{first}{row}:{last}{row}"
-    weights = f"{first}${_WEIGHTS}:{last}${_WEIGHTS}"
+    weights = f"{first}${_WEIGHTS_ROW}:{last}${_WEIGHTS_ROW}"
     index = f"{layout.factor}*SUMPRODUCT({nrr},{weights})"
     whole = f"COUNT({nrr})=COLUMNS({nrr})"
     at = f"{layout.service_ikm}{row}"
     value = service.ikm
-    letter = _NONE if value is None else service.scores[0].instrument.mutu(value).letter
+    letter = (
+        _NO_VALUE if value is None else service.scores[0].instrument.mutu(value).letter
+    )
     return (
         calculated(
-            f'IF({whole},{index},"{_NONE}")',
-            _NONE if value is None else value,
+            f'IF({whole},{index},"{_NO_VALUE}")',
+            _NO_VALUE if value is None else value,
             TWO_DECIMALS,
         ),
-        calculated(f'IF(ISNUMBER({at}),{layout.mutu_of(at)},"{_NONE}")', letter),
+        calculated(f'IF(ISNUMBER({at}),{layout.mutu_of(at)},"{_NO_VALUE}")', letter),
     )
 
 
-def _everyone(working: AuditContent, layout: Layout) -> GridRow:
-    card, last = working.card, FIRST_SERVICE + layout.services - 1
+def _everyone(content: AuditContent, layout: Layout) -> GridRow:
+    card, last = content.card, FIRST_SERVICE + layout.services - 1
     scores = zip(layout.groups, card.scores, strict=True)
     row = last + 1
     pooled = ikm(card.scores, card.instrument.weighting)
@@ -143,9 +145,9 @@ def _everyone(working: AuditContent, layout: Layout) -> GridRow:
     ]
 
 
-def _mean_of_services(working: AuditContent, layout: Layout) -> Iterator[GridRow]:
-    """The unit's IKM, where an office has it that way."""
-    card = working.card
+def _mean_of_services(content: AuditContent, layout: Layout) -> Iterator[GridRow]:
+    """The row of the unit's IKM, where it is the mean of services."""
+    card = content.card
     if card.pooling is not Pooling.SERVICES:
         return
     index, mutu = (layout.at(layout.first_letters, layout.ikm + n) for n in (0, 1))

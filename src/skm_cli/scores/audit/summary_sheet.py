@@ -1,4 +1,4 @@
-"""The summary: the survey, its unsur, the lowest of them, and the bands of mutu."""
+"""The sheet of the summary: survey, unsur, the lowest of them, and bands of mutu."""
 
 from collections.abc import Iterator
 
@@ -35,21 +35,21 @@ _BOUND = CellStyle(boxed=True, align="center", number_format=TWO_DECIMALS)
 _LEFT = CellStyle(boxed=True, align="left")
 
 
-def summary_grid(working: AuditContent, layout: Layout) -> Grid:
-    """The sheet that the workbook opens on: one page."""
+def summary_grid(content: AuditContent, layout: Layout) -> Grid:
+    """The summary, one page, on which the workbook opens."""
     return Grid(
         name=SUMMARY_SHEET,
         widths=_WIDTHS,
         rows=[
             [Cell("Hasil Survei Kepuasan Masyarakat", TITLE_STYLE)],
             [],
-            *_facts(working, layout),
+            *_facts(content, layout),
             [],
-            *_table(working, layout),
+            *_table(content, layout),
             [],
-            *_lowest(working, layout),
+            *_lowest(content, layout),
             [],
-            *_bands(working),
+            *_bands(content),
         ],
         merged=tuple(f"B{row}:F{row}" for row in layout.facts),
         charts=(
@@ -68,8 +68,8 @@ def summary_grid(working: AuditContent, layout: Layout) -> Grid:
     )
 
 
-def _facts(working: AuditContent, layout: Layout) -> Iterator[GridRow]:
-    card = working.card
+def _facts(content: AuditContent, layout: Layout) -> Iterator[GridRow]:
+    card = content.card
     survey = (
         wording.day_range(card.survey.first, card.survey.last)
         if card.survey
@@ -78,7 +78,7 @@ def _facts(working: AuditContent, layout: Layout) -> Iterator[GridRow]:
     ikm, mutu = (layout.at(layout.first_letters, layout.ikm + n) for n in (0, 1))
     respondents = f"=COUNT({layout.answers_of('A')})"
     facts: list[tuple[str, Formula | str, str]] = [
-        ("Unit", working.unit or "belum ditulis di skm.yaml", ""),
+        ("Unit", content.unit or "belum ditulis di skm.yaml", ""),
         ("Periode", wording.period(card.period) if card.period else _UNKNOWN, ""),
         ("Masa survei", survey, ""),
         ("Responden", Formula(respondents, card.respondents), COUNT_FORMAT),
@@ -120,16 +120,16 @@ def _weights(instrument: Instrument) -> str:
     )
 
 
-def _table(working: AuditContent, layout: Layout) -> Iterator[GridRow]:
+def _table(content: AuditContent, layout: Layout) -> Iterator[GridRow]:
     yield [Cell("Nilai setiap unsur", STRONG_STYLE)]
     titles = ("Kode", "Unsur", "NRR", "Konversi", "Mutu", "Kinerja")
-    # Numbers, so that the formulas below can count what they name.
+    # Numbers, which the formulas below them count.
     head = HEAD_STYLE._replace(number_format='"Jawaban "0')
     counts = [Cell(value, head) for value in SCALE]
     ends = [Cell(title, HEAD_STYLE) for title in ("Kosong", "Urutan terendah")]
     yield [*(Cell(title, HEAD_STYLE) for title in titles), *counts, *ends]
-    order = working.card.ranking
-    scores = zip(layout.groups, working.card.scores, strict=True)
+    order = content.card.ranking
+    scores = zip(layout.groups, content.card.scores, strict=True)
     for number, (group, score) in enumerate(scores, 1):
         yield _unsur(layout, group, score, number, order.index(score) + 1)
 
@@ -140,7 +140,7 @@ def _unsur(
     row, first, last = layout.table + number, layout.table + 1, layout.table_last
     answers = layout.answers_of(group.letters, group.last_letters)
     mutu = score.mutu
-    # The lower ones, and of those alike the ones that come before it.
+    # The rank: lower unsur, and equal ones up to this row.
     lower = f"SUMPRODUCT(--($C${first}:$C${last}<C{row}))"
     alike = f"SUMPRODUCT(--($C${first}:C{row}=C{row}))"
     return [
@@ -161,14 +161,14 @@ def _unsur(
     ]
 
 
-def _lowest(working: AuditContent, layout: Layout) -> Iterator[GridRow]:
-    priorities = working.card.priorities()
+def _lowest(content: AuditContent, layout: Layout) -> Iterator[GridRow]:
+    priorities = content.card.priorities()
     count = wording.cardinal(len(priorities)).capitalize()
     yield [Cell(f"{count} unsur dengan nilai terendah", STRONG_STYLE)]
     yield [Cell(title, HEAD_STYLE) for title in ("Prioritas", "Unsur", "NRR")]
     first, last = layout.table + 1, layout.table_last
     for number, code in enumerate(priorities, 1):
-        score = working.card.score(code)
+        score = content.card.score(code)
         place = f"MATCH(A{layout.lowest + number},$L${first}:$L${last},0)"
         kode, name, nrr = (f"INDEX(${c}${first}:${c}${last},{place})" for c in "ABC")
         title = Formula(f'={kode}&" "&{name}', score.unsur.title)
@@ -179,11 +179,11 @@ def _lowest(working: AuditContent, layout: Layout) -> Iterator[GridRow]:
         ]
 
 
-def _bands(working: AuditContent) -> Iterator[GridRow]:
+def _bands(content: AuditContent) -> Iterator[GridRow]:
     yield [Cell("Rentang mutu", STRONG_STYLE)]
     titles = ("Mutu", "Kinerja", "Mulai")
     yield [Cell(title, HEAD_STYLE) for title in titles]
-    for grade in working.card.instrument.grades:
+    for grade in content.card.instrument.grades:
         yield [
             Cell(grade.letter, MIDDLE_STYLE),
             Cell(grade.kinerja, TEXT_STYLE),

@@ -9,7 +9,7 @@ from skm_cli.domain.scores.score import Scorecard
 from skm_cli.files.atomic import refusal, write_new, write_whole
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.plan.schema import rtl_schema
-from skm_cli.plan.write_rtl import dump_blocks, dump_new_rtl
+from skm_cli.plan.write_rtl import dump_blank_entries, dump_new_rtl
 from skm_cli.usecases.choose_period import is_newest_plan, period_to_plan
 from skm_cli.usecases.plan.leftovers import Unfinished, lacked, unfinished_before
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
@@ -135,5 +135,5 @@ def _lacking(
     return replace(
         done,
         note=Note(Place(done.file), "; ".join(missing), hint),
-        paste=dump_blocks(card, done.period, lacking) + added,
+        paste=dump_blank_entries(card, done.period, lacking) + added,
     )

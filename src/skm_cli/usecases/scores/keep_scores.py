@@ -92,7 +92,7 @@ def keep(
     text = None
     if skor.card.respondents <= MOST_PRINTED:
         text = dump_answers(skor.card.instrument, answered).encode()
-        skor = skor._replace(answers=sha256(text).hexdigest())
+        skor = skor._replace(answers_hash=sha256(text).hexdigest())
     edited = _edited(csv, text, known, csv_shown)
     copy = free_name(csv) if edited else None
     files = [
