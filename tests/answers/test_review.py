@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from read_responses import DEFAULT_READING, INSTRUMENT
 from skm_cli.answers.quality import Quality, RowChecks
-from skm_cli.answers.responses import Seen, load_responses
+from skm_cli.answers.responses import OpenSheet, load_responses
 from skm_cli.answers.review import Review, review
 from skm_cli.errors import ProblemsFoundError
 from workbooks import ALL_4, UNSUR, workbook
@@ -24,7 +24,7 @@ def reviewed(path: Path, *, skip_invalid: bool = False) -> Review:
     """The one sheet of a file, whether it holds faults or not."""
     found: list[Review] = []
 
-    def look(seen: Seen) -> None:
+    def look(seen: OpenSheet) -> None:
         found.append(review(seen, INSTRUMENT, DEFAULT_READING))
 
     with contextlib.suppress(ProblemsFoundError):
@@ -34,7 +34,7 @@ def reviewed(path: Path, *, skip_invalid: bool = False) -> Review:
             instrument=INSTRUMENT,
             reading=DEFAULT_READING,
             skip_invalid=skip_invalid,
-            look=look,
+            review=look,
         )
     (one,) = found
     return one

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from skm_cli.answers.meaning.answer_column import BAD
-from skm_cli.answers.sheet_result import Part
+from skm_cli.answers.sheet_result import SheetResult
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.survey.instrument import Instrument, Item
 
@@ -12,7 +12,7 @@ _ENOUGH_RESPONDENTS = 6
 _ENOUGH_PATTERNS = 3
 
 
-def same_answers(parts: Iterable[Part]) -> tuple[list[Problem], list[Note]]:
+def same_answers(sheets: Iterable[SheetResult]) -> tuple[list[Problem], list[Note]]:
     """That sheets hold what another one does; only a note where it may be chance.
 
     Compared are the answers, one respondent after the other, with their dates and
@@ -20,30 +20,30 @@ def same_answers(parts: Iterable[Part]) -> tuple[list[Problem], list[Note]]:
     cells in two ways.
 
     Args:
-        parts: What the sheets told, in the order that they were read.
+        sheets: What the sheets told, in the order that they were read.
     """
     problems: list[Problem] = []
     notes: list[Note] = []
-    before: dict[int, list[Part]] = {}
-    for part in parts:
-        answers = part.counted.answers
-        if len(part.counted.rows) < _ENOUGH_RESPONDENTS:
+    before: dict[int, list[SheetResult]] = {}
+    for sheet in sheets:
+        answers = sheet.counted.answers
+        if len(sheet.counted.rows) < _ENOUGH_RESPONDENTS:
             continue
         alike = before.setdefault(hash(answers), [])
-        first = next((one for one in alike if _are_same(one, part)), None)
+        first = next((one for one in alike if _are_same(one, sheet)), None)
         if first is None:
-            alike.append(part)
+            alike.append(sheet)
         elif _patterns(answers) < _ENOUGH_PATTERNS:
             message = f"isi jawabannya sama dengan {first.place}; tetap dihitung"
-            notes.append(Note(part.place, message, _hint(first.place, part.place)))
+            notes.append(Note(sheet.place, message, _hint(first.place, sheet.place)))
         else:
             message = f"isi jawabannya sama dengan {first.place}"
-            hint = _hint(first.place, part.place)
-            problems.append(Problem(part.place, message, hint))
+            hint = _hint(first.place, sheet.place)
+            problems.append(Problem(sheet.place, message, hint))
     return problems, notes
 
 
-def _are_same(one: Part, other: Part) -> bool:
+def _are_same(one: SheetResult, other: SheetResult) -> bool:
     return (
         one.counted.answers == other.counted.answers
         and one.counted.service_of == other.counted.service_of
@@ -69,51 +69,51 @@ def _hint(first: Place, second: Place) -> str:
     return f"sebutkan satu saja {why}"
 
 
-def unanswered(parts: Sequence[Part], instrument: Instrument) -> list[Problem]:
+def unanswered(sheets: Sequence[SheetResult], instrument: Instrument) -> list[Problem]:
     """That nobody answered, or nobody answered an unsur: weights are never shifted."""
     problems = []
     # Answers on another scale are answers: one fault has said so.
-    parts = [part for part in parts if not part.other_scale]
-    for part in parts:
-        if part.counted.incomplete and not part.counted.rows:
-            problems += _all_left_out(part)
-        elif not part.counted.last:
+    sheets = [sheet for sheet in sheets if not sheet.other_scale]
+    for sheet in sheets:
+        if sheet.counted.incomplete and not sheet.counted.rows:
+            problems += _all_left_out(sheet)
+        elif not sheet.counted.last:
             message = "tidak ada satu pun responden yang menjawab"
-            hint = f"isi jawaban di bawah judul kolom di baris {part.head.row}"
-            problems.append(Problem(part.place, message, hint))
-    answered = [part for part in parts if part.counted.rows]
+            hint = f"isi jawaban di bawah judul kolom di baris {sheet.header.row}"
+            problems.append(Problem(sheet.place, message, hint))
+    answered = [sheet for sheet in sheets if sheet.counted.rows]
     for item in instrument.items:
-        asked = [part for part in answered if item.code in part.head.items]
-        if asked and not any(_answers(part, item.code) for part in asked):
+        asked = [sheet for sheet in answered if item.code in sheet.header.items]
+        if asked and not any(_answers(sheet, item.code) for sheet in asked):
             problems.append(_no_answer(asked[0], item))
     return problems
 
 
-def _all_left_out(part: Part) -> list[Problem]:
+def _all_left_out(sheet: SheetResult) -> list[Problem]:
     """That nobody answered all, and the question that nobody answered at all."""
-    silent = [reader.item for reader in part.readers if not reader.answered]
+    silent = [reader.item for reader in sheet.readers if not reader.answered]
     message = "tidak ada satu pun responden yang menjawab semua pertanyaan"
     hint = "hitung jawaban kosong per unsur: --blank per-unsur"
-    everybody = Problem(part.place, message, hint)
-    return [_no_answer(part, item) for item in silent] or [everybody]
+    everybody = Problem(sheet.place, message, hint)
+    return [_no_answer(sheet, item) for item in silent] or [everybody]
 
 
-def _answers(part: Part, code: str) -> bool:
+def _answers(sheet: SheetResult, code: str) -> bool:
     """Whether anybody answered an unsur, were it in words that are not known."""
     unknown = any(
         reader.faults and reader.bad == BAD
-        for reader in part.readers
+        for reader in sheet.readers
         if reader.item.code == code
     )
-    groups = part.counted.groups.values()
+    groups = sheet.counted.groups.values()
     return unknown or any(group.tallies[code].answers for group in groups)
 
 
-def _no_answer(part: Part, item: Item) -> Problem:
-    column = part.head.items[item.code].number
+def _no_answer(sheet: SheetResult, item: Item) -> Problem:
+    column = sheet.header.items[item.code].number
     without = f"instrumen tanpa {item.code}, atau dengan pertanyaan penggantinya"
     return Problem(
-        part.place._replace(row=part.head.row, column=column),
+        sheet.place._replace(row=sheet.header.row, column=column),
         f"tidak ada satu pun jawaban untuk {item.title}",
         f"periksa kolom {column_letters(column)}; jika memang tidak ditanyakan, pakai "
         f"{without}: --instrument BERKAS.yaml (lihat docs/instrumen.md); bobot unsur "

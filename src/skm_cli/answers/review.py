@@ -29,7 +29,7 @@ from skm_cli.answers.labels.respondent_headers import (
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.people.dates import Days
 from skm_cli.answers.quality import Quality, RowChecks
-from skm_cli.answers.responses import Seen
+from skm_cli.answers.responses import OpenSheet
 from skm_cli.answers.rows.counting import NO_ANSWERS
 from skm_cli.answers.rows.suggestions import suggestion_columns
 from skm_cli.answers.sheet.header_cells import ROWS_SEARCHED, find_header_cells
@@ -82,7 +82,7 @@ class Review(NamedTuple):
     quality: Quality
 
 
-def review(seen: Seen, instrument: Instrument, reading: Reading) -> Review:
+def review(seen: OpenSheet, instrument: Instrument, reading: Reading) -> Review:
     """A closer look at a sheet that was just counted.
 
     Args:
@@ -142,7 +142,7 @@ def _moments(columns: Sequence[Column], others: Mapping[str, Column]) -> list[in
     return [c.number for c in columns if c == day or is_day(c.header)]
 
 
-def _respondents(seen: Seen) -> Iterator[tuple[list[int], list[Row]]]:
+def _respondents(seen: OpenSheet) -> Iterator[tuple[list[int], list[Row]]]:
     """The rows of the respondents with their numbers, block by block."""
     head, sheet, known = seen.found.header, seen.found.sheet, seen.counted.rows
     odd = sheet.odd(head.item_numbers, below=head.row)
@@ -166,7 +166,7 @@ class _Views:
 
     def __init__(
         self,
-        seen: Seen,
+        seen: OpenSheet,
         cells: Mapping[int, CellsSeen],
         quality: Quality,
         titled: Titled,

@@ -11,7 +11,6 @@ from skm_cli.answers.labels.personal_data import MASK, looks_personal, masked
 from skm_cli.answers.labels.respondent_headers import DAY, PROFILE, SERVICE
 from skm_cli.answers.meaning.answer_column import BAD, BLANK, AnswerColumn
 from skm_cli.answers.meaning.coding import Coder
-from skm_cli.answers.rows.code_columns import Codes, all_of, any_of
 from skm_cli.answers.rows.groups import Group, grouped
 from skm_cli.answers.rows.other_rows import OtherRows
 from skm_cli.answers.rows.skipped_rows import EMPTY, listed
@@ -20,6 +19,7 @@ from skm_cli.answers.sheet.header import Header
 from skm_cli.domain.scores.score import UNNAMED, Blanks
 from skm_cli.domain.survey.source import INCOMPLETE
 from skm_cli.files.cells import Raw, Row
+from skm_cli.files.fast import Codes, all_of, any_of
 from skm_cli.files.tables.blocks import Block
 
 _TAIL = 20

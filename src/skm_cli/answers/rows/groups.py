@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from skm_cli.answers.meaning.answer_column import AnswerColumn
-from skm_cli.answers.rows.code_columns import Codes, by_name
 from skm_cli.domain.tally import SCALE, Tally
+from skm_cli.files.fast import Codes, by_name
 
 
 @dataclass(frozen=True, slots=True)

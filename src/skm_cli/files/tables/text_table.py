@@ -14,6 +14,7 @@ from typing import NamedTuple, cast
 
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.cells import OddCell, OddCells, OddKind, Row, Tab
+from skm_cli.files.fast import regular_columns
 from skm_cli.files.tables.blocks import Block, blocks_of
 from skm_cli.files.tables.text_form import ERRORS, ROWS_TO_TELL, TextForm, form_of
 from skm_cli.files.unusable import refused
@@ -102,15 +103,8 @@ class CsvSheet(NamedTuple):
     def _cells(self, text: str) -> tuple[list[list[str]], list[Row] | None]:
         """The cells of lines by column; the rows too where they had to be made."""
         delimiter, width = self.form.delimiter, self.width
-        returns, lines = text.count("\r"), text.count("\n")
-        end = "\r\n" if returns else "\n"
-        # Each end of a line becomes a cell of its own. Every one stands where it
-        # should, or some row has more or fewer cells than the table, or ends otherwise.
-        flat = text.replace(end, f"{delimiter}\n{delimiter}").split(delimiter)
-        ends = flat[width :: width + 1]
-        regular = len(flat) == (width + 1) * lines + 1 and returns in {0, lines}
-        if regular and ends.count("\n") == lines:
-            return [flat[at : -1 : width + 1] for at in range(width)], None
+        if (columns := regular_columns(text, delimiter, width)) is not None:
+            return columns, None
         reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
         rows = [row + [""] * (width - len(row)) for row in reader]
         return list(map(list, zip(*rows, strict=False))), cast("list[Row]", rows)

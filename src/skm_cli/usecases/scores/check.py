@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from skm_cli.answers.responses import EVERY_SHEET, Seen, load_responses
+from skm_cli.answers.responses import EVERY_SHEET, OpenSheet, load_responses
 from skm_cli.answers.review import Review, review
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Problem
@@ -110,14 +110,14 @@ def check(  # noqa: PLR0913 - each is an option of the command
         progress=progress,
     )
     look = partial(
-        read, reading=reading, look=partial(_keep, seen, instrument, reading)
+        read, reading=reading, review=partial(_keep, seen, instrument, reading)
     )
     responses = found.collect(look)
     if not seen and not sheets:
         # Which of several sheets is meant is a fault; each is shown all the same.
         every = replace(reading, sheets=(EVERY_SHEET,))
         also = partial(_keep, seen, instrument, every)
-        Found().collect(partial(read, reading=every, look=also))
+        Found().collect(partial(read, reading=every, review=also))
     notes = (*found.notes, *(responses.notes if responses else ()))
     days = (day for sheet in seen for _, day in sheet.days)
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
@@ -132,7 +132,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
 
 
 def _keep(
-    kept: list[Review], instrument: Instrument, reading: Reading, seen: Seen
+    kept: list[Review], instrument: Instrument, reading: Reading, seen: OpenSheet
 ) -> None:
     kept.append(review(seen, instrument, reading))
 
