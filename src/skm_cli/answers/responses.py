@@ -157,7 +157,9 @@ def _added(
     return Responses(
         everyone=reduce(add, groups.values()),
         services=groups if named else {},
-        people=together((sheet.people, len(sheet.counted.rows)) for sheet in sheets),
+        people=combined_characteristics(
+            (sheet.people, len(sheet.counted.rows)) for sheet in sheets
+        ),
         days=joined([sheet.days for sheet in sheets]),
         sources=tuple(sheet.source for sheet in sheets),
         respondents=tuple(len(sheet.counted.rows) for sheet in sheets),
