@@ -1,14 +1,22 @@
-"""What the reports on a survey share of a page: who answered, what it found, its trend.
+"""What the reports on a survey share of a page: who answered, the results, the trend.
 
 Each function writes what stands below a heading; a template says where.
 """
 
 from docx.document import Document as WordDocument
-from docx.shared import Pt
 
-from templates.blocks import Cell, Table, caption, paragraph, tag
+from templates.blocks import (
+    BELOW_TABLE,
+    caption,
+    lead,
+    optional,
+    paragraph,
+    paragraphs,
+    tagged,
+)
 from templates.pages import new_section
-from templates.parts import plan_table
+from templates.parts import plan
+from templates.tables import Cell, Column, Kept, Table, centred, counting, listing
 
 _PEOPLE = (
     ("jenis_kelamin", "Jenis Kelamin"),
@@ -22,45 +30,41 @@ _PEOPLE = (
 def respondents(document: WordDocument) -> None:
     """Who answered: a table, and a figure for each characteristic."""
     paragraph(document, "{{ responden.pengantar }}")
-    tag(document, "if responden.kelompok")
-    caption(document, "Tabel", "Karakteristik Responden", name="tabel_responden")
-    table = Table(document, (1.2, 4.0, 5.8, 2.2, 2.8))
-    table.head("No", "Karakteristik", "Indikator", "Jumlah", "Persentase")
-    table.tag("for kelompok in responden.kelompok")
-    _rows(
-        table,
-        "kelompok.baris",
-        Cell("{% vm %}{{ kelompok.nomor }}", centred=True),
-        "{% vm %}{{ kelompok.karakteristik }}",
-        "{{ baris.indikator }}",
-        Cell("{{ baris.jumlah }}", centred=True),
-        Cell("{{ baris.persentase }}", centred=True),
-    )
-    table.tag("endfor")
-    tag(document, "endif")
-    _after_table(document, "responden.sesudah")
+    with tagged(document, "if responden.kelompok"):
+        caption(document, "Tabel", "Karakteristik Responden", name="tabel_responden")
+        table = Table(document, (1.2, 4.0, 5.8, 2.2, 2.8))
+        table.head("No", "Karakteristik", "Indikator", "Jumlah", "Persentase")
+        with table.tagged("for kelompok in responden.kelompok"):
+            table.rows(
+                "kelompok.baris",
+                Cell("{% vm %}{{ kelompok.nomor }}", centred=True),
+                "{% vm %}{{ kelompok.karakteristik }}",
+                "{{ baris.indikator }}",
+                centred("baris.jumlah"),
+                centred("baris.persentase"),
+                kept=Kept.ALL_BUT_LAST,
+            )
+    paragraphs(document, "responden.sesudah", above=BELOW_TABLE)
     for name, title in _PEOPLE:
         figure(document, f"responden_{name}", f"Responden menurut {title}", high=5)
 
 
 def sample(document: WordDocument) -> None:
     """How many had to be asked, and how many were."""
-    _each(document, "sampel.paragraf")
-    tag(document, "if sampel.baris")
-    title = "Jumlah Minimal Responden menurut Jenis Layanan"
-    caption(document, "Tabel", title, name="tabel_sampel")
-    table = Table(document, (1.2, 6.4, 2.8, 2.8, 2.8))
-    table.head("No", "Jenis Layanan", "Populasi", "Jumlah Minimal", "Jumlah Responden")
-    _rows(
-        table,
-        "sampel.baris",
-        Cell("{{ baris.nomor }}", centred=True),
-        "{{ baris.layanan }}",
-        Cell("{{ baris.populasi }}", centred=True),
-        Cell("{{ baris.minimal }}", centred=True),
-        Cell("{{ baris.responden }}", centred=True),
-    )
-    tag(document, "endif")
+    paragraphs(document, "sampel.paragraf")
+    with tagged(document, "if sampel.baris"):
+        title = "Jumlah Minimal Responden menurut Jenis Layanan"
+        caption(document, "Tabel", title, name="tabel_sampel")
+        listing(
+            document,
+            "sampel.baris",
+            counting(),
+            Column("Jenis Layanan", 6.4, "{{ baris.layanan }}"),
+            Column("Populasi", 2.8, centred("baris.populasi")),
+            Column("Jumlah Minimal", 2.8, centred("baris.minimal")),
+            Column("Jumlah Responden", 2.8, centred("baris.responden")),
+            kept=Kept.ALL_BUT_LAST,
+        )
 
 
 def result(document: WordDocument) -> None:
@@ -68,87 +72,77 @@ def result(document: WordDocument) -> None:
     paragraph(document, "{{ hasil.pengantar }}")
     title = "Nilai Setiap Unsur dan IKM"
     caption(document, "Tabel", title, name="tabel_hasil")
-    table = Table(document, (1.2, 7.1, 2.9, 2.4, 2.4))
-    table.head("No", "Unsur", "Nilai Rata-Rata", "Konversi", "Mutu")
-    table.tag("for baris in hasil.baris")
-    table.row(
-        Cell("{{ baris.nomor }}", centred=True),
-        "{{ baris.unsur }}",
-        Cell("{{ baris.nrr }}", centred=True),
-        Cell("{{ baris.konversi }}", centred=True),
-        Cell("{{ baris.mutu }}", centred=True),
-        kept=True,
+    table = listing(
+        document,
+        "hasil.baris",
+        counting(),
+        Column("Unsur", 7.1, "{{ baris.unsur }}"),
+        Column("Nilai Rata-Rata", 2.9, centred("baris.nrr")),
+        Column("Konversi", 2.4, centred("baris.konversi")),
+        Column("Mutu", 2.4, centred("baris.mutu")),
+        kept=Kept.ALL,
     )
-    table.tag("endfor")
     table.row(
         Cell("Nilai IKM", span=3, bold=True),
         Cell("{{ hasil.ikm.nilai }}", centred=True, bold=True),
         Cell("{{ hasil.ikm.mutu }}", centred=True, bold=True),
         kept=True,
     )
-    _after_table(document, "hasil.paragraf")
-    tag(document, "if hasil.butir")
-    _items(document)
-    tag(document, "endif")
-    figure(
-        document,
-        "unsur",
-        "Nilai Rata-Rata Setiap Unsur",
-        lead="{{ hasil.pengantar_unsur }}",
-    )
-    figure(
-        document,
-        "jawaban",
-        "Sebaran Jawaban Responden",
-        lead="{{ hasil.pengantar_jawaban }}",
-    )
+    paragraphs(document, "hasil.paragraf", above=BELOW_TABLE)
+    with tagged(document, "if hasil.butir"):
+        _items(document)
+    title, opening = "Nilai Rata-Rata Setiap Unsur", "{{ hasil.pengantar_unsur }}"
+    figure(document, "unsur", title, opening=opening)
+    title, opening = "Sebaran Jawaban Responden", "{{ hasil.pengantar_jawaban }}"
+    figure(document, "jawaban", title, opening=opening)
 
 
 def _items(document: WordDocument) -> None:
     title = "Nilai Rata-Rata Setiap Pertanyaan"
     caption(document, "Tabel", title, name="tabel_butir")
-    table = Table(document, (1.2, 7.4, 4.5, 2.9))
-    table.head("No", "Pertanyaan", "Unsur", "Nilai Rata-Rata")
-    _rows(
-        table,
+    listing(
+        document,
         "hasil.butir",
-        Cell("{{ baris.nomor }}", centred=True),
-        "{{ baris.butir }}",
-        "{{ baris.unsur }}",
-        Cell("{{ baris.nrr }}", centred=True),
+        counting(),
+        Column("Pertanyaan", 7.4, "{{ baris.butir }}"),
+        Column("Unsur", 4.5, "{{ baris.unsur }}"),
+        Column("Nilai Rata-Rata", 2.9, centred("baris.nrr")),
+        kept=Kept.ALL_BUT_LAST,
     )
 
 
 def figure(
-    document: WordDocument, name: str, title: str, *, high: int = 8, lead: str = ""
+    document: WordDocument, name: str, title: str, *, high: int = 8, opening: str = ""
 ) -> None:
-    """A chart with its caption, and what leads to it; nothing where it is not drawn."""
+    """A chart with its caption and the sentence before it, left out without the chart.
+
+    Args:
+        document: The template.
+        name: The chart, as the context calls it.
+        title: The words of its caption.
+        high: Its height in centimetres.
+        opening: The sentence; empty for none.
+    """
     chart = f"grafik.{name}"
-    tag(document, f"if {chart}.nama")
-    if lead:
-        above = paragraph(document, lead)
-        above.paragraph_format.space_before = Pt(10)
-        above.paragraph_format.keep_with_next = True
-    drawing = f"{chart}.nama | grafik({chart}.alt, tinggi={high})"
-    paragraph(document, f"{{{{ {drawing} }}}}", "Foto")
-    caption(document, "Gambar", title, name=f"gambar_{name}")
-    tag(document, "endif")
+    with tagged(document, f"if {chart}.nama"):
+        if opening:
+            lead(document, opening, above=BELOW_TABLE)
+        drawing = f"{chart}.nama | grafik({chart}.alt, tinggi={high})"
+        paragraph(document, f"{{{{ {drawing} }}}}", "Foto")
+        caption(document, "Gambar", title, name=f"gambar_{name}")
 
 
 def services(document: WordDocument) -> None:
     """What each service scored; on a page on its side where the table is too wide."""
-    lead = paragraph(document, "{{ layanan.pengantar }}")
-    lead.paragraph_format.space_before = Pt(10)
-    tag(document, "if layanan.baris")
-    tag(document, "if layanan.melintang")
-    new_section(document, landscape=True)
-    tag(document, "endif")
-    _services(document)
-    tag(document, "if layanan.melintang")
-    new_section(document)
-    tag(document, "endif")
-    _after_table(document, "layanan.paragraf")
-    tag(document, "endif")
+    opening = paragraph(document, "{{ layanan.pengantar }}")
+    opening.paragraph_format.space_before = BELOW_TABLE
+    with tagged(document, "if layanan.baris"):
+        with tagged(document, "if layanan.melintang"):
+            new_section(document, landscape=True)
+        _services(document)
+        with tagged(document, "if layanan.melintang"):
+            new_section(document)
+        paragraphs(document, "layanan.paragraf", above=BELOW_TABLE)
 
 
 def _services(document: WordDocument) -> None:
@@ -165,18 +159,17 @@ def _services(document: WordDocument) -> None:
         "{%tc endfor %}",
         "IKM",
     )
-    table.tag("for baris in layanan.baris")
-    table.row(
-        Cell("{{ baris.nomor }}", centred=True),
+    table.rows(
+        "layanan.baris",
+        centred("baris.nomor"),
         "{{ baris.nama }}",
-        Cell("{{ baris.responden }}", centred=True),
+        centred("baris.responden"),
         "{%tc for nilai in baris.nilai %}",
         Cell("{{ nilai }}", centred=True, narrow=True),
         "{%tc endfor %}",
-        Cell("{{ baris.ikm }}", centred=True),
-        kept=True,
+        centred("baris.ikm"),
+        kept=Kept.ALL,
     )
-    table.tag("endfor")
     table.row(
         Cell("{{ layanan.kaki.nama }}", span=2, bold=True),
         Cell("{{ layanan.kaki.responden }}", centred=True, bold=True),
@@ -191,86 +184,45 @@ def _services(document: WordDocument) -> None:
 
 def strengths(document: WordDocument) -> None:
     """The lowest and the highest unsur, why, and how the answers are spread."""
-    _each(document, "analisis.terendah")
-    _each(document, "analisis.tertinggi")
-    _listed(document, "analisis.penyebab")
-    _listed(document, "analisis.sebaran")
+    paragraphs(document, "analisis.terendah")
+    paragraphs(document, "analisis.tertinggi")
+    _bullets(document, "analisis.penyebab")
+    _bullets(document, "analisis.sebaran")
 
 
 def suggestions(document: WordDocument) -> None:
     """What respondents suggest, in their own words."""
-    _listed(document, "saran")
-    tag(document, "if saran.penutup")
-    paragraph(document, "{{ saran.penutup }}")
-    tag(document, "endif")
+    _bullets(document, "saran")
+    optional(document, "saran.penutup")
 
 
 def follow_up_plan(document: WordDocument) -> None:
-    """What the plan takes up and why, its table, and what has to be said of it."""
-    _each(document, "pembuka_rencana")
-    paragraph(document, "{{ rencana.pengantar }}")
-    tag(document, "for alasan in rencana.tanpa_rtl")
-    paragraph(document, "{{ alasan }}", "List Number 3")
-    tag(document, "endfor")
-    tag(document, "if rencana.pengantar_tabel")
-    paragraph(document, "{{ rencana.pengantar_tabel }}")
-    tag(document, "endif")
-    tag(document, "if rencana.baris")
-    plan_table(document)
-    tag(document, "endif")
-    _after_table(document, "rencana.sesudah")
+    """Which unsur the plan takes up and why, and the plan."""
+    paragraphs(document, "pembuka_rencana")
+    plan(document)
 
 
 def trend(document: WordDocument) -> None:
-    """How the IKM went: a table and a line."""
-    tag(document, "if tren.baris")
-    paragraph(document, "{{ tren.pengantar }}")
-    caption(document, "Tabel", "Tren Nilai IKM", name="tabel_tren")
-    table = Table(document, (1.2, 6.8, 2.6, 2.2, 3.2))
-    table.head("No", "Periode", "IKM", "Mutu", "Perubahan")
-    _rows(
-        table,
-        "tren.baris",
-        Cell("{{ baris.nomor }}", centred=True),
-        "{{ baris.periode }}",
-        Cell("{{ baris.ikm }}", centred=True),
-        Cell("{{ baris.mutu }}", centred=True),
-        Cell("{{ baris.perubahan }}", centred=True),
-    )
-    tag(document, "endif")
-    figure(document, "tren", "Tren Nilai IKM", lead="{{ tren.pengantar_grafik }}")
-    _after_table(document, "tren.paragraf")
+    """The IKM of each period: a table and a line."""
+    with tagged(document, "if tren.baris"):
+        paragraph(document, "{{ tren.pengantar }}")
+        caption(document, "Tabel", "Tren Nilai IKM", name="tabel_tren")
+        listing(
+            document,
+            "tren.baris",
+            counting(),
+            Column("Periode", 6.8, "{{ baris.periode }}"),
+            Column("IKM", 2.6, centred("baris.ikm")),
+            Column("Mutu", 2.2, centred("baris.mutu")),
+            Column("Perubahan", 3.2, centred("baris.perubahan")),
+            kept=Kept.ALL_BUT_LAST,
+        )
+    figure(document, "tren", "Tren Nilai IKM", opening="{{ tren.pengantar_grafik }}")
+    paragraphs(document, "tren.paragraf", above=BELOW_TABLE)
 
 
-def _rows(table: Table, rows: str, *cells: Cell | str) -> None:
-    """A row for each of them, held together but not with what follows the last."""
-    table.tag(f"for baris in {rows}")
-    table.tag("if loop.last")
-    table.row(*cells)
-    table.tag("else")
-    table.row(*cells, kept=True)
-    table.tag("endif")
-    table.tag("endfor")
-
-
-def _listed(document: WordDocument, name: str) -> None:
-    """What leads to a list, and its items."""
-    lead = paragraph(document, f"{{{{ {name}.pengantar }}}}")
-    lead.paragraph_format.keep_with_next = True
-    tag(document, f"for butir in {name}.butir")
-    paragraph(document, "{{ butir }}", "List Bullet")
-    tag(document, "endfor")
-
-
-def _each(document: WordDocument, paragraphs: str) -> None:
-    tag(document, f"for paragraf in {paragraphs}")
-    paragraph(document, "{{ paragraf }}")
-    tag(document, "endfor")
-
-
-def _after_table(document: WordDocument, paragraphs: str) -> None:
-    """Paragraphs below a table, with room above the first."""
-    tag(document, f"for paragraf in {paragraphs}")
-    line = paragraph(document, "{{ paragraf }}")
-    line.paragraph_format.space_before = Pt(10)
-    tag(document, "endfor")
+def _bullets(document: WordDocument, name: str) -> None:
+    """The sentence before a list, and its items."""
+    lead(document, f"{{{{ {name}.pengantar }}}}")
+    with tagged(document, f"for butir in {name}.butir"):
+        paragraph(document, "{{ butir }}", "List Bullet")

@@ -1,40 +1,43 @@
-"""The annexes that the reports on a survey share; a template says where they stand."""
+"""The annexes that the reports on a survey share."""
 
 from docx.document import Document as WordDocument
 
-from templates.blocks import Cell, Table, caption, paragraph, tag
+from templates.blocks import caption, paragraph, tagged
 from templates.pages import annex, new_section
 from templates.parts import proofs
+from templates.tables import Cell, Column, Table, centred, counting, listing
+
+
+def annexes(document: WordDocument) -> None:
+    """Lampiran 1 to 3."""
+    questionnaire(document)
+    answers(document)
+    documentation(document)
 
 
 def questionnaire(document: WordDocument) -> None:
     """What respondents were asked of themselves, and of the service."""
     annex(document, "KUESIONER", name="lampiran_kuesioner")
     paragraph(document, "{{ kuesioner.pengantar }}")
-    tag(document, "if kuesioner.profil")
-    caption(document, "Tabel", "Isian tentang Responden")
-    people = Table(document, (1.2, 4.3, 10.5))
-    # What a form offered is not known; what its answers were counted in is.
-    people.head("No", "Isian", "Kategori dalam Laporan")
-    people.tag("for baris in kuesioner.profil")
-    people.row(
-        Cell("{{ baris.nomor }}", centred=True),
-        "{{ baris.isian }}",
-        "{{ baris.pilihan }}",
-    )
-    people.tag("endfor")
-    tag(document, "endif")
+    with tagged(document, "if kuesioner.profil"):
+        caption(document, "Tabel", "Isian tentang Responden")
+        listing(
+            document,
+            "kuesioner.profil",
+            counting(),
+            Column("Isian", 4.3, "{{ baris.isian }}"),
+            # What a form offered is not known; what its answers were counted in is.
+            Column("Kategori dalam Laporan", 10.5, "{{ baris.pilihan }}"),
+        )
     caption(document, "Tabel", "Pertanyaan dan Pilihan Jawaban")
-    asked = Table(document, (1.0, 3.6, 6.1, 5.3))
-    asked.head("No", "Unsur", "Pertanyaan", "Pilihan Jawaban")
-    asked.tag("for baris in kuesioner.pertanyaan")
-    asked.row(
-        Cell("{{ baris.nomor }}", centred=True),
-        "{{ baris.unsur }}",
-        "{{ baris.pertanyaan }}",
-        "{{ baris.pilihan }}",
+    listing(
+        document,
+        "kuesioner.pertanyaan",
+        counting(1.0),
+        Column("Unsur", 3.6, "{{ baris.unsur }}"),
+        Column("Pertanyaan", 6.1, "{{ baris.pertanyaan }}"),
+        Column("Pilihan Jawaban", 5.3, "{{ baris.pilihan }}"),
     )
-    asked.tag("endfor")
 
 
 def answers(document: WordDocument) -> None:
@@ -51,23 +54,21 @@ def answers(document: WordDocument) -> None:
         Cell("{{ kode }}", narrow=True),
         "{%tc endfor %}",
     )
-    table.tag("for baris in olahan.baris")
-    table.row(
-        Cell("{{ baris.nomor }}", centred=True),
+    table.rows(
+        "olahan.baris",
+        centred("baris.nomor"),
         "{%tc for jawaban in baris.jawaban %}",
         Cell("{{ jawaban }}", centred=True, narrow=True),
         "{%tc endfor %}",
     )
-    table.tag("endfor")
-    table.tag("for baris in olahan.kaki")
-    table.row(
-        Cell("{{ baris.nama }}", bold=True),
-        "{%tc for sel in baris.sel %}",
-        Cell("{% colspan sel.lebar %}{{ sel.nilai }}", centred=True, narrow=True),
-        "{%tc endfor %}",
-        kept=True,
-    )
-    table.tag("endfor")
+    with table.tagged("for baris in olahan.kaki"):
+        table.row(
+            Cell("{{ baris.nama }}", bold=True),
+            "{%tc for sel in baris.sel %}",
+            Cell("{% colspan sel.lebar %}{{ sel.nilai }}", centred=True, narrow=True),
+            "{%tc endfor %}",
+            kept=True,
+        )
     new_section(document)
 
 

@@ -1,33 +1,21 @@
-"""What a template's page is made of: paragraphs, tags, fields, captions, tables."""
+"""What a template's page is made of: paragraphs, tags, fields and captions."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Length, Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from skm_cli.report.unbroken import unbroken
-from templates.styles import CENTRE
 
-_GREY = "E7E6E6"
-# The first row is the head, and no row or column is in bands.
-_FIRST_ROW = (
-    ("val", "0620"),
-    ("firstRow", "1"),
-    ("lastRow", "0"),
-    ("firstColumn", "0"),
-    ("lastColumn", "0"),
-    ("noHBand", "1"),
-    ("noVBand", "1"),
-)
+BELOW_TABLE, HEADING_BELOW_TABLE = Pt(10), Pt(16)
+"""The room that a paragraph or a heading leaves above: a table leaves none."""
 
 
 def xml_of(proxy: Paragraph | Run) -> Any:  # noqa: ANN401 - python-docx's elements have no types
@@ -40,9 +28,53 @@ def paragraph(document: WordDocument, text: str, style: str = "Body Text") -> Pa
     return document.add_paragraph(unbroken(text), style)
 
 
-def tag(document: WordDocument, statement: str) -> Paragraph:
+def lead(
+    document: WordDocument, text: str, *, above: Length | None = None
+) -> Paragraph:
+    """A paragraph that stays on one page with what it leads to."""
+    line = paragraph(document, text)
+    line.paragraph_format.space_before = above
+    line.paragraph_format.keep_with_next = True
+    return line
+
+
+def optional(document: WordDocument, name: str, style: str = "Body Text") -> Paragraph:
+    """A text of the context as a paragraph, which an empty text leaves out."""
+    with tagged(document, f"if {name}"):
+        return paragraph(document, f"{{{{ {name} }}}}", style)
+
+
+def paragraphs(
+    document: WordDocument, name: str, *, above: Length | None = None
+) -> None:
+    """A paragraph for each text of a list of the context.
+
+    Args:
+        document: The template.
+        name: The list.
+        above: The room above each.
+    """
+    with tagged(document, f"for paragraf in {name}"):
+        line = paragraph(document, "{{ paragraf }}")
+        line.paragraph_format.space_before = above
+
+
+def tag(document: WordDocument, statement: str) -> None:
     """A Jinja statement in a paragraph of its own, which the report is without."""
-    return document.add_paragraph(f"{{%p {statement} %}}", "Rujukan")
+    document.add_paragraph(f"{{%p {statement} %}}", "Rujukan")
+
+
+@contextmanager
+def tagged(document: WordDocument, statement: str) -> Iterator[None]:
+    """What is written meanwhile stands between an `if` or `for` and its end."""
+    tag(document, statement)
+    yield
+    tag(document, end_of(statement))
+
+
+def end_of(statement: str) -> str:
+    """The statement that ends another: `endfor`."""
+    return f"end{statement.partition(' ')[0]}"
 
 
 def field(target: Paragraph, instruction: str, cached: str) -> None:
@@ -119,168 +151,3 @@ def bookmarked(line: Paragraph, name: str) -> Iterator[None]:
     xml.append(start)
     yield
     xml.append(end)
-
-
-class Line(NamedTuple):
-    """One more paragraph of a cell.
-
-    Attributes:
-        text: What stands in it.
-        style: Its style; that of the cell where it is empty.
-        caption: The caption of a figure, in place of the text.
-    """
-
-    text: str = ""
-    style: str = ""
-    caption: Named | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a table.
-
-    Attributes:
-        text: What stands in it.
-        span: Over how many columns.
-        merged: `restart` and `continue` make one cell of several rows.
-        centred: Whether its text stands in the middle.
-        bold: Whether it is a heading inside the table.
-        narrow: Whether it has next to no margins, for a tick.
-        style: The style of its paragraph; the row's where it is empty.
-        caption: The caption of a figure, below its text.
-        below: More paragraphs, below its text.
-    """
-
-    text: str = ""
-    span: int = 1
-    merged: str | None = None
-    centred: bool = False
-    bold: bool = False
-    narrow: bool = False
-    style: str = ""
-    caption: Named | None = None
-    below: tuple[Line, ...] = ()
-
-
-class Table:
-    """A table that is written row by row."""
-
-    def __init__(
-        self,
-        document: WordDocument,
-        widths_cm: Sequence[float],
-        *,
-        style: str = "Table Grid",
-    ) -> None:
-        self._document = document
-        # Edges are rounded, not widths: so every table is as wide as the text.
-        edges = [round(Cm(right).twips) for right in accumulate(widths_cm, initial=0)]
-        self._widths = [right - left for left, right in pairwise(edges)]
-        table = document.add_table(0, len(widths_cm), style)
-        table.autofit = False
-        self._xml = document.element.body[-2]
-        for column, width in zip(self._xml.tblGrid, self._widths, strict=True):
-            column.set(qn("w:w"), str(width))
-        total = self._xml.tblPr.find(qn("w:tblW"))
-        # As wide as the text, on whatever paper: the report's columns are fitted.
-        total.set(qn("w:type"), "pct")
-        total.set(qn("w:w"), "5000")
-        # A table that only sets things side by side has no head.
-        self._look = self._xml.tblPr.find(qn("w:tblLook"))
-        self._xml.tblPr.remove(self._look)
-        for key, value in _FIRST_ROW:
-            self._look.set(qn(f"w:{key}"), value)
-
-    def head(self, *cells: Cell | str) -> None:
-        """A row that is repeated on every page, and read aloud as the head."""
-        if self._xml.tblPr.find(qn("w:tblLook")) is None:
-            self._xml.tblPr.append(self._look)
-        self._row(cells, style="Judul Tabel", repeated=True, kept=True, shade=_GREY)
-
-    def row(self, *cells: Cell | str, kept: bool = False) -> None:
-        """A row of the body; `kept` holds it on one page with what follows."""
-        self._row(cells, style="Isi Tabel", repeated=False, kept=kept, shade=None)
-
-    def tag(self, statement: str) -> None:
-        """A Jinja statement in a row of its own, which the report is without."""
-        self.row(Cell(f"{{%tr {statement} %}}", span=len(self._widths)))
-
-    def _row(
-        self,
-        cells: Sequence[Cell | str],
-        *,
-        style: str,
-        repeated: bool,
-        kept: bool,
-        shade: str | None,
-    ) -> None:
-        row = OxmlElement("w:tr")
-        properties = OxmlElement("w:trPr")
-        properties.append(OxmlElement("w:cantSplit"))
-        if repeated:
-            properties.append(OxmlElement("w:tblHeader"))
-        row.append(properties)
-        self._xml.append(row)
-        at = 0
-        for each in cells:
-            cell = Cell(each) if isinstance(each, str) else each
-            width = sum(self._widths[at : at + cell.span])
-            at += cell.span
-            element = OxmlElement("w:tc")
-            element.append(_cell_properties(cell, width, shade))
-            row.append(element)
-            self._write(element, cell, style=style, kept=kept)
-
-    def _write(self, element: Any, cell: Cell, *, style: str, kept: bool) -> None:  # noqa: ANN401 - python-docx's elements have no types
-        xml = OxmlElement("w:p")
-        element.append(xml)
-        content = Paragraph(xml, self._document)
-        content.style = self._document.styles[cell.style or style]
-        content.paragraph_format.keep_with_next = kept or None
-        if cell.centred:
-            content.alignment = CENTRE
-        if cell.text:
-            content.add_run(unbroken(cell.text)).bold = cell.bold or None
-        if cell.caption:
-            # The row holds them together; the rows of a page need not be one.
-            content.paragraph_format.keep_with_next = False
-            below = OxmlElement("w:p")
-            element.append(below)
-            line = Paragraph(below, self._document)
-            line.style = self._document.styles["Caption"]
-            number(line, cell.caption._replace(text=f". {cell.caption.text}"))
-        for each in cell.below:
-            xml = OxmlElement("w:p")
-            element.append(xml)
-            line = Paragraph(xml, self._document)
-            line.style = self._document.styles[each.style or cell.style or style]
-            if each.caption:
-                number(line, each.caption)
-            elif each.text:
-                line.add_run(each.text)
-
-
-def _cell_properties(cell: Cell, width: int, shade: str | None) -> Any:  # noqa: ANN401 - python-docx's elements have no types
-    properties = OxmlElement("w:tcPr")
-
-    def add(name: str, parent: Any = properties, **attributes: str) -> Any:  # noqa: ANN401 - as above
-        element = OxmlElement(f"w:{name}")
-        for key, value in attributes.items():
-            element.set(qn(f"w:{key}"), value)
-        parent.append(element)
-        return element
-
-    add("tcW", w=str(width), type="dxa")
-    if cell.span > 1:
-        add("gridSpan", val=str(cell.span))
-    if cell.merged:
-        add("vMerge", val=cell.merged)
-    if shade:
-        add("shd", val="clear", color="auto", fill=shade)
-    if cell.narrow:
-        margins = add("tcMar")
-        add("left", margins, w="11", type="dxa")
-        add("right", margins, w="11", type="dxa")
-    if shade:
-        add("vAlign", val="center")
-    return properties

@@ -6,23 +6,15 @@ forms of 2024 and later have it: BAB I to IV and annexes.
 
 from docx.document import Document as WordDocument
 
-from templates.analysis import (
-    follow_up_plan,
-    respondents,
-    result,
-    sample,
-    services,
-    strengths,
-    suggestions,
-    trend,
-)
-from templates.annexes import answers, documentation, questionnaire
-from templates.blocks import Cell, Line, Named, Table, caption, paragraph, tag
+from templates import analysis
+from templates.annexes import annexes
+from templates.blocks import Named, caption, paragraph, paragraphs, tagged
 from templates.house import blank_document, saved
 from templates.lists import numbered
 from templates.pages import chapter, front_matter, new_section, numbered_heading
-from templates.parts import background, cover, signature
+from templates.parts import background, cover, picture, signature
 from templates.survey import stages
+from templates.tables import Cell, Line, Table
 
 
 def combined_report() -> bytes:
@@ -36,9 +28,7 @@ def combined_report() -> bytes:
     bab_3(document)
     bab_4(document)
     signature(document)
-    questionnaire(document)
-    answers(document)
-    documentation(document)
+    annexes(document)
     return saved(document)
 
 
@@ -56,7 +46,7 @@ def bab_1(document: WordDocument) -> None:
     paragraph(document, "{{ pengumpulan.waktu }}")
     stages(document)
     numbered_heading(document, "Penentuan Jumlah Responden")
-    sample(document)
+    analysis.sample(document)
     # Pages are counted from here, whether or not a wide table follows on its side.
     new_section(document)
 
@@ -82,27 +72,29 @@ def bab_2(document: WordDocument) -> None:
     """Analisis data."""
     chapter(document, "II", "ANALISIS DATA")
     numbered_heading(document, "Responden")
-    respondents(document)
+    analysis.respondents(document)
     numbered_heading(document, "Indeks Kepuasan Masyarakat per Jenis Layanan")
-    result(document)
-    services(document)
+    analysis.result(document)
+    analysis.services(document)
     numbered_heading(document, "Analisis Masalah dan Rencana Tindak Lanjut")
-    strengths(document)
-    suggestions(document)
-    follow_up_plan(document)
+    analysis.strengths(document)
+    analysis.suggestions(document)
+    analysis.follow_up_plan(document)
     numbered_heading(document, "Tren Nilai SKM")
-    trend(document)
+    analysis.trend(document)
 
 
 def bab_3(document: WordDocument) -> None:
     """Hasil tindak lanjut SKM periode sebelumnya."""
     chapter(document, "III", "HASIL TINDAK LANJUT SKM PERIODE SEBELUMNYA")
-    tag(document, "for paragraf in sebelumnya.paragraf")
-    paragraph(document, "{{ paragraf }}")
-    tag(document, "endfor")
-    tag(document, "if sebelumnya.baris")
-    title = "Hasil Tindak Lanjut SKM Periode Sebelumnya"
-    caption(document, "Tabel", title, name="tabel_sebelumnya")
+    paragraphs(document, "sebelumnya.paragraf")
+    with tagged(document, "if sebelumnya.baris"):
+        title = "Hasil Tindak Lanjut SKM Periode Sebelumnya"
+        caption(document, "Tabel", title, name="tabel_sebelumnya")
+        _earlier_plan(document)
+
+
+def _earlier_plan(document: WordDocument) -> None:
     table = Table(document, (0.8, 4.0, 1.6, 4.6, 5.0))
     table.head(
         "No",
@@ -111,38 +103,29 @@ def bab_3(document: WordDocument) -> None:
         "Deskripsi, Tantangan/Hambatan",
         "Dokumentasi",
     )
-    table.tag("for baris in sebelumnya.baris")
+    rtl = Line("{{ baris.rtl }}")
     hindrance = Line("Tantangan/hambatan: {{ baris.hambatan }}")
-    table.row(
-        Cell("{{ baris.nomor }}", centred=True, merged="restart"),
-        Cell(
-            "{{ baris.unsur }}",
-            bold=True,
-            below=(Line("{{ baris.rtl }}"),),
-            merged="restart",
-        ),
-        Cell("{{ baris.status }}", centred=True, merged="restart"),
-        Cell("{{ baris.deskripsi }}", below=(hindrance,), merged="restart"),
-        Cell("{{ baris.tanpa_dokumentasi }}", below=_PROOFS),
-    )
-    # The rows of the tags too: in the template what is merged stays in one piece.
-    for below in (
-        Cell("{%tr for baris in baris.lanjutan %}"),
-        Cell(below=_PHOTOS),
-        Cell("{%tr endfor %}"),
-    ):
-        table.row(*[Cell(merged="continue")] * 4, below)
-    table.tag("endfor")
-    tag(document, "endif")
+    with table.tagged("for baris in sebelumnya.baris"):
+        table.row(
+            Cell("{{ baris.nomor }}", centred=True, merged="restart"),
+            Cell("{{ baris.unsur }}", bold=True, below=(rtl,), merged="restart"),
+            Cell("{{ baris.status }}", centred=True, merged="restart"),
+            Cell("{{ baris.deskripsi }}", below=(hindrance,), merged="restart"),
+            Cell("{{ baris.tanpa_dokumentasi }}", below=_PROOFS),
+        )
+        # The rows of the tags too: in the template what is merged stays in one piece.
+        for below in (
+            Cell("{%tr for baris in baris.lanjutan %}"),
+            Cell(below=_PHOTOS),
+            Cell("{%tr endfor %}"),
+        ):
+            table.row(*[Cell(merged="continue")] * 4, below)
 
 
-_PICTURE = (
-    "foto.foto | gambar(foto.alt, lebar=foto.lebar / 10, tinggi=foto.tinggi / 10)"
-)
 _PHOTOS = (
     Line("{%p for foto in baris.gambar %}"),
     Line("{%p if foto.foto %}"),
-    Line(f"{{{{ {_PICTURE} }}}}", style="Foto"),
+    Line(picture("foto"), style="Foto"),
     Line("{%p else %}"),
     Line("{{ foto.pengganti }}", style="Foto"),
     Line("{%p endif %}"),

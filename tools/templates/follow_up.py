@@ -6,21 +6,20 @@ Its chapters can also stand in an annex of another report, their headings lower.
 from typing import NamedTuple
 
 from docx.document import Document as WordDocument
-from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from templates.blocks import Cell, Table, paragraph, tag
+from templates.blocks import (
+    BELOW_TABLE,
+    HEADING_BELOW_TABLE,
+    paragraph,
+    paragraphs,
+    tagged,
+)
 from templates.house import blank_document, saved
 from templates.lists import LETTERS, NUMBERS, item, new_list
 from templates.pages import chapter, front_matter, heading
-from templates.parts import (
-    background,
-    cover,
-    plan_table,
-    proofs,
-    scores_table,
-    signature,
-)
+from templates.parts import background, cover, plan, proofs, scores_table, signature
+from templates.tables import Cell, Column, Kept, Table, centred, counting, listing
 
 
 class Within(NamedTuple):
@@ -66,8 +65,7 @@ def _chapter(
         return chapter(document, numeral, title)
     text = f"BAB\N{NO-BREAK SPACE}{numeral} {title}"
     line = heading(document, text, level=within.level)
-    # A table may stand above it, which leaves no room itself.
-    line.paragraph_format.space_before = Pt(16)
+    line.paragraph_format.space_before = HEADING_BELOW_TABLE
     return line
 
 
@@ -90,34 +88,28 @@ def bab_2(document: WordDocument, within: Within) -> None:
     )
     scores_table(document, scores)
     result = paragraph(document, "{{ survei.hasil }}")
-    result.paragraph_format.space_before = Pt(10)
-    tag(document, "for paragraf in prioritas.paragraf")
-    paragraph(document, "{{ paragraf }}")
-    tag(document, "endfor")
-    paragraph(document, "{{ rencana.pengantar }}")
-    tag(document, "for alasan in rencana.tanpa_rtl")
-    reason = paragraph(document, "{{ alasan }}", "List Number 3")
-    item(reason, new_list(document, LETTERS))
-    tag(document, "endfor")
-    tag(document, "if rencana.pengantar_tabel")
-    paragraph(document, "{{ rencana.pengantar_tabel }}")
-    tag(document, "endif")
-    tag(document, "if rencana.baris")
-    plan_table(document, f"{within.prefix}tabel_rencana")
-    tag(document, "endif")
-    tag(document, "for paragraf in rencana.sesudah")
-    paragraph(document, "{{ paragraf }}").paragraph_format.space_before = Pt(10)
-    tag(document, "endfor")
+    result.paragraph_format.space_before = BELOW_TABLE
+    paragraphs(document, "prioritas.paragraf")
+    reasons = new_list(document, LETTERS)
+    plan(document, f"{within.prefix}tabel_rencana", reasons)
 
 
 def bab_3(document: WordDocument, within: Within) -> None:
     """Realisasi rencana tindak lanjut: a block for each RTL."""
     _chapter(document, "III", "REALISASI RENCANA TINDAK LANJUT", within)
     paragraph(document, "{{ realisasi.pengantar }}")
-    tag(document, "for blok in realisasi.blok")
-    tag(document, "if blok.judul")
-    heading(document, "{{ blok.judul }}", level=within.level + 1)
-    tag(document, "endif")
+    with tagged(document, "for blok in realisasi.blok"):
+        with tagged(document, "if blok.judul"):
+            heading(document, "{{ blok.judul }}", level=within.level + 1)
+        _block(document)
+        proofs(document, "blok")
+        # Room before the next block; it also holds two tables apart. After the last it
+        # could be all that a page has.
+        with tagged(document, "if not loop.last"):
+            paragraph(document, "", "Rujukan")
+
+
+def _block(document: WordDocument) -> None:
     block = Table(document, (0.8, 2.4, 3.0, 3.7, 2.45, 3.65))
     block.head(
         "No",
@@ -128,7 +120,7 @@ def bab_3(document: WordDocument, within: Within) -> None:
         "Tantangan/Hambatan",
     )
     block.row(
-        Cell("{{ blok.nomor }}", centred=True),
+        centred("blok.nomor"),
         "{{ blok.unsur }}",
         "{{ blok.kegiatan }}",
         "{{ blok.deskripsi }}",
@@ -137,13 +129,6 @@ def bab_3(document: WordDocument, within: Within) -> None:
         kept=True,
     )
     block.row(Cell("Dokumentasi Kegiatan", span=6, bold=True), kept=True)
-    proofs(document, "blok")
-    # Room before the next block; it also holds two tables apart. After the last it
-    # could be all that a page has.
-    tag(document, "if not loop.last")
-    paragraph(document, "", "Rujukan")
-    tag(document, "endif")
-    tag(document, "endfor")
 
 
 def bab_4(document: WordDocument, within: Within) -> None:
@@ -156,27 +141,18 @@ def bab_4(document: WordDocument, within: Within) -> None:
     )
     item(paragraph(document, "{{ kesimpulan.butir_1 }}", "List Number"), points)
     item(paragraph(document, "{{ kesimpulan.butir_2 }}", "List Number"), points)
-    tag(document, "for butir in kesimpulan.rincian")
-    item(paragraph(document, "{{ butir }}", "List Number 2"), points, 1)
-    tag(document, "endfor")
+    with tagged(document, "for butir in kesimpulan.rincian"):
+        item(paragraph(document, "{{ butir }}", "List Number 2"), points, 1)
     last = paragraph(document, "{{ kesimpulan.butir_3 }}", "List Number")
     item(last, points)
     last.paragraph_format.keep_with_next = True
-    table = Table(document, (0.8, 4.0, 4.5, 3.2, 3.5))
-    table.head(
-        "No",
-        "RTL",
-        "Strategi Penyelesaian",
-        "Target Waktu Penyelesaian",
-        "Penanggung Jawab",
+    listing(
+        document,
+        "kesimpulan.strategi",
+        counting(0.8),
+        Column("RTL", 4.0, "{{ baris.rtl }}"),
+        Column("Strategi Penyelesaian", 4.5, "{{ baris.strategi }}"),
+        Column("Target Waktu Penyelesaian", 3.2, "{{ baris.target }}"),
+        Column("Penanggung Jawab", 3.5, "{{ baris.penanggung_jawab }}"),
+        kept=Kept.ALL,
     )
-    table.tag("for baris in kesimpulan.strategi")
-    table.row(
-        Cell("{{ baris.nomor }}", centred=True),
-        "{{ baris.rtl }}",
-        "{{ baris.strategi }}",
-        "{{ baris.target }}",
-        "{{ baris.penanggung_jawab }}",
-        kept=True,
-    )
-    table.tag("endfor")

@@ -175,7 +175,7 @@ _NUMBERING = f"""
 
 
 def blank_document(title: str) -> WordDocument:
-    """A document without a word in it, in the house's dress."""
+    """A document without a word: page, styles and lists of every template."""
     document = Document()
     _tidy(document)
     _rewrite(document.styles.element, _STYLES)

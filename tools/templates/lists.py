@@ -1,11 +1,10 @@
 """Lists that Word counts, each from its beginning."""
 
 from docx.document import Document as WordDocument
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from templates.blocks import paragraph, tag, xml_of
+from templates.blocks import paragraph, tag, tagged, xml_of
 
 NUMBERS, LETTERS = 0, 1
 """The forms of the house: `1.` with `a.` below it, and `a.` alone."""
@@ -27,13 +26,10 @@ def new_list(document: WordDocument, form: int) -> int:
 
 
 def item(line: Paragraph, number: int, depth: int = 0) -> Paragraph:
-    """Make a paragraph an item of that list."""
-    numbering = OxmlElement("w:numPr")
-    for name, value in (("ilvl", depth), ("numId", number)):
-        part = OxmlElement(f"w:{name}")
-        part.set(qn("w:val"), str(value))
-        numbering.append(part)
-    xml_of(line).get_or_add_pPr()._insert_numPr(numbering)  # noqa: SLF001 - it knows the place
+    """Make a paragraph an item of the list with that number, at a depth from 0."""
+    numbering = xml_of(line).get_or_add_pPr().get_or_add_numPr()
+    numbering.get_or_add_ilvl().val = depth
+    numbering.get_or_add_numId().val = number
     return line
 
 
@@ -43,10 +39,8 @@ def numbered(document: WordDocument, points: str) -> None:
     Its last item stays with what follows, which may be the signature.
     """
     number = new_list(document, NUMBERS)
-    tag(document, f"for butir in {points}")
-    for statement, kept in (("if loop.last", True), ("else", None)):
-        tag(document, statement)
-        line = item(paragraph(document, "{{ butir }}", "List Number"), number)
-        line.paragraph_format.keep_with_next = kept
-    tag(document, "endif")
-    tag(document, "endfor")
+    with tagged(document, f"for butir in {points}"), tagged(document, "if loop.last"):
+        last = item(paragraph(document, "{{ butir }}", "List Number"), number)
+        last.paragraph_format.keep_with_next = True
+        tag(document, "else")
+        item(paragraph(document, "{{ butir }}", "List Number"), number)

@@ -7,9 +7,11 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.text.paragraph import Paragraph
 
-from templates.blocks import Named, bookmarked, field, number, paragraph, xml_of
+from templates.blocks import Named, bookmarked, field, number, paragraph
+from templates.lists import item
 
 _HEADINGS_LIST = 3
+"""The list of the house that counts chapters and headings."""
 
 
 def front_matter(document: WordDocument) -> None:
@@ -88,7 +90,7 @@ def chapter(
     with bookmarked(line, name):
         line.add_run(f"BAB\N{NO-BREAK SPACE}{numeral}")
     line.add_run(f"\n{title}")
-    _numbered(line, 0)
+    item(line, _HEADINGS_LIST)
     return line
 
 
@@ -107,7 +109,7 @@ def numbered_heading(
     line = paragraph(document, "", f"Heading {level}")
     with bookmarked(line, name):
         line.add_run(title)
-    _numbered(line, level - 1)
+    item(line, _HEADINGS_LIST, level - 1)
     return line
 
 
@@ -122,10 +124,3 @@ def annex(document: WordDocument, title: str, *, name: str = "") -> Paragraph:
     line = paragraph(document, "", "Heading 1")
     number(line, Named("Lampiran", f"\n{title}", name))
     return line
-
-
-def _numbered(line: Paragraph, depth: int) -> None:
-    """Count a heading in the third list of the house."""
-    numbering = xml_of(line).get_or_add_pPr().get_or_add_numPr()
-    numbering.get_or_add_ilvl().val = depth
-    numbering.get_or_add_numId().val = _HEADINGS_LIST

@@ -6,30 +6,38 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
-from templates.blocks import Cell, Named, Table, caption, paragraph, tag, xml_of
+from templates.blocks import (
+    BELOW_TABLE,
+    Named,
+    caption,
+    optional,
+    paragraph,
+    paragraphs,
+    tag,
+    tagged,
+    xml_of,
+)
+from templates.lists import item
+from templates.tables import Cell, Column, Table, centred, counting, listing
 
 
 def cover(document: WordDocument, title: str) -> None:
     """Title and period, logo, unit, year; the address at the foot."""
     paragraph(document, f"{title}\nPeriode {{{{ periode }}}}", "Title")
-    tag(document, "if catatan_sampul")
-    note = paragraph(document, "", "Sampul")
-    note.paragraph_format.space_before = Pt(6)
-    remark = note.add_run("{{ catatan_sampul }}")
-    remark.font.bold, remark.font.italic, remark.font.size = False, True, Pt(12)
-    tag(document, "endif")
-    tag(document, "if logo")
-    logo = paragraph(document, '{{ logo | gambar("Logo", tinggi=4) }}', "Foto")
-    logo.paragraph_format.space_before = logo.paragraph_format.space_after = Cm(3.5)
-    tag(document, "else")
-    paragraph(document, "", "Sampul").paragraph_format.space_before = Cm(10.25)
-    tag(document, "endif")
+    with tagged(document, "if catatan_sampul"):
+        note = paragraph(document, "", "Sampul")
+        note.paragraph_format.space_before = Pt(6)
+        remark = note.add_run("{{ catatan_sampul }}")
+        remark.font.bold, remark.font.italic, remark.font.size = False, True, Pt(12)
+    with tagged(document, "if logo"):
+        logo = paragraph(document, '{{ logo | gambar("Logo", tinggi=4) }}', "Foto")
+        logo.paragraph_format.space_before = logo.paragraph_format.space_after = Cm(3.5)
+        tag(document, "else")
+        paragraph(document, "", "Sampul").paragraph_format.space_before = Cm(10.25)
     paragraph(
         document, "{{ unit_kapital }}\n{{ pemerintah_kapital }}\n{{ tahun }}", "Sampul"
     )
-    tag(document, "if alamat")
-    at_the_foot(paragraph(document, "{{ alamat }}", "footer"))
-    tag(document, "endif")
+    at_the_foot(optional(document, "alamat", "footer"))
 
 
 def at_the_foot(line: Paragraph) -> None:
@@ -96,19 +104,38 @@ def background(document: WordDocument) -> None:
 def scores_table(document: WordDocument, name: str = "tabel_hasil") -> None:
     """Each unsur with its value and mutu, and the caption above."""
     caption(document, "Tabel", "{{ survei.judul_tabel }}", name=name)
-    scores = Table(document, (1.2, 8.8, 2.5, 3.5))
-    scores.head("No", "Unsur", "IKM", "Mutu Layanan")
-    scores.tag("for baris in survei.unsur")
-    scores.row(
-        Cell("{{ baris.nomor }}", centred=True),
-        "{{ baris.unsur }}",
-        Cell("{{ baris.nilai }}", centred=True),
-        Cell("{{ baris.mutu }}", centred=True),
+    listing(
+        document,
+        "survei.unsur",
+        counting(),
+        Column("Unsur", 8.8, "{{ baris.unsur }}"),
+        Column("IKM", 2.5, centred("baris.nilai")),
+        Column("Mutu Layanan", 3.5, centred("baris.mutu")),
     )
-    scores.tag("endfor")
 
 
-def plan_table(document: WordDocument, name: str = "tabel_rencana") -> None:
+def plan(
+    document: WordDocument, table: str = "tabel_rencana", reasons: int | None = None
+) -> None:
+    """The plan: the sentence before it, or why there is none, its table, what follows.
+
+    Args:
+        document: The template.
+        table: The name to refer to the table by.
+        reasons: The number of the list of reasons; None for that of its style.
+    """
+    paragraph(document, "{{ rencana.pengantar }}")
+    with tagged(document, "for alasan in rencana.tanpa_rtl"):
+        reason = paragraph(document, "{{ alasan }}", "List Number 3")
+        if reasons is not None:
+            item(reason, reasons)
+    optional(document, "rencana.pengantar_tabel")
+    with tagged(document, "if rencana.baris"):
+        plan_table(document, table)
+    paragraphs(document, "rencana.sesudah", above=BELOW_TABLE)
+
+
+def plan_table(document: WordDocument, name: str) -> None:
     """The plan with its caption: as many columns under `Waktu` as the context has."""
     title = "Rencana Tindak Lanjut Pelaksanaan SKM"
     caption(document, "Tabel", title, name=name)
@@ -126,69 +153,55 @@ def plan_table(document: WordDocument, name: str = "tabel_rencana") -> None:
         "{%tc endfor %}",
         below[3],
     )
-    table.tag("for baris in rencana.baris")
-    table.tag("if baris.judul")
-    across = "{% colspan 4 + rencana.kolom|length %}{{ baris.judul }}"
-    table.row(Cell(across, span=7, bold=True), kept=True)
-    table.tag("else")
-    before = (
-        Cell("{{ baris.nomor }}", centred=True),
-        "{{ baris.unsur }}",
-        "{{ baris.kegiatan }}",
-    )
+    before = (centred("baris.nomor"), "{{ baris.unsur }}", "{{ baris.kegiatan }}")
     after = "{{ baris.penanggung_jawab }}"
-    table.tag("if baris.waktu_kosong")
-    nothing = "{% colspan rencana.kolom|length %}{{ baris.waktu_kosong }}"
-    table.row(*before, Cell(nothing, span=3, centred=True), after, kept=True)
-    table.tag("else")
-    table.row(
-        *before,
-        "{%tc for tanda in baris.tanda %}",
-        Cell("{{ tanda }}", centred=True, narrow=True),
-        "{%tc endfor %}",
-        after,
-        kept=True,
-    )
-    table.tag("endif")
-    table.tag("endif")
-    table.tag("endfor")
+    with table.tagged("for baris in rencana.baris"), table.tagged("if baris.judul"):
+        across = "{% colspan 4 + rencana.kolom|length %}{{ baris.judul }}"
+        table.row(Cell(across, span=7, bold=True), kept=True)
+        table.tag("else")
+        with table.tagged("if baris.waktu_kosong"):
+            nothing = "{% colspan rencana.kolom|length %}{{ baris.waktu_kosong }}"
+            table.row(*before, Cell(nothing, span=3, centred=True), after, kept=True)
+            table.tag("else")
+            table.row(
+                *before,
+                "{%tc for tanda in baris.tanda %}",
+                Cell("{{ tanda }}", centred=True, narrow=True),
+                "{%tc endfor %}",
+                after,
+                kept=True,
+            )
 
 
 _PLAN_HEADS = ("No", "Prioritas Unsur", "Program/Kegiatan", "Penanggung Jawab")
 
 
 def proofs(document: WordDocument, block: str) -> None:
-    """What an RTL left to see: pictures with captions, links, or that there is none.
+    """The proofs of an RTL: pictures with captions, links, or that there are none.
 
     Args:
         document: The template.
         block: What the loop over the RTL calls one of them.
     """
-    tag(document, f"for baris in {block}.gambar")
-    tag(document, "if baris.foto|length > 1")
-    side_by_side(document)
-    tag(document, "else")
-    tag(document, "for foto in baris.foto")
-    tag(document, "if foto.foto")
-    paragraph(document, f"{{{{ {_PICTURE} }}}}", "Foto")
-    tag(document, "else")
-    paragraph(document, "{{ foto.pengganti }}", "Foto")
-    tag(document, "endif")
-    caption(document, "Gambar", "{{ foto.keterangan }}")
-    tag(document, "endfor")
-    tag(document, "endif")
-    tag(document, "endfor")
-    tag(document, f"for rujukan in {block}.rujukan")
-    paragraph(document, "{{ rujukan }}", "Rujukan")
-    tag(document, "endfor")
-    tag(document, f"if {block}.tanpa_dokumentasi")
-    paragraph(document, f"{{{{ {block}.tanpa_dokumentasi }}}}", "Rujukan")
-    tag(document, "endif")
+    rows, several = f"for baris in {block}.gambar", "if baris.foto|length > 1"
+    with tagged(document, rows), tagged(document, several):
+        side_by_side(document)
+        tag(document, "else")
+        with tagged(document, "for foto in baris.foto"):
+            with tagged(document, "if foto.foto"):
+                paragraph(document, picture("baris"), "Foto")
+                tag(document, "else")
+                paragraph(document, "{{ foto.pengganti }}", "Foto")
+            caption(document, "Gambar", "{{ foto.keterangan }}")
+    with tagged(document, f"for rujukan in {block}.rujukan"):
+        paragraph(document, "{{ rujukan }}", "Rujukan")
+    optional(document, f"{block}.tanpa_dokumentasi", "Rujukan")
 
 
-_PICTURE = (
-    "foto.foto | gambar(foto.alt, lebar=baris.lebar / 10, tinggi=baris.tinggi / 10)"
-)
+def picture(box: str) -> str:
+    """The tag of a photo, as large as what the context calls `box` allows it to be."""
+    sides = f"lebar={box}.lebar / 10, tinggi={box}.tinggi / 10"
+    return f"{{{{ foto.foto | gambar(foto.alt, {sides}) }}}}"
 
 
 def side_by_side(document: WordDocument) -> None:
@@ -201,7 +214,7 @@ def side_by_side(document: WordDocument) -> None:
     below = Named("Gambar", "{{ foto.keterangan }}")
     table.row(
         "{%tc for foto in baris.foto %}",
-        Cell(f"{{{{ {_PICTURE} }}}}", style="Foto", caption=below),
+        Cell(picture("baris"), style="Foto", caption=below),
         "{%tc endfor %}",
     )
 
@@ -214,8 +227,6 @@ def signature(document: WordDocument) -> None:
     for _ in range(4):
         paragraph(document, "", "Signature")
     paragraph(document, "", "Signature").add_run("{{ penandatangan.nama }}").bold = True
-    tag(document, "if penandatangan.pangkat")
-    paragraph(document, "{{ penandatangan.pangkat }}", "Signature")
-    tag(document, "endif")
+    optional(document, "penandatangan.pangkat", "Signature")
     last = paragraph(document, "NIP {{ penandatangan.nip }}", "Signature")
     last.paragraph_format.keep_with_next = False

@@ -1,26 +1,23 @@
 """Authors the template of the report on a survey, in the order of its pages."""
 
 from docx.document import Document as WordDocument
-from docx.shared import Pt
-from docx.text.paragraph import Paragraph
 
-from templates.analysis import (
-    follow_up_plan,
-    respondents,
-    result,
-    sample,
-    services,
-    strengths,
-    suggestions,
-    trend,
+from templates import analysis
+from templates.annexes import annexes
+from templates.blocks import (
+    HEADING_BELOW_TABLE,
+    caption,
+    lead,
+    paragraph,
+    tag,
+    tagged,
 )
-from templates.annexes import answers, documentation, questionnaire
-from templates.blocks import Cell, Table, caption, paragraph, tag
 from templates.follow_up import ANNEXED, chapters
 from templates.house import blank_document, saved
 from templates.lists import LETTERS, item, new_list, numbered
 from templates.pages import annex, chapter, front_matter, new_section, numbered_heading
 from templates.parts import background, cover, signature
+from templates.tables import Column, centred, counting, listing
 
 
 def survey_report() -> bytes:
@@ -36,9 +33,7 @@ def survey_report() -> bytes:
     bab_4(document)
     bab_5(document)
     signature(document)
-    questionnaire(document)
-    answers(document)
-    documentation(document)
+    annexes(document)
     follow_up_before(document)
     return saved(document)
 
@@ -54,11 +49,10 @@ def bab_1(document: WordDocument) -> None:
         "kepuasan masyarakat {{ unit }} pada {{ periode }}.",
     )
     numbered_heading(document, "Dasar Pelaksanaan SKM")
-    lead = paragraph(
+    lead(
         document,
         "Survei kepuasan masyarakat dilaksanakan berdasarkan peraturan berikut:",
     )
-    lead.paragraph_format.keep_with_next = True
     numbered(document, "pengumpulan.dasar")
     numbered_heading(document, "Maksud dan Tujuan")
     purpose(document)
@@ -72,8 +66,7 @@ def purpose(document: WordDocument) -> None:
         "kepuasan masyarakat terhadap pelayanan {{ unit }} sebagai bahan perbaikan "
         "pelayanan.",
     )
-    lead = paragraph(document, "Survei ini bertujuan:")
-    lead.paragraph_format.keep_with_next = True
+    lead(document, "Survei ini bertujuan:")
     ends = new_list(document, LETTERS)
     for point in (
         (
@@ -103,55 +96,48 @@ def bab_2(document: WordDocument) -> None:
     numbered_heading(document, "Waktu")
     paragraph(document, "{{ pengumpulan.waktu }}")
     stages(document)
-    _after_a_table(numbered_heading(document, "Penentuan Jumlah Responden"))
-    sample(document)
+    heading = numbered_heading(document, "Penentuan Jumlah Responden")
+    heading.paragraph_format.space_before = HEADING_BELOW_TABLE
+    analysis.sample(document)
 
 
 def stages(document: WordDocument) -> None:
     """The stages of the survey, their days and working days."""
-    tag(document, "if pengumpulan.tahapan")
-    title = "Tahapan Pelaksanaan Survei"
-    caption(document, "Tabel", title, name="tabel_tahapan")
-    table = Table(document, (1.2, 6.0, 5.8, 3.0))
-    table.head("No", "Kegiatan", "Waktu Pelaksanaan", "Jumlah Hari Kerja")
-    table.tag("for baris in pengumpulan.tahapan")
-    table.row(
-        Cell("{{ baris.nomor }}", centred=True),
-        "{{ baris.kegiatan }}",
-        "{{ baris.waktu }}",
-        Cell("{{ baris.hari }}", centred=True),
-    )
-    table.tag("endfor")
-    tag(document, "endif")
+    with tagged(document, "if pengumpulan.tahapan"):
+        title = "Tahapan Pelaksanaan Survei"
+        caption(document, "Tabel", title, name="tabel_tahapan")
+        listing(
+            document,
+            "pengumpulan.tahapan",
+            counting(),
+            Column("Kegiatan", 6.0, "{{ baris.kegiatan }}"),
+            Column("Waktu Pelaksanaan", 5.8, "{{ baris.waktu }}"),
+            Column("Jumlah Hari Kerja", 3.0, centred("baris.hari")),
+        )
 
 
 def bab_3(document: WordDocument) -> None:
     """Hasil pengolahan data: who answered, and what it comes to."""
     chapter(document, "III", "HASIL PENGOLAHAN DATA")
     numbered_heading(document, "Jumlah Responden")
-    respondents(document)
+    analysis.respondents(document)
     numbered_heading(document, "Indeks Kepuasan Masyarakat")
-    result(document)
-    tag(document, "if layanan.baris")
-    services(document)
-    tag(document, "endif")
+    analysis.result(document)
+    with tagged(document, "if layanan.baris"):
+        analysis.services(document)
 
 
 def bab_4(document: WordDocument) -> None:
     """Analisis: what is weak and strong, what is planned, how it went on."""
     chapter(document, "IV", "ANALISIS")
     numbered_heading(document, "Kelemahan dan Kelebihan Unsur Pelayanan")
-    strengths(document)
-    suggestions(document)
+    analysis.strengths(document)
+    analysis.suggestions(document)
     numbered_heading(document, "Rencana Tindak Lanjut")
-    follow_up_plan(document)
-    _after_a_table(numbered_heading(document, "Tren Nilai SKM"))
-    trend(document)
-
-
-def _after_a_table(heading: Paragraph) -> None:
-    """Room above a heading, which a table itself does not leave."""
-    heading.paragraph_format.space_before = Pt(16)
+    analysis.follow_up_plan(document)
+    heading = numbered_heading(document, "Tren Nilai SKM")
+    heading.paragraph_format.space_before = HEADING_BELOW_TABLE
+    analysis.trend(document)
 
 
 def bab_5(document: WordDocument) -> None:
@@ -165,10 +151,8 @@ def follow_up_before(document: WordDocument) -> None:
     """The follow-up report of the period before: its chapters, a level down."""
     annex(document, "LAPORAN HASIL TINDAK LANJUT PERIODE SEBELUMNYA")
     paragraph(document, "{{ tindak_lanjut.pengantar }}")
-    tag(document, "for lama in tindak_lanjut.isi")
-    # The chapters find their own period under the names that they know.
-    parts = ("survei", "prioritas", "rencana", "realisasi", "kesimpulan")
-    for name in parts:
-        tag(document, f"set {name} = lama.{name}")
-    chapters(document, ANNEXED)
-    tag(document, "endfor")
+    with tagged(document, "for lama in tindak_lanjut.isi"):
+        # The chapters find their own period under the names that they know.
+        for name in ("survei", "prioritas", "rencana", "realisasi", "kesimpulan"):
+            tag(document, f"set {name} = lama.{name}")
+        chapters(document, ANNEXED)
