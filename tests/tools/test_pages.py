@@ -22,13 +22,13 @@ _SEE = '{{ "tabel_luas" | lihat }}, {{ "bab_2" | lihat }}, {{ "lampiran_2" | lih
 def docx(monkeypatch: pytest.MonkeyPatch) -> bytes:
     """A report of two chapters, a landscape section and two annexes."""
     monkeypatch.syspath_prepend(str(_TOOLS))
-    blocks, pages, house = (
+    blocks, pages, tables, house = (
         importlib.import_module(f"templates.{name}")
-        for name in ("blocks", "pages", "house")
+        for name in ("blocks", "pages", "tables", "house")
     )
     template = house.blank_document("Contoh")
     _text(template, blocks, pages)
-    _annexes(template, blocks, pages)
+    _annexes(template, blocks, pages, tables)
     context = {"unit": "Dinas", "periode": "Triwulan IV", "ada": False}
     return fill(house.saved(template), context, {"a": photo(4000, 100)}, PROPERTIES)
 
@@ -49,11 +49,13 @@ def _text(template: object, blocks: ModuleType, pages: ModuleType) -> None:
     pages.numbered_heading(template, "Nilai")
 
 
-def _annexes(template: object, blocks: ModuleType, pages: ModuleType) -> None:
+def _annexes(
+    template: object, blocks: ModuleType, pages: ModuleType, tables: ModuleType
+) -> None:
     pages.new_section(template, landscape=True)
     pages.annex(template, "Kuesioner")
     blocks.caption(template, "Tabel", "Luas", name="tabel_luas")
-    table = blocks.Table(template, (4, 8, 4))
+    table = tables.Table(template, (4, 8, 4))
     table.head("a", "b", "c")
     table.row("1", "2", "3")
     blocks.paragraph(template, "{{ 'a' | gambar('Foto') }}", "Foto")
