@@ -16,8 +16,8 @@ class ProblemsFoundError(SkmError):
     """The user's files hold faults.
 
     Attributes:
-        problems: All that were found, at least one.
-        notes: What else is worth saying about the same files.
+        problems: All faults, at least one.
+        notes: Remarks on the same files.
     """
 
     def __init__(self, problems: Sequence[Problem], notes: Sequence[Note] = ()) -> None:
@@ -27,11 +27,11 @@ class ProblemsFoundError(SkmError):
 
 
 class SentenceError(SkmError):
-    """What one sentence says.
+    """An error that one sentence states.
 
     Attributes:
-        place: The file as it is shown.
-        message: What was found, in Indonesian.
+        place: The file as messages show it.
+        message: What is wrong, in Indonesian.
         hint: What to do about it.
     """
 
@@ -43,19 +43,19 @@ class SentenceError(SkmError):
 
 
 class FileUnusableError(SentenceError):
-    """The world says no: a file cannot be read or written."""
+    """A file cannot be read or written."""
 
 
 class TemplateUnusableError(SentenceError):
-    """A template cannot be filled; the message has the words around the spot."""
+    """A template cannot be filled; the message quotes the words at the fault."""
 
 
-class WordsError(SentenceError):
-    """A word on the command line that is wrong by itself, or does not fit the rest."""
+class ArgumentError(SentenceError):
+    """A word on the command line is wrong, or does not fit the other words."""
 
 
 class PeriodUnclearError(SkmError):
-    """Several periods end last: the words do not say which one is meant.
+    """No period is named, and several periods end on the same last day.
 
     Attributes:
         codes: The periods to choose from.
@@ -66,20 +66,15 @@ class PeriodUnclearError(SkmError):
         self.codes = tuple(codes)
 
 
-class Found:
-    """The faults and notes of several files, so that all are said at once.
-
-    Attributes:
-        problems: The faults so far.
-        notes: What was noted beside them.
-    """
+class CollectedFaults:
+    """The faults and notes of several files, collected to be shown together."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.notes: list[Note] = []
 
     def collect(self, load: Callable[[], T]) -> T | None:
-        """What `load` returns; None when it raises faults, which are kept."""
+        """What `load` returns; None when it raises faults, which are collected."""
         try:
             return load()
         except ProblemsFoundError as error:
@@ -88,5 +83,5 @@ class Found:
             return None
 
     def error(self) -> ProblemsFoundError:
-        """All of it, to be raised."""
+        """The error that holds all of them."""
         return ProblemsFoundError(self.problems, self.notes)

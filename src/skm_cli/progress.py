@@ -1,4 +1,4 @@
-"""How far work is, told to whoever may want to show it; nobody here has a clock."""
+"""How far the work on a file is, reported to a callable that may show it."""
 
 from collections.abc import Callable
 from enum import Enum, auto
@@ -8,25 +8,25 @@ class Step(Enum):
     """What is being done to a file."""
 
     CHECK = auto()
-    """Looking over its bytes."""
+    """Checking its bytes."""
 
     OPEN = auto()
-    """Reading a sheet into memory, of which nothing is heard before it is done."""
+    """Reading a sheet into memory; reported once, at the start."""
 
     ROWS = auto()
     """Counting its rows."""
 
     PAGES = auto()
-    """Laying out a document, to know its page numbers; nothing is heard of how far."""
+    """Laying out a document to know its page numbers; reported once, at the start."""
 
     PDF = auto()
-    """Making a PDF of it, in the same silence."""
+    """Making a PDF of a document; reported once, at the start."""
 
 
 Progress = Callable[[Step, int, int], None]
-"""Told what is being done, how far it is, and how far it goes; 0 when unknown."""
+"""Called with the step, the amount done and the whole amount; 0 when unknown."""
 
 
-def unseen(step: Step, done: int, total: int) -> None:
-    """Nobody wants to know."""
+def ignore_progress(step: Step, done: int, total: int) -> None:
+    """Ignore progress."""
     del step, done, total

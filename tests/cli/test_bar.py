@@ -10,7 +10,7 @@ from answers import write_answers
 from libreoffice_stand_ins import WRITES, install
 from skm import Skm
 from skm_cli.cli.output.bar import bar, step_words
-from skm_cli.progress import Step, unseen
+from skm_cli.progress import Step, ignore_progress
 from terminal import stream_output
 
 # Each look at this clock finds it half a second later.
@@ -88,7 +88,7 @@ def test_a_terminal_sees_that_libreoffice_is_at_work(
 
 def test_a_pipe_gets_no_bar(capfd: pytest.CaptureFixture[str]) -> None:
     with bar() as progress:
-        assert progress is unseen
+        assert progress is ignore_progress
         progress(Step.ROWS, 1, 2)
 
     assert capfd.readouterr() == ("", "")

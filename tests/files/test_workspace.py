@@ -24,8 +24,8 @@ def test_paths_are_seen_from_the_workspace(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / "kerja")
 
     inside = workspace.at(Period.parse("2023Q4")).skor_json.path
-    assert workspace.seen(inside) == "periode/2023Q4/skor.json"
-    assert workspace.seen(tmp_path / "lain" / "a.xlsx") == "a.xlsx"
+    assert workspace.shown(inside) == "periode/2023Q4/skor.json"
+    assert workspace.shown(tmp_path / "lain" / "a.xlsx") == "a.xlsx"
 
 
 def test_periods_are_found_by_their_files(tmp_path: Path) -> None:

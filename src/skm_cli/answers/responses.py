@@ -35,10 +35,16 @@ from skm_cli.domain.scores.score import UNNAMED, Blanks
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.respondents import Characteristics, combined_characteristics
 from skm_cli.domain.survey.source import Source
-from skm_cli.errors import Found
+from skm_cli.errors import CollectedFaults
 from skm_cli.files.fast import all_of
-from skm_cli.files.tables.book import Book, blind_to_errors, is_text, open_book, twice
-from skm_cli.progress import Progress, unseen
+from skm_cli.files.tables.book import (
+    Book,
+    hidden_errors_note,
+    is_text,
+    open_book,
+    same_content_problem,
+)
+from skm_cli.progress import Progress, ignore_progress
 
 __all__ = [
     "EVERY_SHEET",
@@ -96,7 +102,7 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
     skip_invalid: bool,
     review: Callable[[OpenSheet], None] | None = None,
     unwanted: Unwanted = MappingProxyType({}),
-    progress: Progress = unseen,
+    progress: Progress = ignore_progress,
 ) -> Responses:
     """Read files of answers and add them up, each with its own layout.
 
@@ -114,7 +120,7 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
         ProblemsFoundError: The files hold faults, all of them.
         FileUnusableError: One cannot be read.
     """
-    found = Found()
+    found = CollectedFaults()
     if reading.sheets and all(is_text(path) for path in files):
         found.problems += text_has_no_sheets(shown(files[0]), reading.sheets)
     bad = BLANK if skip_invalid else BAD
@@ -126,11 +132,11 @@ def load_responses(  # noqa: PLR0913 - all but the files are said by their names
         opened = open_book(path, name, limit=reading.size_limit, progress=progress)
         with opened as book:
             if book.sha256 in known:
-                found.problems.append(twice(name, known[book.sha256]))
+                found.problems.append(same_content_problem(name, known[book.sha256]))
                 continue
             known[book.sha256] = name
-            if book.blind:
-                found.notes.append(blind_to_errors(path, name))
+            if book.hides_errors:
+                found.notes.append(hidden_errors_note(path, name))
             read = partial(_read_book, book, name, rules)
             sheets += found.collect(read) or ()
     every = [reader for sheet in sheets for reader in sheet.readers]

@@ -145,7 +145,7 @@ def _moments(columns: Sequence[Column], others: Mapping[str, Column]) -> list[in
 def _respondents(seen: OpenSheet) -> Iterator[tuple[list[int], list[Row]]]:
     """The rows of the respondents with their numbers, block by block."""
     head, sheet, known = seen.found.header, seen.found.sheet, seen.counted.rows
-    odd = sheet.odd(head.item_numbers, below=head.row)
+    odd = sheet.odd_cells(head.item_numbers, below=head.row)
     rows = islice(sheet.rows_with(odd), head.row, None)
     start = head.row + 1
     while block := list(islice(rows, _BLOCK)):
@@ -154,7 +154,7 @@ def _respondents(seen: OpenSheet) -> Iterator[tuple[list[int], list[Row]]]:
         if numbers:
             yield numbers, [block[number - start] for number in numbers]
         start += len(block)
-        sheet.seen(start - 1)
+        sheet.report_row(start - 1)
 
 
 def _column(block: Sequence[Row], number: int) -> list[Raw]:

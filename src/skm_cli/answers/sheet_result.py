@@ -119,7 +119,7 @@ class _Rows(NamedTuple):
     def of(cls, found: AnswerSheet) -> Self:
         """The rows of a sheet."""
         numbers = [column.number for column in found.header.items.values()]
-        return cls(found, found.sheet.odd(numbers, below=found.header.row))
+        return cls(found, found.sheet.odd_cells(numbers, below=found.header.row))
 
     def each(self) -> Iterator[Row]:
         """Each row, with odd cells and the choices of ticks in their place."""
@@ -236,7 +236,7 @@ def _count(
         rows.blocks,
         found.header,
         readers,
-        seen=found.sheet.seen,
+        seen=found.sheet.report_row,
         unwanted=rules.unwanted.get((found.place.file, found.place.sheet), {}),
         blanks=rules.reading.blanks or Blanks.PER_UNSUR,
     )

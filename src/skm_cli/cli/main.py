@@ -10,11 +10,11 @@ from skm_cli.cli import exits
 from skm_cli.cli.app import app
 from skm_cli.cli.output import finding_lines, talk
 from skm_cli.errors import (
+    ArgumentError,
     PeriodUnclearError,
     ProblemsFoundError,
     SentenceError,
     TemplateUnusableError,
-    WordsError,
 )
 
 _COMPLETION = {
@@ -54,7 +54,7 @@ def main() -> None:
 
 def _code(error: SentenceError) -> int:
     match error:
-        case WordsError():
+        case ArgumentError():
             return exits.WORDS
         case TemplateUnusableError():
             return exits.MEND

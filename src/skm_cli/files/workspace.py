@@ -1,4 +1,4 @@
-"""The folder that a person works in, and the names of what lies in it."""
+"""The folder that a person works in, and the paths of its files."""
 
 import os
 from pathlib import Path
@@ -22,11 +22,11 @@ class NamedFile(NamedTuple):
 
 
 class PeriodFiles(NamedTuple):
-    """The folder of one period, and the names of what lies in it.
+    """The files of one period.
 
     Attributes:
-        root: The workspace's absolute path.
-        folder: The period's.
+        root: The absolute path of the workspace.
+        folder: The absolute path of the period's folder.
     """
 
     root: Path
@@ -34,22 +34,22 @@ class PeriodFiles(NamedTuple):
 
     @property
     def skor_json(self) -> NamedFile:
-        """The counts and scores."""
+        """The counts and scores of the period."""
         return self._named("skor.json")
 
     @property
     def jawaban_csv(self) -> NamedFile:
-        """What each respondent answered."""
+        """The answers of each respondent."""
         return self._named("jawaban.csv")
 
     @property
     def rtl_yaml(self) -> NamedFile:
-        """The plan and realisation."""
+        """The plan and its realisation."""
         return self._named("rtl.yaml")
 
     @property
     def instrument_copy(self) -> NamedFile:
-        """The unit's own instrument as it was when the period was scored."""
+        """A copy of the unit's own instrument, made when the period was scored."""
         return self._named("instrumen.yaml")
 
     @property
@@ -59,7 +59,7 @@ class PeriodFiles(NamedTuple):
 
     def _named(self, name: str) -> NamedFile:
         path = self.folder / name
-        return NamedFile(path, _seen_from(self.root, path))
+        return NamedFile(path, _shown_from(self.root, path))
 
 
 class Workspace(NamedTuple):
@@ -74,53 +74,53 @@ class Workspace(NamedTuple):
     @classmethod
     def around(cls, folder: Path) -> Self:
         """The nearest folder upwards that holds skm.yaml or periode/, else this one."""
-        here = folder.absolute()
-        for place in (here, *here.parents):
-            if (place / SKM_YAML).is_file() or (place / PERIODS).is_dir():
-                return cls(place)
-        return cls(here)
+        start = folder.absolute()
+        for candidate in (start, *start.parents):
+            if (candidate / SKM_YAML).is_file() or (candidate / PERIODS).is_dir():
+                return cls(candidate)
+        return cls(start)
 
     @property
     def skm_yaml(self) -> Path:
-        """Who reports, who signs, how the workbook is read."""
+        """The settings of the unit."""
         return self.root / SKM_YAML
 
     def at(self, period: Period) -> PeriodFiles:
-        """The folder of one period."""
+        """The files of one period."""
         return PeriodFiles(self.root, self.root / PERIODS / str(period))
 
     @property
     def rtl_schema(self) -> Path:
-        """What every rtl.yaml names for editors: one file for all periods."""
+        """The schema that every rtl.yaml names for editors, one for all periods."""
         return self.root / PERIODS / RTL_SCHEMA
 
-    def seen(self, path: Path) -> str:
-        """A path as messages show it: from the workspace, the bare name outside it."""
-        return _seen_from(self.root, path)
+    def shown(self, path: Path) -> str:
+        """A path as messages show it: relative to the workspace, else its name."""
+        return _shown_from(self.root, path)
 
     def named(self, path: Path) -> NamedFile:
         """A path with its name as messages show it."""
-        return NamedFile(path, self.seen(path))
+        return NamedFile(path, self.shown(path))
 
     def periods_with(self, file: str) -> list[Period]:
         """The periods whose folder holds `file`, oldest end first."""
-        found = []
+        periods = []
         for path in (self.root / PERIODS).glob(f"*/{file}"):
             try:
                 period = Period.parse(path.parent.name)
             except ValueError:
                 continue
-            # `2023TW4` is accepted as a word but never the name of our folder.
+            # `2023TW4` is accepted on the command line, but names no folder.
             if str(period) == path.parent.name:
-                found.append(period)
-        return sorted(found, key=lambda period: (period.last, period.first))
+                periods.append(period)
+        return sorted(periods, key=lambda period: (period.last, period.first))
 
 
-def _seen_from(root: Path, path: Path) -> str:
+def _shown_from(root: Path, path: Path) -> str:
     absolute = Path(os.path.normpath(path.absolute()))
     inside = absolute.is_relative_to(root)
     shown = absolute.relative_to(root).as_posix() if inside else absolute.name
-    # A name from another system's archive may hold bytes that are no text.
+    # A name from the archive of another system may hold bytes that are no text.
     return shown.encode("utf-8", "replace").decode()
 
 
@@ -128,7 +128,7 @@ def read_bytes(path: Path, *, shown: str) -> bytes | None:
     """The content of a file; None when there is none.
 
     Raises:
-        FileUnusableError: It is there and cannot be read.
+        FileUnusableError: The file exists but cannot be read.
     """
     try:
         return path.read_bytes()

@@ -14,7 +14,7 @@ from skm_cli.domain.problem import Gap, Note, Place, Problem
 from skm_cli.domain.report.profile import OwnTemplate, Profile
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import rounded
-from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
+from skm_cli.errors import CollectedFaults, FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
 from skm_cli.scores.skor_json import Skor
@@ -80,7 +80,7 @@ class _Check:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._found = Found()
+        self._found = CollectedFaults()
         self._gaps: list[Gap] = []
         self._states: dict[str, str] = {}
         self._unreadable = False
@@ -160,7 +160,7 @@ class _Check:
                 continue
             instead = str(period) if period else "2023Q4, 2023S2, atau 2023"
             self._note(
-                Place(self._workspace.seen(path)),
+                Place(self._workspace.shown(path)),
                 "nama folder ini bukan periode, jadi isinya tidak dibaca",
                 f"ganti namanya seperti {instead}",
             )

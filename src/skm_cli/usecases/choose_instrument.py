@@ -8,7 +8,12 @@ from skm_cli.domain import wording
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.report.profile import Profile
 from skm_cli.domain.survey.instrument import Instrument
-from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError, WordsError
+from skm_cli.errors import (
+    ArgumentError,
+    CollectedFaults,
+    FileUnusableError,
+    ProblemsFoundError,
+)
 from skm_cli.files.instrument_file import is_shipped, load_instrument, shipped_ids
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
 from skm_cli.settings.instrument_yaml import load_own
@@ -45,7 +50,11 @@ class Named(NamedTuple):
 
 
 def choose(
-    workspace: Workspace, *, said: str | None, weight: str | None, found: Found
+    workspace: Workspace,
+    *,
+    said: str | None,
+    weight: str | None,
+    found: CollectedFaults,
 ) -> Chosen:
     """The instrument of `--instrument`, else of skm.yaml, else the default.
 
@@ -56,7 +65,7 @@ def choose(
         found: Where the faults of skm.yaml are kept, so that others are said too.
 
     Raises:
-        WordsError: An option names no instrument, or a weight that does not fit.
+        ArgumentError: An option names no instrument, or a weight that does not fit.
         ProblemsFoundError: The instrument cannot be known, so nothing else can.
         FileUnusableError: A file cannot be read.
     """
@@ -101,15 +110,15 @@ def named_here(workspace: Workspace, said: str) -> Named:
     """The instrument that a word on the command line names.
 
     Raises:
-        WordsError: It is no id.
+        ArgumentError: It is no id.
         ProblemsFoundError: The file that it names holds faults.
         FileUnusableError: The file that it names cannot be read.
     """
     if said.casefold().endswith(_SUFFIXES):
-        return own_instrument(Path(said), shown=workspace.seen(Path(said)))
+        return own_instrument(Path(said), shown=workspace.shown(Path(said)))
     if is_shipped(said):
         return Named(load_instrument(said))
-    raise WordsError("skm", _unknown(said), _LIST)
+    raise ArgumentError("skm", _unknown(said), _LIST)
 
 
 def own_instrument(path: Path, *, shown: str) -> Named:
@@ -132,7 +141,7 @@ def _named_there(workspace: Workspace, opened: OpenedSkmYaml) -> Named:
     place = Place(SKM_YAML, row=line)
     if said.casefold().endswith(_SUFFIXES):
         path = workspace.root / said
-        shown = workspace.seen(path)
+        shown = workspace.shown(path)
         if not path.exists():
             message = f"berkas instrumen `{said}` tidak ada di folder kerja"
             hint = "samakan isian `instrumen` dengan nama berkasnya"
@@ -153,7 +162,7 @@ def _weighted(instrument: Instrument, text: str) -> Instrument:
     try:
         return instrument.weighted(text)
     except ValueError as error:
-        raise WordsError("skm", *_unfit(instrument, text)) from error
+        raise ArgumentError("skm", *_unfit(instrument, text)) from error
 
 
 def _weighted_there(instrument: Instrument, text: str, line: int) -> Instrument:

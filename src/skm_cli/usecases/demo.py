@@ -10,7 +10,7 @@ from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import refusal
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace
-from skm_cli.progress import Progress, unseen
+from skm_cli.progress import Progress, ignore_progress
 from skm_cli.usecases.kinds.follow_up import FOLLOW_UP
 from skm_cli.usecases.plan.rtl_init import RtlInitialised, rtl_init
 from skm_cli.usecases.report import Reported, report
@@ -44,7 +44,7 @@ class Demonstrated:
 
 
 def demo(
-    folder: Path, *, office: Path | None = None, progress: Progress = unseen
+    folder: Path, *, office: Path | None = None, progress: Progress = ignore_progress
 ) -> Demonstrated:
     """Lay out the example in `folder` and run the three commands on it.
 

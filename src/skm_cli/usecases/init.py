@@ -39,7 +39,7 @@ def init(folder: Path, *, said: str | None, workspace: Workspace) -> Initialised
         workspace: From where messages show the file.
 
     Raises:
-        WordsError: There is no such instrument.
+        ArgumentError: There is no such instrument.
         ProblemsFoundError: The file of the instrument holds faults.
         FileUnusableError: The disk refuses; nothing new is left behind.
     """

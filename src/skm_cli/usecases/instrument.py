@@ -17,7 +17,7 @@ def show_instrument(workspace: Workspace, said: str) -> Instrument:
     """The instrument of an id or of a file.
 
     Raises:
-        WordsError: It is no id.
+        ArgumentError: It is no id.
         ProblemsFoundError: The file holds faults, all of them.
         FileUnusableError: The file cannot be read.
     """
@@ -31,4 +31,4 @@ def check_instrument_file(workspace: Workspace, path: Path) -> Instrument:
         ProblemsFoundError: It holds faults, all of them.
         FileUnusableError: It cannot be read.
     """
-    return own_instrument(path, shown=workspace.seen(path)).instrument
+    return own_instrument(path, shown=workspace.shown(path)).instrument

@@ -27,7 +27,7 @@ from skm_cli.domain.problem import Gap, Note
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.workspace import Workspace
-from skm_cli.progress import Progress, unseen
+from skm_cli.progress import Progress, ignore_progress
 from skm_cli.usecases.choose_period import period_of_report
 from skm_cli.usecases.kinds.report_kind import ReportKind
 from skm_cli.usecases.output_file import write_output
@@ -91,7 +91,7 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     final: bool = False,
     pdf: bool = False,
     office: Path | None = None,
-    progress: Progress = unseen,
+    progress: Progress = ignore_progress,
     own_template: Path | None = None,
 ) -> Reported:
     """Write a report of a period.
@@ -110,7 +110,7 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
 
     Raises:
         TemplateUnusableError: The unit's own template has faults.
-        WordsError: The document would take the place of its template.
+        ArgumentError: The document would take the place of its template.
         PeriodUnclearError: No period was said, and several end last.
         ProblemsFoundError: The person's files hold faults, all of them.
         FileUnusableError: No score was made yet, or the disk refuses.

@@ -151,7 +151,7 @@ class TestRows:
 
         with open_book(path, "a.csv") as book:
             sheet = book.sheet(book.tabs[0])
-            odd = sheet.odd([1, 2], below=1)
+            odd = sheet.odd_cells([1, 2], below=1)
             found = list(sheet.rows_with(odd))[2]
 
         assert odd == {3: {1: OddCell(OddKind.ERROR, "#N/A")}}
@@ -222,13 +222,13 @@ def test_a_plain_text_read_by_column_has_the_rows_of_any_other(
 
     try:
         with open_csv(path, path.name) as book:
-            rows = list(book.only.rows())[below:]
-            blocks = list(book.only.blocks(below))
+            rows = list(book.only_sheet.rows())[below:]
+            blocks = list(book.only_sheet.blocks(below))
     except FileUnusableError:
         assert not plain  # quotes that do not pair
         return
 
-    width = book.only.width
+    width = book.only_sheet.width
     assert [row[:width] for block in blocks for row in block] == [
         row[:width] for row in rows
     ]

@@ -24,7 +24,7 @@ def rows(path: Path, limit: int = SIZE_LIMIT) -> list[list[Raw]]:
 def rows_with_odd(path: Path, *columns: int) -> list[list[Raw]]:
     with open_workbook(path, path.name) as book:
         sheet = book.sheet(book.tabs[0])
-        return list(sheet.rows_with(sheet.odd(columns, below=1)))
+        return list(sheet.rows_with(sheet.odd_cells(columns, below=1)))
 
 
 def refusal(path: Path, limit: int = SIZE_LIMIT) -> tuple[str, str]:

@@ -191,7 +191,7 @@ def _has_answers(answers: AnswerSheet) -> bool:
         is_filled(cells[number - 1])
         for cells in islice(sheet.rows(), row, None)
         for number in numbers
-    ) or bool(sheet.odd(numbers, row))
+    ) or bool(sheet.odd_cells(numbers, row))
 
 
 _DOWNWARDS = (

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from skm_cli.domain import wording
-from skm_cli.progress import Progress, Step, unseen
+from skm_cli.progress import Progress, Step, ignore_progress
 
 if TYPE_CHECKING:
     # Rich is loaded when a bar is shown, and most runs show none.
@@ -26,7 +26,7 @@ def bar(clock: Callable[[], float] = monotonic) -> Iterator[Progress]:
         clock: The seconds.
     """
     if not sys.stderr.isatty():
-        yield unseen
+        yield ignore_progress
         return
     one = _Bar(clock)
     try:

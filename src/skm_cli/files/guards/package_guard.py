@@ -37,12 +37,12 @@ class Guarded(NamedTuple):
     Attributes:
         guard: What looks over each of its sheets.
         usual: It is the package of an .xlsx file.
-        blind: Error cells and formulas without a result come as blanks.
+        hides_errors: Error cells and formulas without a result come as blanks.
     """
 
     guard: Guard
     usual: bool
-    blind: bool
+    hides_errors: bool
 
 
 def guarded(package: Package) -> Guarded:
@@ -56,13 +56,13 @@ def guarded(package: Package) -> Guarded:
         case [kind] if kind == XLSX_BOOK:
             parts = sheet_parts(package)
             check_sizes(package, parts.values())
-            return Guarded(_xlsx_guard(package, parts), usual=True, blind=False)
+            return Guarded(_xlsx_guard(package, parts), usual=True, hides_errors=False)
         case [kind]:
             check_sizes(package)
             blind = kind == XLSB_BOOK
             extents = xlsb_extents(package) if blind else ods_extents(package)
             _check_extents(extents, package.shown)
-            return Guarded(_guard_of(extents), usual=False, blind=blind)
+            return Guarded(_guard_of(extents), usual=False, hides_errors=blind)
         case _:
             raise no_workbook(package.shown)
 

@@ -10,7 +10,7 @@ from skm_cli.domain.report.profile import SIZE_LIMIT
 from skm_cli.files.kinds_of_file import TEXT_SUFFIXES, check_file
 from skm_cli.files.tables.text_table import CsvBook, CsvSheet, open_csv
 from skm_cli.files.tables.workbook import Sheet, Workbook, open_workbook
-from skm_cli.progress import Progress, unseen
+from skm_cli.progress import Progress, ignore_progress
 
 Book = Workbook | CsvBook
 AnySheet = Sheet | CsvSheet
@@ -27,7 +27,7 @@ def open_book(
     shown: str,
     *,
     limit: int = SIZE_LIMIT,
-    progress: Progress = unseen,
+    progress: Progress = ignore_progress,
 ) -> Iterator[Book]:
     """A file, while it is being read.
 
@@ -47,7 +47,7 @@ def open_book(
         yield book
 
 
-def twice(shown: str, before: str) -> Problem:
+def same_content_problem(shown: str, before: str) -> Problem:
     """That a file holds what another one holds."""
     return Problem(
         Place(shown),
@@ -56,7 +56,7 @@ def twice(shown: str, before: str) -> Problem:
     )
 
 
-def blind_to_errors(path: Path, shown: str) -> Note:
+def hidden_errors_note(path: Path, shown: str) -> Note:
     """That errors of a file of this kind come as blanks."""
     return Note(
         Place(shown),

@@ -18,7 +18,7 @@ from skm_cli.files.fast import regular_columns
 from skm_cli.files.tables.blocks import Block, blocks_of
 from skm_cli.files.tables.text_form import ERRORS, ROWS_TO_TELL, TextForm, form_of
 from skm_cli.files.unusable import refused
-from skm_cli.progress import Progress, Step, unseen
+from skm_cli.progress import Progress, Step, ignore_progress
 
 # Many enough that a row costs no step of its own, few enough for those that look at
 # the first rows only.
@@ -109,7 +109,7 @@ class CsvSheet(NamedTuple):
         rows = [row + [""] * (width - len(row)) for row in reader]
         return list(map(list, zip(*rows, strict=False))), cast("list[Row]", rows)
 
-    def seen(self, row: int) -> None:
+    def report_row(self, row: int) -> None:
         """Say which row has been reached; how many there are nobody knows."""
         self.progress(Step.ROWS, row, 0)
 
@@ -119,7 +119,7 @@ class CsvSheet(NamedTuple):
             return self.rows()
         return self._rows_with(odd)
 
-    def odd(self, columns: Collection[int], below: int) -> OddCells:
+    def odd_cells(self, columns: Collection[int], below: int) -> OddCells:
         """The error cells of Excel below a row, which a text keeps as words."""
         if not self.form.maybe_odd:
             return {}
@@ -144,23 +144,23 @@ class CsvBook(NamedTuple):
     Attributes:
         sha256: The hash of the file, in hex.
         tabs: Its one sheet.
-        blind: Never: a text keeps the name of an error.
-        only: The sheet.
+        hides_errors: Never: a text keeps the name of an error.
+        only_sheet: The sheet.
     """
 
     sha256: str
     tabs: tuple[Tab, ...]
-    blind: bool
-    only: CsvSheet
+    hides_errors: bool
+    only_sheet: CsvSheet
 
     def sheet(self, _: Tab) -> CsvSheet:
         """The sheet."""
-        return self.only
+        return self.only_sheet
 
 
 @contextmanager
 def open_csv(
-    path: Path, shown: str, *, progress: Progress = unseen
+    path: Path, shown: str, *, progress: Progress = ignore_progress
 ) -> Iterator[CsvBook]:
     """A text file, while it is being read.
 
@@ -187,8 +187,8 @@ def open_csv(
         yield CsvBook(
             sha256=form.sha256,
             tabs=(Tab(sheet.name, hidden=False),),
-            blind=False,
-            only=sheet._replace(width=width),
+            hides_errors=False,
+            only_sheet=sheet._replace(width=width),
         )
     except PermissionError as error:
         raise refused(shown) from error

@@ -23,7 +23,7 @@ from skm_cli.files.guards.xls_parts import check_records
 from skm_cli.files.guards.xlsx_parts import Package
 from skm_cli.files.kinds_of_file import check_old, sha256
 from skm_cli.files.unusable import damaged, locked, refused
-from skm_cli.progress import Progress, Step, unseen
+from skm_cli.progress import Progress, Step, ignore_progress
 
 _ONE_FOR_ONE = (".xlsx", ".xlsm")
 
@@ -52,7 +52,7 @@ class Sheet:
         rows = cast("Iterator[Row]", self._grid.iter_rows())
         return (left + row for row in rows) if left else rows
 
-    def seen(self, row: int) -> None:
+    def report_row(self, row: int) -> None:
         """Say which row has been reached."""
         last, _ = self._grid.end or (-1, -1)
         self._progress(Step.ROWS, row, last + 1)
@@ -70,7 +70,7 @@ class Sheet:
             return self.rows()
         return self._rows_with(odd)
 
-    def odd(self, columns: Collection[int], below: int) -> OddCells:
+    def odd_cells(self, columns: Collection[int], below: int) -> OddCells:
         """What must not be taken for a blank or an answer below a row.
 
         Error cells, formulas that were never calculated, and answers that stand for
@@ -111,12 +111,12 @@ class Workbook:
     Attributes:
         sha256: The hash of the file, in hex.
         tabs: Its sheets in their order; charts are not among them.
-        blind: Error cells and formulas without a result come as blanks.
+        hides_errors: Error cells and formulas without a result come as blanks.
     """
 
     sha256: str
     tabs: tuple[Tab, ...]
-    blind: bool
+    hides_errors: bool
     _shown: str
     _book: CalamineWorkbook
     _guard: Guard
@@ -142,7 +142,7 @@ def open_workbook(
     shown: str,
     *,
     limit: int = SIZE_LIMIT,
-    progress: Progress = unseen,
+    progress: Progress = ignore_progress,
 ) -> Iterator[Workbook]:
     """A workbook, while it is being read, of the kind that its content is.
 
@@ -165,7 +165,7 @@ def open_workbook(
             yield Workbook(
                 sha256=sha256(path),
                 tabs=_tabs(book),
-                blind=True,
+                hides_errors=True,
                 _shown=shown,
                 _book=book,
                 _guard=no_look,
@@ -186,7 +186,7 @@ def open_workbook(
             yield Workbook(
                 sha256=sha256(path),
                 tabs=_tabs(book),
-                blind=kind.blind,
+                hides_errors=kind.hides_errors,
                 _shown=shown,
                 _book=book,
                 _guard=kind.guard,

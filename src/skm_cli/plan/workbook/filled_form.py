@@ -8,7 +8,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.tables.book import blind_to_errors, is_text, open_book
+from skm_cli.files.tables.book import hidden_errors_note, is_text, open_book
 from skm_cli.files.tables.workbook import Workbook
 from skm_cli.files.unusable import no_workbook
 from skm_cli.files.yaml import values
@@ -70,7 +70,7 @@ def read_plan_cells(path: Path, shown: str) -> PlanCells:
         if is_text(path) or not isinstance(book, Workbook):
             raise no_workbook(shown)
         reader = _Reader(book, CellFaults(shown))
-        notes = (blind_to_errors(path, shown),) if book.blind else ()
+        notes = (hidden_errors_note(path, shown),) if book.hides_errors else ()
         return reader.plan()._replace(notes=notes)
 
 

@@ -72,7 +72,7 @@ class FormSheet:
         self.name = sheet.name
         self._faults = faults
         self._rows = list(sheet.rows())
-        odd = sheet.odd(range(1, sheet.width + 1), 0)
+        odd = sheet.odd_cells(range(1, sheet.width + 1), 0)
         self._odd: OddCells = {
             row: {c: o for c, o in cells.items() if o.kind is not OddKind.MERGED}
             for row, cells in odd.items()

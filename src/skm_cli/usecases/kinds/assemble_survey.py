@@ -11,7 +11,7 @@ from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport, without_population
 from skm_cli.domain.survey.answered import MOST_PRINTED, any_suggested
-from skm_cli.errors import Found, ProblemsFoundError
+from skm_cli.errors import CollectedFaults, ProblemsFoundError
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.usecases.evidence import FoundEvidence, load_logo, proofs_of
 from skm_cli.usecases.kinds.assemble_report import (
@@ -47,7 +47,7 @@ def assemble_survey(
             earlier periods too, since they are printed.
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
-    found = Found()
+    found = CollectedFaults()
     stored = found.collect(lambda: load_period(workspace, period))
     trend = found.collect(lambda: compared(workspace))
     before = found.collect(lambda: previous_report(workspace, period))

@@ -12,7 +12,7 @@ from skm_cli.domain.report.follow_up_report import (
 )
 from skm_cli.domain.report.profile import PeriodProfile, Profile
 from skm_cli.domain.survey.window import SurveyWindow
-from skm_cli.errors import Found
+from skm_cli.errors import CollectedFaults
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workspace import Workspace
 from skm_cli.scores.skor_json import Skor
@@ -51,7 +51,7 @@ def load_period(workspace: Workspace, period: Period) -> StoredPeriod:
         ProblemsFoundError: The person's files hold faults, all of them.
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
-    found = Found()
+    found = CollectedFaults()
     skor = found.collect(lambda: load_scores(workspace, period))
     scored = skor.card.instrument if skor else None
     profile = found.collect(lambda: profile_beside(workspace, scored)) or Profile()

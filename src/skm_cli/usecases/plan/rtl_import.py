@@ -72,7 +72,7 @@ def rtl_import(
         FileUnusableError: It cannot be read, no score was made yet, an rtl.yaml is
             there, or the disk refuses.
     """
-    cells = read_plan_cells(path, workspace.seen(path))
+    cells = read_plan_cells(path, workspace.shown(path))
     chosen, reason = _period(workspace, cells, period)
     card = load_scores(workspace, chosen).card
     ended = survey_end(chosen, None, card)
@@ -107,7 +107,7 @@ def rtl_import(
         owed=len(written.gaps),
         newest=is_newest_plan(workspace, chosen),
         same=same,
-        copy=workspace.seen(copy) if copy else "",
+        copy=workspace.shown(copy) if copy else "",
         notes=cells.notes,
     )
 
@@ -136,11 +136,11 @@ def _write(
         data: What it is to hold.
         day: The day under which an old one is kept; None to leave it alone.
     """
-    shown = workspace.seen(file)
+    shown = workspace.shown(file)
     old = read_bytes(file, shown=shown)
     copy = None
     if old is not None and day:
-        copy = keep_copy(file, old, day, folder=workspace.seen(file.parent))
+        copy = keep_copy(file, old, day, folder=workspace.shown(file.parent))
     write_schema(workspace)
     if copy:
         write_whole(file, data, shown=shown)

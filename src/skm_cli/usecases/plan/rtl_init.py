@@ -91,7 +91,7 @@ def write_schema(workspace: Workspace) -> tuple[str, ...]:
         FileUnusableError: The disk refuses.
     """
     path, data = workspace.rtl_schema, rtl_schema().encode()
-    shown = workspace.seen(path)
+    shown = workspace.shown(path)
     if read_bytes(path, shown=shown) == data:
         return ()
     write_whole(path, data, shown=shown)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.scores.score import Scorecard
-from skm_cli.errors import WordsError
+from skm_cli.errors import ArgumentError
 from skm_cli.files.workbooks.archive import is_untouched_workbook
 from skm_cli.files.workspace import Workspace
 from skm_cli.plan.workbook.empty_form import PlanForm, plan_workbook
@@ -51,7 +51,7 @@ def rtl_sheet(
     Raises:
         PeriodUnclearError: No period was said, and several end last.
         ProblemsFoundError: skor.json, rtl.yaml or the one before it holds faults.
-        WordsError: It is the name of the answers.
+        ArgumentError: It is the name of the answers.
         FileUnusableError: No score was made yet, or the disk refuses.
     """
     chosen, reason = period_to_plan(workspace, period)
@@ -61,7 +61,7 @@ def rtl_sheet(
     refuse_device(out)
     if out.shown in {source.file for source in skor.sources}:
         message = "nama ini dipakai oleh buku kerja jawaban"
-        raise WordsError(out.shown, message, "pakai nama lain, mis. --xlsx rtl.xlsx")
+        raise ArgumentError(out.shown, message, "pakai nama lain, mis. --xlsx rtl.xlsx")
     ended = survey_end(chosen, None, card)
     there = workspace.at(chosen).rtl_yaml
     if there.path.exists():

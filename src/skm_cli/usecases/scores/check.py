@@ -17,9 +17,9 @@ from skm_cli.domain.survey.dating import Dating, date_survey
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.sampling import Population
 from skm_cli.domain.survey.window import SurveyWindow
-from skm_cli.errors import Found
+from skm_cli.errors import CollectedFaults
 from skm_cli.files.workspace import Workspace
-from skm_cli.progress import Progress, unseen
+from skm_cli.progress import Progress, ignore_progress
 from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.scores.in_window import within_window
 from skm_cli.usecases.scores.minimum_notes import minimum_notes
@@ -69,7 +69,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     u8: str | None = None,
     skip_invalid: bool = False,
     in_window: bool = False,
-    progress: Progress = unseen,
+    progress: Progress = ignore_progress,
 ) -> Checked:
     """Look at files of answers as `skm score` reads them; nothing is kept.
 
@@ -86,11 +86,11 @@ def check(  # noqa: PLR0913 - each is an option of the command
         progress: Told how far reading is.
 
     Raises:
-        WordsError: There is no such instrument.
+        ArgumentError: There is no such instrument.
         ProblemsFoundError: The instrument cannot be known, so nothing else can.
         FileUnusableError: Something cannot be read.
     """
-    found = Found()
+    found = CollectedFaults()
     chosen = choose(workspace, said=said, weight=None, found=found)
     instrument, profile = chosen.instrument, chosen.profile
     reading = replace(
@@ -104,7 +104,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     read = partial(
         load_responses,
         files,
-        shown=workspace.seen,
+        shown=workspace.shown,
         instrument=instrument,
         skip_invalid=skip_invalid,
         progress=progress,
@@ -117,7 +117,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
         # Which of several sheets is meant is a fault; each is shown all the same.
         every = replace(reading, sheets=(EVERY_SHEET,))
         also = partial(_keep, seen, instrument, every)
-        Found().collect(partial(read, reading=every, review=also))
+        CollectedFaults().collect(partial(read, reading=every, review=also))
     notes = (*found.notes, *(responses.notes if responses else ()))
     days = (day for sheet in seen for _, day in sheet.days)
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
@@ -141,7 +141,7 @@ def _checked(
     profile: Profile,
     sheets: Sequence[Review],
     dating: Dating,
-    found: Found,
+    found: CollectedFaults,
     notes: tuple[Note, ...],
 ) -> Checked:
     period = dating.period

@@ -106,7 +106,7 @@ def keep(
     return skor, Kept(
         replaced=tuple(sorted(others)),
         answers=csv_shown if text else None,
-        aside=workspace.seen(copy) if copy else None,
+        aside=workspace.shown(copy) if copy else None,
     )
 
 

@@ -22,9 +22,9 @@ from skm_cli.domain.scores.score import (
 from skm_cli.domain.survey.dating import Dating, date_survey
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.window import SurveyWindow
-from skm_cli.errors import Found, ProblemsFoundError
+from skm_cli.errors import CollectedFaults, ProblemsFoundError
 from skm_cli.files.workspace import Workspace
-from skm_cli.progress import Progress, unseen
+from skm_cli.progress import Progress, ignore_progress
 from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.choose_instrument import choose
 from skm_cli.usecases.choose_period import is_newest_plan
@@ -83,7 +83,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     skip_invalid: bool = False,
     in_window: bool = False,
     blanks: Blanks | None = None,
-    progress: Progress = unseen,
+    progress: Progress = ignore_progress,
 ) -> Scored:
     """Score files of answers, and keep the result when its period is known.
 
@@ -102,11 +102,11 @@ def score(  # noqa: PLR0913 - each is an option of the command
         progress: Told how far reading is.
 
     Raises:
-        WordsError: An option names no instrument, or a weight that does not fit.
+        ArgumentError: An option names no instrument, or a weight that does not fit.
         ProblemsFoundError: skm.yaml or the files hold faults, all of them.
         FileUnusableError: Something cannot be read or written.
     """
-    found = Found()
+    found = CollectedFaults()
     chosen = choose(workspace, said=instrument, weight=weight, found=found)
     profile = chosen.profile
     reading = replace(
@@ -118,7 +118,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     read = partial(
         load_responses,
         files,
-        shown=workspace.seen,
+        shown=workspace.shown,
         instrument=chosen.instrument,
         reading=reading,
         skip_invalid=skip_invalid,

@@ -13,7 +13,7 @@ from skm_cli.domain.scores.score import Blanks, Pooling
 from skm_cli.domain.scores.trend import ScoringRule, Series, series_of
 from skm_cli.domain.survey.weighting import OWN
 from skm_cli.domain.tally import rounded
-from skm_cli.errors import Found
+from skm_cli.errors import CollectedFaults
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.usecases.choose_instrument import profile_beside
@@ -68,7 +68,7 @@ def compared(workspace: Workspace) -> Compared:
         ProblemsFoundError: skm.yaml or a skor.json holds faults, all of them.
         FileUnusableError: A file cannot be read.
     """
-    found = Found()
+    found = CollectedFaults()
     loads = (
         found.collect(partial(load_scores, workspace, period))
         for period in workspace.periods_with(SKOR)

@@ -49,7 +49,7 @@ def check_template_file(
         TemplateUnusableError: It is no .docx.
         FileUnusableError: It is not there or cannot be read.
     """
-    shown = workspace.seen(path)
+    shown = workspace.shown(path)
     data = read_bytes(path, shown=shown)
     if data is None:
         raise FileUnusableError(shown, "berkas tidak ditemukan", "periksa namanya")

@@ -10,10 +10,10 @@ from skm_cli.domain.kind import Kind
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.report.profile import OwnTemplate, Profile
 from skm_cli.errors import (
+    ArgumentError,
     FileUnusableError,
     ProblemsFoundError,
     TemplateUnusableError,
-    WordsError,
 )
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
@@ -81,7 +81,7 @@ def own_template(workspace: Workspace, path: Path) -> Template:
     Raises:
         FileUnusableError: It is not there or cannot be read.
     """
-    shown = workspace.seen(path)
+    shown = workspace.shown(path)
     data = read_bytes(path, shown=shown)
     if data is None:
         hint = "periksa namanya; templat bawaan disalin dengan skm template export"
@@ -93,11 +93,11 @@ def refuse_as_output(template: Template, out: Path) -> None:
     """See that a report does not take the place of the template it is made from.
 
     Raises:
-        WordsError: It would.
+        ArgumentError: It would.
     """
     if template.own and out.exists() and out.samefile(template.path):
         message = f"{template.shown} adalah templat yang dipakai"
-        raise WordsError("skm", message, "pakai nama lain untuk --out")
+        raise ArgumentError("skm", message, "pakai nama lain untuk --out")
 
 
 class Judged(NamedTuple):

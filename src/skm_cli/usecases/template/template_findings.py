@@ -3,7 +3,7 @@
 from skm_cli.document.check.check import Context, Finding, Names, check_template
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.report.profile import Profile
-from skm_cli.errors import FileUnusableError, Found, ProblemsFoundError
+from skm_cli.errors import CollectedFaults, FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.usecases.choose_instrument import choose
@@ -31,7 +31,7 @@ def known_of(
     workspace: Workspace,
 ) -> tuple[Profile, tuple[str, ...], tuple[Note, ...]]:
     """skm.yaml and the unsur of its instrument; a note where it cannot be read."""
-    found = Found()
+    found = CollectedFaults()
     try:
         chosen = choose(workspace, said=None, weight=None, found=found)
     except (ProblemsFoundError, FileUnusableError):
