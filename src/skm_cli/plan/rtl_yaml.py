@@ -140,16 +140,16 @@ class _Reader:
             return Priority(code, line, penyebab, rtl)
         place = self._faults.at(entry.line_of(rtl_keys.TANPA_RTL))
         if rtl_keys.TANPA_RTL in entry:
-            owed = Gap(place, f"alasan tanpa RTL belum diisi ({code})")
-            return Priority(code, line, penyebab, (), None, (owed,))
+            gap = Gap(place, f"alasan tanpa RTL belum diisi ({code})")
+            return Priority(code, line, penyebab, (), None, (gap,))
         place = self._faults.at(line)
         hint = "tulis RTL-nya, atau alasannya pada isian `tanpa_rtl`"
         return Priority(code, line, penyebab, (FollowUp.unwritten(code, place, hint),))
 
     def leftovers(self, entries: Iterable[Fields]) -> tuple[Leftover, ...]:
-        """The RTL of earlier periods, each with the period that it is of."""
+        """The RTL of earlier periods, each with its period."""
         blocks: dict[tuple[Period, str], list[Fields]] = {}
-        found: list[Leftover] = []
+        leftovers: list[Leftover] = []
         for entry in entries:
             code, origin = self._code(entry), self._origin(entry)
             if code is None or origin is None:
@@ -158,11 +158,13 @@ class _Reader:
             follow_up = read_follow_up(
                 entry, self._faults, code=code, survey_end=origin.last
             )
-            found.append(Leftover(origin, code, follow_up, entry[rtl_keys.PENYEBAB]))
+            leftovers.append(
+                Leftover(origin, code, follow_up, entry[rtl_keys.PENYEBAB])
+            )
             blocks.setdefault((origin, code), []).append(entry)
         for (origin, code), alike in blocks.items():
             self._refuse_repeated(alike, f"{code}, lanjutan {origin}")
-        return tuple(found)
+        return tuple(leftovers)
 
     def _origin(self, entry: Fields) -> Period | None:
         origin, line = entry[rtl_keys.DARI], entry.line_of(rtl_keys.DARI)

@@ -71,27 +71,27 @@ def impossible_characteristics(card: Scorecard) -> Iterator[str]:
             )
 
 
-def changed_values(found: Json, expected: Json, where: str) -> Iterator[str]:
+def changed_values(actual: Json, expected: Json, where: str) -> Iterator[str]:
     """The values that were edited: those that do not follow from the counts.
 
     Args:
-        found: The value in the file.
+        actual: The value in the file.
         expected: The value that follows from the counts.
         where: The keys above it, each with a dot before it.
     """
-    if isinstance(expected, Mapping) and isinstance(found, Mapping):
+    if isinstance(expected, Mapping) and isinstance(actual, Mapping):
         for key, value in expected.items():
-            yield from changed_values(found.get(key), value, f"{where}.{key}")
+            yield from changed_values(actual.get(key), value, f"{where}.{key}")
     elif (
         isinstance(expected, list)
-        and isinstance(found, list)
-        and len(found) == len(expected)
+        and isinstance(actual, list)
+        and len(actual) == len(expected)
     ):
         for index, value in enumerate(expected):
-            yield from changed_values(found[index], value, f"{where}[{index}]")
-    elif found != expected:
+            yield from changed_values(actual[index], value, f"{where}[{index}]")
+    elif actual != expected:
         name = where.removeprefix(".")
-        yield f"`{name}` berisi {_shown(found)}, menurut jawabannya {_shown(expected)}"
+        yield f"`{name}` berisi {_shown(actual)}, menurut jawabannya {_shown(expected)}"
 
 
 def _shown(value: Json) -> str:

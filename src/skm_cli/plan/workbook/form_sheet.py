@@ -72,10 +72,10 @@ class FormSheet:
         self.name = sheet.name
         self._faults = faults
         self._rows = list(sheet.rows())
-        odd = sheet.odd_cells(range(1, sheet.width + 1), 0)
+        odd_cells = sheet.odd_cells(range(1, sheet.width + 1), 0)
         self._odd: OddCells = {
             row: {c: o for c, o in cells.items() if o.kind is not OddKind.MERGED}
-            for row, cells in odd.items()
+            for row, cells in odd_cells.items()
         }
         self._rows += [[] for _ in range(len(self._rows), max(self._odd, default=0))]
         # The text of merged rows belongs to each of them.
@@ -127,12 +127,12 @@ class FormSheet:
         row = self._merged_into.get((row, column), row)
         line = self._faults.line(self.name, row, column or 1)
         raw = self._raw(row, column)
-        odd = self._odd.get(row, {}).get(column)
-        if odd and odd.kind is OddKind.ERROR:
-            message = f"sel berisi {odd.text or 'galat'}, bukan isian"
+        odd_cell = self._odd.get(row, {}).get(column)
+        if odd_cell and odd_cell.kind is OddKind.ERROR:
+            message = f"sel berisi {odd_cell.text or 'galat'}, bukan isian"
             self._faults.add(line, message, "perbaiki rumusnya, atau tulis isinya")
             return Scalar("", line)
-        if odd and odd.kind is OddKind.NO_RESULT:
+        if odd_cell and odd_cell.kind is OddKind.NO_RESULT:
             hint = "buka di Excel, simpan, lalu ulangi"
             self._faults.add(line, "hasil rumus belum tersimpan", hint)
             return Scalar("", line)
@@ -151,9 +151,9 @@ class FormSheet:
 
     def _raw(self, row: int, column: int) -> Raw:
         cells: Row = self._rows[row - 1]
-        odd = self._odd.get(row, {}).get(column)
-        if odd:
-            return odd
+        odd_cell = self._odd.get(row, {}).get(column)
+        if odd_cell:
+            return odd_cell
         return cells[column - 1] if 0 < column <= len(cells) else ""
 
     def _header(self, known: Mapping[str, FormColumn]) -> int | None:

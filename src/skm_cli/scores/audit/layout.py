@@ -286,5 +286,5 @@ def calculated(
 ) -> Cell:
     """A boxed cell with a formula and its value."""
     known = value if isinstance(value, str) else float(value)
-    look = CellStyle(number_format, align="center", bold=bold, boxed=True)
-    return Cell(Formula(f"={text}", known), look)
+    style = CellStyle(number_format, align="center", bold=bold, boxed=True)
+    return Cell(Formula(f"={text}", known), style)

@@ -96,9 +96,9 @@ def _facts(content: AuditContent, layout: Layout) -> Iterator[GridRow]:
     ]
     for label, value, number_format in facts:
         bold = label in {"IKM", "Mutu"}
-        look = CellStyle(number_format, align="left", bold=bold, boxed=True)
+        style = CellStyle(number_format, align="left", bold=bold, boxed=True)
         box = [Cell(None, _LEFT)] * 4
-        yield [Cell(label, LABEL_STYLE), Cell(value, look), *box]
+        yield [Cell(label, LABEL_STYLE), Cell(value, style), *box]
 
 
 def _blanks(card: Scorecard) -> str:
