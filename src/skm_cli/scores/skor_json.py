@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.scores.score import (
-    Blanks,
     Pooling,
     Scorecard,
     ServiceScore,
@@ -19,7 +18,7 @@ from skm_cli.domain.scores.score import (
 )
 from skm_cli.domain.survey.instrument import Instrument, Unsur
 from skm_cli.domain.survey.respondents import CATEGORIES, official_order
-from skm_cli.domain.survey.source import INCOMPLETE, Source
+from skm_cli.domain.survey.source import Source
 from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.domain.tally import Tally, rounded
 from skm_cli.errors import ProblemsFoundError
@@ -31,6 +30,7 @@ from skm_cli.scores.skor_checks import (
     wrong_counts,
     wrong_sums,
 )
+from skm_cli.scores.skor_source import dump_source, load_left_out, load_source
 
 SKOR_SCHEMA = "skm/skor/1"
 _ANSWERS_HASH = "jawaban_csv"
@@ -88,7 +88,7 @@ def dump_skor(skor: Skor) -> str:
             "seri": [score.unsur.code for score in tied.at_cut],
             "layanan": [_service(service) for service in card.services],
             "responden_menurut": official_order(card.people),
-            "sumber": [_source(source) for source in skor.sources],
+            "sumber": [dump_source(source) for source in skor.sources],
             "catatan": notes_json(skor.notes),
             "gabung_layanan": card.pooling.value,
             "jawaban_kosong": card.blanks.value,
@@ -135,17 +135,6 @@ def _counts(score: UnsurScore) -> dict[str, Json]:
         for item, tally, blank in parts
     ]
     return {**whole, "butir": items}
-
-
-def _source(source: Source) -> Json:
-    return {
-        "berkas": source.file,
-        "sha256": source.sha256,
-        "lembar": source.sheet,
-        "baris_judul": source.header_row,
-        "kolom": dict(source.columns),
-        "dilewati": [{"baris": row, "sebab": why} for row, why in source.skipped],
-    }
 
 
 def _printed(value: Fraction, places: int) -> float:
@@ -214,7 +203,7 @@ def _skor(
     instrument = instrument_of(name).weighted(content["bobot"])
     return Skor(
         _card(content, instrument),
-        tuple(map(_loaded_source, content["sumber"])),
+        tuple(map(load_source, content["sumber"])),
         # A place is stored as it prints; its parts are not needed any more.
         tuple(
             Note(Place(note["tempat"]), note["pesan"], note["saran"])
@@ -240,7 +229,7 @@ def _card(content: Mapping[str, Any], instrument: Instrument) -> Scorecard:
             name: dict(people[name].items()) for name in CATEGORIES if name in people
         },
         pooling=Pooling(content.get("gabung_layanan", Pooling.RESPONDENTS)),
-        left_out=_left_out(content),
+        left_out=load_left_out(content),
         sums=load_sums(content.get("sebaran"), len(instrument.items)),
         population=content.get("populasi"),
     )
@@ -255,26 +244,6 @@ def _window(survey: Mapping[str, str] | None) -> SurveyWindow | None:
         return None
     first, last = survey["mulai"], survey["selesai"]
     return SurveyWindow(date.fromisoformat(first), date.fromisoformat(last))
-
-
-def _loaded_source(block: Mapping[str, Any]) -> Source:
-    return Source(
-        file=block["berkas"],
-        sha256=block["sha256"],
-        sheet=block["lembar"],
-        header_row=block["baris_judul"],
-        columns=block["kolom"],
-        skipped=tuple((row["baris"], row["sebab"]) for row in block["dilewati"]),
-    )
-
-
-def _left_out(content: Mapping[str, Any]) -> int | None:
-    """How many rows a blank answer left out; None where blanks count by unsur."""
-    blanks = Blanks(content.get("jawaban_kosong", Blanks.PER_UNSUR))
-    if blanks is Blanks.PER_UNSUR:
-        return None
-    skipped = (row for block in content["sumber"] for row in block["dilewati"])
-    return len([row for row in skipped if row["sebab"] == INCOMPLETE])
 
 
 def _scores(
