@@ -7,9 +7,9 @@ import pytest
 
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import (
-    File,
-    refusal,
+    FileToWrite,
     set_aside,
+    write_error,
     write_new,
     write_together,
     write_whole,
@@ -156,17 +156,17 @@ def test_each_refusal_has_its_words(
 ) -> None:
     monkeypatch.setattr(os, "name", system)
 
-    error = refusal(OSError(number, "apa saja"), "laporan.docx")
+    error = write_error(OSError(number, "apa saja"), "laporan.docx")
 
     assert words in error.message
 
 
-def three(folder: Path) -> list[File]:
+def three(folder: Path) -> list[FileToWrite]:
     """A file that is replaced, one that is removed and one that is new."""
     (folder / "a").write_bytes(b"lama")
     (folder / "b").write_bytes(b"lama")
     contents = {"a": b"baru", "b": None, "c": b"baru", "d/e": b"baru"}
-    return [File(folder / name, data, name) for name, data in contents.items()]
+    return [FileToWrite(folder / name, data, name) for name, data in contents.items()]
 
 
 def test_files_are_put_in_place_together(tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ def test_where_one_cannot_be_put_in_place_all_are_what_they_were(
 
 def test_nothing_is_put_in_place_when_one_cannot_be_written(tmp_path: Path) -> None:
     files = three(tmp_path)
-    files.append(File(tmp_path / "a" / "f", b"baru", "a/f"))
+    files.append(FileToWrite(tmp_path / "a" / "f", b"baru", "a/f"))
 
     with pytest.raises(FileUnusableError) as caught:
         write_together(files)

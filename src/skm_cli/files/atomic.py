@@ -1,4 +1,4 @@
-"""Writing files whole or not at all, and never over what a person wrote."""
+"""Writes files whole or not at all, and keeps what a person wrote."""
 
 import errno
 import os
@@ -17,31 +17,31 @@ def write_whole(path: Path, data: bytes, *, shown: str) -> None:
     Raises:
         FileUnusableError: The disk refuses; the old file is still there.
     """
-    # Beside its place, so that the last step is a rename; one process, one name.
+    # In the same folder, so that the last step is a rename; each process has its name.
     unfinished = path.with_name(f".skm-{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished.write_bytes(data)
         unfinished.replace(path)
     except BaseException as error:
-        _forget(unfinished)
+        _remove(unfinished)
         if isinstance(error, OSError):
-            raise refusal(error, shown) from error
+            raise write_error(error, shown) from error
         raise
 
 
-def _forget(unfinished: Path) -> None:
-    # Where nothing could be written there may be nothing to remove, nor a folder.
+def _remove(unfinished: Path) -> None:
+    # A write that failed may have made no file, nor its folder.
     with suppress(OSError):
         unfinished.unlink()
 
 
-class File(NamedTuple):
+class FileToWrite(NamedTuple):
     """A file to be put in place.
 
     Attributes:
         path: Its place.
-        data: What it holds from now on; None for a file that is there no more.
+        data: Its new content; None to remove the file.
         shown: The file as messages show it.
     """
 
@@ -50,12 +50,12 @@ class File(NamedTuple):
     shown: str
 
 
-def write_together(files: Sequence[File]) -> None:
+def write_together(files: Sequence[FileToWrite]) -> None:
     """Put several files in place, all of them or none.
 
-    All are written beside their places before the first is put in its own; where one
-    cannot be, those before it become what they were. Only a power cut can come
-    between two of them.
+    All are written under temporary names before the first is put in place. When one
+    cannot be put in place, those before it are restored. Only a power cut can leave
+    some new and some old.
 
     Raises:
         FileUnusableError: The disk refuses; the old files are still there.
@@ -64,33 +64,33 @@ def write_together(files: Sequence[File]) -> None:
         file.path.with_name(f".skm-{os.getpid()}-{number}")
         for number, file in enumerate(files)
     ]
-    done: list[File] = []
+    done: list[FileToWrite] = []
     shown = ""
     try:
-        for file, beside in zip(files, unfinished, strict=True):
+        for file, temporary in zip(files, unfinished, strict=True):
             shown = file.shown
             if file.data is not None:
                 file.path.parent.mkdir(parents=True, exist_ok=True)
-                beside.write_bytes(file.data)
-        for file, beside in zip(files, unfinished, strict=True):
+                temporary.write_bytes(file.data)
+        for file, temporary in zip(files, unfinished, strict=True):
             path, shown = file.path, file.shown
             before = path.read_bytes() if path.exists() else None
             done.append(file._replace(data=before))
             if file.data is None:
                 path.unlink(missing_ok=True)
             else:
-                beside.replace(path)
+                temporary.replace(path)
     except BaseException as error:
         _undo(done)
-        for beside in unfinished:
-            _forget(beside)
+        for temporary in unfinished:
+            _remove(temporary)
         if isinstance(error, OSError):
-            raise refusal(error, shown) from error
+            raise write_error(error, shown) from error
         raise
 
 
-def _undo(done: Sequence[File]) -> None:
-    """Make files again what they were; of the last it is not known if it changed."""
+def _undo(done: Sequence[FileToWrite]) -> None:
+    """Restore files to this content; the last of them may never have changed."""
     for path, data, shown in reversed(done):
         with suppress(OSError, FileUnusableError):
             if data is None:
@@ -100,7 +100,7 @@ def _undo(done: Sequence[File]) -> None:
 
 
 def write_new(path: Path, data: bytes, *, shown: str) -> bool:
-    """Put `data` at `path` unless something is there; False when something is.
+    """Put `data` at `path`; False when a file is there already, which stays.
 
     Raises:
         FileUnusableError: The disk refuses.
@@ -113,20 +113,20 @@ def write_new(path: Path, data: bytes, *, shown: str) -> bool:
             raise IsADirectoryError(errno.EISDIR, "")
         file = path.open("xb")
     except OSError as error:
-        raise refusal(error, shown) from error
+        raise write_error(error, shown) from error
     try:
         with file:
             file.write(data)
     except BaseException as error:
         path.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise refusal(error, shown) from error
+            raise write_error(error, shown) from error
         raise
     return True
 
 
 def free_name(path: Path) -> Path:
-    """The next free number of a file, `laporan.1.docx`."""
+    """The path with the first number that no file has, `laporan.1.docx`."""
     number = 1
     while (aside := path.with_name(f"{path.stem}.{number}{path.suffix}")).exists():
         number += 1
@@ -134,24 +134,24 @@ def free_name(path: Path) -> Path:
 
 
 def set_aside(path: Path, *, shown: str) -> Path:
-    """Rename the file at `path` to its next free number, `laporan.1.docx`.
+    """Rename the file at `path` to its next free name, `laporan.1.docx`.
 
     Raises:
-        FileUnusableError: The disk refuses; the file is where it was.
+        FileUnusableError: The disk refuses; the file keeps its name.
     """
     try:
         return path.rename(free_name(path))
     except OSError as error:
-        raise refusal(error, shown) from error
+        raise write_error(error, shown) from error
 
 
 def keep_copy(path: Path, data: bytes, day: date, *, folder: str) -> Path:
-    """Keep what stands at `path` beside it, under a day: `rtl.2026-01-31.yaml`.
+    """Write a copy of a file next to it, named by a day: `rtl.2026-01-31.yaml`.
 
     Args:
         path: The file that is about to be replaced.
         data: Its content.
-        day: The day; a second copy of it gets a number.
+        day: The day; a second copy of the same day gets a number.
         folder: The folder as messages show it.
 
     Raises:
@@ -169,8 +169,8 @@ def keep_copy(path: Path, data: bytes, day: date, *, folder: str) -> Path:
     return path.with_name(f"{copy}{path.suffix}")
 
 
-def refusal(error: OSError, shown: str) -> FileUnusableError:
-    """What a disk that refuses to write means to the person at the keyboard."""
+def write_error(error: OSError, shown: str) -> FileUnusableError:
+    """The error to raise when the disk refuses to write."""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return FileUnusableError(

@@ -1,4 +1,4 @@
-"""What a sheet's cells hold, for whoever reads or counts them."""
+"""The values that the cells of a sheet hold."""
 
 from datetime import date, datetime, time, timedelta
 from enum import Enum
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class OddKind(Enum):
-    """Why a cell holds nothing that could be an answer."""
+    """Why a cell that is not blank has no value to read."""
 
     ERROR = "galat"
     NO_RESULT = "rumus"
@@ -18,8 +18,9 @@ class OddCell(NamedTuple):
     """A cell that is not blank and has no value to read.
 
     Attributes:
-        kind: Why.
-        text: What Excel shows, `#N/A` or `TRUE`; empty for the other kinds.
+        kind: The reason.
+        text: What Excel shows of an error or a truth value, `#N/A` or `TRUE`; empty
+            for the other kinds.
     """
 
     kind: OddKind
@@ -30,7 +31,7 @@ OddCells = dict[int, dict[int, OddCell]]
 """Odd cells by row and column, both from 1."""
 
 Raw = str | int | float | bool | date | datetime | time | timedelta | OddCell
-"""What a cell holds; an empty text is a blank cell."""
+"""The value of a cell; an empty text is a blank cell."""
 
 Row = list[Raw]
 

@@ -1,4 +1,4 @@
-"""Instruments: the files that say what a survey asks and how it is graded."""
+"""The instruments that come with the program, and instruments made from file keys."""
 
 import json
 import re
@@ -11,7 +11,8 @@ from skm_cli.domain.survey.instrument import DEFAULT, Instrument, Item, Mutu, Un
 from skm_cli.domain.survey.weighting import OWN, Weighting, equal, equal_mode
 
 InstrumentBlock = Mapping[str, Any]
-"""A block of an instrument's file: keys as they are written there."""
+"""A block of an instrument's file, by the keys that stand in it."""
+
 _ID = re.compile(r"[a-z0-9-]+", re.ASCII)
 _FOLDER = Path(__file__).parent.parent / "instruments"
 
@@ -29,25 +30,25 @@ __all__ = [
 
 def shipped_ids() -> tuple[str, ...]:
     """The ids of the instruments that come with the program, the default first."""
-    found = sorted(path.stem for path in _FOLDER.glob("*.json"))
-    return tuple(sorted(found, key=lambda name: name != DEFAULT))
+    ids = (path.stem for path in _FOLDER.glob("*.json"))
+    return tuple(sorted(ids, key=lambda name: (name != DEFAULT, name)))
 
 
 def load_instrument(name: str = DEFAULT) -> Instrument:
     """The instrument with this id, from those that come with the program.
 
-    Their files are right, which tests hold, and are not checked at every start.
+    Tests check their files; a run does not.
     """
     return build_instrument(_content(name))
 
 
 def is_shipped(name: str) -> bool:
-    """The program comes with an instrument of this id."""
+    """Whether the program comes with an instrument of this id."""
     return _ID.fullmatch(name) is not None and (_FOLDER / f"{name}.json").is_file()
 
 
 def usual_grades() -> Sequence[InstrumentBlock]:
-    """The grades of the regulation in force, as a file has them."""
+    """The grades of the regulation in force, as its file states them."""
     grades: Sequence[InstrumentBlock] = _content(DEFAULT)["mutu"]
     return grades
 
@@ -59,7 +60,7 @@ def _content(name: str) -> InstrumentBlock:
 
 
 def build_instrument(content: InstrumentBlock) -> Instrument:
-    """The instrument that a file with these keys says, which must be right."""
+    """The instrument of a file's content, which must be free of faults."""
     unsur = tuple(_unsur(block, content) for block in content["unsur"])
     usual = _weighting(content)
     return Instrument(
@@ -91,7 +92,7 @@ def _weighting(content: InstrumentBlock) -> Weighting:
 
 
 def _unsur(block: InstrumentBlock, content: InstrumentBlock) -> Unsur:
-    # An unsur with one question is that question.
+    # An unsur without `butir` is its own and only question.
     items = (_item(each, content) for each in block.get("butir", (block,)))
     return Unsur(block["kode"], block["nama"], tuple(items))
 

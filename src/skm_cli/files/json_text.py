@@ -1,4 +1,4 @@
-"""JSON that a person can read: short things on one line, long ones spread out."""
+"""JSON that a person can read: short values on one line, long ones over several."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,12 +10,12 @@ _WIDTH = 88
 
 
 def dumps(value: Json) -> str:
-    """The text of a JSON value, with a newline at its end."""
+    """The text of a JSON value, ending with a newline."""
     return f"{_spread(value, '')}\n"
 
 
 def notes_json(notes: Iterable[Note | Gap]) -> list[Json]:
-    """Notes or gaps, in the keys of every JSON that the program writes."""
+    """Notes or gaps, under the keys that all JSON of the program uses."""
     return [
         {"tempat": str(note.place), "pesan": note.message, "saran": note.hint}
         for note in notes

@@ -1,4 +1,4 @@
-"""Sees that a file is one that may hold answers, before any reader opens it."""
+"""Checks that a file is of a kind that can be read, before a reader opens it."""
 
 import hashlib
 import stat
@@ -6,13 +6,19 @@ from pathlib import Path
 
 from skm_cli.domain import wording
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.unusable import damaged, gigabytes, larger, locked, no_workbook
+from skm_cli.files.unusable import (
+    damaged,
+    locked,
+    no_workbook,
+    raise_limit_hint,
+    size_text,
+)
 
 TEXT_SUFFIXES = (".csv", ".tsv")
-"""The kinds of text that hold a table."""
+"""The suffixes of texts that hold a table."""
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", *TEXT_SUFFIXES)
-"""The kinds of file that can be read."""
+"""The suffixes of the files that can be read."""
 
 _NAMES_SHOWN = 5
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -21,36 +27,40 @@ _OLE_SEARCHED = 1 << 20
 
 
 def check_file(path: Path, shown: str, limit: int) -> None:
-    """See that a file is there and of a kind that can be read.
+    """Check that a file exists and is of a kind that can be read.
 
     Args:
         path: The file.
         shown: The file as messages show it.
-        limit: Bytes that it may have.
+        limit: The most bytes that it may have.
 
     Raises:
-        FileUnusableError: It is not.
+        FileUnusableError: It does not exist, or it is a folder, empty, of another
+            kind or over the limit.
     """
     try:
-        found = path.stat()
+        status = path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
-        message, hint = "berkas tidak ditemukan", f"periksa namanya; {_beside(path)}"
+        message, hint = (
+            "berkas tidak ditemukan",
+            f"periksa namanya; {_workbooks_near(path)}",
+        )
         raise FileUnusableError(shown, message, hint) from error
     except OSError as error:
         message = "berkas ini tidak dapat dibuka"
         raise FileUnusableError(shown, message, "periksa nama dan izinnya") from error
-    if stat.S_ISDIR(found.st_mode):
-        message, hint = "ini folder, bukan buku kerja", _beside(path / "berkas")
+    if stat.S_ISDIR(status.st_mode):
+        message, hint = "ini folder, bukan buku kerja", _workbooks_near(path / "berkas")
         raise FileUnusableError(shown, message, hint)
-    if path.suffix.casefold() not in SUFFIXES or not stat.S_ISREG(found.st_mode):
+    if path.suffix.casefold() not in SUFFIXES or not stat.S_ISREG(status.st_mode):
         raise no_workbook(shown)
-    if found.st_size == 0:
+    if status.st_size == 0:
         raise FileUnusableError(shown, "berkas ini kosong", "minta salinannya")
-    if found.st_size > limit:
-        size = gigabytes(found.st_size)
-        message = f"besarnya {size}; batasnya {gigabytes(limit)}"
+    if status.st_size > limit:
+        size = size_text(status.st_size)
+        message = f"besarnya {size}; batasnya {size_text(limit)}"
         hint = "bagi menjadi beberapa berkas, lalu sebutkan semuanya, "
-        raise FileUnusableError(shown, message, hint + larger(found.st_size))
+        raise FileUnusableError(shown, message, hint + raise_limit_hint(status.st_size))
 
 
 def sha256(path: Path) -> str:
@@ -59,11 +69,11 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def check_old(path: Path, shown: str) -> None:
-    """See that a file that is no zip archive is a workbook of the older kind.
+def check_xls(path: Path, shown: str) -> None:
+    """Check that a file that is no zip archive is an .xls workbook.
 
     Raises:
-        FileUnusableError: It is not, or it is locked.
+        FileUnusableError: It is none, or it is locked.
     """
     with path.open("rb") as file:
         start = file.read(_OLE_SEARCHED)
@@ -76,13 +86,13 @@ def check_old(path: Path, shown: str) -> None:
             "buka di Excel, simpan sebagai .xlsx, lalu ulangi",
         )
     if not start.startswith(_OLE):
-        raise _table_of_text(start, shown) or no_workbook(shown)
+        raise _misnamed_text(start, shown) or no_workbook(shown)
     if _ENCRYPTED in start:
         raise locked(shown)
 
 
-def _table_of_text(start: bytes, shown: str) -> FileUnusableError | None:
-    """What a text with separators under a workbook's name means to the user."""
+def _misnamed_text(start: bytes, shown: str) -> FileUnusableError | None:
+    """The error of a text with separators that has a workbook's suffix; None else."""
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         start = start.decode("utf-16", "ignore").encode()
     first = start.split(b"\n", 1)[0]
@@ -97,21 +107,21 @@ def _table_of_text(start: bytes, shown: str) -> FileUnusableError | None:
     )
 
 
-def _beside(path: Path) -> str:
-    """What to say of the workbooks that lie where `path` should be."""
+def _workbooks_near(path: Path) -> str:
+    """The workbooks in the folder where `path` should be, in words."""
     folder = path.parent
     try:
         names = workbooks_in(folder)
     except OSError:
         return f"folder {folder.name} tidak ada atau tidak dapat dibuka"
-    return there_is(names)
+    return workbooks_text(names)
 
 
 def workbooks_in(folder: Path) -> list[str]:
     """The names of the files in a folder that may hold answers.
 
     Raises:
-        OSError: It cannot be looked into.
+        OSError: The folder cannot be read.
     """
     return sorted(
         file.name
@@ -120,8 +130,8 @@ def workbooks_in(folder: Path) -> list[str]:
     )
 
 
-def there_is(names: list[str]) -> str:
-    """Which workbooks a folder holds, in words."""
+def workbooks_text(names: list[str]) -> str:
+    """The workbooks of a folder, in words, from their names."""
     if not names:
         return "di folder ini tidak ada buku kerja"
     more = len(names) - _NAMES_SHOWN

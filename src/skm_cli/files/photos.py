@@ -1,4 +1,4 @@
-"""The door to Pillow: pictures made ready for a document."""
+"""The door to Pillow: reads photos and makes them ready for a document."""
 
 import io
 import os
@@ -14,21 +14,21 @@ from PIL import Image, ImageChops, ImageCms
 from skm_cli.domain.photo import Photo
 from skm_cli.errors import FileUnusableError
 
-# Across the 16 cm of a page's text 1,000 pixels are 159 to an inch, which is sharp for
-# a photograph; letters on a screen want more, and beyond 1,600 nobody sees any. A
-# photo of 12 megapixels decodes to 1,000 as it is read; to make it 1,600 takes 1.6
-# times as long, and forty of them are 6 % of the originals and not 3.
+# Text is 16 cm wide, where 1,000 pixels are 159 to an inch: sharp for a photograph. A
+# screenshot needs more for its letters, and more than 1,600 cannot be seen. A photo of
+# 12 megapixels is decoded at 1,000 as it is read; 1,600 takes 1.6 times as long, and
+# forty photos then have 6 % of the size of the originals instead of 3 %.
 _ENOUGH, _LONGEST = 1000, 1600
 _QUALITY = 75
-# No drawing or screen of text has so many; in PNG a photograph is ten times as large.
+# No drawing or screenshot has so many; in PNG a photograph is ten times as large.
 _FEW_COLOURS = 1 << 15
-# A telephone's camera makes 108 megapixels.
+# The cameras of telephones make 108 megapixels.
 _MOST_PIXELS = 150_000_000
-# So few are read side by side, and larger ones one after the other: that bounds the
-# memory, whatever the number of photos and of processors.
+# Only so many photos are read at once, and large ones one after the other: memory then
+# does not grow with the number of photos and of processors.
 _MOST_AT_ONCE, _LARGE = 4, 25_000_000
 
-# What others could be read as is never tried: some start other programs.
+# Pillow's other readers are never tried: some of them start other programs.
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 _PHOTOGRAPHS = ("JPEG", "MPO", "HEIF")
 _HEIC_BRANDS = (b"hei", b"hev", b"mif1", b"msf1")
@@ -44,19 +44,19 @@ _UPRIGHT = {
 }
 
 Image.MAX_IMAGE_PIXELS = _MOST_PIXELS
-# What Pillow finds odd in a picture that it can read is of no use to a person.
+# Pillow's warnings about pictures that it can read do not help a person.
 warnings.filterwarnings("ignore", module="PIL")
-# A small file can hold a picture that fills the memory: Pillow warns, we refuse.
+# A small file can hold a picture that fills the memory: Pillow warns, we refuse it.
 warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
 def load_photos(
     paths: Sequence[Path], *, folder: str
 ) -> list[Photo | FileUnusableError]:
-    """The pictures in the order of their paths; the error of one that has none.
+    """The photos in the order of their paths; the error of one that cannot be read.
 
-    They are read side by side, since Pillow leaves the interpreter to others while it
-    works; what comes out does not depend on it.
+    They are read in threads, since Pillow releases the interpreter lock; the result
+    does not depend on it.
 
     Args:
         paths: The files.
@@ -64,7 +64,7 @@ def load_photos(
     """
     with ThreadPoolExecutor(min(_MOST_AT_ONCE, os.cpu_count() or 1)) as threads:
         together = list(threads.map(partial(_unless_large, folder=folder), paths))
-    # On this thread, whose memory is used again for the next one.
+    # Large photos on this thread, whose memory serves again for the next one.
     return [
         _photo_or_error(path, folder=folder) if photo is None else photo
         for path, photo in zip(paths, together, strict=True)
@@ -72,8 +72,8 @@ def load_photos(
 
 
 def _unless_large(path: Path, *, folder: str) -> Photo | FileUnusableError | None:
-    """The picture, or its error; None for one that is to be read alone."""
-    # What cannot be opened is said by whoever reads it.
+    """The photo, or its error; None for one so large that it is read alone."""
+    # Reading the photo reports why it cannot be opened.
     with suppress(Exception), _opened(path) as file:
         with Image.open(file, formats=_formats(file)) as image:
             large = image.width * image.height > _LARGE
@@ -90,14 +90,14 @@ def _photo_or_error(path: Path, *, folder: str) -> Photo | FileUnusableError:
 
 
 def load_photo(path: Path, *, folder: str) -> Photo:
-    """A picture turned upright, shrunk to what print needs, without metadata.
+    """A photo turned upright, shrunk to what print needs, without metadata.
 
     Args:
         path: The file.
         folder: Its folder as messages show it.
 
     Raises:
-        FileUnusableError: It is not there, or it is no picture that can be read.
+        FileUnusableError: It does not exist, or it is no picture that can be read.
     """
     try:
         with _opened(path) as file, Image.open(file, formats=_formats(file)) as image:
@@ -109,7 +109,7 @@ def load_photo(path: Path, *, folder: str) -> Photo:
 
 
 def _refusal(error: Exception, folder: str) -> tuple[str, str]:
-    """What there is to say, and to do, about a picture that cannot be shown."""
+    """The message and hint about a photo that cannot be read."""
     match error:
         case FileNotFoundError():
             hint = "salin berkasnya ke folder itu, atau perbaiki namanya"
@@ -133,11 +133,11 @@ def _refusal(error: Exception, folder: str) -> tuple[str, str]:
 
 
 class _NoFileError(Exception):
-    """It is a folder, or a device or pipe that could be read for ever."""
+    """The path is a folder, or a device or pipe that may never end."""
 
 
 class _NoHeicReaderError(Exception):
-    """The picture is HEIC, and nothing that reads it is installed."""
+    """The photo is HEIC, and no reader of it is installed."""
 
 
 def _opened(path: Path) -> io.BufferedReader:
@@ -147,7 +147,7 @@ def _opened(path: Path) -> io.BufferedReader:
 
 
 def _formats(file: io.BufferedReader) -> tuple[str, ...]:
-    """What the file may be read as, by its first bytes and not by its name."""
+    """The formats to try, by the file's first bytes and not by its name."""
     head = file.read(12)
     file.seek(0)
     if head[4:8] == b"ftyp" and head[8:].startswith(_HEIC_BRANDS):
@@ -159,7 +159,7 @@ def _formats(file: io.BufferedReader) -> tuple[str, ...]:
 @cache
 def _register_heic() -> None:
     try:
-        # It is an extra, and large: only who has such a photo pays for it.
+        # The extra is large: only a report with such a photo loads it.
         from pillow_heif import (  # noqa: PLC0415 - an extra that may not be installed
             register_heif_opener,
         )
@@ -189,14 +189,14 @@ def _ready(image: Image.Image) -> Photo:
 
 
 def _bare(picture: Image.Image) -> Image.Image:
-    """Without what a picture says beside what it shows: where it was taken."""
+    """Without metadata, which may state where the photo was taken."""
     picture.info = {}
     return picture
 
 
 def _orientation(image: Image.Image) -> int:
-    """How the camera was held; upright where that cannot be read."""
-    # What a picture says of itself can be broken without its being so.
+    """How the camera was held, as EXIF states it; upright where it cannot be read."""
+    # Broken metadata does not make the picture broken.
     with suppress(Exception):
         return int(image.getexif().get(_ORIENTATION, 1))
     return 1
@@ -206,8 +206,8 @@ def _shrunk(image: Image.Image, *, enough: int) -> Image.Image:
     longest = max(image.size)
     scale = max(n for n in (1, 2, 4, 8) if n == 1 or longest >= n * enough)
     if scale > 1:
-        # A JPEG decodes to a half, a quarter or an eighth many times faster; the
-        # box keeps the picture's own shape, or the decoder would not shrink it.
+        # A JPEG decodes to a half, a quarter or an eighth many times faster. The box
+        # must keep the picture's proportions, or the decoder does not shrink it.
         box = (max(1, image.width // scale), max(1, image.height // scale))
         image.draft("RGB", box)
     drafted = scale > 1 and max(image.size) < longest
@@ -220,13 +220,13 @@ def _shrunk(image: Image.Image, *, enough: int) -> Image.Image:
 
 
 def _plain(image: Image.Image, *, shrinks: bool) -> Image.Image:
-    """In a mode whose values can be averaged, in which it is what it shows."""
+    """In a mode whose values are colours and can be averaged."""
     keyed = "transparency" in image.info
     match image.mode:
         case "CMYK":
             return _as_adobe(image)
         case mode if mode.startswith("I"):
-            # Sixteen bits; a plain conversion would cut them off, not scale them.
+            # Sixteen bits, which a plain conversion would clip instead of scale.
             return image.convert("I").point(lambda value: value / 256).convert("L")
         case "P" if not shrinks:
             # A drawing of few colours stays small as it is.
@@ -236,15 +236,14 @@ def _plain(image: Image.Image, *, shrinks: bool) -> Image.Image:
         case "1":
             return image.convert("L")
         case _:
-            # A palette has no colours between its own to shrink with.
+            # Shrinking needs colours that a palette does not have.
             return image.convert("RGBA" if image.has_transparency_data else "RGB")
 
 
 def _as_adobe(image: Image.Image) -> Image.Image:
-    """The inks of a CMYK picture.
+    """A CMYK picture with the inks that are meant.
 
-    Adobe writes them inverted in a JPEG and says so; Pillow takes every JPEG for
-    one of theirs.
+    Adobe writes inverted inks in a JPEG and marks it; Pillow inverts every JPEG.
     """
     if image.format in _PHOTOGRAPHS and "adobe" not in image.info:
         return ImageChops.invert(image)
@@ -252,11 +251,11 @@ def _as_adobe(image: Image.Image) -> Image.Image:
 
 
 def _in_srgb(image: Image.Image, profile: object) -> Image.Image:
-    """In the colours that a document is read in, whatever a camera or a press means.
+    """In sRGB, the colours of a document.
 
-    An iPhone's red is a deeper one: without its profile it would be printed pale.
+    The red of an iPhone is deeper: without its profile it would be printed pale.
     """
-    # A profile that is broken, or of another kind of picture, tells nothing.
+    # A profile that is broken, or of another kind of picture, is ignored.
     with suppress(ImageCms.PyCMSError, OSError, TypeError, ValueError):
         if isinstance(profile, bytes) and (to := _to_srgb(profile, image.mode)):
             return to.apply(image)
@@ -265,7 +264,7 @@ def _in_srgb(image: Image.Image, profile: object) -> Image.Image:
 
 @lru_cache(maxsize=16)
 def _to_srgb(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
-    """The way from a profile's colours, one for all photos of a camera; None: sRGB."""
+    """The conversion from a camera's profile; None when the profile is sRGB."""
     of_picture = ImageCms.ImageCmsProfile(io.BytesIO(profile))
     if ImageCms.getProfileDescription(of_picture).startswith("sRGB"):
         return None

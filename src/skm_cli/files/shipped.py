@@ -6,7 +6,7 @@ _PACKAGE = Path(__file__).parent.parent
 
 
 def shipped(*parts: str) -> Path:
-    """The path of something shipped: `shipped("templates", "x.docx")`.
+    """The path of a shipped file or folder: `shipped("templates", "x.docx")`.
 
     A wheel holds templates/ and examples/ inside the package; an editable install
     leaves them at the root of the checkout.

@@ -1,10 +1,12 @@
-"""Why a file cannot be used, in words, and how large files are said to be."""
+"""The errors of files that cannot be read, and sizes of files in words."""
 
 from skm_cli.errors import FileUnusableError
 
+_GB = 1_000_000_000
 
-def refused(shown: str) -> FileUnusableError:
-    """What a file that may not be opened means to the user."""
+
+def no_permission(shown: str) -> FileUnusableError:
+    """The error of a file that may not be opened."""
     return FileUnusableError(
         shown,
         "tidak ada izin untuk membaca berkas ini",
@@ -13,7 +15,7 @@ def refused(shown: str) -> FileUnusableError:
 
 
 def locked(shown: str) -> FileUnusableError:
-    """What a workbook with a password means to the user."""
+    """The error of a workbook that has a password."""
     return FileUnusableError(
         shown,
         "buku kerja terkunci kata sandi",
@@ -21,18 +23,15 @@ def locked(shown: str) -> FileUnusableError:
     )
 
 
-_GB = 1_000_000_000
-
-
-def gigabytes(size: int) -> str:
-    """A size in bytes as a person reads it, `1,2 GB`, or `20 MB`."""
+def size_text(size: int) -> str:
+    """A size in bytes as messages state it, `1,2 GB` or `20 MB`."""
     unit, name = (_GB, "GB") if size >= _GB // 10 else (_GB // 1000, "MB")
     whole, tenth = divmod((10 * size + unit // 2) // unit, 10)
     return f"{whole},{tenth} {name}" if tenth else f"{whole} {name}"
 
 
 def damaged(shown: str) -> FileUnusableError:
-    """What a workbook that is cut off or broken means to the user."""
+    """The error of a workbook that is cut off or broken."""
     return FileUnusableError(
         shown,
         "isi berkas terputus atau rusak",
@@ -41,7 +40,7 @@ def damaged(shown: str) -> FileUnusableError:
 
 
 def no_workbook(shown: str) -> FileUnusableError:
-    """What a file that is no workbook means to the user."""
+    """The error of a file that is no workbook."""
     return FileUnusableError(
         shown,
         "jenis berkas ini bukan buku kerja",
@@ -49,9 +48,7 @@ def no_workbook(shown: str) -> FileUnusableError:
     )
 
 
-def larger(size: int) -> str:
-    """What to write in skm.yaml for a file of so many bytes to be read."""
-    gigabytes_needed = size // _GB + 1
-    return (
-        f"atau naikkan batasnya di skm.yaml, mis. batas_ukuran: {gigabytes_needed} GB"
-    )
+def raise_limit_hint(size: int) -> str:
+    """The hint to raise the limit in skm.yaml for a file of this size in bytes."""
+    limit = size // _GB + 1
+    return f"atau naikkan batasnya di skm.yaml, mis. batas_ukuran: {limit} GB"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from skm_cli.domain.period import Period
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.atomic import refusal
+from skm_cli.files.atomic import write_error
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, ignore_progress
@@ -79,7 +79,7 @@ def demo(
             else:
                 new.rename(folder)
     except OSError as error:
-        raise refusal(error, shown) from error
+        raise write_error(error, shown) from error
     return done
 
 

@@ -13,7 +13,7 @@ from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
-from skm_cli.files.kinds_of_file import there_is, workbooks_in
+from skm_cli.files.kinds_of_file import workbooks_in, workbooks_text
 from skm_cli.files.workspace import SKM_YAML, STARTER, Workspace, read_bytes
 from skm_cli.plan.rtl_yaml import load_rtl
 from skm_cli.scores.jawaban_csv import load_answers
@@ -40,7 +40,7 @@ def first_step(workspace: Workspace, period: Period | None = None) -> str:
     if len(books) == 1 or STARTER in books:
         book = STARTER if STARTER in books else books[0]
         return f"mulai dengan skm score {wording.quoted_name(book)}{option}"
-    return f"mulai dengan skm score BERKAS{option}; {there_is(books)}"
+    return f"mulai dengan skm score BERKAS{option}; {workbooks_text(books)}"
 
 
 def load_scores(workspace: Workspace, period: Period) -> Skor:

@@ -10,7 +10,7 @@ from skm_cli.errors import FileUnusableError
 from skm_cli.files.cells import OddCell, OddKind, Raw
 from skm_cli.files.tables.book import open_book
 from skm_cli.files.tables.workbook import open_workbook
-from skm_cli.files.unusable import gigabytes
+from skm_cli.files.unusable import size_text
 
 ALL_4 = ["4"] * 9
 CODES = [f"U{number}" for number in range(1, 10)]
@@ -158,9 +158,9 @@ class TestTooLarge:
         assert refusal(path)[0] == "ada sel yang teksnya lebih panjang daripada 1 MB"
 
     def test_sizes_are_said_as_people_say_them(self) -> None:
-        assert gigabytes(1_234_567_890) == "1,2 GB"
-        assert gigabytes(1_000_000_000) == "1 GB"
-        assert gigabytes(25_000_000) == "25 MB"
+        assert size_text(1_234_567_890) == "1,2 GB"
+        assert size_text(1_000_000_000) == "1 GB"
+        assert size_text(25_000_000) == "25 MB"
 
 
 class TestOddCells:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.unusable import damaged, gigabytes, larger, no_workbook
+from skm_cli.files.unusable import damaged, no_workbook, raise_limit_hint, size_text
 from skm_cli.progress import Progress, Step
 
 XLSX_BOOK = "xl/workbook.xml"
@@ -64,7 +64,7 @@ def check_sizes(package: Package, sheets: Container[str] = ()) -> None:
     parts = package.archive.infolist()
     total = sum(part.file_size for part in parts)
     if total > package.limit:
-        raise _too_large(package, f"mencapai {gigabytes(total)}")
+        raise _too_large(package, f"mencapai {size_text(total)}")
     names = [part.filename for part in parts]
     if len(names) != len(set(names)):
         raise damaged(package.shown)
@@ -182,9 +182,9 @@ def _too_large(package: Package, how: str) -> FileUnusableError:
     total = sum(part.file_size for part in package.archive.infolist())
     return FileUnusableError(
         package.shown,
-        f"isinya {how}; batasnya {gigabytes(package.limit)}",
+        f"isinya {how}; batasnya {size_text(package.limit)}",
         "hapus lembar dan gambar yang tidak diperlukan, simpan lembar jawaban "
-        f"sebagai .csv, {larger(max(total, package.limit))}",
+        f"sebagai .csv, {raise_limit_hint(max(total, package.limit))}",
     )
 
 

@@ -17,7 +17,7 @@ from skm_cli.files.cells import OddCell, OddCells, OddKind, Row, Tab
 from skm_cli.files.fast import regular_columns
 from skm_cli.files.tables.blocks import Block, blocks_of
 from skm_cli.files.tables.text_form import ERRORS, ROWS_TO_TELL, TextForm, form_of
-from skm_cli.files.unusable import refused
+from skm_cli.files.unusable import no_permission
 from skm_cli.progress import Progress, Step, ignore_progress
 
 # Many enough that a row costs no step of its own, few enough for those that look at
@@ -191,7 +191,7 @@ def open_csv(
             only_sheet=sheet._replace(width=width),
         )
     except PermissionError as error:
-        raise refused(shown) from error
+        raise no_permission(shown) from error
 
 
 def _unpaired(place: str) -> FileUnusableError:

@@ -21,8 +21,8 @@ from skm_cli.files.cells import OddCell, OddCells, OddKind, Row, Tab
 from skm_cli.files.guards.package_guard import Guard, Odd, guarded, no_look
 from skm_cli.files.guards.xls_parts import check_records
 from skm_cli.files.guards.xlsx_parts import Package
-from skm_cli.files.kinds_of_file import check_old, sha256
-from skm_cli.files.unusable import damaged, locked, refused
+from skm_cli.files.kinds_of_file import check_xls, sha256
+from skm_cli.files.unusable import damaged, locked, no_permission
 from skm_cli.progress import Progress, Step, ignore_progress
 
 _ONE_FOR_ONE = (".xlsx", ".xlsm")
@@ -159,7 +159,7 @@ def open_workbook(
     try:
         archive = zipfile.ZipFile(path)
     except zipfile.BadZipFile:
-        check_old(path, shown)
+        check_xls(path, shown)
         check_records(path.read_bytes(), shown)
         with _opened(path, shown, from_path=False) as book:
             yield Workbook(
@@ -173,7 +173,7 @@ def open_workbook(
             )
         return
     except OSError as error:
-        raise refused(shown) from error
+        raise no_permission(shown) from error
     except (UnicodeDecodeError, NotImplementedError) as error:
         raise damaged(shown) from error
     with archive:

@@ -6,7 +6,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import Scorecard
-from skm_cli.files.atomic import refusal, write_new, write_whole
+from skm_cli.files.atomic import write_error, write_new, write_whole
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.plan.schema import rtl_schema
 from skm_cli.plan.write_rtl import dump_blank_entries, dump_new_rtl
@@ -108,7 +108,7 @@ def make_evidence_folder(workspace: Workspace, period: Period) -> None:
     try:
         folder.path.mkdir(exist_ok=True)
     except OSError as error:
-        raise refusal(error, folder.shown) from error
+        raise write_error(error, folder.shown) from error
 
 
 def _lacking(

@@ -12,7 +12,7 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import UNNAMED
 from skm_cli.domain.survey.answered import MOST_PRINTED, Answered
-from skm_cli.files.atomic import File, free_name, write_together
+from skm_cli.files.atomic import FileToWrite, free_name, write_together
 from skm_cli.files.workspace import NamedFile, Workspace, read_bytes
 from skm_cli.scores.jawaban_csv import dump_answers
 from skm_cli.scores.skor_json import Skor, dump_skor, files_and_answers_hash
@@ -98,8 +98,8 @@ def keep(
     files = [
         *_file(workspace.named(copy) if copy else None, edited),
         *_file(stored.instrument_copy, own),
-        File(csv, text, csv_shown),
-        File(path, dump_skor(skor).encode(), shown),
+        FileToWrite(csv, text, csv_shown),
+        FileToWrite(path, dump_skor(skor).encode(), shown),
     ]
     write_together(files)
     others = made_from - {source.file for source in skor.sources}
@@ -110,10 +110,10 @@ def keep(
     )
 
 
-def _file(file: NamedFile | None, data: bytes | None) -> Sequence[File]:
+def _file(file: NamedFile | None, data: bytes | None) -> Sequence[FileToWrite]:
     if file is None or data is None:
         return ()
-    return (File(file.path, data, file.shown),)
+    return (FileToWrite(file.path, data, file.shown),)
 
 
 def _edited(

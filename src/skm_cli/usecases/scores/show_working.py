@@ -6,7 +6,7 @@ from pathlib import Path
 from skm_cli import __version__
 from skm_cli.domain import wording
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.atomic import refusal
+from skm_cli.files.atomic import write_error
 from skm_cli.files.workbooks.archive import is_untouched_workbook
 from skm_cli.files.workspace import Workspace
 from skm_cli.scores.audit.audit_workbook import AuditContent, audit_workbook
@@ -66,4 +66,4 @@ def _workbook(scored: Scored, shown: str) -> bytes:
         return audit_workbook(working)
     except OSError as error:
         # Its sheets lie in the system's folder for passing files meanwhile.
-        raise refusal(error, shown) from error
+        raise write_error(error, shown) from error
