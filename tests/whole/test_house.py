@@ -36,6 +36,12 @@ def test_a_folder_holds_at_most_twelve_modules(folder: Path) -> None:
     assert len(modules) <= 12
 
 
+def test_a_module_has_at_most_three_hundred_lines() -> None:
+    lines = {shown(path): len(path.read_text().splitlines()) for path in MODULES}
+
+    assert {path: count for path, count in lines.items() if count > 300} == {}
+
+
 @pytest.mark.parametrize(
     "folder", [each for each in FOLDERS if PROGRAM in each.parents], ids=shown
 )
