@@ -57,7 +57,7 @@ def test_score_loads_the_writer_for_the_workbook_alone(folder: Path) -> None:
     writer = {
         "openpyxl",
         "skm_cli.scores.audit.audit_workbook",
-        "skm_cli.usecases.scores.show_working",
+        "skm_cli.usecases.scores.write_audit",
     }
     with_it = loaded(folder, "score", "responses.xlsx", "--xlsx", "hasil.xlsx")
 
@@ -107,7 +107,7 @@ def test_a_plan_loads_the_writer_for_its_workbook_alone(folder: Path) -> None:
     taken = loaded(folder, "rtl", "import", "rtl.xlsx")
     plain = loaded(folder, "rtl", "init", "--period", "2023Q4")
 
-    assert {"openpyxl", "skm_cli.usecases.plan.rtl_sheet"} <= made
+    assert {"openpyxl", "skm_cli.usecases.plan.rtl_workbook"} <= made
     assert not taken & (
         NEVER | {"openpyxl", "docx", "PIL", "skm_cli.plan.workbook.empty_form"}
     )

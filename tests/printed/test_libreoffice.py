@@ -28,7 +28,7 @@ from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.kinds.follow_up import FOLLOW_UP
 from skm_cli.usecases.plan.rtl_import import rtl_import
-from skm_cli.usecases.plan.rtl_sheet import rtl_sheet
+from skm_cli.usecases.plan.rtl_workbook import rtl_workbook
 from skm_cli.usecases.report import report
 from skm_cli.usecases.scores.score import score
 from skm_cli.usecases.template.check_template import check_template_file
@@ -156,7 +156,7 @@ def test_a_plan_s_workbook_that_libreoffice_saved_is_the_same_plan(
     )
     workspace = Workspace(tmp_path)
     score(workspace, [tmp_path / "responses.xlsx"])
-    rtl_sheet(workspace, tmp_path / "rtl.xlsx")
+    rtl_workbook(workspace, tmp_path / "rtl.xlsx")
     theirs = saved_as(kind, tmp_path / "rtl.xlsx")
     day = date(2024, 1, 2)
     rtl_import(workspace, tmp_path / "rtl.xlsx", today=day, over=True)

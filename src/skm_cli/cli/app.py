@@ -31,7 +31,7 @@ from skm_cli.cli.options import (
     U8Option,
     WeightOption,
     XlsxOption,
-    not_a_source,
+    refuse_source,
 )
 from skm_cli.cli.output import screen, talk
 from skm_cli.cli.output.bar import bar
@@ -71,7 +71,7 @@ def _help(line: str) -> _Help:
 
 def _show_version(*, wanted: bool) -> None:
     if wanted:
-        talk.product(f"skm {__version__}")
+        talk.print_product(f"skm {__version__}")
         raise typer.Exit(exits.DONE)
 
 
@@ -142,7 +142,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     from skm_cli.domain.scores.score import Blanks
     from skm_cli.usecases.scores.score import score as run
 
-    not_a_source(xlsx, files)
+    refuse_source(xlsx, files)
     around = workspace()
     wanted = output is ScoreFormat.JSON
     with talk.problems_as_json(wanted=wanted), bar() as shown:
@@ -161,13 +161,13 @@ def score(  # noqa: PLR0913 - each is an option of the command
         )
         working = None
         if xlsx:
-            from skm_cli.usecases.scores.show_working import show_working
+            from skm_cli.usecases.scores.write_audit import write_audit
 
-            with talk.kept_all_the_same(scored):
-                working = show_working(around, scored, xlsx)
+            with talk.say_kept_on_failure(scored):
+                working = write_audit(around, scored, xlsx)
     show_score(scored, output, detail=detail)
     if working:
-        talk.after_working(working)
+        talk.after_audit(working)
     talk.after_score(scored)
 
 
@@ -212,7 +212,7 @@ def report(  # noqa: PLR0913 - each is an option of the command
         )
     talk.after_report(reported)
     if reported.path is None:
-        raise typer.Exit(exits.MEND)
+        raise typer.Exit(exits.FAULTS)
     if reported.pdf and reported.pdf.refused:
         raise reported.pdf.refused
 
@@ -237,7 +237,7 @@ def sample(
     except SizesDisagreeError as error:
         raise typer.BadParameter(str(error)) from error
     if output is Format.JSON:
-        talk.product(dumps(sample_json(sampled)))
+        talk.print_product(dumps(sample_json(sampled)))
     else:
         screen.print_lines(sample_screen(sampled))
 
@@ -251,8 +251,8 @@ def trend(*, output: FormatOption = Format.TABLE) -> None:
     with talk.problems_as_json(wanted=output is Format.JSON):
         trended = run(workspace())
     if output is Format.JSON:
-        talk.product(dumps(trend_json(trended)))
+        talk.print_product(dumps(trend_json(trended)))
     else:
         width, blocks = screen.terminal_width(), screen.shows_blocks()
         screen.print_lines(trend_screen(trended, width=width, blocks=blocks))
-    talk.notes(trended.notes)
+    talk.say_notes(trended.notes)

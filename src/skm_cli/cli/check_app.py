@@ -58,12 +58,12 @@ def check(  # noqa: PLR0913 - each is an option of the command
             progress=shown,
         )
     if output is Format.JSON:
-        talk.product(dumps(check_json(checked)))
+        talk.print_product(dumps(check_json(checked)))
     else:
         screen.print_lines(check_screen(checked, width=screen.terminal_width()))
     talk.after_check(checked.problems, (), checked.notes)
     if checked.problems:
-        raise typer.Exit(exits.MEND)
+        raise typer.Exit(exits.FAULTS)
 
 
 def _check_workspace(output: Format) -> None:
@@ -72,9 +72,9 @@ def _check_workspace(output: Format) -> None:
 
     checked = run(workspace())
     if output is Format.JSON:
-        talk.product(dumps(workspace_json(checked)))
+        talk.print_product(dumps(workspace_json(checked)))
     else:
         screen.print_lines(workspace_screen(checked))
     talk.after_check(checked.problems, checked.gaps, checked.notes)
     if checked.problems or checked.gaps:
-        raise typer.Exit(exits.WORLD if checked.unreadable else exits.MEND)
+        raise typer.Exit(exits.UNUSABLE if checked.unreadable else exits.FAULTS)

@@ -32,20 +32,20 @@ def main() -> None:
     try:
         _command()()
     except ProblemsFoundError as error:
-        found = finding_lines.join(error.problems)
-        talk.notes(error.notes)
+        found = finding_lines.join_alike(error.problems)
+        talk.say_notes(error.notes)
         talk.say(finding_lines.problem_lines(found))
         talk.say([f"{len(found)} hal perlu diperbaiki; tidak ada berkas yang ditulis"])
-        sys.exit(exits.MEND)
+        sys.exit(exits.FAULTS)
     except SentenceError as error:
         talk.say(
             [f"{error.place}: {error.message}", *finding_lines.hint_lines(error.hint)]
         )
         sys.exit(_code(error))
     except PeriodUnclearError as error:
-        message, hint = finding_lines.unclear(error.codes)
+        message, hint = finding_lines.unclear_period(error.codes)
         talk.say([f"skm: {message}", *finding_lines.hint_lines(hint)])
-        sys.exit(exits.WORDS)
+        sys.exit(exits.MISTYPED)
     except SystemExit as end:
         if end.code == exits.INTERRUPTED:
             talk.say(["Dihentikan; tidak ada berkas yang tertinggal separuh"])
@@ -55,11 +55,11 @@ def main() -> None:
 def _code(error: SentenceError) -> int:
     match error:
         case ArgumentError():
-            return exits.WORDS
+            return exits.MISTYPED
         case TemplateUnusableError():
-            return exits.MEND
+            return exits.FAULTS
         case _:
-            return exits.WORLD
+            return exits.UNUSABLE
 
 
 def _command() -> Callable[[], object]:

@@ -262,7 +262,7 @@ ReplaceOption = Annotated[
 ]
 
 
-def not_a_source(out: Path | None, files: list[Path]) -> None:
+def refuse_source(out: Path | None, files: list[Path]) -> None:
     """Refuse a name of `--xlsx` that is one of the files to be read.
 
     Raises:

@@ -8,7 +8,7 @@ import typer
 from skm_cli.domain.kind import Kind
 
 
-def document(name: Path | None) -> Path | None:
+def docx_name(name: Path | None) -> Path | None:
     """The name of a report, which ends in .docx."""
     # Anything else would put a Word file in the place of a person's own.
     if name is not None and name.suffix.lower() != ".docx":
@@ -29,7 +29,7 @@ OutOption = Annotated[
     typer.Option(
         "--out",
         metavar="FILE",
-        callback=document,
+        callback=docx_name,
         help="Nama berkas hasil.",
         show_default=False,
         readable=False,

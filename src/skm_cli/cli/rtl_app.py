@@ -31,10 +31,10 @@ _IMPORT = "Ambil RTL dari buku kerja."
 def rtl_init(*, period: PeriodOption = None, xlsx: PlanSheetOption = None) -> None:
     """`skm rtl init`."""
     if xlsx:
-        from skm_cli.cli.output.rtl_talk import after_sheet
-        from skm_cli.usecases.plan.rtl_sheet import rtl_sheet
+        from skm_cli.cli.output.rtl_workbook_talk import after_sheet
+        from skm_cli.usecases.plan.rtl_workbook import rtl_workbook
 
-        after_sheet(rtl_sheet(workspace(), xlsx, period=period))
+        after_sheet(rtl_workbook(workspace(), xlsx, period=period))
         return
     from skm_cli.usecases.plan.rtl_init import rtl_init as run
 
@@ -53,13 +53,13 @@ def rtl_check(
     with talk.problems_as_json(wanted=output is Format.JSON):
         checked = run(workspace(), period=period)
     if output is Format.JSON:
-        talk.product(dumps(rtl_check_json(checked)))
+        talk.print_product(dumps(rtl_check_json(checked)))
     else:
         screen.print_lines(rtl_check_screen(checked))
-    talk.chosen_period(checked.period, checked.reason)
+    talk.say_period(checked.period, checked.reason)
     talk.after_check(checked.problems, checked.gaps or (), checked.notes)
     if not checked.clean:
-        raise typer.Exit(exits.MEND)
+        raise typer.Exit(exits.FAULTS)
 
 
 @rtl_app.command("status", help=_STATUS, short_help=_STATUS)
@@ -75,13 +75,13 @@ def rtl_status(
     if output is Format.JSON:
         from skm_cli.cli.screens.plan.rtl_json import status_json
 
-        talk.product(dumps(status_json(status)))
+        talk.print_product(dumps(status_json(status)))
     else:
         from skm_cli.cli.screens.plan.rtl_screens import status_screen
 
         screen.print_lines(status_screen(status, width=screen.terminal_width()))
-    talk.chosen_period(status.period, status.reason)
-    talk.notes(status.notes)
+    talk.say_period(status.period, status.reason)
+    talk.say_notes(status.notes)
 
 
 @rtl_app.command("import", help=_IMPORT, short_help=_IMPORT)
@@ -92,7 +92,7 @@ def rtl_import(
     replace: ReplaceOption = False,
 ) -> None:
     """`skm rtl import`."""
-    from skm_cli.cli.output.rtl_talk import after_import
+    from skm_cli.cli.output.rtl_workbook_talk import after_import
     from skm_cli.cli.surroundings import today
     from skm_cli.usecases.plan.rtl_import import rtl_import as run
 

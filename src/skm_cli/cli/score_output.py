@@ -17,11 +17,11 @@ def show_score(scored: Scored, output: ScoreFormat, *, detail: bool) -> None:
         case ScoreFormat.JSON:
             from skm_cli.scores.skor_json import dump_skor
 
-            talk.product(dump_skor(scored.skor))
+            talk.print_product(dump_skor(scored.skor))
         case ScoreFormat.CSV:
             from skm_cli.scores.score_csv import dump_csv
 
-            talk.product(dump_csv(scored.skor.card))
+            talk.print_product(dump_csv(scored.skor.card))
         case ScoreFormat.TABLE:
             from skm_cli.cli.screens.scores.score_screen import score_screen
 
@@ -32,4 +32,4 @@ def show_score(scored: Scored, output: ScoreFormat, *, detail: bool) -> None:
 
                 screen.print_lines(detail_screen(scored.skor.card, width=width))
     # The table shows the ties beside the lowest.
-    talk.notes(scored.notes if output is ScoreFormat.TABLE else scored.skor.notes)
+    talk.say_notes(scored.notes if output is ScoreFormat.TABLE else scored.skor.notes)

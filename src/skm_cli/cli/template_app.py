@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from skm_cli.cli.output import screen, talk
-from skm_cli.cli.report_options import document
+from skm_cli.cli.report_options import docx_name
 from skm_cli.cli.surroundings import workspace
 from skm_cli.domain.kind import Kind
 
@@ -45,7 +45,7 @@ def export(
         Path | None,
         typer.Argument(
             metavar="[FILE]",
-            callback=document,
+            callback=docx_name,
             help="Nama berkas hasil; bawaannya templat-KIND.docx.",
             show_default=False,
             readable=False,
@@ -58,9 +58,9 @@ def export(
 
     exported = export_template(workspace(), kind, file)
     if exported.aside:
-        talk.say_aside(talk.here(exported.path), exported.aside)
-    talk.product(talk.here(exported.path))
-    talk.say(after_export(exported, name=talk.here(exported.path)))
+        talk.say_aside(talk.path_from_cwd(exported.path), exported.aside)
+    talk.print_product(talk.path_from_cwd(exported.path))
+    talk.say(after_export(exported, name=talk.path_from_cwd(exported.path)))
 
 
 @template_app.command("check", help=_CHECK, short_help=_CHECK)
@@ -91,5 +91,5 @@ def check(
 
     checked = check_template_file(workspace(), file, kind)
     screen.print_lines([screen.plain(template_summary(checked))])
-    talk.notes(checked.notes)
+    talk.say_notes(checked.notes)
     talk.say(["Tidak ada yang perlu diperbaiki"])

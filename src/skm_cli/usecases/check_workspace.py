@@ -18,22 +18,22 @@ from skm_cli.errors import CollectedFaults, FileUnusableError, ProblemsFoundErro
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
 from skm_cli.scores.skor_json import Skor
-from skm_cli.usecases.choose_instrument import profile_beside
-from skm_cli.usecases.evidence import load_logo, proofs_of
-from skm_cli.usecases.kinds.assemble_report import assemble
+from skm_cli.usecases.choose_instrument import load_workspace_profile
+from skm_cli.usecases.evidence import load_evidence, load_logo
+from skm_cli.usecases.kinds.assemble_follow_up import assemble_follow_up
 from skm_cli.usecases.kinds.every_kind import report_kind
-from skm_cli.usecases.kinds.plan_notes import unnamed_files
+from skm_cli.usecases.kinds.plan_notes import unnamed_file_notes
 from skm_cli.usecases.stored import (
-    changed_sources,
-    first_step,
+    changed_source_notes,
+    first_step_hint,
     load_answered,
     load_plan,
     load_scores,
-    lost_sources,
-    score_again,
+    lost_source_notes,
+    score_again_hint,
     survey_end,
 )
-from skm_cli.usecases.template.own_template import judge, template_there
+from skm_cli.usecases.template.own_template import judge_template, template_there
 
 T = TypeVar("T")
 
@@ -92,7 +92,7 @@ class _Check:
         self._states[SKM_YAML] = "" if there else _NOT_YET
         periods = sorted(self._periods(), key=lambda p: (p.last, p.first))
         scored = self._scored_with(periods)
-        profile = self._try(lambda: profile_beside(workspace, scored))
+        profile = self._try(lambda: load_workspace_profile(workspace, scored))
         if profile:
             self._gaps += (*profile.gaps, *load_logo(workspace, profile)[1])
         for period in periods:
@@ -101,7 +101,7 @@ class _Check:
             self._template(kind, named)
         if not periods:
             message = "belum ada periode yang dihitung nilainya"
-            self._note(Place(PERIODS), message, first_step(workspace))
+            self._note(Place(PERIODS), message, first_step_hint(workspace))
         problems = tuple(dict.fromkeys(self._found.problems))
         gaps = tuple(dict.fromkeys(sorted(self._gaps, key=lambda gap: gap.place)))
         return WorkspaceChecked(
@@ -139,7 +139,7 @@ class _Check:
         template = self._try(lambda: template_there(self._workspace, named))
         self._states[named.name] = f"templat {kind}" if template else _NOT_YET
         if template:
-            judged = judge(self._workspace, template, report_kind(kind).names)
+            judged = judge_template(self._workspace, template, report_kind(kind).names)
             self._found.problems += judged.problems
             self._found.notes += judged.notes
 
@@ -173,7 +173,9 @@ class _Check:
         end = survey_end(period, profile.of(period), skor.card if skor else None)
         instrument = skor.card.instrument if skor else load_instrument()
         plan = self._try(lambda: load_plan(workspace, period, instrument, end))
-        made = self._try(lambda: assemble(workspace, period)) if skor else None
+        made = (
+            self._try(lambda: assemble_follow_up(workspace, period)) if skor else None
+        )
         printed: set[str | None] = set()
         if made:
             report, notes = made
@@ -187,7 +189,9 @@ class _Check:
         elif plan:
             self._gaps += plan.gaps
             shown_elsewhere = profile.of(period).conduct.documentation or ()
-            self._found.notes += unnamed_files(workspace, period, plan, shown_elsewhere)
+            self._found.notes += unnamed_file_notes(
+                workspace, period, plan, shown_elsewhere
+            )
         if plan:
             if rtl_file.exists():
                 count = sum(1 for _ in plan.every_follow_up)
@@ -203,7 +207,7 @@ class _Check:
         self._states[shown] = ""
         if not path.exists():
             self._states[shown] = _NOT_YET
-            hint = first_step(workspace, period)
+            hint = first_step_hint(workspace, period)
             self._note(Place(shown), "belum ada nilai yang tersimpan", hint)
             return None
         skor = self._try(lambda: load_scores(workspace, period))
@@ -217,8 +221,11 @@ class _Check:
         )
         self._answers(period, skor)
         notes = [
-            *lost_sources(workspace, skor, period),
-            *(self._try(lambda: [*changed_sources(workspace, skor, period)]) or ()),
+            *lost_source_notes(workspace, skor, period),
+            *(
+                self._try(lambda: [*changed_source_notes(workspace, skor, period)])
+                or ()
+            ),
         ]
         self._found.notes += notes
         told = {note.place.file for note in notes}
@@ -233,7 +240,7 @@ class _Check:
         path, shown = workspace.at(period).jawaban_csv
         if skor.answers_hash and not path.exists():
             message = "tidak ditemukan lagi; laporan tidak dapat memuat isinya"
-            self._note(Place(shown), message, score_again(skor, period))
+            self._note(Place(shown), message, score_again_hint(skor, period))
             return
         answered = self._try(lambda: load_answered(workspace, period, skor.card))
         if path.exists():
@@ -245,7 +252,7 @@ class _Check:
     ) -> None:
         """The proofs that the follow-up report does not look at."""
         read = self._try(
-            lambda: proofs_of(self._workspace, period, proofs, named_in=named_in)
+            lambda: load_evidence(self._workspace, period, proofs, named_in=named_in)
         )
         self._gaps += read.gaps if read else ()
 

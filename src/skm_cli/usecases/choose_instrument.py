@@ -23,7 +23,7 @@ _SUFFIXES = (".yaml", ".yml")
 _LIST = "lihat semuanya dengan skm instrument list"
 
 
-class Chosen(NamedTuple):
+class ChosenInstrument(NamedTuple):
     """The instrument that holds.
 
     Attributes:
@@ -37,7 +37,7 @@ class Chosen(NamedTuple):
     own: bytes | None
 
 
-class Named(NamedTuple):
+class NamedInstrument(NamedTuple):
     """An instrument that was named.
 
     Attributes:
@@ -49,13 +49,13 @@ class Named(NamedTuple):
     own: bytes | None = None
 
 
-def choose(
+def choose_instrument(
     workspace: Workspace,
     *,
     said: str | None,
     weight: str | None,
     found: CollectedFaults,
-) -> Chosen:
+) -> ChosenInstrument:
     """The instrument of `--instrument`, else of skm.yaml, else the default.
 
     Args:
@@ -71,7 +71,7 @@ def choose(
     """
     opened = found.collect(lambda: open_profile(workspace))
     if said is not None:
-        named = named_here(workspace, said)
+        named = instrument_of_option(workspace, said)
     elif opened is None:
         # Which questions were asked is not known: no answer can be read by them.
         raise found.error()
@@ -89,10 +89,10 @@ def choose(
         text, line = profile.weight, profile.weight_line
         weighted = found.collect(lambda: _weighted_there(instrument, text, line))
         instrument = weighted or instrument
-    return Chosen(instrument, profile, named.own)
+    return ChosenInstrument(instrument, profile, named.own)
 
 
-def profile_beside(workspace: Workspace, scored: Instrument | None) -> Profile:
+def load_workspace_profile(workspace: Workspace, scored: Instrument | None) -> Profile:
     """skm.yaml, read by the instrument that it names, else by that of the scores.
 
     Raises:
@@ -106,7 +106,7 @@ def profile_beside(workspace: Workspace, scored: Instrument | None) -> Profile:
     return load_profile(workspace, named.instrument, opened)
 
 
-def named_here(workspace: Workspace, said: str) -> Named:
+def instrument_of_option(workspace: Workspace, said: str) -> NamedInstrument:
     """The instrument that a word on the command line names.
 
     Raises:
@@ -117,11 +117,11 @@ def named_here(workspace: Workspace, said: str) -> Named:
     if said.casefold().endswith(_SUFFIXES):
         return own_instrument(Path(said), shown=workspace.shown(Path(said)))
     if is_shipped(said):
-        return Named(load_instrument(said))
+        return NamedInstrument(load_instrument(said))
     raise ArgumentError("skm", _unknown(said), _LIST)
 
 
-def own_instrument(path: Path, *, shown: str) -> Named:
+def own_instrument(path: Path, *, shown: str) -> NamedInstrument:
     """The instrument of a unit's own file.
 
     Raises:
@@ -131,12 +131,12 @@ def own_instrument(path: Path, *, shown: str) -> Named:
     data = read_bytes(path, shown=shown)
     if data is None:
         raise FileUnusableError(shown, "berkas tidak ditemukan", "periksa namanya")
-    return Named(load_own(data, shown=shown), data)
+    return NamedInstrument(load_own(data, shown=shown), data)
 
 
-def _named_there(workspace: Workspace, opened: OpenedSkmYaml) -> Named:
+def _named_there(workspace: Workspace, opened: OpenedSkmYaml) -> NamedInstrument:
     if opened.instrument is None:
-        return Named(load_instrument())
+        return NamedInstrument(load_instrument())
     said, line = opened.instrument
     place = Place(SKM_YAML, row=line)
     if said.casefold().endswith(_SUFFIXES):
@@ -148,7 +148,7 @@ def _named_there(workspace: Workspace, opened: OpenedSkmYaml) -> Named:
             raise ProblemsFoundError([Problem(place, message, hint)])
         return own_instrument(path, shown=shown)
     if is_shipped(said):
-        return Named(load_instrument(said))
+        return NamedInstrument(load_instrument(said))
     raise ProblemsFoundError([Problem(place, _unknown(said), _LIST)])
 
 

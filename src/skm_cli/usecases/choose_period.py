@@ -4,7 +4,7 @@ from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.errors import PeriodUnclearError
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.stored import no_score
+from skm_cli.usecases.stored import no_score_error
 
 
 def period_of_report(
@@ -48,7 +48,7 @@ def period_to_plan(workspace: Workspace, said: Period | None) -> tuple[Period, s
     scored = newest_with(workspace, SKOR)
     if scored:
         return scored, "yang terbaru dengan nilai tersimpan"
-    raise no_score(workspace, None)
+    raise no_score_error(workspace, None)
 
 
 SKOR = "skor.json"

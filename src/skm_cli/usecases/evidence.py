@@ -35,7 +35,7 @@ class _Named(NamedTuple):
     path: Path
 
 
-def proofs_of(
+def load_evidence(
     workspace: Workspace,
     period: Period,
     proofs: Iterable[Evidence],

@@ -11,7 +11,7 @@ from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import SKM_SCHEMA, SKM_YAML, STARTER, Workspace
 from skm_cli.settings.new_skm_yaml import for_instrument
 from skm_cli.settings.schema import skm_schema
-from skm_cli.usecases.choose_instrument import Named, named_here
+from skm_cli.usecases.choose_instrument import NamedInstrument, instrument_of_option
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,11 @@ def init(folder: Path, *, said: str | None, workspace: Workspace) -> Initialised
         ProblemsFoundError: The file of the instrument holds faults.
         FileUnusableError: The disk refuses; nothing new is left behind.
     """
-    named = named_here(workspace, said) if said else Named(load_instrument())
+    named = (
+        instrument_of_option(workspace, said)
+        if said
+        else NamedInstrument(load_instrument())
+    )
     instrument = named.instrument
     text = shipped("templates", SKM_YAML).read_text(encoding="utf-8")
     contents = {}

@@ -5,7 +5,7 @@ from pathlib import Path
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.choose_instrument import named_here, own_instrument
+from skm_cli.usecases.choose_instrument import instrument_of_option, own_instrument
 
 
 def list_instruments() -> tuple[Instrument, ...]:
@@ -21,7 +21,7 @@ def show_instrument(workspace: Workspace, said: str) -> Instrument:
         ProblemsFoundError: The file holds faults, all of them.
         FileUnusableError: The file cannot be read.
     """
-    return named_here(workspace, said).instrument
+    return instrument_of_option(workspace, said).instrument
 
 
 def check_instrument_file(workspace: Workspace, path: Path) -> Instrument:

@@ -32,8 +32,8 @@ from skm_cli.usecases.choose_period import period_of_report
 from skm_cli.usecases.kinds.report_kind import ReportKind
 from skm_cli.usecases.output_file import write_output
 from skm_cli.usecases.template.own_template import (
-    fitness,
     refuse_as_output,
+    require_usable,
     template_of,
 )
 
@@ -45,7 +45,7 @@ _NAMES = {
 """Where each goes in the folder of its period, if nobody says another name."""
 
 
-class Pdf(NamedTuple):
+class PdfWritten(NamedTuple):
     """What became of the PDF beside a document.
 
     Attributes:
@@ -79,7 +79,7 @@ class Reported:
     notes: tuple[Note, ...]
     path: Path | None
     aside: Path | None = None
-    pdf: Pdf | None = None
+    pdf: PdfWritten | None = None
 
 
 def report(  # noqa: PLR0913 - each is an option of the command, or its world
@@ -123,7 +123,7 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     path = out or workspace.at(about).folder / _NAMES[kind]
     template = template_of(workspace, made.own.profile, kind, said=own_template)
     refuse_as_output(template, path)
-    notes = (*made.notes, *fitness(workspace, template, what.names))
+    notes = (*made.notes, *require_usable(workspace, template, what.names))
     properties = _properties(made.own, kind, template.shown)
     content = made.content()
     data = fill(
@@ -146,17 +146,17 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
 
 def _pdf_beside(
     workspace: Workspace, document: Path, by: Press, laid: Numbered, day: date
-) -> Pdf:
+) -> PdfWritten:
     path = document.with_suffix(".pdf")
     # What could not be laid out once is not waited for again.
     made = laid.trouble or printed(by, laid.docx, day)
     if isinstance(made, Trouble):
-        return Pdf(refused=no_pdf(made, by, document, path))
+        return PdfWritten(refused=no_pdf(made, by, document, path))
     try:
         aside = write_output(workspace.named(path), made, is_untouched=is_ours)
     except FileUnusableError as error:
-        return Pdf(refused=error)
-    return Pdf(path, aside)
+        return PdfWritten(refused=error)
+    return PdfWritten(path, aside)
 
 
 def _properties(report: Report, kind: Kind, shown: str) -> Properties:

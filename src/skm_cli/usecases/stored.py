@@ -22,16 +22,16 @@ from skm_cli.settings.skm_yaml import BLANKS, POOLING, PRIORITIES
 from skm_cli.usecases.scored_with import instrument_of
 
 
-def no_score(workspace: Workspace, period: Period | None) -> FileUnusableError:
+def no_score_error(workspace: Workspace, period: Period | None) -> FileUnusableError:
     """What to say when nothing has been scored yet."""
     return FileUnusableError(
         workspace.at(period).skor_json.shown if period else "skm",
         "belum ada nilai yang tersimpan, jadi belum ada yang dapat dilaporkan",
-        first_step(workspace, period),
+        first_step_hint(workspace, period),
     )
 
 
-def first_step(workspace: Workspace, period: Period | None = None) -> str:
+def first_step_hint(workspace: Workspace, period: Period | None = None) -> str:
     """How the first score comes about, with the workbooks that are there."""
     option = f" --period {period}" if period else ""
     books = workbooks_in(workspace.root)
@@ -53,7 +53,7 @@ def load_scores(workspace: Workspace, period: Period) -> Skor:
     path, shown = workspace.at(period).skor_json
     data = read_bytes(path, shown=shown)
     if data is None:
-        raise no_score(workspace, period)
+        raise no_score_error(workspace, period)
     find = instrument_of(workspace, period)
     skor = load_skor(data, shown=shown, instrument_of=find)
     if skor.card.period != period:
@@ -100,13 +100,15 @@ def load_plan(
     )
 
 
-def score_again(skor: Skor, period: Period) -> str:
+def score_again_hint(skor: Skor, period: Period) -> str:
     """What to run when stored scores no longer stand."""
     files = " ".join(map(wording.quoted_name, _sources(skor)))
     return f"jalankan lagi skm score {files} --period {period}"
 
 
-def changed_sources(workspace: Workspace, skor: Skor, period: Period) -> Iterator[Note]:
+def changed_source_notes(
+    workspace: Workspace, skor: Skor, period: Period
+) -> Iterator[Note]:
     """That a file which the scores were made from has changed since."""
     for file, before in _sources(skor).items():
         data = read_bytes(workspace.root / file, shown=file)
@@ -114,11 +116,13 @@ def changed_sources(workspace: Workspace, skor: Skor, period: Period) -> Iterato
             yield Note(
                 Place(file),
                 "isinya berubah sesudah nilai dihitung",
-                score_again(skor, period),
+                score_again_hint(skor, period),
             )
 
 
-def lost_sources(workspace: Workspace, skor: Skor, period: Period) -> Iterator[Note]:
+def lost_source_notes(
+    workspace: Workspace, skor: Skor, period: Period
+) -> Iterator[Note]:
     """That a file which the scores were made from is not where it was."""
     for file in _sources(skor):
         if not (workspace.root / file).exists():
@@ -148,7 +152,9 @@ def survey_end(
     return survey.last if survey else period.last
 
 
-def other_settings(profile: Profile, skor: Skor, period: Period) -> Iterator[Note]:
+def changed_setting_notes(
+    profile: Profile, skor: Skor, period: Period
+) -> Iterator[Note]:
     """A note for each setting that was changed after scoring."""
     card = skor.card
     settings: tuple[tuple[str, object, object], ...] = (
@@ -162,5 +168,5 @@ def other_settings(profile: Profile, skor: Skor, period: Period) -> Iterator[Not
                 Place(SKM_YAML),
                 f"isian `{key}` adalah {said}, sedangkan nilai yang tersimpan dihitung "
                 f"dengan {used}",
-                score_again(skor, period),
+                score_again_hint(skor, period),
             )

@@ -201,7 +201,7 @@ def test_a_disk_without_room_for_its_sheets_is_a_sentence(
 def test_more_respondents_than_a_sheet_has_rows_are_refused(
     skm: Skm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("skm_cli.usecases.scores.show_working.MOST_RESPONDENTS", 199)
+    monkeypatch.setattr("skm_cli.usecases.scores.write_audit.MOST_RESPONDENTS", 199)
 
     ran = skm(*XLSX)
 

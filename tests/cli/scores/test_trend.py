@@ -12,7 +12,7 @@ from skm import Skm
 from skm_cli.domain.period import Period
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.scores.trend import series_of
-from skm_cli.usecases.scores.trend import apart
+from skm_cli.usecases.scores.trend import separation_notes
 from terminal import screen_output
 from workspaces import store_scores
 
@@ -317,7 +317,7 @@ def test_an_instrument_that_changed_under_its_name_is_said() -> None:
     ]
     series = series_of(cards, {}, default=cards[0].instrument)
 
-    (note,) = apart(series)
+    (note,) = separation_notes(series)
 
     assert note.message.endswith(
         "2022 (permenpan-14-2017, bobot 1/9); 2023 (permenpan-14-2017, bobot 1/9); isi "

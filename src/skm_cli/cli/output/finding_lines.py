@@ -8,7 +8,7 @@ from skm_cli.domain.problem import Gap, Note, Place, Problem
 from skm_cli.files.json_text import Json, notes_json
 
 
-class Joined(NamedTuple):
+class JoinedProblem(NamedTuple):
     """The same fault in one column: one line for all its cells.
 
     Attributes:
@@ -24,7 +24,7 @@ class Joined(NamedTuple):
     cells: tuple[str, ...]
 
 
-def join(problems: Iterable[Problem]) -> list[Joined]:
+def join_alike(problems: Iterable[Problem]) -> list[JoinedProblem]:
     """The faults in reading order, alike ones of one column on one line.
 
     What stands at one place keeps the order in which it was found.
@@ -40,17 +40,17 @@ def join(problems: Iterable[Problem]) -> list[Joined]:
     return [_joined(group) for group in alike.values()]
 
 
-def _joined(group: list[Problem]) -> Joined:
+def _joined(group: list[Problem]) -> JoinedProblem:
     first = group[0]
     cells = tuple(problem.place.cell for problem in group if problem.place.cell)
     if not first.cell_text:
         where = f" ({_shortened(cells)})" if len(cells) > 1 else ""
-        return Joined(first.place, f"{first.message}{where}", first.hint, cells)
+        return JoinedProblem(first.place, f"{first.message}{where}", first.hint, cells)
     by_text: dict[str, list[str]] = {}
     for problem in group:
         by_text.setdefault(problem.cell_text, []).append(problem.place.cell)
     texts = [f'"{text}" ({_shortened(found)})' for text, found in by_text.items()]
-    return Joined(
+    return JoinedProblem(
         first.place, f"{first.message}: {', '.join(texts)}", first.hint, cells
     )
 
@@ -59,7 +59,7 @@ def _shortened(cells: Iterable[str]) -> str:
     return wording.first_of(list(cells), "sel")
 
 
-def problem_lines(joined: Iterable[Joined]) -> list[str]:
+def problem_lines(joined: Iterable[JoinedProblem]) -> list[str]:
     """Each fault with its hint below it; lines to paste stand there once."""
     told: set[str] = set()
     said = []
@@ -97,7 +97,7 @@ def hint_lines(hint: str) -> list[str]:
     return [f"  saran: {first}", *(f"    {line}" for line in pasted)]
 
 
-def unclear(codes: Sequence[str]) -> tuple[str, str]:
+def unclear_period(codes: Sequence[str]) -> tuple[str, str]:
     """What to say when several periods end last, and what to do about it."""
     return (
         f"beberapa periode berakhir bersamaan: {', '.join(codes)}",
@@ -105,7 +105,9 @@ def unclear(codes: Sequence[str]) -> tuple[str, str]:
     )
 
 
-def as_json(joined: Iterable[Joined], notes: Iterable[Note]) -> dict[str, Json]:
+def problems_json(
+    joined: Iterable[JoinedProblem], notes: Iterable[Note]
+) -> dict[str, Json]:
     """What `--format json` prints when something must be mended."""
     return {
         "skema": "skm/masalah/1",

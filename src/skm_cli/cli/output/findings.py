@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from skm_cli.cli.output.finding_lines import as_json, hint_lines, join, problem_lines
+from skm_cli.cli.output.finding_lines import (
+    hint_lines,
+    join_alike,
+    problem_lines,
+    problems_json,
+)
 from skm_cli.cli.output.screen import Line, plain
 from skm_cli.domain.problem import NO_FILE, Gap, Note, Place, Problem
 from skm_cli.files.json_text import Json, notes_json
 
 
-def found_json(
+def findings_json(
     problems: Iterable[Problem], gaps: Iterable[Gap], notes: Iterable[Note]
 ) -> dict[str, Json]:
     """Faults, gaps and notes, as every object of this schema ends."""
-    said = as_json(join(problems), notes)
+    said = problems_json(join_alike(problems), notes)
     return {
         "perlu_diperbaiki": said["perlu_diperbaiki"],
         "belum_diisi": notes_json(gaps),
@@ -20,9 +25,9 @@ def found_json(
     }
 
 
-def fault_lines(problems: Iterable[Problem]) -> Iterator[Line]:
+def fault_section(problems: Iterable[Problem]) -> Iterator[Line]:
     """What must be mended, in full."""
-    found = join(problems)
+    found = join_alike(problems)
     if not found:
         yield plain("  Perlu diperbaiki: tidak ada")
         return
@@ -41,7 +46,7 @@ def gap_section(gaps: Sequence[Gap]) -> Iterator[Line]:
         yield from (plain(f"    {line}") for line in hint_lines(gap.hint))
 
 
-def noted_lines(notes: Sequence[Note], single: Place | None) -> Iterator[Line]:
+def note_section(notes: Sequence[Note], single: Place | None) -> Iterator[Line]:
     """Notes with their places; of a single sheet only the cells are said.
 
     Args:

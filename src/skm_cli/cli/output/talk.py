@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from skm_cli.usecases.plan.rtl_init import RtlInitialised
     from skm_cli.usecases.report import Reported
     from skm_cli.usecases.scores.score import Scored
-    from skm_cli.usecases.scores.show_working import WrittenWorking
+    from skm_cli.usecases.scores.write_audit import AuditWritten
 
 
-def product(text: str) -> None:
+def print_product(text: str) -> None:
     """What the command was asked for, to stdout, in UTF-8 whatever the console."""
     with screen.to_stdout():
         sys.stdout.flush()
@@ -44,7 +44,7 @@ def say(said: Iterable[str]) -> None:
         print(line, file=sys.stderr)  # noqa: T201 - the one place that talks
 
 
-def notes(found: Iterable[Note]) -> None:
+def say_notes(found: Iterable[Note]) -> None:
     """Notes, to stderr."""
     say(finding_lines.note_lines(found))
 
@@ -56,10 +56,10 @@ def problems_as_json(*, wanted: bool) -> Iterator[None]:
         yield
     except ProblemsFoundError as error:
         if wanted:
-            product(
+            print_product(
                 dumps(
-                    finding_lines.as_json(
-                        finding_lines.join(error.problems), error.notes
+                    finding_lines.problems_json(
+                        finding_lines.join_alike(error.problems), error.notes
                     )
                 )
             )
@@ -70,15 +70,17 @@ def problems_as_json(*, wanted: bool) -> Iterator[None]:
         raise
     except PeriodUnclearError as error:
         if wanted:
-            _fault_as_json(Problem(NO_FILE, *finding_lines.unclear(error.codes)))
+            _fault_as_json(Problem(NO_FILE, *finding_lines.unclear_period(error.codes)))
         raise
 
 
 def _fault_as_json(fault: Problem) -> None:
-    product(dumps(finding_lines.as_json(finding_lines.join([fault]), ())))
+    print_product(
+        dumps(finding_lines.problems_json(finding_lines.join_alike([fault]), ()))
+    )
 
 
-def here(path: Path) -> str:
+def path_from_cwd(path: Path) -> str:
     """A path as the person at the keyboard would type it."""
     absolute = path.absolute()
     try:
@@ -100,7 +102,7 @@ def next_step(step: str) -> str:
 
 def after_score(scored: "Scored") -> None:
     """Where the scores were kept, and what comes next."""
-    kept(scored)
+    say_kept(scored)
     period = scored.skor.card.period
     if scored.kept is None or period is None:
         return
@@ -115,7 +117,7 @@ def after_score(scored: "Scored") -> None:
     )
 
 
-def kept(scored: "Scored") -> None:
+def say_kept(scored: "Scored") -> None:
     """Where the scores were kept, and whose they replace."""
     if scored.kept is None:
         return
@@ -133,18 +135,18 @@ def kept(scored: "Scored") -> None:
 
 
 @contextmanager
-def kept_all_the_same(scored: "Scored") -> Iterator[None]:
+def say_kept_on_failure(scored: "Scored") -> Iterator[None]:
     """Say that the scores are kept when what comes after them cannot be written."""
     try:
         yield
     except FileUnusableError:
-        kept(scored)
+        say_kept(scored)
         raise
 
 
-def after_working(shown: "WrittenWorking") -> None:
+def after_audit(shown: "AuditWritten") -> None:
     """Where the workbook of the working was written."""
-    name = here(shown.path)
+    name = path_from_cwd(shown.path)
     if shown.aside:
         say_aside(name, shown.aside)
     say([f"Tersimpan: {name} (perhitungan beserta rumusnya)"])
@@ -152,11 +154,11 @@ def after_working(shown: "WrittenWorking") -> None:
 
 def say_aside(name: str, aside: Path) -> None:
     """Where a file was put that a person had made or edited."""
-    put = f"disimpan sebagai {here(aside)}"
+    put = f"disimpan sebagai {path_from_cwd(aside)}"
     say([f"{name} bukan buatan skm atau sudah disunting; {put}"])
 
 
-def chosen_period(period: Period, reason: str) -> None:
+def say_period(period: Period, reason: str) -> None:
     """Why a command is about this period, when nobody said which."""
     if reason:
         say([f"Periode: {wording.period(period)}, {reason}"])
@@ -168,9 +170,8 @@ def after_check(
     """The last line of a check."""
     mend = "Selesai: tidak ada yang perlu diperbaiki"
     if problems:
-        mend = (
-            f"{wording.number(len(finding_lines.join(problems)))} hal perlu diperbaiki"
-        )
+        count = wording.number(len(finding_lines.join_alike(problems)))
+        mend = f"{count} hal perlu diperbaiki"
     owed = f", {wording.number(len(gaps))} isian masih kosong" if gaps else ""
     noted = f"{wording.number(len(found))} catatan" if found else "tanpa catatan"
     say([f"{mend}{owed}, {noted}"])
@@ -178,30 +179,30 @@ def after_check(
 
 def after_rtl_init(done: "RtlInitialised") -> None:
     """The new plan, or the block that an existing one lacks."""
-    chosen_period(done.period, done.reason)
+    say_period(done.period, done.reason)
     step = report_step(done.period, newest=done.newest)
     if done.created:
-        product("\n".join([done.file, *done.beside]))
+        print_product("\n".join([done.file, *done.beside]))
         made = [f"{done.file} ({', '.join(done.priorities)})"]
         made += [*done.beside, f"folder {done.folder}"]
         mark = "," if done.beside else ""
         say(
             [
                 f"Dibuat: {', '.join(made[:-1])}{mark} dan {made[-1]}",
-                *copied(done.unfinished),
+                *copied_lines(done.unfinished),
                 next_step(f"isi rtl.yaml, lalu {step}"),
             ]
         )
         return
     if done.note:
-        notes([done.note])
+        say_notes([done.note])
     if done.paste:
-        product(done.paste)
+        print_product(done.paste)
     else:
         say([next_step(step)])
 
 
-def copied(unfinished: "Unfinished | None") -> list[str]:
+def copied_lines(unfinished: "Unfinished | None") -> list[str]:
     """What the plan before left unfinished, and whether it was taken over."""
     if unfinished is None:
         return []
@@ -216,8 +217,8 @@ def copied(unfinished: "Unfinished | None") -> list[str]:
 def after_report(reported: "Reported") -> None:
     """The document, what a person still owes in it, and why it is about its period."""
     period = wording.period(reported.period)
-    chosen_period(reported.period, reported.reason)
-    notes(reported.notes)
+    say_period(reported.period, reported.reason)
+    say_notes(reported.notes)
     say(finding_lines.gap_lines(reported.gaps))
     owed = f"{wording.number(len(reported.gaps))} isian"
     if reported.path is None:
@@ -228,28 +229,28 @@ def after_report(reported: "Reported") -> None:
             ]
         )
         return
-    name = here(reported.path)
+    name = path_from_cwd(reported.path)
     if reported.aside:
         say_aside(name, reported.aside)
     written = [name]
     if reported.pdf and reported.pdf.path:
-        written.append(here(reported.pdf.path))
+        written.append(path_from_cwd(reported.pdf.path))
         if reported.pdf.aside:
             say_aside(written[-1], reported.pdf.aside)
-    product("\n".join(written))
+    print_product("\n".join(written))
     state = f"konsep, {period}, {owed} kosong" if reported.gaps else f"final, {period}"
     say([f"Tersimpan: {wording.listing(written)} ({state})"])
 
 
 def after_init(done: "Initialised") -> None:
     """The files that were made, and those that were there."""
-    folder = here(done.folder)
+    folder = path_from_cwd(done.folder)
     inside = "" if folder == "." else f"{folder}/"
     say(f"{inside}{name}: catatan: sudah ada dan tidak diubah" for name in done.kept)
     if not done.made:
         return
     names = [f"{inside}{name}" for name in done.made]
-    product("\n".join(names))
+    print_product("\n".join(names))
     enter = f"masuk ke folder {folder}, " if inside else ""
     fill = (
         "isi jawaban di responses.xlsx"
@@ -266,9 +267,9 @@ def after_init(done: "Initialised") -> None:
 
 def after_demo(done: "Demonstrated") -> None:
     """The example and the documents that its commands made."""
-    folder = here(done.folder)
+    folder = path_from_cwd(done.folder)
     document = f"{folder}/{done.document}"
-    product("\n".join(f"{folder}/{file}" for file in done.files))
+    print_product("\n".join(f"{folder}/{file}" for file in done.files))
     card = done.scored.skor.card
     ikm = wording.number(rounded(card.ikm, 2))
     made = f"Dibuat: contoh lengkap di folder {folder}"

@@ -6,10 +6,10 @@ from skm_cli.cli.output.finding_lines import hint_lines
 from skm_cli.cli.output.screen import Line, plain
 from skm_cli.cli.output.talk import next_step
 from skm_cli.usecases.template.check_template import TemplateChecked
-from skm_cli.usecases.template.template import Exported, Listed
+from skm_cli.usecases.template.template import ExportedTemplate, ListedTemplate
 
 
-def template_list(templates: Sequence[Listed]) -> Iterator[Line]:
+def template_list(templates: Sequence[ListedTemplate]) -> Iterator[Line]:
     """A line for each kind: its template, and what this workspace uses."""
     rows = [("Jenis", "Templat bawaan", "Dipakai di folder kerja ini")]
     rows += [(str(each.kind), each.shipped, _used(each)) for each in templates]
@@ -20,13 +20,13 @@ def template_list(templates: Sequence[Listed]) -> Iterator[Line]:
         yield plain(f"{first:<{kinds}}  {second:<{files}}  {third}")
 
 
-def _used(listed: Listed) -> str:
+def _used(listed: ListedTemplate) -> str:
     if not listed.own:
         return "bawaan"
     return listed.own if listed.there else f"{listed.own} (tidak ditemukan)"
 
 
-def after_export(exported: Exported, *, name: str) -> list[str]:
+def after_export(exported: ExportedTemplate, *, name: str) -> list[str]:
     """What was made, how it is checked, and the lines of skm.yaml that use it."""
     use = f"pakai dengan skm report --template {name}"
     if exported.named is not None:

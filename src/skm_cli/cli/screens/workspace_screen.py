@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from skm_cli.cli.output.findings import (
-    fault_lines,
-    found_json,
+    fault_section,
+    findings_json,
     gap_section,
-    noted_lines,
+    note_section,
 )
 from skm_cli.cli.output.screen import Line, plain
 from skm_cli.cli.screens.scores.check_json import SCHEMA
@@ -25,9 +25,9 @@ def workspace_screen(checked: WorkspaceChecked) -> Iterator[Line]:
     for one in checked.files:
         yield plain(f"  {one.file:<{width}}  {one.state}")
     yield plain()
-    yield from fault_lines(checked.problems)
+    yield from fault_section(checked.problems)
     yield from gap_section(checked.gaps)
-    yield from noted_lines(checked.notes, None)
+    yield from note_section(checked.notes, None)
 
 
 def workspace_json(checked: WorkspaceChecked) -> Json:
@@ -35,5 +35,5 @@ def workspace_json(checked: WorkspaceChecked) -> Json:
     return {
         "skema": SCHEMA,
         "berkas": [{"berkas": one.file, "keadaan": one.state} for one in checked.files],
-        **found_json(checked.problems, checked.gaps, checked.notes),
+        **findings_json(checked.problems, checked.gaps, checked.notes),
     }

@@ -13,22 +13,26 @@ from skm_cli.domain.report.survey_report import SurveyReport, without_population
 from skm_cli.domain.survey.answered import MOST_PRINTED, any_suggested
 from skm_cli.errors import CollectedFaults, ProblemsFoundError
 from skm_cli.files.workspace import SKM_YAML, Workspace
-from skm_cli.usecases.evidence import FoundEvidence, load_logo, proofs_of
-from skm_cli.usecases.kinds.assemble_report import (
+from skm_cli.usecases.evidence import FoundEvidence, load_evidence, load_logo
+from skm_cli.usecases.kinds.assemble_follow_up import (
+    follow_up_report,
     gaps_in_order,
-    owed_by_all,
-    own_dates,
-    report_of,
+    gaps_of_every_kind,
+    survey_days_notes,
 )
-from skm_cli.usecases.kinds.plan_notes import nip_notes, promise_notes, unnamed_files
+from skm_cli.usecases.kinds.plan_notes import (
+    nip_notes,
+    promise_notes,
+    unnamed_file_notes,
+)
 from skm_cli.usecases.kinds.previous_report import previous_report
 from skm_cli.usecases.kinds.stored_period import StoredPeriod, load_period
-from skm_cli.usecases.scores.trend import compared
+from skm_cli.usecases.scores.trend import compare_periods
 from skm_cli.usecases.stored import (
-    changed_sources,
+    changed_setting_notes,
+    changed_source_notes,
     load_answered,
-    other_settings,
-    score_again,
+    score_again_hint,
 )
 
 
@@ -49,7 +53,7 @@ def assemble_survey(
     """
     found = CollectedFaults()
     stored = found.collect(lambda: load_period(workspace, period))
-    trend = found.collect(lambda: compared(workspace))
+    trend = found.collect(lambda: compare_periods(workspace))
     before = found.collect(lambda: previous_report(workspace, period))
     made = stored and found.collect(lambda: _own(workspace, period, stored, kind))
     answered = stored and found.collect(
@@ -96,7 +100,7 @@ def _about_answers(
         yield Note(
             place,
             "belum ada, jadi jawaban setiap responden dan saran tidak dimuat",
-            score_again(stored.skor, period),
+            score_again_hint(stored.skor, period),
         )
 
 
@@ -111,13 +115,13 @@ def _own(
     workspace: Workspace, period: Period, stored: StoredPeriod, kind: Kind
 ) -> _Own:
     documentation = stored.about.conduct.documentation or ()
-    survey = proofs_of(workspace, period, documentation, named_in=SKM_YAML)
-    proofs = proofs_of(
+    survey = load_evidence(workspace, period, documentation, named_in=SKM_YAML)
+    proofs = load_evidence(
         workspace, period, _printed(stored, kind), named_in=stored.rtl_file
     )
     logo, logo_gaps = load_logo(workspace, stored.profile)
     gaps = (*_owed(stored, kind), *logo_gaps, *proofs.gaps)
-    own = report_of(stored, period, proofs=proofs, logo=logo, gaps=gaps)
+    own = follow_up_report(stored, period, proofs=proofs, logo=logo, gaps=gaps)
     return _Own(own, survey)
 
 
@@ -133,7 +137,7 @@ def _printed(stored: StoredPeriod, kind: Kind) -> Iterator[Evidence]:
 
 def _owed(stored: StoredPeriod, kind: Kind) -> Iterator[Gap]:
     """What a person owes of what is printed: of this plan the promise alone."""
-    yield from owed_by_all(stored)
+    yield from gaps_of_every_kind(stored)
     yield from stored.about.owed(kind)
     yield from _uncounted(stored)
     for block in stored.blocks:
@@ -162,11 +166,11 @@ def _notes(
     workspace: Workspace, period: Period, stored: StoredPeriod, own: Report
 ) -> Iterator[Note]:
     about, skor = stored.about, stored.skor
-    yield from changed_sources(workspace, skor, period)
-    yield from other_settings(stored.profile, skor, period)
+    yield from changed_source_notes(workspace, skor, period)
+    yield from changed_setting_notes(stored.profile, skor, period)
     yield from nip_notes(stored.profile)
-    yield from own_dates(skor, has_window=about.survey is not None)
+    yield from survey_days_notes(skor, has_window=about.survey is not None)
     yield from promise_notes(own, stored.rtl, rtl_file=stored.rtl_file)
-    yield from unnamed_files(
+    yield from unnamed_file_notes(
         workspace, period, stored.rtl, about.conduct.documentation or ()
     )

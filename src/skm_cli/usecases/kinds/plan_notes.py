@@ -65,7 +65,7 @@ def nip_notes(profile: Profile) -> Iterator[Note]:
         )
 
 
-def unnamed_files(
+def unnamed_file_notes(
     workspace: Workspace,
     period: Period,
     rtl: Rtl,

@@ -9,10 +9,10 @@ from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.usecases.choose_period import RTL, SKOR
-from skm_cli.usecases.kinds.assemble_report import assemble
+from skm_cli.usecases.kinds.assemble_follow_up import assemble_follow_up
 
 
-class Previous(NamedTuple):
+class PreviousReport(NamedTuple):
     """The follow-up report of the period before.
 
     Attributes:
@@ -46,7 +46,7 @@ def _not_of_the_table(report: Report) -> Iterator[Gap]:
         yield from (gap for gap in follow_up.gaps if gap not in printed)
 
 
-def previous_report(workspace: Workspace, period: Period) -> Previous:
+def previous_report(workspace: Workspace, period: Period) -> PreviousReport:
     """The newest earlier plan that has a score, as its follow-up report.
 
     Raises:
@@ -57,13 +57,13 @@ def previous_report(workspace: Workspace, period: Period) -> Previous:
     scored = {*workspace.periods_with(SKOR)}
     chosen = [p for p in planned if p in scored]
     if not chosen:
-        return Previous(None, tuple(_unscored(workspace, planned)))
+        return PreviousReport(None, tuple(_unscored(workspace, planned)))
     # A quarter, a semester and a year may end on one day.
     alike = [p for p in chosen if p.last == chosen[-1].last]
     before = next((p for p in alike if p.span is period.span), alike[-1])
     newer = [p for p in planned if p.last > before.last]
-    made, _ = assemble(workspace, before)
-    return Previous(made, tuple(_unscored(workspace, newer)))
+    made, _ = assemble_follow_up(workspace, before)
+    return PreviousReport(made, tuple(_unscored(workspace, newer)))
 
 
 def _unscored(workspace: Workspace, periods: list[Period]) -> Iterator[Note]:

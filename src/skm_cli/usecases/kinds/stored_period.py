@@ -16,7 +16,7 @@ from skm_cli.errors import CollectedFaults
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workspace import Workspace
 from skm_cli.scores.skor_json import Skor
-from skm_cli.usecases.choose_instrument import profile_beside
+from skm_cli.usecases.choose_instrument import load_workspace_profile
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 
@@ -54,7 +54,9 @@ def load_period(workspace: Workspace, period: Period) -> StoredPeriod:
     found = CollectedFaults()
     skor = found.collect(lambda: load_scores(workspace, period))
     scored = skor.card.instrument if skor else None
-    profile = found.collect(lambda: profile_beside(workspace, scored)) or Profile()
+    profile = (
+        found.collect(lambda: load_workspace_profile(workspace, scored)) or Profile()
+    )
     about = profile.of(period)
     survey = about.survey or (skor.card.survey if skor else None)
     ended = survey_end(period, about, skor.card if skor else None)

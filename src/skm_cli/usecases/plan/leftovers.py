@@ -11,7 +11,7 @@ from skm_cli.errors import SkmError
 from skm_cli.files.workspace import Workspace
 from skm_cli.plan.write_leftovers import dump_leftovers
 from skm_cli.scores.skor_json import Skor
-from skm_cli.usecases.choose_instrument import profile_beside
+from skm_cli.usecases.choose_instrument import load_workspace_profile
 from skm_cli.usecases.choose_period import RTL
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
@@ -62,7 +62,7 @@ def unfinished_before(
     before = earlier[-1]
     skor = _scores(workspace, before)
     then = skor.card.instrument if skor else instrument
-    about = profile_beside(workspace, then).of(before)
+    about = load_workspace_profile(workspace, then).of(before)
     ended = survey_end(before, about, skor.card if skor else None)
     there = {_which(each) for each in known}
     plan = load_plan(workspace, before, then, ended)
@@ -81,7 +81,7 @@ def unfinished_before(
     return Unfinished(file, left, text)
 
 
-def lacked(
+def unfinished_and_lacking(
     workspace: Workspace, period: Period, instrument: Instrument, rtl: Rtl
 ) -> Unfinished | None:
     """What the plan before left and this one lacks; None if nothing can be copied.

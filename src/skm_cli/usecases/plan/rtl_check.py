@@ -7,7 +7,7 @@ from skm_cli.domain.problem import Gap, Note, Problem
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_period import period_of_plan
-from skm_cli.usecases.kinds.assemble_report import assemble
+from skm_cli.usecases.kinds.assemble_follow_up import assemble_follow_up
 
 
 class RtlChecked(NamedTuple):
@@ -46,7 +46,7 @@ def rtl_check(workspace: Workspace, *, period: Period | None = None) -> RtlCheck
     about, reason = period_of_plan(workspace, period)
     file = workspace.at(about).rtl_yaml.shown
     try:
-        report, notes = assemble(workspace, about)
+        report, notes = assemble_follow_up(workspace, about)
     except ProblemsFoundError as error:
         return RtlChecked(about, reason, file, error.problems, None, error.notes)
     return RtlChecked(about, reason, file, (), report.gaps, notes)

@@ -11,7 +11,11 @@ from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.plan.schema import rtl_schema
 from skm_cli.plan.write_rtl import dump_blank_entries, dump_new_rtl
 from skm_cli.usecases.choose_period import is_newest_plan, period_to_plan
-from skm_cli.usecases.plan.leftovers import Unfinished, lacked, unfinished_before
+from skm_cli.usecases.plan.leftovers import (
+    Unfinished,
+    unfinished_and_lacking,
+    unfinished_before,
+)
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 
@@ -120,7 +124,7 @@ def _lacking(
     if rtl.decree:
         # Where the head of the unit set the priorities, the file decides.
         lacking = ()
-    left = lacked(workspace, done.period, card.instrument, rtl)
+    left = unfinished_and_lacking(workspace, done.period, card.instrument, rtl)
     missing, hint = ["sudah ada dan tidak diubah"], ""
     if lacking:
         missing.append(f"{wording.listing(lacking)} belum mempunyai RTL")

@@ -14,13 +14,13 @@ from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.scores.trend import UnsurChange, unsur_change
 from skm_cli.files.workspace import Workspace
 from skm_cli.usecases.choose_period import SKOR, period_of_plan
-from skm_cli.usecases.kinds.assemble_report import assemble
+from skm_cli.usecases.kinds.assemble_follow_up import assemble_follow_up
 from skm_cli.usecases.plan.progress_of_rtl import progress_of
-from skm_cli.usecases.plan.rtl_year import Year, year_of
+from skm_cli.usecases.plan.rtl_year import YearOfPlans, load_year_of_plans
 from skm_cli.usecases.stored import load_scores
 
 
-class Later(NamedTuple):
+class LaterSurvey(NamedTuple):
     """What a later survey says of the unsur that were followed up.
 
     Attributes:
@@ -54,8 +54,8 @@ class RtlStatus(NamedTuple):
     speed: Speed
     gaps: tuple[Gap, ...]
     notes: tuple[Note, ...]
-    year: Year
-    later: Later
+    year: YearOfPlans
+    later: LaterSurvey
 
     @property
     def done(self) -> int:
@@ -74,10 +74,10 @@ def rtl_status(
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
     about, reason = period_of_plan(workspace, period)
-    report, _ = assemble(workspace, about)
+    report, _ = assemble_follow_up(workspace, about)
     progress = tuple(progress_of(report.blocks, report.carried, today))
     own = [one for one in progress if one.origin is None]
-    year = year_of(workspace, about, today)
+    year = load_year_of_plans(workspace, about, today)
     later, notes = _later(workspace, report)
     return RtlStatus(
         period=about,
@@ -119,7 +119,9 @@ def _untold(
             )
 
 
-def _elsewhere(year: Year, workspace: Workspace, period: Period) -> Iterator[Note]:
+def _elsewhere(
+    year: YearOfPlans, workspace: Workspace, period: Period
+) -> Iterator[Note]:
     """What is unfinished here and told on in a later plan."""
     for later, count in year.continued.items():
         left = f"{wording.cardinal(count)} RTL yang belum selesai dilanjutkan di"
@@ -133,28 +135,30 @@ def _elsewhere(year: Year, workspace: Workspace, period: Period) -> Iterator[Not
 # Whether it helped
 
 
-def _later(workspace: Workspace, report: Report) -> tuple[Later, tuple[Note, ...]]:
+def _later(
+    workspace: Workspace, report: Report
+) -> tuple[LaterSurvey, tuple[Note, ...]]:
     """The newest later survey of the same length, and what is not compared."""
     period = report.period
     after = [one for one in workspace.periods_with(SKOR) if one.first > period.last]
     alike = [one for one in after if one.span is period.span]
     if not alike:
         note = _other_length(after[-1], period) if after else ()
-        return Later(None, ()), note
+        return LaterSurvey(None, ()), note
     newest = alike[-1]
     card = load_scores(workspace, newest).card
     if card.instrument.asked != report.card.instrument.asked:
         why = "instrumennya berbeda"
-        return Later(None, ()), (_not_compared(newest, card, report, why),)
+        return LaterSurvey(None, ()), (_not_compared(newest, card, report, why),)
     if card.blanks is not report.card.blanks:
         why = "jawaban kosong dihitung dengan cara yang berbeda"
-        return Later(None, ()), (_not_compared(newest, card, report, why),)
+        return LaterSurvey(None, ()), (_not_compared(newest, card, report, why),)
     treated = dict.fromkeys(
         score.unsur.code
         for score, _ in report.with_status(Status.PROSES, Status.SELESAI)
     )
     effects = (unsur_change(report.card, card, code) for code in treated)
-    return Later(newest, tuple(effects)), ()
+    return LaterSurvey(newest, tuple(effects)), ()
 
 
 def _other_length(later: Period, period: Period) -> tuple[Note, ...]:

@@ -13,7 +13,7 @@ from skm_cli.usecases.kinds.stored_period import load_period
 from skm_cli.usecases.plan.progress_of_rtl import progress_of
 
 
-class Year(NamedTuple):
+class YearOfPlans(NamedTuple):
     """All plans of one year, as the yearly evaluation looks at them.
 
     Attributes:
@@ -49,7 +49,9 @@ class Year(NamedTuple):
         return max(known) if known and len(known) == len(found) else None
 
 
-def year_of(workspace: Workspace, period: Period, today: date) -> Year:
+def load_year_of_plans(
+    workspace: Workspace, period: Period, today: date
+) -> YearOfPlans:
     """The plans of the year that a period lies in.
 
     What they left unfinished stands as the newest plan has it that carries it over,
@@ -74,7 +76,7 @@ def year_of(workspace: Workspace, period: Period, today: date) -> Year:
     latest = _latest(progress, period.year)
     profile = read[period].profile
     media = [profile.of(one).media for one in latest]
-    return Year(
+    return YearOfPlans(
         year=period.year,
         periods=tuple(latest),
         done=sum(one.done for some in latest.values() for one in some),

@@ -20,15 +20,15 @@ from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.errors import CollectedFaults
 from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, ignore_progress
-from skm_cli.usecases.choose_instrument import choose
+from skm_cli.usecases.choose_instrument import choose_instrument
 from skm_cli.usecases.scores.in_window import within_window
 from skm_cli.usecases.scores.minimum_notes import minimum_notes
-from skm_cli.usecases.scores.quality_notes import place_of, quality_notes
-from skm_cli.usecases.scores.service_notes import few, spelt_apart
+from skm_cli.usecases.scores.quality_notes import place_of_sheets, quality_notes
+from skm_cli.usecases.scores.service_notes import small_service_notes, spelling_notes
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class AnswersChecked:
     """What `skm check` found in files of answers.
 
     Attributes:
@@ -70,7 +70,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
     skip_invalid: bool = False,
     in_window: bool = False,
     progress: Progress = ignore_progress,
-) -> Checked:
+) -> AnswersChecked:
     """Look at files of answers as `skm score` reads them; nothing is kept.
 
     Args:
@@ -91,7 +91,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
         FileUnusableError: Something cannot be read.
     """
     found = CollectedFaults()
-    chosen = choose(workspace, said=said, weight=None, found=found)
+    chosen = choose_instrument(workspace, said=said, weight=None, found=found)
     instrument, profile = chosen.instrument, chosen.profile
     reading = replace(
         profile.reading,
@@ -143,20 +143,20 @@ def _checked(
     dating: Dating,
     found: CollectedFaults,
     notes: tuple[Note, ...],
-) -> Checked:
+) -> AnswersChecked:
     period = dating.period
     window = profile.of(period).survey if period else None
     population = profile.of(period).population if period else None
     respondents = sum(sheet.respondents for sheet in sheets)
     services = _services(sheets)
-    place = place_of(sheets)
+    place = place_of_sheets(sheets)
     about_services = (
         *minimum_notes(population, respondents, services, place),
-        *few(services, place),
-        *spelt_apart(services, place),
+        *small_service_notes(services, place),
+        *spelling_notes(services, place),
     )
     outside = tuple(_outside(sheet, period, window) for sheet in sheets)
-    return Checked(
+    return AnswersChecked(
         dating=dating,
         sheets=tuple(sheets),
         outside=outside,

@@ -10,9 +10,9 @@ from skm_cli.domain.survey.dating import Dating
 from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.usecases.scores.score_notes import (
-    by_source,
-    told_of,
-    unknown_period,
+    days_by_source,
+    file_of_answers,
+    unknown_period_note,
 )
 
 
@@ -47,13 +47,13 @@ def within_window(
         (source.file, source.sheet): {
             row: why for row, day in days if day and day not in window_or_period
         }
-        for source, days in by_source(responses)
+        for source, days in days_by_source(responses)
     }
     if not dropping and not any(unwanted.values()):
         return responses
     if not any(
         one[0] not in unwanted[source.file, source.sheet]
-        for source, days in by_source(responses)
+        for source, days in days_by_source(responses)
         for one in days
     ):
         where = "masa survei" if window else wording.period(dating.period)
@@ -62,18 +62,18 @@ def within_window(
     within = read(unwanted=unwanted)
     known = {
         (source.file, source.sheet, row): day
-        for source, days in by_source(responses)
+        for source, days in days_by_source(responses)
         for row, day in days
     }
     days = tuple(
         (row, known[source.file, source.sheet, row])
-        for source, days in by_source(within)
+        for source, days in days_by_source(within)
         for row, _ in days
     )
     return within._replace(days=days, notes=responses.notes)
 
 
-def whole_or_outside(
+def complete_or_outside(
     responses: Responses, dating: Dating, window: SurveyWindow | None
 ) -> Responses:
     """The answers with the days of those only that count or lie outside the window.
@@ -95,7 +95,7 @@ def whole_or_outside(
             for (row, day), complete in zip(days, whole, strict=False)
             if complete or (day and day not in window_or_period)
         ]
-        for _, days in by_source(responses)
+        for _, days in days_by_source(responses)
     ]
     return responses._replace(
         days=tuple(chain.from_iterable(kept)), respondents=tuple(map(len, kept))
@@ -103,14 +103,14 @@ def whole_or_outside(
 
 
 def _no_period(responses: Responses, dating: Dating) -> Problem:
-    place = Place(told_of(responses))
-    hint = unknown_period(dating, place).hint
+    place = Place(file_of_answers(responses))
+    hint = unknown_period_note(dating, place).hint
     return Problem(place, "--in-window memerlukan periode yang diketahui", hint)
 
 
 def _nothing_left(responses: Responses, where: str) -> Problem:
     return Problem(
-        Place(told_of(responses)),
+        Place(file_of_answers(responses)),
         f"semua jawaban berada di luar {where}",
         "periksa tanggal jawaban, opsi --period, dan isian survei di skm.yaml",
     )

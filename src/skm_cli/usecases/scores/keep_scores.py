@@ -18,7 +18,7 @@ from skm_cli.scores.jawaban_csv import dump_answers
 from skm_cli.scores.skor_json import Skor, dump_skor, files_and_answers_hash
 
 
-class Kept(NamedTuple):
+class KeptScores(NamedTuple):
     """What stands beside the scores of a period, and what stood there.
 
     Attributes:
@@ -33,7 +33,7 @@ class Kept(NamedTuple):
     aside: str | None = None
 
 
-def respondents_of(responses: Responses) -> Iterator[Answered]:
+def answers_by_respondent(responses: Responses) -> Iterator[Answered]:
     """What each respondent answered, in the order of the files."""
     services = ("" if s == UNNAMED else s for s in responses.service_of)
     return map(
@@ -46,7 +46,9 @@ def respondents_of(responses: Responses) -> Iterator[Answered]:
     )
 
 
-def too_many(workspace: Workspace, period: Period, respondents: int) -> Iterator[Note]:
+def many_respondents_notes(
+    workspace: Workspace, period: Period, respondents: int
+) -> Iterator[Note]:
     """That answers are not kept one by one, when there are more than `MOST`."""
     if respondents > MOST_PRINTED:
         most, every = wording.number(MOST_PRINTED), wording.number(respondents)
@@ -57,14 +59,14 @@ def too_many(workspace: Workspace, period: Period, respondents: int) -> Iterator
         )
 
 
-def keep(
+def keep_scores(
     workspace: Workspace,
     period: Period,
     skor: Skor,
     *,
     answered: Iterator[Answered],
     own: bytes | None,
-) -> tuple[Skor, Kept]:
+) -> tuple[Skor, KeptScores]:
     """Write skor.json and jawaban.csv, both or neither.
 
     Above `MOST` respondents there is no jawaban.csv, nor an older one any more. One
@@ -103,7 +105,7 @@ def keep(
     ]
     write_together(files)
     others = made_from - {source.file for source in skor.sources}
-    return skor, Kept(
+    return skor, KeptScores(
         replaced=tuple(sorted(others)),
         answers=csv_shown if text else None,
         aside=workspace.shown(copy) if copy else None,

@@ -13,7 +13,7 @@ _MOST = 20
 _PAIR = 2
 
 
-def place_of(sheets: Sequence[Review]) -> Place:
+def place_of_sheets(sheets: Sequence[Review]) -> Place:
     """The file that all sheets are of; `NO_FILE` when there are several."""
     files = {sheet.place.file for sheet in sheets}
     return Place(files.pop()) if len(files) == 1 else NO_FILE
@@ -52,7 +52,7 @@ def _no_period(sheets: Sequence[Review], dating: Dating) -> Iterator[Note]:
         ]
         spread = f"; tanggal jawaban tersebar di {', '.join(quarters)}"
         yield Note(
-            place_of(sheets),
+            place_of_sheets(sheets),
             f"periode tidak diketahui{spread if quarters else ''}",
             "tambahkan --period agar masa survei dan jumlah responden diperiksa",
         )

@@ -26,18 +26,23 @@ from skm_cli.errors import CollectedFaults, ProblemsFoundError
 from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, ignore_progress
 from skm_cli.scores.skor_json import Skor
-from skm_cli.usecases.choose_instrument import choose
+from skm_cli.usecases.choose_instrument import choose_instrument
 from skm_cli.usecases.choose_period import is_newest_plan
-from skm_cli.usecases.scores.in_window import whole_or_outside, within_window
-from skm_cli.usecases.scores.keep_scores import Kept, keep, respondents_of, too_many
+from skm_cli.usecases.scores.in_window import complete_or_outside, within_window
+from skm_cli.usecases.scores.keep_scores import (
+    KeptScores,
+    answers_by_respondent,
+    keep_scores,
+    many_respondents_notes,
+)
 from skm_cli.usecases.scores.minimum_notes import minimum_notes
 from skm_cli.usecases.scores.score_notes import (
     card_notes,
     dating_notes,
+    file_of_answers,
     tie_notes,
-    told_of,
 )
-from skm_cli.usecases.scores.service_notes import service_notes, unaverageable
+from skm_cli.usecases.scores.service_notes import service_mean_problems, service_notes
 
 
 class Scored(NamedTuple):
@@ -61,7 +66,7 @@ class Scored(NamedTuple):
     skor: Skor
     dating: Dating
     kept: str | None
-    beside: Kept
+    beside: KeptScores
     planned: bool
     newest: bool
     ties: tuple[Note, ...]
@@ -107,7 +112,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         FileUnusableError: Something cannot be read or written.
     """
     found = CollectedFaults()
-    chosen = choose(workspace, said=instrument, weight=weight, found=found)
+    chosen = choose_instrument(workspace, said=instrument, weight=weight, found=found)
     profile = chosen.profile
     reading = replace(
         profile.reading,
@@ -135,7 +140,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         (day for _, day in responses.days), given=period, windows=windows
     )
     window = windows.get(dating.period) if dating.period else None
-    dated = whole_or_outside(responses, dating, window) if dropping else responses
+    dated = complete_or_outside(responses, dating, window) if dropping else responses
     remarks = dating_notes(dating, dated, window, left_out=in_window)
     if in_window:
         responses = within_window(read, responses, dating, window, dropping=dropping)
@@ -155,7 +160,7 @@ def _minimum(
         profile.of(card.period).population,
         card.respondents,
         {service.name: service.respondents for service in card.services},
-        Place(told_of(responses)),
+        Place(file_of_answers(responses)),
     )
 
 
@@ -181,7 +186,7 @@ def _ruled(card: Scorecard, profile: Profile, responses: Responses) -> Scorecard
         population=_population(profile, card),
     )
     if card.pooling is Pooling.SERVICES:
-        no_mean = unaverageable(card, responses)
+        no_mean = service_mean_problems(card, responses)
         if no_mean:
             raise ProblemsFoundError(no_mean, responses.notes)
     return card
@@ -222,19 +227,23 @@ def _kept(  # noqa: PLR0913, PLR0917 - all that was found
 ) -> Scored:
     period = card.period
     kept = workspace.at(period).skor_json.shown if period else None
-    source = told_of(responses)
+    source = file_of_answers(responses)
     ties = tie_notes(card, kept or source)
     notes = (
         *responses.notes,
         *card_notes(card, kept or source),
         *service_notes(card, kept or source),
-        *(too_many(workspace, period, card.respondents) if period else ()),
+        *(
+            many_respondents_notes(workspace, period, card.respondents)
+            if period
+            else ()
+        ),
     )
     skor = Skor(card, responses.sources, (*notes, *ties))
-    beside = Kept()
+    beside = KeptScores()
     if period:
-        answered = respondents_of(responses)
-        skor, beside = keep(workspace, period, skor, answered=answered, own=own)
+        answered = answers_by_respondent(responses)
+        skor, beside = keep_scores(workspace, period, skor, answered=answered, own=own)
     return Scored(
         skor=skor,
         dating=dating,

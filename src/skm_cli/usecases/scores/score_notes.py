@@ -143,7 +143,7 @@ def _hole(instrument: Instrument, konversi: Fraction) -> str | None:
     return None
 
 
-def told_of(responses: Responses) -> str:
+def file_of_answers(responses: Responses) -> str:
     """The file that all answers came from; `skm` when there are several."""
     files = {source.file for source in responses.sources}
     return files.pop() if len(files) == 1 else NO_FILE.file
@@ -160,9 +160,9 @@ def dating_notes(
         window: The survey window of skm.yaml for this period, if there is one.
         left_out: The answers outside it do not count.
     """
-    place = Place(told_of(responses))
+    place = Place(file_of_answers(responses))
     if dating.period is None:
-        return (unknown_period(dating, place),)
+        return (unknown_period_note(dating, place),)
     if left_out and not dating.dated:
         message = "jawaban tidak bertanggal, jadi tidak ada yang diabaikan"
         return (Note(place, message),)
@@ -196,7 +196,7 @@ def _stray(
     where = "masa survei" if window else wording.period(period)
     still = ("tidak dihitung", "") if left_out else ("tetap dihitung", _LEAVE_OUT)
     several = len(responses.sources) > 1
-    for source, days in by_source(responses):
+    for source, days in days_by_source(responses):
         # Of several, the sheet is named too.
         place = Place(source.file, source.sheet if several else "")
         outside = [row for row, day in days if day and day not in window_or_period]
@@ -208,7 +208,7 @@ def _stray(
             yield Note(place, f"{_answers(undated, 'tanpa tanggal')}; tetap dihitung")
 
 
-def by_source(responses: Responses) -> Iterator[tuple[Source, Days]]:
+def days_by_source(responses: Responses) -> Iterator[tuple[Source, Days]]:
     """The rows and days of each source."""
     start = 0
     for source, count in zip(responses.sources, responses.respondents, strict=True):
@@ -216,7 +216,7 @@ def by_source(responses: Responses) -> Iterator[tuple[Source, Days]]:
         start += count
 
 
-def unknown_period(dating: Dating, place: Place) -> Note:
+def unknown_period_note(dating: Dating, place: Place) -> Note:
     """That nothing settles the period, with what could be said to settle it."""
     message = "periode tidak diketahui; nilai ditampilkan, tidak disimpan"
     if not dating.quarters:

@@ -20,7 +20,7 @@ def service_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
 
 def _notes(card: Scorecard, place: Place) -> Iterator[Note]:
     counts = {service.name: service.respondents for service in card.services}
-    yield from few(counts, place)
+    yield from small_service_notes(counts, place)
     for service in card.services:
         if service.ikm is None:
             yield Note(
@@ -28,10 +28,10 @@ def _notes(card: Scorecard, place: Place) -> Iterator[Note]:
                 "satu layanan tidak mempunyai IKM karena tidak ada jawaban untuk "
                 f"{_unanswered(service)}: {service.name}",
             )
-    yield from spelt_apart(counts, place)
+    yield from spelling_notes(counts, place)
 
 
-def few(services: Mapping[str, int], place: Place) -> Iterator[Note]:
+def small_service_notes(services: Mapping[str, int], place: Place) -> Iterator[Note]:
     """The services that too few people used to be judged by.
 
     Args:
@@ -45,7 +45,7 @@ def few(services: Mapping[str, int], place: Place) -> Iterator[Note]:
             yield Note(place, f"{message} responden: {name}", hint)
 
 
-def spelt_apart(services: Iterable[str], place: Place) -> Iterator[Note]:
+def spelling_notes(services: Iterable[str], place: Place) -> Iterator[Note]:
     """The names of services that are one name, spelt in several ways."""
     for names in _spellings(services):
         yield Note(
@@ -68,7 +68,7 @@ def _spellings(services: Iterable[str]) -> Iterator[list[str]]:
     yield from (names for names in alike.values() if len(names) > 1)
 
 
-def unaverageable(card: Scorecard, responses: Responses) -> list[Problem]:
+def service_mean_problems(card: Scorecard, responses: Responses) -> list[Problem]:
     """Why the services have no mean that stands for all respondents.
 
     One who named no service would be in no service's IKM, and a service without an

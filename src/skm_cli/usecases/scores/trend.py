@@ -16,12 +16,12 @@ from skm_cli.domain.tally import rounded
 from skm_cli.errors import CollectedFaults
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workspace import SKM_YAML, Workspace
-from skm_cli.usecases.choose_instrument import profile_beside
+from skm_cli.usecases.choose_instrument import load_workspace_profile
 from skm_cli.usecases.choose_period import SKOR
-from skm_cli.usecases.stored import load_scores, no_score
+from skm_cli.usecases.stored import load_scores, no_score_error
 
 
-class Compared(NamedTuple):
+class ComparedPeriods(NamedTuple):
     """The IKM that a workspace knows, by what may be compared.
 
     Attributes:
@@ -54,14 +54,18 @@ def trend(workspace: Workspace) -> Trended:
         ProblemsFoundError: skm.yaml or a skor.json holds faults, all of them.
         FileUnusableError: There is no score yet, or a file cannot be read.
     """
-    series, profile, scored = compared(workspace)
+    series, profile, scored = compare_periods(workspace)
     if not series:
-        raise no_score(workspace, None)
-    notes = (*apart(series), *_from_history(series, profile), *_twice(profile, scored))
+        raise no_score_error(workspace, None)
+    notes = (
+        *separation_notes(series),
+        *_from_history(series, profile),
+        *_twice(profile, scored),
+    )
     return Trended(series, notes)
 
 
-def compared(workspace: Workspace) -> Compared:
+def compare_periods(workspace: Workspace) -> ComparedPeriods:
     """The scores of every period and the history of skm.yaml, as they compare.
 
     Raises:
@@ -76,14 +80,16 @@ def compared(workspace: Workspace) -> Compared:
     cards = [skor.card for skor in loads if skor]
     # The codes in skm.yaml are those of the newest scores, if it names no instrument.
     newest = cards[-1].instrument if cards else None
-    profile = found.collect(lambda: profile_beside(workspace, newest)) or Profile()
+    profile = (
+        found.collect(lambda: load_workspace_profile(workspace, newest)) or Profile()
+    )
     if found.problems:
         raise found.error()
     series = series_of(cards, profile.history, default=newest or load_instrument())
-    return Compared(series, profile, frozenset(card.period for card in cards))
+    return ComparedPeriods(series, profile, frozenset(card.period for card in cards))
 
 
-def apart(series: Sequence[Series]) -> Iterator[Note]:
+def separation_notes(series: Sequence[Series]) -> Iterator[Note]:
     """What stands in tables of its own, and why."""
     by_span = [(span, list(some)) for span, some in groupby(series, lambda s: s.span)]
     if len(by_span) > 1:

@@ -16,7 +16,10 @@ from skm_cli.errors import (
 )
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.usecases.kinds.every_kind import report_kind
-from skm_cli.usecases.template.template_findings import known_of, names_of
+from skm_cli.usecases.template.template_findings import (
+    forbidden_names,
+    profile_and_unsur,
+)
 
 
 class TemplateChecked(NamedTuple):
@@ -53,8 +56,8 @@ def check_template_file(
     data = read_bytes(path, shown=shown)
     if data is None:
         raise FileUnusableError(shown, "berkas tidak ditemukan", "periksa namanya")
-    profile, unsur, notes = known_of(workspace)
-    names = names_of(profile, unsur)
+    profile, unsur, notes = profile_and_unsur(workspace)
+    names = forbidden_names(profile, unsur)
     kinds = tuple(Kind) if kind is None else (kind,)
     if kind is None:
         kinds = _named_for(workspace, profile, path) or kinds

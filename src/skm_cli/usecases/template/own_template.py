@@ -100,7 +100,7 @@ def refuse_as_output(template: Template, out: Path) -> None:
         raise ArgumentError("skm", message, "pakai nama lain untuk --out")
 
 
-class Judged(NamedTuple):
+class JudgedTemplate(NamedTuple):
     """How a template of the unit's own stands.
 
     Attributes:
@@ -112,9 +112,9 @@ class Judged(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def judge(
+def judge_template(
     workspace: Workspace, template: Template, shape: Callable[[], Context]
-) -> Judged:
+) -> JudgedTemplate:
     """How a template stands; the program's own are sound.
 
     Args:
@@ -123,21 +123,23 @@ def judge(
         shape: Gives the names that it may use.
     """
     if not template.own:
-        return Judged(())
+        return JudgedTemplate(())
     try:
         found = findings_of(workspace, template.data, shape(), shown=template.shown)
     except TemplateUnusableError as error:
-        return Judged((Problem(Place(error.place), error.message, error.hint),))
+        return JudgedTemplate((Problem(Place(error.place), error.message, error.hint),))
     problems = tuple(problem for problem, literal in found if not literal)
     count = sum(literal for _, literal in found)
     if not count:
-        return Judged(problems)
+        return JudgedTemplate(problems)
     # A letterhead has figures too: what a template says itself stops no report.
     message = f"{wording.cardinal(count)} angka atau nama tertulis langsung di templat"
-    return Judged(problems, (Note(Place(template.shown), message, see_all(template)),))
+    return JudgedTemplate(
+        problems, (Note(Place(template.shown), message, see_all(template)),)
+    )
 
 
-def fitness(
+def require_usable(
     workspace: Workspace, template: Template, shape: Callable[[], Context]
 ) -> tuple[Note, ...]:
     """What is worth saying of a template that can be filled.
@@ -150,7 +152,7 @@ def fitness(
     Raises:
         TemplateUnusableError: It cannot be filled as it is meant.
     """
-    problems, notes = judge(workspace, template, shape)
+    problems, notes = judge_template(workspace, template, shape)
     if problems:
         first, several = problems[0], len(problems) > 1
         hint = see_all(template) if several else first.hint

@@ -7,11 +7,11 @@ from skm_cli.domain.kind import Kind
 from skm_cli.domain.report.profile import Profile
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.choose_instrument import profile_beside
+from skm_cli.usecases.choose_instrument import load_workspace_profile
 from skm_cli.usecases.output_file import write_output
 
 
-class Listed(NamedTuple):
+class ListedTemplate(NamedTuple):
     """One kind of report and its template.
 
     Attributes:
@@ -27,7 +27,7 @@ class Listed(NamedTuple):
     there: bool
 
 
-class Exported(NamedTuple):
+class ExportedTemplate(NamedTuple):
     """A template that a person can edit.
 
     Attributes:
@@ -43,27 +43,27 @@ class Exported(NamedTuple):
     aside: Path | None
 
 
-def list_templates(workspace: Workspace) -> tuple[Listed, ...]:
+def list_templates(workspace: Workspace) -> tuple[ListedTemplate, ...]:
     """The templates of the program, and those of the unit in their place.
 
     Raises:
         ProblemsFoundError: skm.yaml holds faults.
         FileUnusableError: It is there and cannot be read.
     """
-    profile = profile_beside(workspace, None)
+    profile = load_workspace_profile(workspace, None)
     return tuple(_listed(workspace, profile, kind) for kind in Kind)
 
 
-def _listed(workspace: Workspace, profile: Profile, kind: Kind) -> Listed:
+def _listed(workspace: Workspace, profile: Profile, kind: Kind) -> ListedTemplate:
     own = profile.templates.get(kind)
     name = own.name if own else ""
     there = bool(name) and (workspace.root / name).is_file()
-    return Listed(kind, kind.template, name, there)
+    return ListedTemplate(kind, kind.template, name, there)
 
 
 def export_template(
     workspace: Workspace, kind: Kind, path: Path | None = None
-) -> Exported:
+) -> ExportedTemplate:
     """Write a template of the program's for a person to edit.
 
     A file that a person has there is renamed first.
@@ -77,4 +77,4 @@ def export_template(
     # Whatever differs from the program's own is a person's.
     aside = write_output(file, data, is_untouched=lambda _: False)
     inside = out.absolute().resolve().is_relative_to(workspace.root.resolve())
-    return Exported(kind, out, file.shown if inside else None, aside)
+    return ExportedTemplate(kind, out, file.shown if inside else None, aside)

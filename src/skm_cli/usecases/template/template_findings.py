@@ -6,7 +6,7 @@ from skm_cli.domain.report.profile import Profile
 from skm_cli.errors import CollectedFaults, FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument, shipped_ids
 from skm_cli.files.workspace import SKM_YAML, Workspace
-from skm_cli.usecases.choose_instrument import choose
+from skm_cli.usecases.choose_instrument import choose_instrument
 
 
 def findings_of(
@@ -23,17 +23,17 @@ def findings_of(
     Raises:
         TemplateUnusableError: It is no .docx.
     """
-    profile, unsur, _ = known_of(workspace)
-    return check_template(data, shape, names_of(profile, unsur), shown=shown)
+    profile, unsur, _ = profile_and_unsur(workspace)
+    return check_template(data, shape, forbidden_names(profile, unsur), shown=shown)
 
 
-def known_of(
+def profile_and_unsur(
     workspace: Workspace,
 ) -> tuple[Profile, tuple[str, ...], tuple[Note, ...]]:
     """skm.yaml and the unsur of its instrument; a note where it cannot be read."""
     found = CollectedFaults()
     try:
-        chosen = choose(workspace, said=None, weight=None, found=found)
+        chosen = choose_instrument(workspace, said=None, weight=None, found=found)
     except (ProblemsFoundError, FileUnusableError):
         return Profile(), (), (_unread(),)
     unsur = tuple(unsur.name for unsur in chosen.instrument.unsur)
@@ -45,7 +45,7 @@ def _unread() -> Note:
     return Note(Place(SKM_YAML), message, "lihat sebabnya dengan skm check")
 
 
-def names_of(profile: Profile, unsur: tuple[str, ...]) -> Names:
+def forbidden_names(profile: Profile, unsur: tuple[str, ...]) -> Names:
     """What a template may not name itself: unsur, the unit and its government."""
     instruments = map(load_instrument, shipped_ids())
     known = (each.name for instrument in instruments for each in instrument.unsur)

@@ -3,7 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
-from skm_cli.cli.output.findings import found_json
+from skm_cli.cli.output.findings import findings_json
 from skm_cli.cli.output.json_number import json_number
 from skm_cli.cli.screens.plan import rtl_words
 from skm_cli.domain.plan.status import RtlProgress, Speed
@@ -11,7 +11,7 @@ from skm_cli.domain.scores.trend import UnsurChange
 from skm_cli.files.json_text import Json, notes_json
 from skm_cli.usecases.plan.rtl_check import RtlChecked
 from skm_cli.usecases.plan.rtl_status import RtlStatus
-from skm_cli.usecases.plan.rtl_year import Year
+from skm_cli.usecases.plan.rtl_year import YearOfPlans
 
 CHECK = "skm/periksa-rtl/1"
 STATUS = "skm/status-rtl/1"
@@ -19,7 +19,7 @@ STATUS = "skm/status-rtl/1"
 
 def rtl_check_json(checked: RtlChecked) -> Json:
     """What is wrong or missing in a plan; what is missing may not be known."""
-    found = found_json(checked.problems, checked.gaps or (), checked.notes)
+    found = findings_json(checked.problems, checked.gaps or (), checked.notes)
     unknown = {"belum_diisi": None} if checked.gaps is None else {}
     about = {"periode": str(checked.period), "berkas": checked.file}
     return {"skema": CHECK, **about, **found, **unknown}
@@ -64,7 +64,7 @@ def _speed(speed: Speed) -> Json:
     }
 
 
-def _pekppp(year: Year) -> Json:
+def _pekppp(year: YearOfPlans) -> Json:
     return {
         "indikatif": True,
         "tahun": year.year,
@@ -91,7 +91,7 @@ def _rtl(number: int, one: RtlProgress) -> Json:
         "dari": str(one.origin) if one.origin else None,
         "kegiatan": one.follow_up.plan.kegiatan,
         "rencana": [
-            rtl_words.quarter(when.quarter) for when in one.follow_up.plan.waktu
+            rtl_words.quarter_words(when.quarter) for when in one.follow_up.plan.waktu
         ],
         "status": done.status.value,
         "waktu_pelaksanaan": done.waktu_pelaksanaan,

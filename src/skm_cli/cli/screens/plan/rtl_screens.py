@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from skm_cli.cli.output.findings import fault_lines, gap_section, noted_lines
+from skm_cli.cli.output.findings import fault_section, gap_section, note_section
 from skm_cli.cli.output.screen import Line, narrowed, plain, shortened
 from skm_cli.cli.screens.plan import rtl_words
 from skm_cli.domain import wording
@@ -21,12 +21,12 @@ def rtl_check_screen(checked: RtlChecked) -> Iterator[Line]:
     title = f"RTL {wording.period(checked.period)}, {checked.file}"
     yield ((title, "bold"),)
     yield plain()
-    yield from fault_lines(checked.problems)
+    yield from fault_section(checked.problems)
     if checked.gaps is None:
         yield plain()
         yield plain("  Belum diisi: baru dapat diperiksa sesudah semua itu diperbaiki")
     yield from gap_section(checked.gaps or ())
-    yield from noted_lines(checked.notes, None)
+    yield from note_section(checked.notes, None)
 
 
 def status_screen(status: RtlStatus, *, width: int | None) -> Iterator[Line]:

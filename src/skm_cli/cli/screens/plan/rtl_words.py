@@ -6,13 +6,13 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.pekppp import Level, media_level, share_level, speed_level
 from skm_cli.domain.plan.status import RtlProgress, Speed
-from skm_cli.usecases.plan.rtl_year import Year
+from skm_cli.usecases.plan.rtl_year import YearOfPlans
 
 UNKNOWN = "belum dapat dihitung"
 UNRECORDED = "belum dicatat"
 
 
-def quarter(period: Period) -> str:
+def quarter_words(period: Period) -> str:
     """A quarter as the plan's table writes it: `TW 4 2023`."""
     return f"TW {period.number} {period.year}"
 
@@ -23,7 +23,7 @@ def planned_words(one: RtlProgress) -> str:
     ordered = sorted(waktu, key=lambda when: (when.last, when.quarter.first))
     if not ordered:
         return "belum diisi"
-    first, last = quarter(ordered[0].quarter), quarter(ordered[-1].quarter)
+    first, last = quarter_words(ordered[0].quarter), quarter_words(ordered[-1].quarter)
     return first if first == last else f"{first}-{last}"
 
 
@@ -72,7 +72,7 @@ class Indicator(NamedTuple):
         return f"skala {self.level.number} ({self.level.threshold})"
 
 
-def indicators(year: Year) -> tuple[Indicator, ...]:
+def indicators(year: YearOfPlans) -> tuple[Indicator, ...]:
     """What the yearly evaluation looks at, as an indication."""
     share = wording.percentage(year.done, year.planned) if year.planned else "-"
     return (
@@ -82,7 +82,7 @@ def indicators(year: Year) -> tuple[Indicator, ...]:
     )
 
 
-def _speed(year: Year) -> Indicator:
+def _speed(year: YearOfPlans) -> Indicator:
     name = "Kecepatan tindak lanjut"
     if not year.planned:
         return Indicator(name, "-", None, "tidak ada RTL")
@@ -95,7 +95,7 @@ def _speed(year: Year) -> Indicator:
     return Indicator(name, f"{year.months} bulan", speed_level(year.months), "")
 
 
-def _media(year: Year) -> Indicator:
+def _media(year: YearOfPlans) -> Indicator:
     name = "Media publikasi"
     if year.media is None:
         return Indicator(name, UNRECORDED, None, "isi publikasi di skm.yaml")

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from skm_cli.answers.review import Review
-from skm_cli.cli.output.findings import found_json
+from skm_cli.cli.output.findings import findings_json
 from skm_cli.files.json_text import Json
-from skm_cli.usecases.scores.check import Checked
+from skm_cli.usecases.scores.check import AnswersChecked
 
 SCHEMA = "skm/periksa/1"
 
 
-def check_json(checked: Checked) -> Json:
+def check_json(checked: AnswersChecked) -> Json:
     """How files of answers are understood, and how good they are."""
     period = checked.dating.period
     return {
@@ -23,18 +23,18 @@ def check_json(checked: Checked) -> Json:
             _sheet(sheet, outside)
             for sheet, outside in zip(checked.sheets, checked.outside, strict=True)
         ],
-        **found_json(checked.problems, (), checked.notes),
+        **findings_json(checked.problems, (), checked.notes),
     }
 
 
-def _span(checked: Checked) -> Json:
+def _span(checked: AnswersChecked) -> Json:
     if checked.span is None:
         return None
     first, last = checked.span
     return {"mulai": first.isoformat(), "selesai": last.isoformat()}
 
 
-def _minimum(checked: Checked) -> Json:
+def _minimum(checked: AnswersChecked) -> Json:
     population = checked.population
     if population is None:
         return None

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from skm_cli.answers.review import ColumnView, Review
-from skm_cli.cli.output.findings import fault_lines, noted_lines
+from skm_cli.cli.output.findings import fault_section, note_section
 from skm_cli.cli.output.screen import Line, plain, shortened, shortened_inside, wrapped
 from skm_cli.domain import wording
 from skm_cli.domain.survey.respondents import OTHER
 from skm_cli.files.kinds_of_file import TEXT_SUFFIXES
-from skm_cli.usecases.scores.check import Checked
+from skm_cli.usecases.scores.check import AnswersChecked
 
 _HEADS = ("Kolom", "Judul kolom", "Dibaca sebagai", "Jawaban", "Kosong")
 _LONGEST_HEADER = 34
@@ -17,7 +17,7 @@ _SPARE = ((2, 30), (1, 18), (3, 12), (2, 26), (1, 10), (3, 8), (2, 12))
 """Which column is narrowed down to what width, one after the other."""
 
 
-def check_screen(checked: Checked, *, width: int | None) -> Iterator[Line]:
+def check_screen(checked: AnswersChecked, *, width: int | None) -> Iterator[Line]:
     """The lines that show how files of answers are understood.
 
     Args:
@@ -34,11 +34,11 @@ def check_screen(checked: Checked, *, width: int | None) -> Iterator[Line]:
     dated = list(_dated(checked))
     yield from map(plain, (*dated, *([""] if dated else [])))
     single = checked.sheets[0].place if len(checked.sheets) == 1 else None
-    yield from fault_lines(checked.problems)
-    yield from noted_lines(checked.notes, single)
+    yield from fault_section(checked.problems)
+    yield from note_section(checked.notes, single)
 
 
-def _dated(checked: Checked) -> Iterator[str]:
+def _dated(checked: AnswersChecked) -> Iterator[str]:
     period, span = checked.dating.period, checked.span
     if period and checked.sheets:
         yield f"  Periode: {wording.period(period)}"

@@ -8,22 +8,22 @@ from skm_cli.domain import wording
 if TYPE_CHECKING:
     # Each start loads only the use case that it runs.
     from skm_cli.usecases.plan.rtl_import import RtlImported
-    from skm_cli.usecases.plan.rtl_sheet import SheetMade
+    from skm_cli.usecases.plan.rtl_workbook import RtlWorkbookMade
 
 
-def after_sheet(made: "SheetMade") -> None:
+def after_sheet(made: "RtlWorkbookMade") -> None:
     """The workbook, and what stands in it already."""
-    talk.chosen_period(made.period, made.reason)
-    name = talk.here(made.path)
+    talk.say_period(made.period, made.reason)
+    name = talk.path_from_cwd(made.path)
     if made.aside:
         talk.say_aside(name, made.aside)
-    talk.product(name)
+    talk.print_product(name)
     codes = ", ".join(made.priorities)
     talk.say([f"Dibuat: {name} ({codes}) dan folder {made.folder}"])
     if made.plan:
         talk.say([f"Disalin: isi {made.plan}"])
     if made.unfinished:
-        talk.say(talk.copied(made.unfinished))
+        talk.say(talk.copied_lines(made.unfinished))
     replacing = " --replace" if made.plan else ""
     command = f"skm rtl import {wording.quoted_name(name)}{replacing}"
     step = f"isi {name}, simpan, lalu {command}"
@@ -32,13 +32,13 @@ def after_sheet(made: "SheetMade") -> None:
 
 def after_import(done: "RtlImported") -> None:
     """The plan that was written, and what a person still owes in it."""
-    talk.chosen_period(done.period, done.reason)
-    talk.notes(done.notes)
+    talk.say_period(done.period, done.reason)
+    talk.say_notes(done.notes)
     about = "" if done.newest else f" --period {done.period}"
     if done.same:
         talk.say([f"{done.file}: catatan: isinya sudah sama dan tidak diubah"])
     else:
-        talk.product(done.file)
+        talk.print_product(done.file)
         if done.copy:
             talk.say([f"Salinan lama: {done.copy}"])
         counts = f"{wording.number(done.plans)} RTL"

@@ -14,12 +14,16 @@ from skm_cli.plan.write_leftovers import carried_over
 from skm_cli.plan.write_rtl import blank_entries
 from skm_cli.usecases.choose_period import period_to_plan
 from skm_cli.usecases.output_file import refuse_device, write_output
-from skm_cli.usecases.plan.leftovers import Unfinished, lacked, unfinished_before
+from skm_cli.usecases.plan.leftovers import (
+    Unfinished,
+    unfinished_and_lacking,
+    unfinished_before,
+)
 from skm_cli.usecases.plan.rtl_init import make_evidence_folder
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 
-class SheetMade(NamedTuple):
+class RtlWorkbookMade(NamedTuple):
     """What `skm rtl init --xlsx` did.
 
     Attributes:
@@ -43,9 +47,9 @@ class SheetMade(NamedTuple):
     unfinished: Unfinished | None = None
 
 
-def rtl_sheet(
+def rtl_workbook(
     workspace: Workspace, path: Path, *, period: Period | None = None
-) -> SheetMade:
+) -> RtlWorkbookMade:
     """Write a workbook with what is known of a plan.
 
     Raises:
@@ -66,7 +70,7 @@ def rtl_sheet(
     there = workspace.at(chosen).rtl_yaml
     if there.path.exists():
         rtl = _with_all(load_plan(workspace, chosen, card.instrument, ended), card)
-        unfinished = lacked(workspace, chosen, card.instrument, rtl)
+        unfinished = unfinished_and_lacking(workspace, chosen, card.instrument, rtl)
     else:
         rtl = Rtl(blank_entries(card.priorities()))
         unfinished = unfinished_before(workspace, chosen, card.instrument)
@@ -77,7 +81,7 @@ def rtl_sheet(
     data = plan_workbook(form, shown=out.shown)
     aside = write_output(out, data, is_untouched=is_untouched_workbook)
     make_evidence_folder(workspace, chosen)
-    return SheetMade(
+    return RtlWorkbookMade(
         period=chosen,
         reason=reason,
         path=path,

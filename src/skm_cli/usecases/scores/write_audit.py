@@ -18,7 +18,7 @@ MOST_RESPONDENTS = 1_048_500
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenWorking:
+class AuditWritten:
     """Where the working was written.
 
     Attributes:
@@ -31,7 +31,7 @@ class WrittenWorking:
     aside: Path | None
 
 
-def show_working(workspace: Workspace, scored: Scored, path: Path) -> WrittenWorking:
+def write_audit(workspace: Workspace, scored: Scored, path: Path) -> AuditWritten:
     """Write the workbook from which anyone can recompute these scores.
 
     Raises:
@@ -41,7 +41,7 @@ def show_working(workspace: Workspace, scored: Scored, path: Path) -> WrittenWor
     refuse_device(out)
     data = _workbook(scored, out.shown)
     aside = write_output(out, data, is_untouched=is_untouched_workbook)
-    return WrittenWorking(path, aside)
+    return AuditWritten(path, aside)
 
 
 def _workbook(scored: Scored, shown: str) -> bytes:

@@ -9,13 +9,15 @@ from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.scores.skor_json import Skor
-from skm_cli.usecases.evidence import FoundEvidence, load_logo, proofs_of
-from skm_cli.usecases.kinds.plan_notes import nip_notes, plan_notes, unnamed_files
+from skm_cli.usecases.evidence import FoundEvidence, load_evidence, load_logo
+from skm_cli.usecases.kinds.plan_notes import nip_notes, plan_notes, unnamed_file_notes
 from skm_cli.usecases.kinds.stored_period import StoredPeriod, load_period
-from skm_cli.usecases.stored import changed_sources, other_settings
+from skm_cli.usecases.stored import changed_setting_notes, changed_source_notes
 
 
-def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, ...]]:
+def assemble_follow_up(
+    workspace: Workspace, period: Period
+) -> tuple[Report, tuple[Note, ...]]:
     """What the report of a period says, and what is worth saying beside it.
 
     Raises:
@@ -26,24 +28,24 @@ def assemble(workspace: Workspace, period: Period) -> tuple[Report, tuple[Note, 
     profile, about, skor = stored.profile, stored.about, stored.skor
     rtl_file = stored.rtl_file
     named = (p for each in _follow_ups(stored) for p in each.realisation.printed)
-    proofs = proofs_of(workspace, period, named, named_in=rtl_file)
+    proofs = load_evidence(workspace, period, named, named_in=rtl_file)
     logo, logo_gaps = load_logo(workspace, profile)
     gaps = (*_owed(stored), *logo_gaps, *proofs.gaps)
-    report = report_of(stored, period, proofs=proofs, logo=logo, gaps=gaps)
+    report = follow_up_report(stored, period, proofs=proofs, logo=logo, gaps=gaps)
     notes = (
-        *changed_sources(workspace, skor, period),
-        *other_settings(profile, skor, period),
+        *changed_source_notes(workspace, skor, period),
+        *changed_setting_notes(profile, skor, period),
         *nip_notes(profile),
-        *own_dates(skor, has_window=about.survey is not None),
+        *survey_days_notes(skor, has_window=about.survey is not None),
         *plan_notes(report, stored.rtl, rtl_file=rtl_file),
-        *unnamed_files(
+        *unnamed_file_notes(
             workspace, period, stored.rtl, about.conduct.documentation or ()
         ),
     )
     return report, notes
 
 
-def report_of(
+def follow_up_report(
     stored: StoredPeriod,
     period: Period,
     *,
@@ -85,12 +87,12 @@ def _follow_ups(stored: StoredPeriod) -> Iterator[FollowUp]:
 
 def _owed(stored: StoredPeriod) -> Iterator[Gap]:
     """What a person still owes in skm.yaml and in what is printed of the plan."""
-    yield from owed_by_all(stored)
+    yield from gaps_of_every_kind(stored)
     for follow_up in _follow_ups(stored):
         yield from follow_up.gaps
 
 
-def owed_by_all(stored: StoredPeriod) -> Iterator[Gap]:
+def gaps_of_every_kind(stored: StoredPeriod) -> Iterator[Gap]:
     """What a person still owes to a report of whatever kind."""
     about, decree = stored.about, stored.rtl.decree
     yield from (*stored.profile.gaps, *about.gaps)
@@ -101,7 +103,7 @@ def owed_by_all(stored: StoredPeriod) -> Iterator[Gap]:
         yield from block.entry.gaps
 
 
-def own_dates(skor: Skor, *, has_window: bool) -> Iterator[Note]:
+def survey_days_notes(skor: Skor, *, has_window: bool) -> Iterator[Note]:
     """That the days of the survey are those of its answers."""
     if skor.card.survey and not has_window:
         yield Note(
