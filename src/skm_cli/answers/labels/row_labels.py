@@ -67,10 +67,10 @@ _BEGINS_ROW_LABEL = re.compile(
 )
 _MONTHS = "|".join(wording.MONTHS)
 _PLACE_AND_DAY = re.compile(
-    rf"[^\W\d][\w .]*,[\s.…_]*\d{{0,2}}\s*(?:{_MONTHS})\s+\d{{4}}\W*", re.IGNORECASE
+    rf"[^\W\d][\w .]*,[\s.…_]*+\d{{0,2}}\s*(?:{_MONTHS})\s+\d{{4}}\W*", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}", re.ASCII)
-_PLAIN_NUMBER = re.compile(r"\s*\d+(?:[.,]\d+)*\s*%?\.?\s*", re.ASCII)
+_PLAIN_NUMBER = re.compile(r"\s*\d+(?:[.,]\d+)*\s*+%?\.?\s*", re.ASCII)
 _ENOUGH_NUMBERS = 5
 
 

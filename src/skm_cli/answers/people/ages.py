@@ -13,22 +13,21 @@ YOUNGEST, OLDEST = 10, 110
 
 # The first age of each band; the last is open.
 _STARTS = (0, 20, 30, 40, 50, 60, 1000)
-# Patterns stand as text: a run compiles those that its columns need.
-_YEARS = r"\s*(?:tahun|thn|th)?\.?\s*"
-_ONE_AGE = rf"(\d{{1,3}})(?:[.,]\d+)?{_YEARS}"
-_TWO_AGES = (
+_YEARS = r"\s*+(?:tahun|thn|th)?\.?\s*+"
+_ONE_AGE = re.compile(rf"(\d{{1,3}})(?:[.,]\d+)?{_YEARS}")
+_TWO_AGES = re.compile(
     rf"(\d{{1,3}}){_YEARS}(?:[-‐–—~]|s\.?\s?/?\s?d\.?|sampai(?:\s?dengan)?|hingga)\s*"
     rf"(\d{{1,3}}){_YEARS}"
 )
 _OPEN_BELOW = (
-    (rf"(?:<|kurang dari|di\s?bawah)\s*(\d{{1,3}}){_YEARS}", 1),
-    (rf"(?:<=|≤|maksimal)\s*(\d{{1,3}}){_YEARS}", 0),
-    (rf"(\d{{1,3}}){_YEARS}ke\s?bawah", 0),
+    (re.compile(rf"(?:<|kurang dari|di\s?bawah)\s*(\d{{1,3}}){_YEARS}"), 1),
+    (re.compile(rf"(?:<=|≤|maksimal)\s*(\d{{1,3}}){_YEARS}"), 0),
+    (re.compile(rf"(\d{{1,3}}){_YEARS}ke\s?bawah"), 0),
 )
 _OPEN_ABOVE = (
-    (rf"(?:>|lebih dari|di\s?atas)\s*(\d{{1,3}}){_YEARS}", 1),
-    (rf"(?:>=|≥|minimal)\s*(\d{{1,3}}){_YEARS}", 0),
-    (rf"(\d{{1,3}}){_YEARS}(?:\+|ke\s?atas|lebih)", 0),
+    (re.compile(rf"(?:>|lebih dari|di\s?atas)\s*(\d{{1,3}}){_YEARS}"), 1),
+    (re.compile(rf"(?:>=|≥|minimal)\s*(\d{{1,3}}){_YEARS}"), 0),
+    (re.compile(rf"(\d{{1,3}}){_YEARS}(?:\+|ke\s?atas|lebih)"), 0),
 )
 
 
@@ -90,17 +89,17 @@ def age(cell: Raw) -> str | None:
 
 def _ages(text: str) -> tuple[float, float] | None:
     """The lowest and highest age that a text says."""
-    if found := re.fullmatch(_ONE_AGE, text):
+    if found := _ONE_AGE.fullmatch(text):
         low = high = int(found[1])
         return (low, high) if YOUNGEST <= low <= OLDEST else None
-    if found := re.fullmatch(_TWO_AGES, text):
+    if found := _TWO_AGES.fullmatch(text):
         low, high = int(found[1]), int(found[2])
         return (low, high) if low <= high <= OLDEST else None
     for pattern, less in _OPEN_BELOW:
-        if found := re.fullmatch(pattern, text):
+        if found := pattern.fullmatch(text):
             return (0, int(found[1]) - less)
     for pattern, more in _OPEN_ABOVE:
-        if found := re.fullmatch(pattern, text):
+        if found := pattern.fullmatch(text):
             return (int(found[1]) + more, OLDEST)
     return None
 

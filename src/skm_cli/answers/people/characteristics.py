@@ -54,7 +54,7 @@ _LEVELS = {
     for word in words.split()
 }
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "satu": "1", "dua": "2"}
-_DEGREE = (
+_DEGREE = re.compile(
     r"\b(s|d|strata|diploma)"
     r"(?:[\W_]*(iv|iii|ii|[1-4]|satu|dua)|[\W_]+(i)|(?<=^d)(i)$)\b"
 )
@@ -92,8 +92,7 @@ _WORK = {
     )
     for word in words.split(", ")
 }
-_PARTS = r"[/,&|]|\batau\b|\bdan\b"
-_BRACKETS = r"\s*\(.*\)\s*"
+_PARTS = re.compile(r"[/,&|]|\batau\b|\bdan\b")
 
 _DISABLED, _NOT_DISABLED = CATEGORIES["disabilitas"]
 _NO = frozenset(("tidak", "tdk", "bukan", "non", "t", "n", "no", "tidakada", "tdkada"))
@@ -172,7 +171,7 @@ def _labelled_sex(cell: Raw) -> str | None:
 
 def _school(cell: Raw) -> str | None:
     text = unmarked(cell)
-    text = re.sub(_DEGREE, _degree, text)
+    text = _DEGREE.sub(_degree, text)
     for phrase, word in _SCHOOLS.items():
         text = f"{text} ".replace(phrase, f"{word} ")
     words = WORD.findall(text)
@@ -192,15 +191,20 @@ def _degree(found: re.Match[str]) -> str:
     return f" {kind}{_ROMAN.get(number, number)} "
 
 
+def _without_brackets(text: str) -> str:
+    """A text without what stands between its first bracket and its last."""
+    before, _, rest = text.partition("(")
+    _, last, after = rest.rpartition(")")
+    return f"{before.rstrip()}{after.lstrip()}" if last else text
+
+
 def _work(cell: Raw) -> str | None:
     text = unmarked(cell)
-    text = re.sub(_BRACKETS, "", text)
+    text = _without_brackets(text)
     # `Pegawai/Karyawan Swasta` is one choice; `Pegawai` alone could be anybody's.
     text = text.replace("pegawai/karyawan", "karyawan")
     parts = {
-        _WORK.get(without_spaces(part))
-        for part in re.split(_PARTS, text)
-        if part.strip()
+        _WORK.get(without_spaces(part)) for part in _PARTS.split(text) if part.strip()
     }
     return parts.pop() if len(parts) == 1 else None
 

@@ -7,7 +7,7 @@ from skm_cli.files.cells import Raw
 
 WORD = re.compile(r"[^\W_]+")
 # Patterns stand as text: a run compiles those that its columns need.
-_MARK = r"(?:[a-h]|\d)[.)]\s+(?=\S)"
+_MARK = re.compile(r"(?:[a-h]|\d)[.)]\s+(?=\S)")
 _MOST_DIGITS = 3
 
 
@@ -26,7 +26,7 @@ def without_spaces(text: str) -> str:
 def unmarked(cell: Raw) -> str:
     """A text without the letter or the number of a choice: `b. 20 - 29`."""
     text = normal(cell)
-    mark = re.match(_MARK, text)
+    mark = _MARK.match(text)
     return text[mark.end() :] if mark else text
 
 

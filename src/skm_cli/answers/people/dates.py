@@ -11,11 +11,14 @@ from skm_cli.domain import wording
 from skm_cli.files.cells import Raw
 
 _TIME = r"(?:[T,\s].*)?"
-# As text: only a run that meets days in words or figures compiles them.
-_ISO = rf"(?a)(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}"
-_FIGURES = rf"(?a)(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}|\d{{2}}){_TIME}"
-_NAMED = rf"(\d{{1,2}})[\s./-]*([^\W\d_]{{3,}})[\s./-]*(\d{{4}}|\d{{2}}){_TIME}"
-_DAY_NAME = r"\A[^\W\d_]+\s*,?\s+(?=\d)"
+_ISO = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.ASCII)
+_FIGURES = re.compile(
+    rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}|\d{{2}}){_TIME}", re.ASCII
+)
+_NAMED = re.compile(
+    rf"(\d{{1,2}})[\s./-]*([^\W\d_]{{3,}})[\s./-]*(\d{{4}}|\d{{2}}){_TIME}"
+)
+_DAY_NAME = re.compile(r"\A[^\W\d_]+(?:\s*+,)?\s++(?=\d)")
 _OTHER_NAMES = {
     "nop": 11, "nopember": 11, "agt": 8, "ags": 8, "agst": 8, "pebruari": 2, "peb": 2,
     "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4,
@@ -55,10 +58,8 @@ def read_days(cells: Sequence[Raw]) -> DateColumn:
     and month first makes none.
     """
     typed = {cell for cell in cells if isinstance(cell, str)}
-    texts = {cell: re.sub(_DAY_NAME, "", visible(cell), count=1) for cell in typed}
-    figures = {
-        text: m for text in texts.values() if (m := re.fullmatch(_FIGURES, text))
-    }
+    texts = {cell: _DAY_NAME.sub("", visible(cell), count=1) for cell in typed}
+    figures = {text: m for text in texts.values() if (m := _FIGURES.fullmatch(text))}
     month_first = _is_month_first(figures.values())
     read = {
         cell: _in_figures(figures[text], month_first=month_first)
@@ -101,9 +102,9 @@ def _in_figures(found: re.Match[str], *, month_first: bool) -> date | None:
 
 
 def _in_words(text: str) -> date | None:
-    if found := re.fullmatch(_ISO, text):
+    if found := _ISO.fullmatch(text):
         return _date(*found.groups())
-    if found := re.fullmatch(_NAMED, text):
+    if found := _NAMED.fullmatch(text):
         month = _MONTHS.get(found[2].casefold(), 0)
         return _date(found[3], month, found[1])
     return None

@@ -5,6 +5,7 @@ and pengaduan 9th, and sheets headed `U8` and `U9` follow either.
 """
 
 import re
+import string
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -20,7 +21,9 @@ BY_REGULATION = "pengaduan"
 BY_QUESTIONNAIRE = "sarana"
 """What `U8` is where codes follow the questionnaire of the same regulation."""
 
-_CODE = re.compile(r"\W*\b(?:unsur|skm|[upq])\s*0*\d+\b[\s.:)-]*", re.IGNORECASE)
+# What may stand around a code, between it and the text.
+_AROUND_CODE = string.whitespace + ".:;,()-–—[]/"
+_CODE = re.compile(r"\b(?:unsur|skm|[upq])\s*\d+\b[\s.:)-]*", re.IGNORECASE)
 
 
 class ItemColumns(NamedTuple):
@@ -164,7 +167,7 @@ def _contradictions(
             f"jawaban U{claim.code} adalah jawaban untuk {item.name}, {against_setting}"
         )
         return [Problem(place(claim.column), message, f"{hint}jawabannya sudah jelas")]
-    text = _CODE.sub("", claim.column.header).strip()
+    text = _CODE.sub("", claim.column.header).strip(_AROUND_CODE)
     message = f'judul U{claim.code} berbunyi "{text}", {against_setting}'
     return [Problem(place(claim.column), message, f"{hint}judul kolomnya sudah jelas")]
 

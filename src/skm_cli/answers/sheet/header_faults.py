@@ -1,6 +1,6 @@
 """The faults of a header: unknown codes, and questions with several columns."""
 
-import re
+import string
 from collections.abc import Callable, Sequence
 
 from skm_cli.answers.labels.blanks import is_filled
@@ -12,7 +12,6 @@ from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument, Item
 
-_REPEATED = re.compile(r"(.*?\w.*?)[\s._-]*\(?\d{1,2}\)?\s*", re.ASCII)
 _ENOUGH_FOR_BLOCK = 3
 
 
@@ -85,11 +84,25 @@ def with_repeats(
         column
         for column in others
         if column not in columns
-        and (numbered := _REPEATED.fullmatch(column.header))
-        and folded_header(numbered[1]) in headers
+        and folded_header(without_repeat_number(column.header)) in headers
         and any(map(is_filled, below(column.number)))
     ]
     return [*columns, *again]
+
+
+def without_repeat_number(header: str) -> str:
+    """The header that a numbered one repeats: `Biaya` of `Biaya.1` and `Biaya (2)`.
+
+    Empty where no number of one or two figures ends it.
+    """
+    # From the end, and no pattern: a cell may hold 32,767 letters.
+    text = header.rstrip().removesuffix(")")
+    begin = text.rstrip(string.digits)
+    if begin == text:
+        return ""
+    # Of a longer number only its last two figures are taken for that of a repeat.
+    begin = text[: max(len(begin), len(text) - 2)]
+    return begin.removesuffix("(").rstrip(string.whitespace + "._-")
 
 
 def repeated_questions(

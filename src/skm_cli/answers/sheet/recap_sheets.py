@@ -8,7 +8,7 @@ from skm_cli.answers.labels.row_labels import folded_words, is_number, is_sum_la
 from skm_cli.domain.problem import Note, Place
 from skm_cli.files.cells import Raw, Row
 
-_DECIMALS = re.compile(r"\d+[.,]\d*[1-9]\d*")
+_DECIMALS = re.compile(r"\d+[.,](?=0*[1-9])\d+")
 
 
 def is_recap(rows: Iterable[Row], columns: Collection[int]) -> bool:
