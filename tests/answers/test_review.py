@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from read_responses import DEFAULT_READING, INSTRUMENT
 from skm_cli.answers.quality import Quality, RowChecks
-from skm_cli.answers.responses import OpenSheet, load_responses
+from skm_cli.answers.responses import load_responses
 from skm_cli.answers.review import Review, review
+from skm_cli.answers.sheet.answer_sheet import AnswerSheet
+from skm_cli.answers.sheet_result import SheetResult
 from skm_cli.errors import ProblemsFoundError
 from workbooks import ALL_4, UNSUR, workbook
 
@@ -24,8 +26,8 @@ def reviewed(path: Path, *, skip_invalid: bool = False) -> Review:
     """The one sheet of a file, whether it holds faults or not."""
     found: list[Review] = []
 
-    def look(seen: OpenSheet) -> None:
-        found.append(review(seen, INSTRUMENT, DEFAULT_READING))
+    def keep(sheet: AnswerSheet, result: SheetResult) -> None:
+        found.append(review(sheet, result, INSTRUMENT))
 
     with contextlib.suppress(ProblemsFoundError):
         load_responses(
@@ -34,7 +36,7 @@ def reviewed(path: Path, *, skip_invalid: bool = False) -> Review:
             instrument=INSTRUMENT,
             reading=DEFAULT_READING,
             skip_invalid=skip_invalid,
-            review=look,
+            review=keep,
         )
     (one,) = found
     return one

@@ -526,7 +526,7 @@ def test_skip_invalid_counts_bad_cells_as_blanks(skm: Skm, tmp_path: Path) -> No
     assert "responses.xlsx!Jawaban!I4: catatan: " in ran.err
 
 
-def test_lines_to_paste_stand_there_once(skm: Skm, tmp_path: Path) -> None:
+def test_lines_for_skm_yaml_stand_there_once(skm: Skm, tmp_path: Path) -> None:
     labels = ["Oke", "Sangat mudha", "Cepat", *[4] * 6]
     write_rows(tmp_path / "responses.xlsx", NAMES, labels)
 

@@ -1,4 +1,4 @@
-"""Finds sheets that hold the same answers as another one of the same run."""
+"""Finds the faults that show only across all sheets of a run."""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,34 +12,35 @@ _ENOUGH_RESPONDENTS = 6
 _ENOUGH_PATTERNS = 3
 
 
-def same_answers(sheets: Iterable[SheetResult]) -> tuple[list[Problem], list[Note]]:
-    """That sheets hold what another one does; only a note where it may be chance.
+def same_answers(
+    results: Iterable[SheetResult],
+) -> tuple[list[Problem], list[Note]]:
+    """Find the sheets with the answers of another one: a note where chance explains it.
 
-    Compared are the answers, one respondent after the other, with their dates and
-    services, and all respondents by who they are: files of two kinds write the same
-    cells in two ways.
+    Not the cells are compared, which files of two kinds write in two ways, but the
+    answers, dates and services of each respondent, and the profile of all.
 
     Args:
-        sheets: What the sheets told, in the order that they were read.
+        results: The sheets in the order in which they were read.
     """
     problems: list[Problem] = []
     notes: list[Note] = []
     before: dict[int, list[SheetResult]] = {}
-    for sheet in sheets:
-        answers = sheet.counted.answers
-        if len(sheet.counted.rows) < _ENOUGH_RESPONDENTS:
+    for result in results:
+        answers = result.counted.answers
+        if len(result.counted.rows) < _ENOUGH_RESPONDENTS:
             continue
         alike = before.setdefault(hash(answers), [])
-        first = next((one for one in alike if _are_same(one, sheet)), None)
+        first = next((one for one in alike if _are_same(one, result)), None)
         if first is None:
-            alike.append(sheet)
+            alike.append(result)
         elif _patterns(answers) < _ENOUGH_PATTERNS:
             message = f"isi jawabannya sama dengan {first.place}; tetap dihitung"
-            notes.append(Note(sheet.place, message, _hint(first.place, sheet.place)))
+            notes.append(Note(result.place, message, _hint(first.place, result.place)))
         else:
             message = f"isi jawabannya sama dengan {first.place}"
-            hint = _hint(first.place, sheet.place)
-            problems.append(Problem(sheet.place, message, hint))
+            hint = _hint(first.place, result.place)
+            problems.append(Problem(result.place, message, hint))
     return problems, notes
 
 
@@ -53,13 +54,13 @@ def _are_same(one: SheetResult, other: SheetResult) -> bool:
 
 
 def _patterns(answers: Sequence[bytes]) -> int:
-    """How many different rows of answers there are, as far as it matters."""
-    found: set[tuple[int, ...]] = set()
+    """How many different rows of answers there are, up to `_ENOUGH_PATTERNS`."""
+    patterns: set[tuple[int, ...]] = set()
     for row in zip(*answers, strict=True):
-        found.add(row)
-        if len(found) >= _ENOUGH_PATTERNS:
+        patterns.add(row)
+        if len(patterns) >= _ENOUGH_PATTERNS:
             break
-    return len(found)
+    return len(patterns)
 
 
 def _hint(first: Place, second: Place) -> str:
@@ -69,51 +70,54 @@ def _hint(first: Place, second: Place) -> str:
     return f"sebutkan satu saja {why}"
 
 
-def unanswered(sheets: Sequence[SheetResult], instrument: Instrument) -> list[Problem]:
-    """That nobody answered, or nobody answered an unsur: weights are never shifted."""
+def unanswered(results: Sequence[SheetResult], instrument: Instrument) -> list[Problem]:
+    """The faults of sheets and of unsur that nobody answered: weights never shift."""
     problems = []
-    # Answers on another scale are answers: one fault has said so.
-    sheets = [sheet for sheet in sheets if not sheet.other_scale]
-    for sheet in sheets:
-        if sheet.counted.incomplete and not sheet.counted.rows:
-            problems += _all_left_out(sheet)
-        elif not sheet.counted.last:
+    # Answers on another scale are answers, and have a fault of their own.
+    results = [result for result in results if not result.other_scale]
+    for result in results:
+        if result.counted.incomplete and not result.counted.rows:
+            problems += _all_left_out(result)
+        elif not result.counted.last:
             message = "tidak ada satu pun responden yang menjawab"
-            hint = f"isi jawaban di bawah judul kolom di baris {sheet.header.row}"
-            problems.append(Problem(sheet.place, message, hint))
-    answered = [sheet for sheet in sheets if sheet.counted.rows]
+            row = result.counted.header.row
+            hint = f"isi jawaban di bawah judul kolom di baris {row}"
+            problems.append(Problem(result.place, message, hint))
+    answered = [result for result in results if result.counted.rows]
     for item in instrument.items:
-        asked = [sheet for sheet in answered if item.code in sheet.header.items]
-        if asked and not any(_answers(sheet, item.code) for sheet in asked):
+        asked = [one for one in answered if item.code in one.counted.header.items]
+        if asked and not any(_has_answers(one, item.code) for one in asked):
             problems.append(_no_answer(asked[0], item))
     return problems
 
 
-def _all_left_out(sheet: SheetResult) -> list[Problem]:
-    """That nobody answered all, and the question that nobody answered at all."""
-    silent = [reader.item for reader in sheet.readers if not reader.answered]
+def _all_left_out(result: SheetResult) -> list[Problem]:
+    """The faults of the questions that nobody answered, or one that nobody did all."""
+    readers = result.counted.readers
+    unanswered_items = [reader.item for reader in readers if not reader.answered]
     message = "tidak ada satu pun responden yang menjawab semua pertanyaan"
     hint = "hitung jawaban kosong per unsur: --blank per-unsur"
-    everybody = Problem(sheet.place, message, hint)
-    return [_no_answer(sheet, item) for item in silent] or [everybody]
+    everybody = Problem(result.place, message, hint)
+    return [_no_answer(result, item) for item in unanswered_items] or [everybody]
 
 
-def _answers(sheet: SheetResult, code: str) -> bool:
-    """Whether anybody answered an unsur, were it in words that are not known."""
+def _has_answers(result: SheetResult, code: str) -> bool:
+    """Whether anybody answered an item, in words that are not known too."""
     unknown = any(
         reader.faults and reader.bad == BAD
-        for reader in sheet.readers
+        for reader in result.counted.readers
         if reader.item.code == code
     )
-    groups = sheet.counted.groups.values()
+    groups = result.counted.groups.values()
     return unknown or any(group.tallies[code].answers for group in groups)
 
 
-def _no_answer(sheet: SheetResult, item: Item) -> Problem:
-    column = sheet.header.items[item.code].number
+def _no_answer(result: SheetResult, item: Item) -> Problem:
+    header = result.counted.header
+    column = header.items[item.code].number
     without = f"instrumen tanpa {item.code}, atau dengan pertanyaan penggantinya"
     return Problem(
-        sheet.place._replace(row=sheet.header.row, column=column),
+        result.place._replace(row=header.row, column=column),
         f"tidak ada satu pun jawaban untuk {item.title}",
         f"periksa kolom {column_letters(column)}; jika memang tidak ditanyakan, pakai "
         f"{without}: --instrument BERKAS.yaml (lihat docs/instrumen.md); bobot unsur "

@@ -1,4 +1,4 @@
-"""How one column of an answer sheet is understood, whether it is read or not."""
+"""The view of one column of an answer sheet, read or unread."""
 
 import re
 from collections import Counter
@@ -31,28 +31,28 @@ from skm_cli.files.cells import Raw
 
 PERSONAL = "data pribadi"
 NUMBERING = "nomor urut"
-DAY = "tanggal"
+_DAY = "tanggal"
 
 TEXTS, NUMBERS, DATES = "teks", "angka", "tanggal"
 
 _UNREAD = "tidak dibaca"
+# A column with more different cells than this holds no choices.
 _MOST_VALUES = 2000
-"""A column with more different cells than this holds no choices."""
 _FEW_CHOICES = 8
-
-_FIGURES = re.compile(r"\s*-?\d+(?:[.,]\d+)?\s*", re.ASCII)
+_NUMBER = re.compile(r"\s*-?\d+(?:[.,]\d+)?\s*", re.ASCII)
 
 
 class ColumnView(NamedTuple):
     """One column as it is understood.
 
     Attributes:
-        letter: Its letter.
+        letter: Its letter, `C`.
         header: Its header; empty without one.
-        meaning: What it is read as, or what it was taken for and left.
-        answers: What was found in it, as far as it may be shown.
-        blank: How many respondents left it blank; None where nothing was looked at.
-        read: It goes into a result.
+        meaning: What it holds, in Indonesian; of an unread column, what it seems to
+            hold.
+        answers: Its values, unless they are personal data.
+        blank: How many respondents left it blank; None for personal data.
+        read: It is counted.
     """
 
     letter: str
@@ -64,15 +64,15 @@ class ColumnView(NamedTuple):
 
 
 @dataclass(slots=True)
-class CellsSeen:
-    """What the respondents' cells of one column hold; grows block by block.
+class ColumnCells:
+    """The respondents' cells of one column, counted; grows block by block.
 
     Attributes:
         blank: How many are blank.
         kinds: How many hold a text, a number or a date.
         personal: How many look like personal data.
-        values: How often each different cell stands there, up to `_MOST_VALUES`; then
-            empty.
+        values: How often each different cell stands there; empty once there are more
+            than `_MOST_VALUES`.
     """
 
     blank: int = 0
@@ -82,10 +82,10 @@ class CellsSeen:
     _many: bool = False
 
     def add(self, cells: Sequence[Raw]) -> None:
-        """The cells of some more respondents."""
-        found = Counter(cells)
+        """Count the cells of some more respondents."""
+        counts = Counter(cells)
         self.kinds = self.kinds or Counter()
-        for cell, count in found.items():
+        for cell, count in counts.items():
             if not is_filled(cell):
                 self.blank += count
                 continue
@@ -94,7 +94,7 @@ class CellsSeen:
                 self.personal += count
         if self._many:
             return
-        self.values = found if self.values is None else self.values + found
+        self.values = counts if self.values is None else self.values + counts
         if len(self.values) > _MOST_VALUES:
             # What differs from row to row would fill the memory.
             self.values, self._many = Counter(), True
@@ -106,18 +106,18 @@ class CellsSeen:
 
     @property
     def kind(self) -> str:
-        """What most of them hold; empty when all are blank."""
+        """The kind of most cells: `TEXTS`, `NUMBERS` or `DATES`; empty for blanks."""
         kinds = self.kinds or Counter()
         return kinds.most_common(1)[0][0] if kinds else ""
 
     @property
     def mostly_personal(self) -> bool:
-        """Most of them look like personal data."""
+        """Whether most cells look like personal data."""
         return 2 * self.personal > self.filled
 
     @property
-    def free(self) -> bool:
-        """Texts that are no choices: nearly each is another."""
+    def is_free_text(self) -> bool:
+        """Whether the cells are texts and no choices: nearly all differ."""
         different = len(self.values or ())
         return self.kind == TEXTS and (
             self._many or (different > _FEW_CHOICES and 2 * different > self.filled)
@@ -132,66 +132,68 @@ def _kind(cell: Raw) -> str:
             return NUMBERS
         case date() | time() | timedelta():
             return DATES
-        case str() if _FIGURES.fullmatch(cell):
+        case str() if _NUMBER.fullmatch(cell):
             # In a text file every cell is one.
             return NUMBERS
         case _:
             return TEXTS
 
 
-class Titled(NamedTuple):
-    """What tells what a column that is not read may be.
+class ItemNames(NamedTuple):
+    """An instrument and the names of its items, to guess what unread columns hold.
 
     Attributes:
         instrument: What was asked.
-        names: Its unsur by every name and question.
+        names: Its items by every name and question, folded.
     """
 
     instrument: Instrument
     names: Mapping[str, Item]
 
     @classmethod
-    def of(cls, instrument: Instrument) -> "Titled":
-        """The names of an instrument."""
+    def of(cls, instrument: Instrument) -> "ItemNames":
+        """The names of an instrument's items."""
         return cls(instrument, items_by_name(instrument))
 
 
 def meaning_by_header(header: str) -> str:
-    """What a header alone says that need not be looked into: personal data, numbers."""
+    """`PERSONAL` or `NUMBERING` where a header alone says so, else empty."""
     if is_personal(header):
         return PERSONAL
     return NUMBERING if is_numbering(header) else ""
 
 
-def left_view(column: Column, cells: CellsSeen | None, titled: Titled) -> ColumnView:
-    """A column that is not read.
+def unread_view(
+    column: Column, cells: ColumnCells | None, names: ItemNames
+) -> ColumnView:
+    """The view of a column that is not read.
 
     Args:
-        column: The column; its header may be empty.
-        cells: What the respondents' cells hold; None for what was not looked into.
-        titled: The names of what was asked.
+        column: The column, with or without a header.
+        cells: The respondents' cells; None for personal data.
+        names: The items that it could be about.
     """
     letter = column_letters(column.number)
     meaning = meaning_by_header(column.header)
     if cells is None or (cells.filled and cells.mostly_personal):
-        told = f"{meaning or PERSONAL}, {_UNREAD}"
-        return ColumnView(letter, column.header, told, (), None, read=False)
-    meaning = meaning or next(_taken_for(column, cells, titled))
-    told = f"{meaning}, {_UNREAD}"
-    found = (cells.kind,) if cells.kind else ()
-    return ColumnView(letter, column.header, told, found, cells.blank, read=False)
+        meaning = f"{meaning or PERSONAL}, {_UNREAD}"
+        return ColumnView(letter, column.header, meaning, (), None, read=False)
+    meaning = meaning or next(_guesses(column, cells, names))
+    meaning = f"{meaning}, {_UNREAD}"
+    kinds = (cells.kind,) if cells.kind else ()
+    return ColumnView(letter, column.header, meaning, kinds, cells.blank, read=False)
 
 
-def _taken_for(column: Column, cells: CellsSeen, titled: Titled) -> Iterator[str]:
-    """What a column may be, the best reading first."""
+def _guesses(column: Column, cells: ColumnCells, names: ItemNames) -> Iterator[str]:
+    """What a column seems to hold, the best guess first."""
     header = column.header
-    said = set(folded_header(header).split())
-    claim = header_claim(column, titled.instrument, titled.names)
-    numbers = {item.number for item in titled.instrument.items}
+    words = set(folded_header(header).split())
+    claim = header_claim(column, names.instrument, names.names)
+    numbers = {item.number for item in names.instrument.items}
     beyond = claim is not None and claim.code is not None and claim.code not in numbers
     if not cells.filled:
         yield "unsur tambahan yang kosong" if beyond else "kolom kosong"
-    if not said.isdisjoint(IMPORTANCE):
+    if not words.isdisjoint(IMPORTANCE):
         yield "tingkat kepentingan"
     if claim and claim.item and claim.certain:
         yield f"kolom lain untuk {claim.item.title}"
@@ -199,13 +201,13 @@ def _taken_for(column: Column, cells: CellsSeen, titled: Titled) -> Iterator[str
         yield "bukan unsur instrumen ini"
     if is_sum_label(folded_words(header)):
         yield "jumlah atau rata-rata"
-    for known, what in (
-        (is_day(header), DAY),
+    for is_known, what in (
+        (is_day(header), _DAY),
         (is_service(header), "jenis layanan"),
         (bool(profile := profile_of(header)), (profile or "").replace("_", " ")),
     ):
-        if known:
+        if is_known:
             yield f"kolom lain untuk {what}"
-    if cells.free or not said.isdisjoint(REASONS):
+    if cells.is_free_text or not words.isdisjoint(REASONS):
         yield "teks bebas"
     yield "tanpa judul" if not header else "tidak dikenal"

@@ -1,6 +1,6 @@
-"""Counts what respondents answered, from the files as an office keeps them."""
+"""The door for reading: counts the answers of all files, as offices keep them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial, reduce
 from itertools import chain
 from operator import add
@@ -12,20 +12,18 @@ from skm_cli.answers.across_sheets import same_answers, unanswered
 from skm_cli.answers.meaning.answer_column import BAD, BLANK
 from skm_cli.answers.people.dates import Days, joined
 from skm_cli.answers.rows.bad_cells import with_hints
+from skm_cli.answers.rows.counting import Counted
 from skm_cli.answers.rows.groups import Group
-from skm_cli.answers.rows.suggestions import (
-    SuggestionCells,
-    suggested,
-)
+from skm_cli.answers.rows.suggestions import SuggestionCells, suggested
 from skm_cli.answers.sheet.answer_sheet import (
     EVERY_SHEET,
     find_answer_sheets,
     text_has_no_sheets,
 )
 from skm_cli.answers.sheet_result import (
-    OpenSheet,
     ReadingRules,
     SheetResult,
+    SheetReviewer,
     Unwanted,
     read_sheet,
 )
@@ -50,7 +48,6 @@ __all__ = [
     "EVERY_SHEET",
     "Days",
     "Group",
-    "OpenSheet",
     "Responses",
     "Unwanted",
     "all_of",
@@ -60,24 +57,24 @@ __all__ = [
 
 
 class Responses(NamedTuple):
-    """What one or several files told.
+    """The answers of one or several files.
 
     Attributes:
         everyone: The answers of all respondents.
-        services: The same by jenis layanan as typed, in the order they appear; empty
-            without a service column, or when it is blank.
-        people: All respondents by who they are.
-        days: The row of each respondent, and the date of the answers; None for none.
-        sources: Where the answers came from, one for each file and sheet.
+        services: The answers by jenis layanan as typed, in the order in which they
+            appear; empty where no service is named.
+        people: How many respondents are in each category of the profile.
+        days: The row of each respondent and the date of the answers, or None.
+        sources: Where the answers came from, one for each sheet.
         respondents: How many came from each source; `days` are in their order.
         left_out: How many more left an answer blank and do not count for it; None
             where blanks count by unsur.
-        answers: What all of them answered, in the same order: a question of the
-            instrument an entry and a respondent a byte, 0 for a blank, else 1 to 4.
-        service_of: The service of each, as `services` names it; empty without any.
-        suggestions: The cells in which those of each source suggest something, to be
-            told by `suggested`.
-        notes: What a person should know of how they were read.
+        answers: The answers in the order of `days`: an entry for each question of the
+            instrument, with a byte for each respondent: 1 to 4, 0 for a blank.
+        service_of: The service of each respondent, as `services` names it; empty
+            where no service is named.
+        suggestions: The cells with the suggestions of each source, for `suggested`.
+        notes: What a person should know of how the files were read.
     """
 
     everyone: Group
@@ -93,96 +90,66 @@ class Responses(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def load_responses(  # noqa: PLR0913 - all but the files are said by their names
+def load_responses(  # noqa: PLR0913 - all but the files have names
     files: Sequence[Path],
     *,
     shown: Callable[[Path], str],
     instrument: Instrument,
     reading: Reading,
     skip_invalid: bool,
-    review: Callable[[OpenSheet], None] | None = None,
+    review: SheetReviewer | None = None,
     unwanted: Unwanted = MappingProxyType({}),
     progress: Progress = ignore_progress,
 ) -> Responses:
-    """Read files of answers and add them up, each with its own layout.
+    """Read files of answers, each with its own layout, and add them up.
 
     Args:
         files: The files.
         shown: A file as messages show it.
         instrument: What was asked.
-        reading: What the user has said of their sheets, columns and labels.
+        reading: What the user has set for sheets, columns, labels and blanks.
         skip_invalid: Count answers that cannot be understood as blanks.
-        review: Called with each sheet while it is open, faults in it or not.
+        review: Called with each sheet, whether it has faults or not.
         unwanted: Rows of respondents that are not to be counted.
-        progress: Told how far reading is, many times a second.
+        progress: Called with how far reading is, many times a second.
 
     Raises:
         ProblemsFoundError: The files hold faults, all of them.
-        FileUnusableError: One cannot be read.
+        FileUnusableError: A file cannot be read.
     """
     found = CollectedFaults()
     if reading.sheets and all(is_text(path) for path in files):
         found.problems += text_has_no_sheets(shown(files[0]), reading.sheets)
     bad = BLANK if skip_invalid else BAD
     rules = ReadingRules(instrument, reading, bad, review, unwanted)
-    known: dict[str, str] = {}
-    sheets: list[SheetResult] = []
+    shown_by_hash: dict[str, str] = {}
+    results: list[SheetResult] = []
     for path in files:
         name = shown(path)
         opened = open_book(path, name, limit=reading.size_limit, progress=progress)
         with opened as book:
-            if book.sha256 in known:
-                found.problems.append(same_content_problem(name, known[book.sha256]))
+            if book.sha256 in shown_by_hash:
+                found.problems.append(
+                    same_content_problem(name, shown_by_hash[book.sha256])
+                )
                 continue
-            known[book.sha256] = name
+            shown_by_hash[book.sha256] = name
             if book.hides_errors:
                 found.notes.append(hidden_errors_note(path, name))
             read = partial(_read_book, book, name, rules)
-            sheets += found.collect(read) or ()
-    every = [reader for sheet in sheets for reader in sheet.readers]
-    for sheet in sheets:
-        found.problems += sheet.problems
-        found.problems += with_hints(sheet.misread, sheet.header, sheet.readers, every)
-    found.problems += unanswered(sheets, instrument)
-    same, alike = same_answers(sheets)
-    found.problems += same
-    found.notes += alike
-    found.notes += (note for sheet in sheets for note in sheet.notes)
+            results += found.collect(read) or ()
+    all_readers = [reader for one in results for reader in one.counted.readers]
+    for result in results:
+        found.problems += result.problems
+        found.problems += with_hints(result.misread, result.counted, all_readers)
+    found.problems += unanswered(results, instrument)
+    problems, notes = same_answers(results)
+    found.problems += problems
+    found.notes += notes
+    found.notes += (note for result in results for note in result.notes)
     if found.problems:
         raise found.error()
-    return _added(sheets, found.notes, reading.blanks)
-
-
-def _added(
-    sheets: Sequence[SheetResult], notes: Sequence[Note], blanks: Blanks | None
-) -> Responses:
-    left_out = sum(len(sheet.counted.incomplete) for sheet in sheets)
-    groups = _by_service(sheets)
-    named = not groups.keys() <= {UNNAMED}
-    answers = zip(*(sheet.counted.answers for sheet in sheets), strict=True)
-    return Responses(
-        everyone=reduce(add, groups.values()),
-        services=groups if named else {},
-        people=combined_characteristics(
-            (sheet.people, len(sheet.counted.rows)) for sheet in sheets
-        ),
-        days=joined([sheet.days for sheet in sheets]),
-        sources=tuple(sheet.source for sheet in sheets),
-        respondents=tuple(len(sheet.counted.rows) for sheet in sheets),
-        left_out=left_out if blanks is Blanks.DROP_ROW else None,
-        answers=tuple(map(b"".join, answers)),
-        service_of=tuple(chain.from_iterable(map(_services, sheets))) if named else (),
-        suggestions=tuple(sheet.counted.suggestions.cells for sheet in sheets),
-        notes=tuple(notes),
-    )
-
-
-def _services(sheet: SheetResult) -> Sequence[str]:
-    """The service of each respondent of a sheet."""
-    counted = sheet.counted
-    if counted.groups.keys() <= {UNNAMED}:
-        return [UNNAMED] * len(counted.rows)
-    return counted.service_of
+    return _added(results, found.notes, reading.blanks)
 
 
 def _read_book(book: Book, shown: str, rules: ReadingRules) -> list[SheetResult]:
@@ -192,10 +159,42 @@ def _read_book(book: Book, shown: str, rules: ReadingRules) -> list[SheetResult]
     return [read_sheet(sheet, book.sha256, rules) for sheet in sheets]
 
 
-def _by_service(sheets: Iterable[SheetResult]) -> dict[str, Group]:
+def _added(
+    results: Sequence[SheetResult], notes: Sequence[Note], blanks: Blanks | None
+) -> Responses:
+    sheets = [result.counted for result in results]
+    left_out = sum(len(counted.incomplete) for counted in sheets)
+    groups = _by_service(sheets)
+    named = not groups.keys() <= {UNNAMED}
+    answers = zip(*(counted.answers for counted in sheets), strict=True)
+    return Responses(
+        everyone=reduce(add, groups.values()),
+        services=groups if named else {},
+        people=combined_characteristics(
+            (result.people, len(result.counted.rows)) for result in results
+        ),
+        days=joined([result.days for result in results]),
+        sources=tuple(result.source for result in results),
+        respondents=tuple(len(counted.rows) for counted in sheets),
+        left_out=left_out if blanks is Blanks.DROP_ROW else None,
+        answers=tuple(map(b"".join, answers)),
+        service_of=tuple(chain.from_iterable(map(_services, sheets))) if named else (),
+        suggestions=tuple(counted.suggestions.cells for counted in sheets),
+        notes=tuple(notes),
+    )
+
+
+def _by_service(sheets: Sequence[Counted]) -> dict[str, Group]:
     groups: dict[str, Group] = {}
-    for sheet in sheets:
-        for service, group in sheet.counted.groups.items():
+    for counted in sheets:
+        for service, group in counted.groups.items():
             before = groups.get(service)
             groups[service] = group if before is None else before + group
     return groups
+
+
+def _services(counted: Counted) -> Sequence[str]:
+    """The service of each respondent of a sheet."""
+    if counted.groups.keys() <= {UNNAMED}:
+        return [UNNAMED] * len(counted.rows)
+    return counted.service_of

@@ -1,4 +1,4 @@
-"""Looks closer at a sheet of answers: every column, and how good its rows are."""
+"""The door for `skm check`: every column of a sheet, and how good its rows are."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -12,11 +12,11 @@ from skm_cli.answers.column_view import (
     NUMBERING,
     PERSONAL,
     TEXTS,
-    CellsSeen,
+    ColumnCells,
     ColumnView,
-    Titled,
-    left_view,
+    ItemNames,
     meaning_by_header,
+    unread_view,
 )
 from skm_cli.answers.labels.headers import Column
 from skm_cli.answers.labels.respondent_headers import (
@@ -29,18 +29,19 @@ from skm_cli.answers.labels.respondent_headers import (
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.people.dates import Days
 from skm_cli.answers.quality import Quality, RowChecks
-from skm_cli.answers.responses import OpenSheet
-from skm_cli.answers.rows.counting import NO_ANSWERS
+from skm_cli.answers.rows.counting import NO_ANSWERS, Counted
 from skm_cli.answers.rows.suggestions import suggestion_columns
-from skm_cli.answers.sheet.header_cells import ROWS_SEARCHED, find_header_cells
+from skm_cli.answers.sheet.answer_sheet import AnswerSheet
+from skm_cli.answers.sheet.header import Header
+from skm_cli.answers.sheet_result import SheetResult
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Place, column_letters
-from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.scores.score import UNNAMED
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.respondents import OTHER, UNFILLED
 from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.files.cells import Raw, Row
+from skm_cli.files.tables.book import AnySheet
 
 __all__ = ["ColumnView", "Review", "review"]
 
@@ -49,24 +50,24 @@ _BLOCK = 4096
 _MEANINGS = {SERVICE: "jenis layanan", SUGGESTION: "saran responden"}
 
 TypedLabels = Mapping[int, str]
-"""The answers of a column that are words: how each value is mostly typed."""
+"""How each value of a column of labels is mostly typed."""
 
 
 class Review(NamedTuple):
-    """One sheet of answers, looked at closely.
+    """One sheet of answers: how it is understood, and how good it is.
 
     Attributes:
         place: The sheet.
-        header_row: The row of the column heads.
+        header_row: The row of the header.
         columns: Every column that has a header or holds anything.
-        labels: What words mean in the columns of the unsur, by the unsur's code.
+        labels: The labels of each column of labels, by the code of its unsur.
         respondents: How many answered.
-        services: How many used each jenis layanan; empty when nobody was asked.
+        services: How many used each jenis layanan; empty where none is named.
         days: The row of each respondent, and the date of the answers.
-        skipped: The rows that are no respondents, each with why.
-        unanswered: The rows among them of somebody who answered nothing.
-        answer_columns: The column of each unsur, by its code.
-        quality: What makes one look twice.
+        skipped: The rows that are no respondents, each with the reason.
+        unanswered: The rows of people who answered nothing.
+        answer_columns: The number of each unsur's column, by its code.
+        quality: The rows that need attention.
     """
 
     place: Place
@@ -82,54 +83,47 @@ class Review(NamedTuple):
     quality: Quality
 
 
-def review(seen: OpenSheet, instrument: Instrument, reading: Reading) -> Review:
-    """A closer look at a sheet that was just counted.
+def review(sheet: AnswerSheet, result: SheetResult, instrument: Instrument) -> Review:
+    """Go through a sheet a second time, now that its answers are counted.
 
     Args:
-        seen: The sheet, still open.
+        sheet: The sheet, open.
+        result: Its answers.
         instrument: What was asked.
-        reading: What the user has said of the columns.
     """
-    head, sheet = seen.found.header, seen.found.sheet
-    titles = find_header_cells(
-        list(islice(sheet.rows(), ROWS_SEARCHED)), instrument, reading
-    )
-    headers = {c.number: c.header for c in titles.columns} if titles else {}
-    used = (*head.items.values(), *head.others.values())
-    headers |= {column.number: column.header for column in used}
-    width = max(sheet.width, *headers)
-    columns = [Column(at, headers.get(at, "")) for at in range(1, width + 1)]
-    told = {column.number: meaning_by_header(column.header) for column in columns}
-    hidden = seen.private | {at for at, what in told.items() if what == PERSONAL}
-    hidden -= {column.number for column in used}
+    counted = result.counted
+    header, readers = counted.header, counted.readers
+    columns = _columns(sheet.sheet, header)
     cells = {
-        column.number: CellsSeen() for column in columns if column.number not in hidden
+        column.number: ColumnCells()
+        for column in columns
+        if not _is_private(column, result)
     }
     checks = RowChecks(
-        {code: column.number for code, column in head.items.items()},
-        {at for at, what in told.items() if what == NUMBERING},
-        _moments(columns, head.others),
+        {code: column.number for code, column in header.items.items()},
+        {c.number for c in columns if meaning_by_header(c.header) == NUMBERING},
+        [c.number for c in columns if c == header.others.get(DAY) or is_day(c.header)],
     )
-    for numbers, block in _respondents(seen):
-        for at, found in cells.items():
-            found.add(_column(block, at))
-        coded = [
-            reader.codes(_column(block, column.number))
-            for reader, column in zip(seen.readers, head.items.values(), strict=True)
+    for rows, block in _respondents(sheet.sheet, counted):
+        for number, of_column in cells.items():
+            of_column.add(_column(block, number))
+        codes = [
+            reader.codes(_column(block, number))
+            for reader, number in zip(readers, header.item_numbers, strict=True)
         ]
-        checks.add(block, numbers, coded)
+        checks.add(block, rows, codes)
     quality = checks.quality()
-    services = {s: g.respondents for s, g in seen.counted.groups.items()}
-    views = _Views(seen, cells, quality, Titled.of(instrument))
-    skipped = seen.counted.skipped
+    services = {s: group.respondents for s, group in counted.groups.items()}
+    views = _ColumnViews(result, cells, quality, ItemNames.of(instrument))
+    skipped = counted.skipped
     return Review(
-        place=seen.found.place,
-        header_row=head.row,
+        place=result.place,
+        header_row=header.row,
         columns=tuple(views.of(column) for column in columns if views.shown(column)),
-        labels=_labels(seen.readers, [cells[c.number] for c in head.items.values()]),
-        respondents=len(seen.counted.rows),
+        labels=_labels(readers, [cells[number] for number in header.item_numbers]),
+        respondents=len(counted.rows),
         services={} if services.keys() <= {UNNAMED} else services,
-        days=seen.days,
+        days=result.days,
         skipped=tuple(one for one in skipped if one[1] not in NO_ANSWERS),
         unanswered=tuple(row for row, why in skipped if why in NO_ANSWERS),
         answer_columns=checks.unsur,
@@ -137,17 +131,29 @@ def review(seen: OpenSheet, instrument: Instrument, reading: Reading) -> Review:
     )
 
 
-def _moments(columns: Sequence[Column], others: Mapping[str, Column]) -> list[int]:
-    day = others.get(DAY)
-    return [c.number for c in columns if c == day or is_day(c.header)]
+def _columns(sheet: AnySheet, header: Header) -> list[Column]:
+    """All columns of a sheet, with an empty header where there is none."""
+    headers = {column.number: column.header for column in header.columns}
+    width = max(sheet.width, *headers)
+    return [Column(number, headers.get(number, "")) for number in range(1, width + 1)]
 
 
-def _respondents(seen: OpenSheet) -> Iterator[tuple[list[int], list[Row]]]:
+def _is_private(column: Column, result: SheetResult) -> bool:
+    """Whether a column holds personal data and nothing that is read."""
+    header = result.counted.header
+    if column in header.items.values() or column in header.others.values():
+        return False
+    return column in result.private or meaning_by_header(column.header) == PERSONAL
+
+
+def _respondents(
+    sheet: AnySheet, counted: Counted
+) -> Iterator[tuple[list[int], list[Row]]]:
     """The rows of the respondents with their numbers, block by block."""
-    head, sheet, known = seen.found.header, seen.found.sheet, seen.counted.rows
-    odd = sheet.odd_cells(head.item_numbers, below=head.row)
-    rows = islice(sheet.rows_with(odd), head.row, None)
-    start = head.row + 1
+    header, known = counted.header, counted.rows
+    odd = sheet.odd_cells(header.item_numbers, below=header.row)
+    rows = islice(sheet.rows_with(odd), header.row, None)
+    start = header.row + 1
     while block := list(islice(rows, _BLOCK)):
         first, last = bisect_left(known, start), bisect_left(known, start + len(block))
         numbers = known[first:last]
@@ -161,84 +167,85 @@ def _column(block: Sequence[Row], number: int) -> list[Raw]:
     return list(map(itemgetter(number - 1), block))
 
 
-class _Views:
-    """What is shown of each column of one sheet."""
+class _ColumnViews:
+    """Makes the view of each column of one sheet."""
 
     def __init__(
         self,
-        seen: OpenSheet,
-        cells: Mapping[int, CellsSeen],
+        result: SheetResult,
+        cells: Mapping[int, ColumnCells],
         quality: Quality,
-        titled: Titled,
+        names: ItemNames,
     ) -> None:
-        self._seen = seen
+        self._result = result
         self._cells = cells
         self._quality = quality
-        self._titled = titled
-        head = seen.found.header
-        self._unsur = {column.number: code for code, column in head.items.items()}
-        suggested = suggestion_columns(head).values()
+        self._names = names
+        header = result.counted.header
+        self._unsur = {column.number: code for code, column in header.items.items()}
+        suggestions = suggestion_columns(header).values()
         # Only words are suggestions, though masked ones may name a telephone number.
-        texts = [c.number for c in suggested if cells[c.number].kind == TEXTS]
-        others = {column.number: role for role, column in head.others.items()}
+        texts = [c.number for c in suggestions if cells[c.number].kind == TEXTS]
+        others = {column.number: role for role, column in header.others.items()}
         self._roles = dict.fromkeys(texts, SUGGESTION) | others
 
     def shown(self, column: Column) -> bool:
-        """A column has a header or holds anything."""
+        """Whether a column has a header or holds anything."""
         cells = self._cells.get(column.number)
         return bool(column.header) or (cells is not None and cells.filled > 0)
 
     def of(self, column: Column) -> ColumnView:
-        """How it is understood."""
-        at = column.number
-        if code := self._unsur.get(at):
-            return self._answers(column, code)
-        if role := self._roles.get(at):
-            letter, blank = column_letters(at), self._cells[at].blank
-            meaning = _MEANINGS.get(role) or role.replace("_", " ")
+        """The view of a column."""
+        number = column.number
+        if code := self._unsur.get(number):
+            return self._view_of_answers(column, code)
+        if role := self._roles.get(number):
             return ColumnView(
-                letter, column.header, meaning, self._people(role, at), blank
+                column_letters(number),
+                column.header,
+                _MEANINGS.get(role) or role.replace("_", " "),
+                self._values(role, number),
+                self._cells[number].blank,
             )
-        return left_view(column, self._cells.get(at), self._titled)
+        return unread_view(column, self._cells.get(number), self._names)
 
-    def _answers(self, column: Column, code: str) -> ColumnView:
-        tally = reduce(
-            add, (g.tallies[code] for g in self._seen.counted.groups.values()), Tally()
-        )
+    def _view_of_answers(self, column: Column, code: str) -> ColumnView:
+        groups = self._result.counted.groups.values()
+        tally = reduce(add, (group.tallies[code] for group in groups), Tally())
         counts = zip(SCALE, tally.counts, strict=True)
-        found = [str(value) for value, count in counts if count]
-        unknown = self._cells[column.number].filled - tally.answers
-        if unknown:
-            found.append(_other(OTHER.casefold(), unknown))
-        title = next(u.title for u in self._titled.instrument.items if u.code == code)
+        values = [str(value) for value, count in counts if count]
+        bad = self._cells[column.number].filled - tally.answers
+        if bad:
+            values.append(_with_count(OTHER.casefold(), bad))
+        title = next(i.title for i in self._names.instrument.items if i.code == code)
         blank = len(self._quality.blanks.get(code, ()))
         letter = column_letters(column.number)
-        return ColumnView(letter, column.header, title, tuple(found), blank)
+        return ColumnView(letter, column.header, title, tuple(values), blank)
 
-    def _people(self, role: str, at: int) -> tuple[str, ...]:
-        """What was found, in words of ours wherever somebody's own could stand."""
+    def _values(self, role: str, number: int) -> tuple[str, ...]:
+        """The values of a column, in our words wherever a person's own could stand."""
         if role in PROFILE:
             return tuple(
-                _other(category, count) if category == OTHER else category
-                for category, count in self._seen.people.get(role, {}).items()
+                _with_count(category, count) if category == OTHER else category
+                for category, count in self._result.people.get(role, {}).items()
                 if category != UNFILLED
             )
         if role == SUGGESTION:
-            return tuple(filter(None, [self._cells[at].kind]))
+            return tuple(filter(None, [self._cells[number].kind]))
         if role == SERVICE:
-            return tuple(s for s in self._seen.counted.groups if s != UNNAMED)
-        if any(day for _, day in self._seen.days):
+            return tuple(s for s in self._result.counted.groups if s != UNNAMED)
+        if any(day for _, day in self._result.days):
             return (DAY,)
-        kind = self._cells[at].kind
+        kind = self._cells[number].kind
         return (kind,) if kind else ()
 
 
-def _other(what: str, count: int) -> str:
-    return f"{what} ({wording.number(count)})"
+def _with_count(category: str, count: int) -> str:
+    return f"{category} ({wording.number(count)})"
 
 
 def _labels(
-    readers: Sequence[AnswerColumn], columns: Sequence[CellsSeen]
+    readers: Sequence[AnswerColumn], columns: Sequence[ColumnCells]
 ) -> dict[str, TypedLabels]:
     return {
         reader.item.code: labels
@@ -257,5 +264,5 @@ def _labels_of(reader: AnswerColumn, values: Mapping[Raw, int]) -> TypedLabels:
 
 
 def _is_word(text: str) -> bool:
-    """A text that is more than the number or the letter of an answer."""
+    """Whether a text is more than the number or the letter of an answer."""
     return len(text.strip(" '\"\u00a0.,0)")) > 1

@@ -1,10 +1,12 @@
-"""Reads one sheet of answers: what its rows hold, who answered and when."""
+"""The answers of one sheet, counted, and what a person should know of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
+from skm_cli.answers.labels.headers import Column
 from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
 from skm_cli.answers.meaning.scales import refuse_other_scale
 from skm_cli.answers.people.dates import Days
@@ -30,33 +32,34 @@ from skm_cli.domain.survey.respondents import Characteristics
 from skm_cli.domain.survey.source import Source
 from skm_cli.files.cells import OddCells, Raw, Row
 from skm_cli.files.tables.blocks import Block, blocks_of
+from skm_cli.files.tables.book import AnySheet
 from skm_cli.files.tables.text_table import CsvSheet
 
 Unwanted = Mapping[tuple[str, str], Mapping[int, str]]
-"""Rows that are not to be counted, each with why, by file and sheet."""
+"""Rows that are not to be counted, each with the reason, by file and sheet."""
 
 
 class SheetResult(NamedTuple):
-    """What one sheet of answers holds; the sheet itself may be closed.
+    """The answers of one sheet, counted; holds nothing of the open file.
 
     Attributes:
-        header: What its columns are.
-        place: The place of the sheet.
-        readers: The readers of its answers, one for each column of `header.items`.
-        counted: Its respondents and what they answered.
-        source: Where the answers came from.
-        people: Who answered.
+        place: The sheet.
+        counted: Its respondents and their answers; its header is without the columns
+            of `private`.
+        private: The columns that turned out to hold personal data.
+        source: The sheet as skor.json names it.
+        people: How many respondents are in each category of the profile.
         days: The row of each respondent, and the date of the answers.
-        problems: What has to be mended before its answers count.
-        misread: The cells that cannot be answers, whose hints depend on all sheets.
-        other_scale: Most columns are on another scale.
-        notes: What a person should know of how it was read.
+        problems: The faults that stay where bad cells are counted as blank.
+        misread: The faults of cells that cannot be answers; empty where such cells are
+            counted as blank. Those of unknown labels have no hint yet.
+        other_scale: Most columns are on another scale than 1 to 4.
+        notes: What a person should know of how the sheet was read.
     """
 
-    header: Header
     place: Place
-    readers: Sequence[AnswerColumn]
     counted: Counted
+    private: tuple[Column, ...]
     source: Source
     people: Characteristics
     days: Days
@@ -66,210 +69,160 @@ class SheetResult(NamedTuple):
     notes: Sequence[Note]
 
 
-class OpenSheet(NamedTuple):
-    """One sheet of answers while it is still open, for `skm check`.
-
-    Attributes:
-        found: The sheet.
-        readers: The readers of its answers, one for each column of `header.items`.
-        counted: Its respondents.
-        people: Who they are.
-        days: The row of each respondent, and the date of the answers.
-        private: The numbers of the columns that turned out to hold personal data.
-    """
-
-    found: AnswerSheet
-    readers: Sequence[AnswerColumn]
-    counted: Counted
-    people: Characteristics
-    days: Days
-    private: frozenset[int]
+SheetReviewer = Callable[[AnswerSheet, SheetResult], None]
+"""Goes through a sheet a second time while it is open."""
 
 
 class ReadingRules(NamedTuple):
-    """By which rules every sheet of a run is read.
+    """The rules by which every sheet of a run is read.
 
     Attributes:
         instrument: What was asked.
-        reading: What the user has settled about sheets, columns and labels.
-        bad: The code of a cell that cannot be an answer: `BAD`, or `BLANK`.
-        review: Called with each sheet while it is open, faults in it or not.
+        reading: What the user has set for sheets, columns, labels and blanks.
+        bad: The code of a cell that cannot be an answer: `BAD`, or `BLANK` to count
+            it so.
+        review: Called with each sheet, whether it has faults or not.
         unwanted: Rows of respondents that are not to be counted.
     """
 
     instrument: Instrument
     reading: Reading
     bad: int = BAD
-    review: Callable[[OpenSheet], None] | None = None
+    review: SheetReviewer | None = None
     unwanted: Unwanted = MappingProxyType({})
 
 
-class _Rows(NamedTuple):
-    """The rows of a sheet below its header.
+def read_sheet(sheet: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetResult:
+    """Count the answers of a sheet, and review it where the rules want that.
 
-    Attributes:
-        found: The sheet, with its header.
-        odd: The cells that are not blank and have no value to read.
-    """
-
-    found: AnswerSheet
-    odd: OddCells
-
-    @classmethod
-    def of(cls, found: AnswerSheet) -> Self:
-        """The rows of a sheet."""
-        numbers = [column.number for column in found.header.items.values()]
-        return cls(found, found.sheet.odd_cells(numbers, below=found.header.row))
-
-    def each(self) -> Iterator[Row]:
-        """Each row, with odd cells and the choices of ticks in their place."""
-        header = self.found.header
-        rows = islice(self.found.sheet.rows_with(self.odd), header.row, None)
-        return with_choices(rows, header.ticks) if header.ticks else rows
-
-    def blocks(self) -> Iterator[Block]:
-        """The rows in blocks, of a plain text a column at once."""
-        header, sheet = self.found.header, self.found.sheet
-        if isinstance(sheet, CsvSheet) and not self.odd and not header.ticks:
-            return sheet.blocks(header.row)
-        return blocks_of(self.each(), header.row + 1)
-
-
-def read_sheet(found: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetResult:
-    """Read one sheet of answers.
+    Where all of its rows give the header another meaning than the first ones, the
+    sheet is counted again by that.
 
     Args:
-        found: The sheet, with its header.
-        sha256: The hash of its file.
-        rules: By which rules it is read.
+        sheet: The sheet, open.
+        sha256: The hash of its file, in hex.
+        rules: How it is read.
     """
-    rows, readers, counted = _counted(_Rows.of(found), rules)
-    found = rows.found
-    # A scale is refused before cells are named: the fault is then that of the scale.
+    place = sheet.place
+    unwanted = rules.unwanted.get((place.file, place.sheet), {})
+    below = _RowsBelow.of(sheet.sheet, sheet.header)
+    counted = _count(below, rules, unwanted)
+    if header := _header_by_all_rows(sheet, counted.readers):
+        below = _RowsBelow.of(sheet.sheet, header)
+        counted = _count(below, rules, unwanted)
+    header, readers = counted.header, counted.readers
     other_scale = refuse_other_scale(readers)
-    misread, firm = _misread(rows, readers, counted)
-    others = found.header.others.values()
-    found, private = without_personal(found, counted)
-    days, dated = answer_days(found, counted)
-    people, unknown = read_people(found, counted)
-    if rules.review is not None:
-        kept = found.header.others.values()
-        hidden = frozenset(column.number for column in others if column not in kept)
-        rules.review(OpenSheet(found, readers, counted, people, days, hidden))
-    header, place = found.header, found.place
-    items = [column.number for column in header.items.values()]
-    return SheetResult(
-        header=header,
+    faults = bad_cells(below.rows(), counted, place)
+    firm = _firm_messages(readers)
+    misread = [fault for fault in faults if fault.message not in firm]
+    numbers_of_others = [column.number for column in header.others.values()]
+    counted, private, private_notes = without_personal(counted, place)
+    days, day_notes = answer_days(counted, place)
+    people, people_notes = read_people(counted, place)
+    result = SheetResult(
         place=place,
-        readers=readers,
         counted=counted,
-        source=_source(found, sha256, counted),
+        private=private,
+        source=_source(sheet, sha256, counted),
         people=people,
         days=days,
-        problems=[*header.problems, *firm],
+        problems=[*header.problems, *(f for f in faults if f.message in firm)],
         misread=misread if rules.bad == BAD else (),
         other_scale=other_scale,
         notes=[
-            *found.notes,
+            *sheet.notes,
             *header.notes,
-            *private,
-            *dated,
-            *unknown,
+            *private_notes,
+            *day_notes,
+            *people_notes,
             *(as_notes(misread) if rules.bad != BAD else ()),
             *shared_notes(readers, place),
-            *uncounted(header, readers, counted, rules.instrument, place),
+            *uncounted(counted, rules.instrument, place),
             *far_apart(counted.rows, place),
-            *misnumbered(counted.tail, items, [c.number for c in others], place),
+            *misnumbered(
+                counted.last_rows, header.item_numbers, numbers_of_others, place
+            ),
         ],
+    )
+    if rules.review is not None:
+        rules.review(sheet, result)
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _RowsBelow:
+    """The rows of a sheet below its header, with odd cells and ticked choices."""
+
+    sheet: AnySheet
+    header: Header
+    odd: OddCells
+
+    @classmethod
+    def of(cls, sheet: AnySheet, header: Header) -> Self:
+        return cls(
+            sheet, header, sheet.odd_cells(header.item_numbers, below=header.row)
+        )
+
+    def rows(self) -> Iterator[Row]:
+        rows = islice(self.sheet.rows_with(self.odd), self.header.row, None)
+        return with_choices(rows, self.header.ticks) if self.header.ticks else rows
+
+    def blocks(self) -> Iterator[Block]:
+        if isinstance(self.sheet, CsvSheet) and not self.odd and not self.header.ticks:
+            return self.sheet.blocks(self.header.row)
+        return blocks_of(self.rows(), self.header.row + 1)
+
+
+def _count(
+    below: _RowsBelow, rules: ReadingRules, unwanted: Mapping[int, str]
+) -> Counted:
+    reading = rules.reading
+    readers = [
+        AnswerColumn(item, reading.answers.get(item.code, {}), rules.bad, reading.scale)
+        for item in rules.instrument.items
+        if item.code in below.header.items
+    ]
+    return count(
+        below.blocks,
+        below.header,
+        readers,
+        seen=below.sheet.report_row,
+        unwanted=unwanted,
+        blanks=reading.blanks or Blanks.PER_UNSUR,
     )
 
 
-def _counted(
-    rows: _Rows, rules: ReadingRules
-) -> tuple[_Rows, Sequence[AnswerColumn], Counted]:
-    """Count a sheet, again where all of it gives its header another meaning."""
-    found = rows.found
-    readers = _readers(found.header, rules)
-    counted = _count(rows, readers, rules)
-    header = _header_by_all(found, readers)
-    if header is None:
-        return rows, readers, counted
-    rows, readers = _Rows.of(found._replace(header=header)), _readers(header, rules)
-    return rows, readers, _count(rows, readers, rules)
-
-
-def _readers(header: Header, rules: ReadingRules) -> list[AnswerColumn]:
-    answers, scale = rules.reading.answers, rules.reading.scale
-    return [
-        AnswerColumn(item, answers.get(item.code, {}), rules.bad, scale)
-        for item in rules.instrument.items
-        if item.code in header.items
-    ]
-
-
-def _header_by_all(
-    found: AnswerSheet, readers: Sequence[AnswerColumn]
+def _header_by_all_rows(
+    sheet: AnswerSheet, readers: Sequence[AnswerColumn]
 ) -> Header | None:
-    """The header by all rows, where its first rows alone gave another; else None."""
-    if found.header_by_cells is None:
+    """The header as all rows decide it; None where it is that of the first rows."""
+    if sheet.header_by_cells is None:
         return None
-    by_column = {
-        column.number: reader
-        for reader, column in zip(readers, found.header.items.values(), strict=True)
-    }
+    by_column = dict(zip(sheet.header.item_numbers, readers, strict=True))
 
     def cells(number: int) -> Iterable[Raw]:
         if number in by_column:
             return by_column[number].known
-        rows = islice(found.sheet.rows(), found.header.row, None)
+        rows = islice(sheet.sheet.rows(), sheet.header.row, None)
         return (row[number - 1] for row in rows)
 
-    header = found.header_by_cells(cells)
-    return None if header == found.header else header
+    header = sheet.header_by_cells(cells)
+    return None if header == sheet.header else header
 
 
-def _count(
-    rows: _Rows, readers: Sequence[AnswerColumn], rules: ReadingRules
-) -> Counted:
-    found = rows.found
-    return count(
-        rows.blocks,
-        found.header,
-        readers,
-        seen=found.sheet.report_row,
-        unwanted=rules.unwanted.get((found.place.file, found.place.sheet), {}),
-        blanks=rules.reading.blanks or Blanks.PER_UNSUR,
-    )
+def _firm_messages(readers: Sequence[AnswerColumn]) -> set[str]:
+    """The messages of faults that stay where bad cells are counted as blank."""
+    faults = (fault for reader in readers for fault in reader.faults.values())
+    return {UNNAMED_SUM, *(fault.message for fault in faults if fault.firm)}
 
 
-def _misread(
-    rows: _Rows, readers: Sequence[AnswerColumn], counted: Counted
-) -> tuple[Sequence[Problem], Sequence[Problem]]:
-    """The cells that cannot be answers, and those that stay faults.
-
-    The latter stay faults also where the others are counted as blank.
-    """
-    header, place = rows.found.header, rows.found.place
-    every = bad_cells(rows.each(), header, readers, place, others=counted.others)
-    firm = {UNNAMED_SUM} | {
-        fault.message
-        for reader in readers
-        for fault in reader.faults.values()
-        if fault.firm
-    }
-    return (
-        [one for one in every if one.message not in firm],
-        [one for one in every if one.message in firm],
-    )
-
-
-def _source(found: AnswerSheet, sha256: str, counted: Counted) -> Source:
-    header = found.header
+def _source(sheet: AnswerSheet, sha256: str, counted: Counted) -> Source:
+    header = counted.header
     columns = {**header.items, **header.others, **suggestion_columns(header)}
     return Source(
-        file=found.place.file,
+        file=sheet.place.file,
         sha256=sha256,
-        sheet=found.sheet.name,
+        sheet=sheet.sheet.name,
         header_row=header.row,
         columns={role: str(column) for role, column in columns.items()},
         skipped=counted.skipped,

@@ -1,6 +1,7 @@
-"""Who answered, from counted columns, without those that hold personal data."""
+"""Finds who answered and when, from the columns about respondents."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import reduce
 from operator import add
 
@@ -10,8 +11,7 @@ from skm_cli.answers.labels.respondent_headers import DAY, PROFILE, SERVICE
 from skm_cli.answers.people.characteristics import categorised
 from skm_cli.answers.people.dates import Days, Undated, read_days
 from skm_cli.answers.rows.counting import Counted
-from skm_cli.answers.sheet.answer_sheet import AnswerSheet
-from skm_cli.domain.problem import Note, column_letters
+from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import UNNAMED
 from skm_cli.domain.survey.respondents import (
     CATEGORIES,
@@ -20,28 +20,38 @@ from skm_cli.domain.survey.respondents import (
     Characteristics,
 )
 
+_ROWS_SHOWN = 20
+
 
 def without_personal(
-    found: AnswerSheet, counted: Counted
-) -> tuple[AnswerSheet, list[Note]]:
-    """The sheet without the columns whose cells are mostly personal data.
+    counted: Counted, sheet: Place
+) -> tuple[Counted, tuple[Column, ...], list[Note]]:
+    """Take out the columns about respondents that hold mostly personal data.
 
-    The sheet's head no longer has them, and services that were counted by such a
-    column are counted as one, without a name.
+    Args:
+        counted: The respondents.
+        sheet: The place of the sheet.
+
+    Returns:
+        The respondents by a header without these columns, and under no service where
+        the column of services is one of them; the columns; a note on each.
     """
+    header = counted.header
     private = [
         role
-        for role in found.header.others
+        for role in header.others
         if (role == SERVICE and _mostly_masked(counted))
         or mostly_personal(counted.people.get(role, {}))
     ]
+    groups = counted.groups
     if SERVICE in private:
-        counted.groups = {UNNAMED: reduce(add, counted.groups.values())}
-    others = {r: c for r, c in found.header.others.items() if r not in private}
+        groups = {UNNAMED: reduce(add, groups.values())}
+    others = {r: column for r, column in header.others.items() if r not in private}
     notes = [
         _note(
-            found,
-            found.header.others[role],
+            sheet,
+            counted,
+            header.others[role],
             f"tampak seperti data pribadi (NIK, nomor telepon, atau alamat surel), "
             f"jadi tidak dibaca sebagai {role.replace('_', ' ')}",
             f"pilih kolom lain di skm.yaml: kolom: {{{role}: "
@@ -49,7 +59,9 @@ def without_personal(
         )
         for role in private
     ]
-    return found._replace(header=found.header._replace(others=others)), notes
+    columns = tuple(header.others[role] for role in private)
+    header = header._replace(others=others)
+    return replace(counted, header=header, groups=groups), columns, notes
 
 
 def _mostly_masked(counted: Counted) -> bool:
@@ -58,72 +70,75 @@ def _mostly_masked(counted: Counted) -> bool:
     return 2 * private > sum(named.values())
 
 
-def read_people(
-    found: AnswerSheet, counted: Counted
-) -> tuple[Characteristics, list[Note]]:
-    """Respondents by who they are, and which columns were not understood at all."""
-    columns = {role: found.header.others.get(role) for role in PROFILE}
+def read_people(counted: Counted, sheet: Place) -> tuple[Characteristics, list[Note]]:
+    """Count respondents by who they are, with a note on each column of unknown words.
+
+    Args:
+        counted: The respondents.
+        sheet: The place of the sheet.
+    """
+    columns = {role: counted.header.others.get(role) for role in PROFILE}
     people = categorised(
         {role: counted.people.get(role, {}) for role, at in columns.items() if at}
     )
     notes = [
         _note(
-            found,
+            sheet,
+            counted,
             column,
             f"tidak dikenal sebagai {role.replace('_', ' ')}; "
             f"semuanya dihitung sebagai {OTHER}",
             f"tulis salah satu dari: {', '.join(CATEGORIES[role])}",
         )
         for role, column in columns.items()
-        if column and _unknown(people[role])
+        if column and _all_unknown(people[role])
     ]
     return people, notes
 
 
-def _unknown(counts: Mapping[str, int]) -> bool:
+def _all_unknown(counts: Mapping[str, int]) -> bool:
     return OTHER in counts and counts.keys() <= {OTHER, UNFILLED}
 
 
-def _note(found: AnswerSheet, column: Column, message: str, hint: str) -> Note:
-    place = found.place._replace(row=found.header.row, column=column.number)
-    told = f'isi kolom {column_letters(column.number)} "{column.header}"'
-    return Note(place, f"{told} {message}", hint)
+def _note(
+    sheet: Place, counted: Counted, column: Column, message: str, hint: str
+) -> Note:
+    place = sheet._replace(row=counted.header.row, column=column.number)
+    return Note(place, f"isi kolom {column.quoted} {message}", hint)
 
 
-_ROWS_SHOWN = 20
-
-
-def answer_days(found: AnswerSheet, counted: Counted) -> tuple[Days, list[Note]]:
-    """The days of a sheet's respondents, and what is to be said of them.
+def answer_days(counted: Counted, sheet: Place) -> tuple[Days, list[Note]]:
+    """Read the date of each respondent's answers, with notes on what is doubtful.
 
     Args:
-        found: The sheet.
-        counted: Its respondents.
+        counted: The respondents.
+        sheet: The place of the sheet.
     """
-    if DAY not in found.header.others:
+    header = counted.header
+    if DAY not in header.others:
         return Undated(counted.rows), []
-    read = read_days(counted.day_cells)
-    place = found.place._replace(
-        row=found.header.row, column=found.header.others[DAY].number
-    )
+    dates = read_days(counted.day_cells)
+    place = sheet._replace(row=header.row, column=header.others[DAY].number)
     notes = []
-    if read.month_first:
+    if dates.month_first:
         notes.append(
             Note(
                 place,
-                f"tanggal dibaca dengan bulan di depan, mis. {read.month_first}",
+                f"tanggal dibaca dengan bulan di depan, mis. {dates.month_first}",
                 "jika itu keliru, ganti tanggalnya dengan tanggal Excel",
             )
         )
-    if read.unreadable:
-        rows = [str(counted.rows[index]) for index in read.unreadable[:_ROWS_SHOWN]]
-        more = len(read.unreadable) - len(rows)
-        told = f"{', '.join(rows)}, dan {more} baris lain" if more else ", ".join(rows)
+    if dates.unreadable:
+        rows = ", ".join(
+            str(counted.rows[index]) for index in dates.unreadable[:_ROWS_SHOWN]
+        )
+        more = len(dates.unreadable) - _ROWS_SHOWN
+        listed = f"{rows}, dan {more} baris lain" if more > 0 else rows
         notes.append(
             Note(
                 place,
-                f"{len(read.unreadable)} tanggal tidak terbaca: baris {told}",
+                f"{len(dates.unreadable)} tanggal tidak terbaca: baris {listed}",
                 "tulis seperti 17/11/2023 atau 17 November 2023",
             )
         )
-    return tuple(zip(counted.rows, read.days, strict=True)), notes
+    return tuple(zip(counted.rows, dates.days, strict=True)), notes

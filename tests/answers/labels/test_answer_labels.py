@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
-from skm_cli.answers.rows.bad_cells import lines_to_paste
+from skm_cli.answers.rows.bad_cells import jawaban_lines
 from skm_cli.files.instrument_file import load_instrument
 
 ITEMS = {item.code: item for item in load_instrument().items}
@@ -150,7 +150,7 @@ def test_labels_of_the_user_are_held_against_the_known_ones() -> None:
         '"Sesuai" dan "Cocok" di U1 sama-sama bernilai 3: Sesuai',
         '"Sesuai" dan "Cocok" di U1 sama-sama bernilai 3: Cocok',
     ]
-    assert lines_to_paste([reader]) == (
+    assert jawaban_lines([reader]) == (
         'jawaban: {U1: {"Cocok": ..., "Sesuai": ..., "Sangat sesuai": 4}}'
     )
 
@@ -268,7 +268,7 @@ def test_a_set_that_fits_two_scales_shows_both_readings() -> None:
 def test_a_plain_slip_is_offered_with_its_value() -> None:
     reader = read("U2", "Cukup mudah", "Sangat mudah", "Sangat mudha", "2. Gampang")
 
-    assert lines_to_paste([reader]) == (
+    assert jawaban_lines([reader]) == (
         'jawaban: {U2: {"Cukup mudah": ..., "Sangat mudha": 4, "2. Gampang": ...}}'
     )
 

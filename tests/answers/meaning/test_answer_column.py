@@ -6,7 +6,7 @@ import pytest
 
 from skm_cli.answers.labels.answer_labels import item_by_answers
 from skm_cli.answers.meaning.answer_column import BAD, BLANK, AnswerColumn
-from skm_cli.answers.rows.bad_cells import lines_to_paste
+from skm_cli.answers.rows.bad_cells import jawaban_lines
 from skm_cli.files.cells import OddCell, OddKind, Raw
 from skm_cli.files.instrument_file import load_instrument
 
@@ -154,7 +154,7 @@ def test_proposed_lines_name_every_unknown_label() -> None:
     reader = column("U4")
     reader.codes(["Sangat murah", "Murah sekali", "sangat mahal sekali", 'Kata "x"'])
 
-    assert lines_to_paste([column("U1"), reader]) == (
+    assert jawaban_lines([column("U1"), reader]) == (
         'jawaban: {U4: {"Sangat murah": ..., "Murah sekali": ..., '
         '"sangat mahal sekali": ..., "Kata \\"x\\"": ...}}'
     )
@@ -165,7 +165,7 @@ def test_proposed_lines_repeat_the_labels_of_the_user() -> None:
     second = column("U2")
     second.codes(["kurang gampang", "x"])
 
-    assert lines_to_paste([first, second]) == (
+    assert jawaban_lines([first, second]) == (
         'jawaban:\n  U1: {"Puas": 3}\n  U2: {"kurang gampang": ..., "x": ...}'
     )
 

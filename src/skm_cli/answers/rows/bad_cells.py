@@ -1,26 +1,26 @@
-"""Finds the cells that cannot be answers, and says so as faults or as notes."""
+"""Finds the cells that cannot be answers and makes faults or notes of them."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from skm_cli.answers.labels.blanks import NO_ANSWER, is_filled
 from skm_cli.answers.labels.personal_data import looks_personal, masked
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.meaning.answer_faults import AnswerFault
-from skm_cli.answers.sheet.header import Header
+from skm_cli.answers.rows.counting import Counted
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.files.cells import Row
 
 _CELLS_SHOWN = 20
-_ALIKE_SHOWN = 3
+_MISSPELT_SHOWN = 3
 _REPLACE = "ganti ... dengan 1 sampai 4, atau dengan kosong jika itu bukan jawaban"
 # A column with more unknown labels than this is no column of answers.
 _MOST_LABELS = 20
 # Sums, means, weighted means: no table has many of them.
 _MOST_SUMS = 6
 UNNAMED_SUM = "baris ini tampak memuat jumlah atau rata-rata, tetapi tidak diberi nama"
-"""What is wrong with a row of sums: it is no cell to be counted as blank."""
+"""The fault of an unlabelled row of sums, whose cells must not count as blanks."""
 _LABEL_IT = (
     "hapus baris ini, atau tulis Jumlah atau Rata-rata di kolom sebelah kirinya; jika "
     "memang responden, perbaiki jawabannya"
@@ -28,119 +28,115 @@ _LABEL_IT = (
 _NO_LABEL = "periksa judul kolom dan sel ini; isinya tampak seperti data pribadi"
 
 
-def bad_cells(
-    rows: Iterator[Row],
-    head: Header,
-    columns: Sequence[AnswerColumn],
-    sheet: Place,
-    *,
-    others: Collection[int],
-) -> list[Problem]:
-    """A fault for each cell below the header that was found to be no answer.
+def bad_cells(rows: Iterator[Row], counted: Counted, sheet: Place) -> list[Problem]:
+    """Find the cells of respondents that cannot be answers, with a fault for each.
 
     Args:
         rows: The rows below the header.
-        head: What the columns are.
-        columns: What has read them, one for each column of `head.items`.
+        counted: What was read of them.
         sheet: The place of the sheet.
-        others: The rows that are no respondents.
 
     Returns:
-        The faults; those of labels that are not settled still without a hint, which
-        depends on all the sheets.
+        The faults. Those of unknown labels have no hint: it depends on all sheets.
     """
+    numbers = counted.header.item_numbers
     faulty = [
-        (reader, column.number)
-        for reader, column in zip(columns, head.items.values(), strict=True)
+        (reader, number)
+        for reader, number in zip(counted.readers, numbers, strict=True)
         if reader.faults
     ]
     if not faulty:
         return []
-    columns_read = head.item_numbers
-    found: list[Problem] = []
-    ends = _Ends()
-    for number, row in enumerate(rows, head.row + 1):
-        if number in others:
+    problems: list[Problem] = []
+    sums = _UnnamedSums()
+    for row_number, row in enumerate(rows, counted.header.row + 1):
+        if row_number in counted.other_rows:
             continue
-        bad = [
-            (at, fault)
-            for reader, at in faulty
-            if (fault := reader.fault(row[at - 1])) is not None
+        faults = [
+            (number, fault)
+            for reader, number in faulty
+            if (fault := reader.fault(row[number - 1])) is not None
         ]
-        given = sum(is_filled(row[at - 1]) for at in columns_read) if bad else 0
-        ends.met(
-            len(found),
-            [fault for _, fault in bad],
-            given or any(is_filled(row[at - 1]) for at in columns_read),
+        filled = (is_filled(row[number - 1]) for number in numbers)
+        sums.add_row(
+            len(problems),
+            [fault for _, fault in faults],
+            # How many there are matters only beside faults.
+            sum(filled) if faults else any(filled),
         )
-        found += (
+        problems += (
             Problem(
-                sheet._replace(row=number, column=at),
+                sheet._replace(row=row_number, column=number),
                 fault.message,
                 fault.hint or (_NO_LABEL if looks_personal(fault.label) else ""),
                 masked(fault.label),
             )
-            for at, fault in bad
+            for number, fault in faults
         )
-    return ends.joined(found)
+    return sums.joined(problems)
 
 
-class _Ends:
+class _UnnamedSums:
     """Finds the rows at the end of a sheet that look like sums without a label."""
 
     def __init__(self) -> None:
         self._begun = False
         self._starts: list[int] = []
 
-    def met(self, start: int, bad: Sequence[AnswerFault], given: int) -> None:
-        """A row, by where its faults start and how many of its cells are filled."""
-        if len(bad) > 1 and 2 * len(bad) > given and all(one.off_scale for one in bad):
+    def add_row(self, start: int, faults: Sequence[AnswerFault], filled: int) -> None:
+        """Take note of the next row.
+
+        Args:
+            start: How many problems there are before its own.
+            faults: The faults of its cells.
+            filled: How many of its cells for answers are filled.
+        """
+        several = len(faults) > 1 and 2 * len(faults) > filled
+        if several and all(fault.off_scale for fault in faults):
             self._starts.append(start)
-        elif given:
+        elif filled:
             self._begun = True
             self._starts = []
 
-    def joined(self, found: list[Problem]) -> list[Problem]:
-        """The faults, with one for each row that looks like a sum."""
+    def joined(self, problems: list[Problem]) -> list[Problem]:
+        """The problems, with one for each row that looks like a sum."""
         if not self._begun or not 0 < len(self._starts) <= _MOST_SUMS:
-            return found
-        rows = (found[start] for start in self._starts)
+            return problems
+        firsts = (problems[start] for start in self._starts)
         return [
-            *found[: self._starts[0]],
-            *(Problem(first.place, UNNAMED_SUM, _LABEL_IT) for first in rows),
+            *problems[: self._starts[0]],
+            *(Problem(first.place, UNNAMED_SUM, _LABEL_IT) for first in firsts),
         ]
 
 
-def shared_notes(columns: Sequence[AnswerColumn], sheet: Place) -> list[Note]:
-    """That labels count the same because skm.yaml says so of each."""
+def shared_notes(readers: Sequence[AnswerColumn], sheet: Place) -> list[Note]:
+    """A note on all labels to which skm.yaml gives one and the same value."""
     return [
         Note(
             sheet,
-            f"{shared.sentence(one.item.code)} menurut isian `jawaban` di skm.yaml",
+            f"{shared.sentence(reader.item.code)} menurut isian `jawaban` di skm.yaml",
         )
-        for one in columns
-        for shared in one.same_values
+        for reader in readers
+        for shared in reader.same_values
     ]
 
 
 def with_hints(
-    problems: Sequence[Problem],
-    head: Header,
-    columns: Sequence[AnswerColumn],
-    every: Sequence[AnswerColumn],
+    problems: Sequence[Problem], counted: Counted, all_readers: Sequence[AnswerColumn]
 ) -> list[Problem]:
-    """The faults of a sheet, each with what to do about it.
+    """The faults of a sheet, all of them with a hint.
 
     Args:
-        problems: What `bad_cells` found.
-        head: What the columns are.
-        columns: What has read them, one for each column of `head.items`.
-        every: The same of all sheets and files: their labels are settled together.
+        problems: The faults, those of unknown labels without a hint.
+        counted: What was read of the sheet.
+        all_readers: What has read the columns of all sheets and files: one entry of
+            skm.yaml gives values to the unknown labels of all of them.
     """
-    lines = _lines(every) if any(not problem.hint for problem in problems) else ""
+    lines = _lines(all_readers) if any(not one.hint for one in problems) else ""
+    numbers = counted.header.item_numbers
     hints = {
-        column.number: _hint(reader, lines)
-        for reader, column in zip(columns, head.items.values(), strict=True)
+        number: _hint(reader, lines)
+        for reader, number in zip(counted.readers, numbers, strict=True)
     }
     return [
         problem if problem.hint else problem._replace(hint=hints[problem.place.column])
@@ -149,15 +145,15 @@ def with_hints(
 
 
 def as_notes(problems: Sequence[Problem]) -> list[Note]:
-    """What was counted as blank: a note for all alike cells of a column."""
+    """A note on all alike cells of a column that were counted as blank."""
     alike: dict[tuple[int, str, str], list[Place]] = {}
     for problem in problems:
         key = (problem.place.column, problem.message, problem.cell_text)
         alike.setdefault(key, []).append(problem.place)
     notes = []
-    for (_, message, found), places in sorted(alike.items(), key=lambda i: i[1][0]):
-        told = f'{message}: "{found}"' if found else message
-        notes.append(Note(places[0], f"{told} ({_cells(places)}); dihitung kosong"))
+    for (_, message, text), places in sorted(alike.items(), key=lambda i: i[1][0]):
+        fault = f'{message}: "{text}"' if text else message
+        notes.append(Note(places[0], f"{fault} ({_cells(places)}); dihitung kosong"))
     return notes
 
 
@@ -176,46 +172,48 @@ def _hint(reader: AnswerColumn, lines: str) -> str:
     return f"{_spelling(reader)}{lines}"
 
 
-def _lines(columns: Sequence[AnswerColumn]) -> str:
-    labelled = [one for one in columns if len(one.unknown_labels) <= _MOST_LABELS]
+def _lines(readers: Sequence[AnswerColumn]) -> str:
+    labelled = [one for one in readers if len(one.unknown_labels) <= _MOST_LABELS]
     begin = (
         "ganti isian `jawaban` di skm.yaml dengan ini"
-        if any(one.own for one in columns)
+        if any(one.own for one in readers)
         else "tambahkan baris ini di skm.yaml"
     )
-    lines = lines_to_paste(labelled)
+    lines = jawaban_lines(labelled)
     end = _REPLACE if ": ..." in lines else "sesuaikan angkanya"
     return f"{begin}, {end}\n{lines}"
 
 
 def _spelling(reader: AnswerColumn) -> str:
-    """What unknown labels of a column may be slips of."""
+    """The known labels of which unknown ones of a column seem to be misspellings."""
     near = [
         f'"{f.label}" mirip "{f.nearest}"' for f in reader.faults.values() if f.nearest
     ]
-    told = ", ".join(near[:_ALIKE_SHOWN])
-    return f"perbaiki ejaannya ({told}), atau " if near else ""
+    listed = ", ".join(near[:_MISSPELT_SHOWN])
+    return f"perbaiki ejaannya ({listed}), atau " if near else ""
 
 
-def lines_to_paste(columns: Iterable[AnswerColumn]) -> str:
-    """The `jawaban:` lines of skm.yaml that settle all unknown labels.
+def jawaban_lines(readers: Iterable[AnswerColumn]) -> str:
+    """The entry `jawaban` of skm.yaml that gives a value to all unknown labels.
 
-    What the user has settled already stands in them too, so that they replace it.
+    The values that the user has given already stand in it too: it replaces theirs.
     """
-    found: dict[str, dict[str, str]] = {}
-    for column in columns:
-        values = found.setdefault(column.item.code, {})
-        values |= {label: str(v or NO_ANSWER) for label, v in column.own.items()}
+    values: dict[str, dict[str, str]] = {}
+    for reader in readers:
+        of_item = values.setdefault(reader.item.code, {})
+        of_item |= {label: str(v or NO_ANSWER) for label, v in reader.own.items()}
         # Three dots are no value: what is not sure must not count unseen.
-        values |= {label: str(v or "...") for label, v in column.unknown_labels.items()}
-    settled = []
-    for code, values in found.items():
-        pairs = (f"{_quoted(label)}: {v}" for label, v in values.items())
-        if values:
-            settled.append(f"{code}: {{{', '.join(pairs)}}}")
-    if len(settled) == 1:
-        return f"jawaban: {{{settled[0]}}}"
-    return "\n".join(["jawaban:", *(f"  {line}" for line in settled)])
+        of_item |= {
+            label: str(v or "...") for label, v in reader.unknown_labels.items()
+        }
+    lines = []
+    for code, of_item in values.items():
+        pairs = (f"{_quoted(label)}: {value}" for label, value in of_item.items())
+        if of_item:
+            lines.append(f"{code}: {{{', '.join(pairs)}}}")
+    if len(lines) == 1:
+        return f"jawaban: {{{lines[0]}}}"
+    return "\n".join(["jawaban:", *(f"  {line}" for line in lines)])
 
 
 def _quoted(label: str) -> str:

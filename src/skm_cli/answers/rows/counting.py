@@ -22,78 +22,95 @@ from skm_cli.files.cells import Raw, Row
 from skm_cli.files.fast import Codes, all_of, any_of
 from skm_cli.files.tables.blocks import Block
 
-_TAIL = 20
+_LAST_ROWS = 20
+_NO_BAD = bytes(BLANK if code == BAD else code for code in range(256))
+_NO_ANSWER = "tidak ada jawaban"
+_NO_KNOWN_ANSWER = "tidak ada jawaban yang dikenal"
+NO_ANSWERS = (_NO_ANSWER, _NO_KNOWN_ANSWER)
+"""The reasons why the row of a person who answered nothing does not count."""
 
 
-class _Services(dict[Raw, str]):
+class _ServiceNames(dict[Raw, str]):
     """The service that each different cell names; one text for each, of a million."""
 
     def __missing__(self, cell: Raw) -> str:
-        self[cell] = name = intern(_service(cell))
+        self[cell] = name = intern(_service_name(cell))
         return name
 
 
 @dataclass(slots=True)
 class Counted:
-    """What the rows of a sheet hold; grows block by block.
+    """The respondents of a sheet and their answers; grows block by block.
 
     Attributes:
-        unwanted: Rows of respondents that are not to be counted, each with why.
+        header: The columns of the sheet.
+        readers: What reads the answers, one for each column of `header.items`.
+        unwanted: Rows of respondents that are not to be counted, each with the reason.
         blanks: What a blank answer does.
-        groups: The answers by service, in the order they appear; all under
-            `UNNAMED` without such a column.
+        groups: The answers by service, in the order in which services appear; all
+            under `UNNAMED` without a column of services.
         rows: The row of each respondent.
         day_cells: The cell of each respondent's date; empty without such a column.
         people: How often each cell stands in the columns of the profile, by `PROFILE`.
-        idle: The rows that are no respondents, each with why.
-        others: The rows among them that are something else than blank.
-        last: The row of the last respondent, wanted or not.
-        tail: The last respondents' rows, each with its number.
-        incomplete: The rows whose respondent left an answer blank, where only whole
+        not_counted: The rows that do not count, each with the reason.
+        other_rows: Those of them that are sums, headers and the like.
+        last: The row of the last respondent, unwanted ones among them; 0 without any.
+        last_rows: The last respondents' rows, each with its number.
+        incomplete: The rows of respondents who left an answer blank, where only whole
             rows count.
-        answers: What they answered: a column of `head.items` an entry, a respondent a
-            byte, 0 for a blank.
-        service_of: The service of each; empty without such a column.
-        services: The service that each cell of that column names.
-        suggestions: What they suggest.
+        answers: The answers: an entry for each column of `header.items`, with a byte
+            for each respondent: 1 to 4, 0 for a blank.
+        service_of: The service of each respondent; empty without such a column.
+        suggestions: The suggestions of the respondents.
     """
 
+    header: Header
+    readers: Sequence[AnswerColumn]
     unwanted: Mapping[int, str]
     blanks: Blanks
     groups: dict[str, Group] = field(default_factory=dict)
     rows: list[int] = field(default_factory=list)
     day_cells: list[Raw] = field(default_factory=list)
     people: dict[str, Counter[Raw]] = field(default_factory=dict)
-    idle: list[tuple[int, str]] = field(default_factory=list)
-    others: set[int] = field(default_factory=set)
+    not_counted: list[tuple[int, str]] = field(default_factory=list)
+    other_rows: set[int] = field(default_factory=set)
     last: int = 0
-    tail: list[tuple[int, Row]] = field(default_factory=list)
+    last_rows: list[tuple[int, Row]] = field(default_factory=list)
     incomplete: list[int] = field(default_factory=list)
     answers: tuple[bytes, ...] = ()
     service_of: list[str] = field(default_factory=list)
-    services: _Services = field(default_factory=_Services)
     suggestions: Suggestions = field(default_factory=Suggestions)
+    _service_names: _ServiceNames = field(default_factory=_ServiceNames)
 
     @property
     def skipped(self) -> tuple[tuple[int, str], ...]:
-        """The rows that are no respondents; blank ones only between respondents."""
-        everybody = self.rows
+        """The rows that do not count; blank ones only between respondents."""
+        respondents = self.rows
         if self.incomplete:
-            everybody = sorted((*self.rows, *self.incomplete))
-        return listed(self.idle, everybody)
+            respondents = sorted((*self.rows, *self.incomplete))
+        return listed(self.not_counted, respondents)
+
+    def add_respondents(self, block: Block) -> None:
+        """Keep the rows of some more respondents, but for their answers."""
+        others = self.header.others
+        self.rows += block.numbers
+        self.last_rows = [*self.last_rows, *block.last(_LAST_ROWS)][-_LAST_ROWS:]
+        self.suggestions.add(block)
+        if DAY in others:
+            self.day_cells += block.cells[others[DAY].number - 1]
+        if SERVICE in others:
+            cells = block.cells[others[SERVICE].number - 1]
+            self.service_of += map(self._service_names.__getitem__, cells)
+        for role in PROFILE:
+            if role in others:
+                cells_of_role = self.people.setdefault(role, Counter())
+                cells_of_role.update(block.cells[others[role].number - 1])
 
 
-_NO_BAD = bytes(BLANK if code == BAD else code for code in range(256))
-_NO_ANSWER = "tidak ada jawaban"
-_NO_KNOWN_ANSWER = "tidak ada jawaban yang dikenal"
-NO_ANSWERS = (_NO_ANSWER, _NO_KNOWN_ANSWER)
-"""Why the row of somebody who answered nothing is no respondent."""
-
-
-def count(  # noqa: PLR0913 - all but the blocks and columns are said by their names
+def count(  # noqa: PLR0913 - all but what is counted have names
     blocks: Callable[[], Iterator[Block]],
-    head: Header,
-    columns: Sequence[AnswerColumn],
+    header: Header,
+    readers: Sequence[AnswerColumn],
     *,
     seen: Callable[[int], None],
     unwanted: Mapping[int, str],
@@ -102,57 +119,53 @@ def count(  # noqa: PLR0913 - all but the blocks and columns are said by their n
     """Count the answers of the rows below a header.
 
     Args:
-        blocks: The rows below the header; asked for again when all of a column told
-            another meaning than its beginning.
-        head: What the columns are.
-        columns: What reads them, one for each column of `head.items`.
-        seen: Told the row that was reached, once a block.
-        unwanted: Rows of respondents that are not to be counted, each with why; their
-            labels still tell what those of the column mean.
+        blocks: Gives the rows below the header; called again where all labels of a
+            column have another meaning than the first ones alone.
+        header: The columns of the sheet.
+        readers: What reads the answers, one for each column of `header.items`.
+        seen: Called with the last row of each block.
+        unwanted: Rows of respondents that are not to be counted, each with the reason;
+            their labels take part in deciding what those of a column mean.
         blanks: What a blank answer does.
     """
-    asking = [column.number for column in suggestion_columns(head).values()]
+    columns = [column.number for column in suggestion_columns(header).values()]
 
-    def counted_with(others: OtherRows) -> Counted:
-        counted = Counted(unwanted, blanks, suggestions=Suggestions(asking))
-        _count(counted, _told(blocks(), seen), head, columns, others)
+    def counted_without(others: OtherRows) -> Counted:
+        suggestions = Suggestions(columns)
+        counted = Counted(header, readers, unwanted, blanks, suggestions=suggestions)
+        _count(counted, _reporting(blocks(), seen), others)
         return counted
 
-    others = OtherRows(head, columns)
-    counted = counted_with(others)
-    news = _settle(columns)
-    while kept := others.mistaken(counted.last):
-        others = OtherRows(head, columns, others.kept | kept)
-        counted = counted_with(others)
-        news = _settle(columns)
-    if any(news):
-        counted = counted_with(OtherRows(head, columns, others.kept))
+    others = OtherRows(header, readers)
+    counted = counted_without(others)
+    changed = _decide_labels(readers)
+    while mistaken := others.mistaken(counted.last):
+        others = OtherRows(header, readers, others.read_anyway | mistaken)
+        counted = counted_without(others)
+        changed = _decide_labels(readers)
+    if changed:
+        counted = counted_without(OtherRows(header, readers, others.read_anyway))
     return counted
 
 
-def _settle(columns: Sequence[AnswerColumn]) -> list[bool]:
-    met = any(column.has_sangat_tidak for column in columns)
-    return [column.decide_labels(sangat_tidak_in_sheet=met) for column in columns]
+def _decide_labels(readers: Sequence[AnswerColumn]) -> bool:
+    in_sheet = any(reader.has_sangat_tidak for reader in readers)
+    changed = [
+        reader.decide_labels(sangat_tidak_in_sheet=in_sheet) for reader in readers
+    ]
+    return any(changed)
 
 
-def _told(blocks: Iterable[Block], seen: Callable[[int], None]) -> Iterator[Block]:
+def _reporting(blocks: Iterable[Block], seen: Callable[[int], None]) -> Iterator[Block]:
     for block in blocks:
         yield block
         seen(block.numbers[-1])
 
 
-def _count(
-    counted: Counted,
-    blocks: Iterable[Block],
-    head: Header,
-    columns: Sequence[AnswerColumn],
-    others: OtherRows,
-) -> None:
-    answers = [bytearray() for _ in columns]
-    coders = {
-        column.number: Coder(reader)
-        for reader, column in zip(columns, head.items.values(), strict=True)
-    }
+def _count(counted: Counted, blocks: Iterable[Block], others: OtherRows) -> None:
+    numbers, readers = counted.header.item_numbers, counted.readers
+    coders = dict(zip(numbers, map(Coder, readers), strict=True))
+    answers = [bytearray() for _ in readers]
     for whole in blocks:
         block = whole
         ready = {
@@ -160,31 +173,33 @@ def _count(
             for number, coder in coders.items()
         }
         known = [number for number, codes in ready.items() if codes is not None]
-        if found := others.find(block, known):
-            counted.idle += ((block.numbers[at], why) for at, why in found.items())
-            counted.others.update(block.numbers[at] for at in found)
-            block = block.only([at not in found for at in range(len(block))])
+        if reasons := others.find(block, known):
+            counted.not_counted += (
+                (block.numbers[at], why) for at, why in reasons.items()
+            )
+            counted.other_rows.update(block.numbers[at] for at in reasons)
+            block = block.only([at not in reasons for at in range(len(block))])
             ready = {}
-        block, codes = _respondents(counted, block, head, coders, ready)
+        block, codes = _respondents(counted, block, coders, ready)
         if not block:
             continue
+        counted.add_respondents(block)
         for before, new in zip(answers, codes, strict=True):
             before.extend(new)
-    counted.answers = tuple(bytes(given).translate(_NO_BAD) for given in answers)
+    counted.answers = tuple(bytes(codes).translate(_NO_BAD) for codes in answers)
     names = counted.service_of or [UNNAMED] * len(counted.rows)
-    counted.groups = grouped(names, list(counted.answers), columns) if names else {}
+    counted.groups = grouped(names, list(counted.answers), readers) if names else {}
 
 
 def _respondents(
     counted: Counted,
     block: Block,
-    head: Header,
     coders: Mapping[int, Coder],
     ready: Mapping[int, bytes | None],
 ) -> tuple[Block, Codes]:
-    """The rows of a block that count, and what they hold; why the others do not.
+    """The rows of a block that count, with their codes; keeps why the others do not.
 
-    What is `ready`, by the number of its column, need not be looked up again.
+    The codes that are `ready`, by the number of their column, are not looked up again.
     """
     if not block:
         return block, []
@@ -199,43 +214,25 @@ def _respondents(
         given = zip(block.numbers, kept, strict=True)
         kept = bytes(BLANK if row in unwanted else code for row, code in given)
     if BLANK in kept:
-        counted.idle += (
-            (row, unwanted.get(row) or _why_idle(block[at], coders))
+        counted.not_counted += (
+            (row, unwanted.get(row) or _why_unanswered(block[at], coders))
             for at, row in enumerate(block.numbers)
             if kept[at] == BLANK
         )
-        block, codes = _those(kept, block, codes)
+        block, codes = _only(kept, block, codes)
     if counted.blanks is Blanks.DROP_ROW and BLANK in (whole := all_of(codes)):
-        left = [row for row, all_ in zip(block.numbers, whole, strict=True) if not all_]
-        counted.incomplete += left
-        counted.idle += ((row, INCOMPLETE) for row in left)
-        block, codes = _those(whole, block, codes)
-    if block:
-        _note(counted, block, head)
+        rows = [row for row, all_ in zip(block.numbers, whole, strict=True) if not all_]
+        counted.incomplete += rows
+        counted.not_counted += ((row, INCOMPLETE) for row in rows)
+        block, codes = _only(whole, block, codes)
     return block, codes
 
 
-def _those(kept: bytes, block: Block, codes: Codes) -> tuple[Block, Codes]:
+def _only(kept: bytes, block: Block, codes: Codes) -> tuple[Block, Codes]:
     return block.only(kept), [bytes(compress(column, kept)) for column in codes]
 
 
-def _note(counted: Counted, block: Block, head: Header) -> None:
-    """Keep who a block's respondents are."""
-    counted.rows += block.numbers
-    counted.tail = [*counted.tail, *block.last(_TAIL)][-_TAIL:]
-    counted.suggestions.add(block)
-    if DAY in head.others:
-        counted.day_cells += block.cells[head.others[DAY].number - 1]
-    if SERVICE in head.others:
-        cells = block.cells[head.others[SERVICE].number - 1]
-        counted.service_of += map(counted.services.__getitem__, cells)
-    for role in PROFILE:
-        if role in head.others:
-            people = counted.people.setdefault(role, Counter())
-            people.update(block.cells[head.others[role].number - 1])
-
-
-def _service(cell: Raw) -> str:
+def _service_name(cell: Raw) -> str:
     match cell:
         case str():
             return UNNAMED if is_blank(cell) else masked(" ".join(cell.split()))
@@ -247,7 +244,7 @@ def _service(cell: Raw) -> str:
             return str(cell)
 
 
-def _why_idle(row: Row, coders: Mapping[int, Coder]) -> str:
+def _why_unanswered(row: Row, coders: Mapping[int, Coder]) -> str:
     if all(isinstance(cell, str) and is_blank(cell) for cell in row):
         return EMPTY
     faults = (coder.reader.fault(row[number - 1]) for number, coder in coders.items())

@@ -1,7 +1,7 @@
 """Recognises the rows of a sheet that are no respondents: sums, examples, headers.
 
-A respondent is never dropped for looking odd, so a row must say what it is in the
-words that such rows use, whole, and must hold nothing of a person's.
+A respondent is never dropped for unusual cells: such a row must have a label of whole
+words that only such rows use, and hold nothing of a person's.
 """
 
 from collections import Counter
@@ -27,23 +27,23 @@ from skm_cli.answers.labels.row_labels import (
     is_sum_text,
 )
 from skm_cli.answers.meaning.answer_column import AnswerColumn
-from skm_cli.answers.rows.first_look import Telling
+from skm_cli.answers.rows.suspect_rows import SuspectRows
 from skm_cli.answers.sheet.header import Header
 from skm_cli.files.cells import Raw, Row
 from skm_cli.files.tables.blocks import Block
 
-SUM = "baris jumlah"
-EXAMPLE = "baris contoh"
-TITLES = "judul kolom berulang"
-NUMBERING = "baris nomor kolom"
-SIGNATURE = "blok tanda tangan"
-LEGEND = "keterangan"
+_SUM = "baris jumlah"
+_EXAMPLE = "baris contoh"
+_HEADERS = "judul kolom berulang"
+_NUMBERING = "baris nomor kolom"
+_SIGNATURE = "blok tanda tangan"
+_LEGEND = "keterangan"
 
 _ROWS_OF_NUMBERING = 3
-_ENOUGH_TITLES = 3
-_SUBTITLES = frozenset(("kinerja", "kenyataan", "kepuasan", "persepsi", "realita"))
-# A NIP in a cell of its own is a number too.
-_MOST_OF_AN_ATTEMPT = 1_000_000
+_ENOUGH_HEADERS = 3
+_SUBHEADERS = frozenset(("kinerja", "kenyataan", "kepuasan", "persepsi", "realita"))
+# Larger numbers are no attempt to answer: a NIP in a cell of its own is one too.
+_LARGEST_ATTEMPT = 1_000_000
 
 
 @dataclass(slots=True)
@@ -51,76 +51,85 @@ class OtherRows:
     """Finds the rows that are no respondents, block by block.
 
     Attributes:
-        head: What the columns are.
-        readers: What reads the answers, one for each column of `head.items`.
-        kept: Rows that look like sums or signatures and are to be read all the same.
+        header: The columns of the sheet.
+        readers: What reads the answers, one for each column of `header.items`.
+        read_anyway: Rows that look like sums or signatures and are respondents.
     """
 
-    head: Header
+    header: Header
     readers: Sequence[AnswerColumn]
-    kept: frozenset[int] = frozenset()
+    read_anyway: frozenset[int] = frozenset()
     _columns: tuple[int, ...] = field(init=False)
+    _other_columns: tuple[int, ...] = field(init=False)
     _by_column: Mapping[int, AnswerColumn] = field(init=False)
-    _telling: Telling = field(init=False)
+    _suspect_rows: SuspectRows = field(init=False)
     _sums: list[SumRow] = field(default_factory=list)
     _signatures: list[int] = field(default_factory=list)
     _begun: bool = False
     _signing: bool = False
 
     def __post_init__(self) -> None:
-        numbers = self.head.item_numbers
+        numbers = self.header.item_numbers
         self._by_column = dict(zip(numbers, self.readers, strict=True))
         self._columns = tuple(sorted(numbers))
-        self._telling = Telling(self.head, self._by_column)
+        up_to_answers = range(1, max(numbers, default=0) + 1)
+        self._other_columns = tuple(n for n in up_to_answers if n not in numbers)
+        self._suspect_rows = SuspectRows(self.header, self._by_column)
 
     def find(self, block: Block, known: Collection[int] = ()) -> dict[int, str]:
-        """Why each row of a block that is no respondent is none, by its index.
+        """Find the rows of a block that are no respondents.
 
         Args:
             block: The rows.
             known: The columns whose cells have all been met in rows that counted.
+
+        Returns:
+            Why each of them is none, by its index in the block.
         """
         start = block.numbers[0]
         if not self._columns:
             return {}
-        telling = self._telling.rows(block.cells, known)
-        if start == self.head.row + 1:
-            telling.update(range(min(_ROWS_OF_NUMBERING, len(block))))
+        suspect = self._suspect_rows.find(block.cells, known)
+        if start == self.header.row + 1:
+            suspect.update(range(min(_ROWS_OF_NUMBERING, len(block))))
         signed = self._signed(block, 0) if self._signing else []
-        found = dict.fromkeys(signed, SIGNATURE)
-        looked = signed[-1] + 1 if signed else 0
-        for index in sorted(telling):
-            if index < looked:
+        reasons = dict.fromkeys(signed, _SIGNATURE)
+        # The first row that has not been looked into.
+        at = signed[-1] + 1 if signed else 0
+        for index in sorted(suspect):
+            if index < at:
                 continue
-            self._begun = self._begun or self._answered(block, looked, index, found)
-            looked = index + 1
+            self._begun = self._begun or self._answered(block, at, index, reasons)
+            at = index + 1
             why = self._why(block, index, start)
-            if why == SIGNATURE:
+            if why == _SIGNATURE:
                 signed = self._signed(block, index)
-                found.update((at, SIGNATURE) for at in signed)
-                looked = signed[-1] + 1
-            elif why == LEGEND:
+                reasons.update((row, _SIGNATURE) for row in signed)
+                at = signed[-1] + 1
+            elif why == _LEGEND:
                 legend = list(takewhile(holds_one_cell, block[index:]))
-                told = (n for n, row in enumerate(legend) if is_filled_row(row))
-                found.update((index + n, LEGEND) for n in told)
-                looked = index + len(legend)
+                filled = (n for n, row in enumerate(legend) if is_filled_row(row))
+                reasons.update((index + n, _LEGEND) for n in filled)
+                at = index + len(legend)
             elif why:
-                found[index] = why
+                reasons[index] = why
             elif self._is_respondent(block[index]):
                 self._begun = True
-            if why == TITLES:
-                found.update(self._around(block, index))
-        self._begun = self._begun or self._answered(block, looked, len(block), found)
-        found = {i: why for i, why in found.items() if start + i not in self.kept}
-        ends = {SIGNATURE, LEGEND}
-        self._signatures += (start + i for i, of in found.items() if of in ends)
-        return found
+            if why == _HEADERS:
+                reasons.update(self._around_headers(block, index))
+        self._begun = self._begun or self._answered(block, at, len(block), reasons)
+        reasons = {
+            i: w for i, w in reasons.items() if start + i not in self.read_anyway
+        }
+        ends = {_SIGNATURE, _LEGEND}
+        self._signatures += (start + i for i, why in reasons.items() if why in ends)
+        return reasons
 
     def mistaken(self, last: int) -> frozenset[int]:
-        """The rows that were left out and are to be read after all.
+        """The rows that were left out although they are respondents.
 
         Args:
-            last: The row of the last respondent; signatures stand below it, and
+            last: The row of the last respondent: signatures stand below it, and
                 ordinary answers above it are no sums.
         """
         alike = Counter(one.label for one in self._sums if one.like_answers)
@@ -134,48 +143,47 @@ class OtherRows:
     def _why(self, block: Sequence[Row], index: int, start: int) -> str:
         row = block[index]
         cells = list(zip(self._columns, self._cells(row), strict=True))
-        near_head = start + index <= self.head.row + _ROWS_OF_NUMBERING
-        if self._are_titles(cells) or (near_head and self._are_subtitles(cells)):
-            return TITLES
-        if near_head and are_numbering(cells):
-            return NUMBERING
-        texts = [text for text in row[: self._columns[-1]] if is_filled(text)]
-        first_text = next((text for text in texts if isinstance(text, str)), "")
+        near_header = start + index <= self.header.row + _ROWS_OF_NUMBERING
+        if self._are_headers(cells) or (near_header and self._are_subheaders(cells)):
+            return _HEADERS
+        if near_header and are_numbering(cells):
+            return _NUMBERING
+        filled = [cell for cell in row[: self._columns[-1]] if is_filled(cell)]
+        first_text = next((cell for cell in filled if isinstance(cell, str)), "")
         if not self._begun and is_example(first_text):
-            return EXAMPLE
+            return _EXAMPLE
         if self._begun and begins_legend(first_text) and holds_one_cell(row):
-            return LEGEND
+            return _LEGEND
         if self._is_sum(row, start + index):
-            return SUM
-        return SIGNATURE if self._begins_signature(row) else ""
+            return _SUM
+        return _SIGNATURE if self._begins_signature(row) else ""
 
-    def _are_titles(self, cells: Iterable[tuple[int, Raw]]) -> bool:
-        texts = [(n, cell) for n, cell in cells if is_filled(cell)]
-        titles = sum(
+    def _are_headers(self, cells: Iterable[tuple[int, Raw]]) -> bool:
+        filled = [(n, cell) for n, cell in cells if is_filled(cell)]
+        headers = sum(
             isinstance(cell, str)
-            and self._telling.is_title(n, cell)
+            and self._suspect_rows.is_header(n, cell)
             and not self._by_column[n].can_be_answer(cell)
-            for n, cell in texts
+            for n, cell in filled
         )
-        return titles >= min(_ENOUGH_TITLES, len(self._columns)) and (
-            2 * titles > len(texts)
-        )
+        enough = min(_ENOUGH_HEADERS, len(self._columns))
+        return headers >= enough and 2 * headers > len(filled)
 
-    def _are_subtitles(self, cells: Iterable[tuple[int, Raw]]) -> bool:
-        """Every answer's column has a second head, `Kinerja` beside `Kepentingan`."""
+    def _are_subheaders(self, cells: Iterable[tuple[int, Raw]]) -> bool:
+        """Every column of answers has a second header, `Kinerja` for one."""
         texts = {folded_header(str(cell)) for _, cell in cells if is_filled(cell)}
-        return bool(texts) and texts <= _SUBTITLES
+        return bool(texts) and texts <= _SUBHEADERS
 
-    def _around(self, block: Sequence[Row], index: int) -> dict[int, str]:
-        """What belongs to a repeated header: the row above it, the numbers below."""
-        found = {}
+    def _around_headers(self, block: Sequence[Row], index: int) -> dict[int, str]:
+        """The row above a repeated header and the numbers below, if they are there."""
+        reasons = {}
         above = block[index - 1] if index else []
         if above and self._only_texts(above):
-            found[index - 1] = TITLES
+            reasons[index - 1] = _HEADERS
         below = block[index + 1] if index + 1 < len(block) else []
         if below and are_numbering([(n, below[n - 1]) for n in self._columns]):
-            found[index + 1] = NUMBERING
-        return found
+            reasons[index + 1] = _NUMBERING
+        return reasons
 
     def _only_texts(self, row: Row) -> bool:
         given = [n for n in self._columns if is_filled(row[n - 1])]
@@ -187,14 +195,10 @@ class OtherRows:
 
     def _is_sum(self, row: Row, number: int) -> bool:
         numbered, label = self._label(row)
-        if number in self.kept or not is_sum_label(label):
+        if number in self.read_anyway or not is_sum_label(label):
             return False
-        beside = [
-            row[n - 1]
-            for n in range(1, self._columns[-1] + 1)
-            if n not in self._by_column and is_filled(row[n - 1])
-        ]
-        if not all(is_number(c) or is_sum_text(c) for c in beside):
+        other_cells = [row[n - 1] for n in self._other_columns if is_filled(row[n - 1])]
+        if not all(is_number(cell) or is_sum_text(cell) for cell in other_cells):
             return False
         given = [
             (self._by_column[n], row[n - 1])
@@ -204,29 +208,29 @@ class OtherRows:
         plain = sum(reader.can_be_answer(cell) for reader, cell in given)
         like_answers = 2 * plain > len(given)
         numbers = all(isinstance(cell, int | float) for _, cell in given)
-        told = self._tells_of_nobody(row)
-        if like_answers and numbers and told is None and not SUMS.intersection(label):
+        nobody = self._is_nobody(row)
+        if like_answers and numbers and nobody is None and not SUMS.intersection(label):
             return False
         if like_answers and numbered and len(label) == 1:
             # A person in the list may be called Total.
             return False
-        self._sums.append(SumRow(number, " ".join(label), like_answers and not told))
+        self._sums.append(SumRow(number, " ".join(label), like_answers and not nobody))
         return True
 
-    def _tells_of_nobody(self, row: Row) -> bool | None:
-        """Beside its label a row says nothing of a person, where others have to.
+    def _is_nobody(self, row: Row) -> bool | None:
+        """Whether a row lacks what is known of a person: a sex, an age or the like.
 
-        True where a sex, an age or the like is missing with all of the rest; False
-        where it is a number or a name; None when nothing is.
+        None where more than its label stands outside the answers, or where nothing
+        else could.
         """
-        beside = set(range(1, self._columns[-1] + 1)) - self._by_column.keys()
-        filled = [n for n in sorted(beside) if is_filled(row[n - 1])]
-        others = {column.number for column in self.head.others.values()}
-        if len(filled) != 1 or others.intersection(filled) or len(beside) == 1:
+        others = self._other_columns
+        filled = [n for n in others if is_filled(row[n - 1])]
+        about = {column.number for column in self.header.others.values()}
+        if len(filled) != 1 or about.intersection(filled) or len(others) == 1:
             return None
-        profile = [c.number for of, c in self.head.others.items() if of in PROFILE]
-        unsaid = not any(is_filled(row[n - 1]) for n in profile)
-        return self._begun and bool(profile) and unsaid
+        profile = [c.number for of, c in self.header.others.items() if of in PROFILE]
+        blank = not any(is_filled(row[n - 1]) for n in profile)
+        return self._begun and bool(profile) and blank
 
     def _label(self, row: Row) -> tuple[bool, list[str]]:
         """The words that a row begins with, and whether a number stands before them."""
@@ -240,12 +244,12 @@ class OtherRows:
 
     def _begins_signature(self, row: Row) -> bool:
         texts = [c for c in row[: self._columns[-1]] if isinstance(c, str)]
-        return self._may_be_signed(row) and any(map(begins_signature, texts))
+        return self._holds_no_answer(row) and any(map(begins_signature, texts))
 
     def _signed(self, block: Sequence[Row], first: int) -> list[int]:
-        """The rows of a signature block from here on."""
+        """The filled rows of the signature block that begins or goes on here."""
         rest = range(first, len(block))
-        end = next((at for at in rest if not self._may_be_signed(block[at])), None)
+        end = next((at for at in rest if not self._holds_no_answer(block[at])), None)
         self._signing = end is None
         return [
             at
@@ -253,16 +257,16 @@ class OtherRows:
             if is_filled_row(block[at])
         ]
 
-    def _may_be_signed(self, row: Row) -> bool:
-        """Nothing in a row is an answer or tried to be one."""
-        return not any(map(self._may_be_answer, self._columns, self._cells(row)))
+    def _holds_no_answer(self, row: Row) -> bool:
+        """Whether nothing in a row is an answer or an attempt at one."""
+        return not any(map(self._is_attempt, self._columns, self._cells(row)))
 
-    def _may_be_answer(self, number: int, cell: Raw) -> bool:
+    def _is_attempt(self, number: int, cell: Raw) -> bool:
         match cell:
             case str():
                 return self._by_column[number].can_be_answer(cell)
             case int() | float():
-                return cell <= _MOST_OF_AN_ATTEMPT
+                return cell <= _LARGEST_ATTEMPT
             case _:
                 return True
 
@@ -270,12 +274,12 @@ class OtherRows:
         return [row[number - 1] for number in self._columns]
 
     def _answered(
-        self, block: Sequence[Row], first: int, last: int, found: Mapping[int, str]
+        self, block: Sequence[Row], first: int, last: int, reasons: Mapping[int, str]
     ) -> bool:
         return any(
             self._is_respondent(block[index])
             for index in range(first, last)
-            if index not in found
+            if index not in reasons
         )
 
     def _is_respondent(self, row: Row) -> bool:

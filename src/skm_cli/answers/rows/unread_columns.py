@@ -1,52 +1,41 @@
-"""Names the columns that hold answers and are none of the questions that are read."""
-
-from collections.abc import Sequence
+"""Names the columns of answers that are none of the questions counted."""
 
 from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.header_text import code_in_header
 from skm_cli.answers.labels.headers import SUGGESTIONS, Column, asks_something_else
 from skm_cli.answers.labels.respondent_headers import is_about_respondent
 from skm_cli.answers.labels.row_labels import folded_words, is_sum_label
-from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.rows.counting import Counted
-from skm_cli.answers.sheet.header import Header
 from skm_cli.domain import wording
-from skm_cli.domain.problem import Note, Place, column_letters
+from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.survey.instrument import Instrument
 
 
-def uncounted(
-    head: Header,
-    readers: Sequence[AnswerColumn],
-    counted: Counted,
-    instrument: Instrument,
-    sheet: Place,
-) -> list[Note]:
-    """That columns full of answers were left out, by the last respondents' rows.
+def uncounted(counted: Counted, instrument: Instrument, sheet: Place) -> list[Note]:
+    """A note on unread columns that the last respondents filled with answers.
 
     Args:
-        head: What the columns are.
-        readers: What has read the answers.
         counted: The respondents.
         instrument: What was asked.
         sheet: The place of the sheet.
     """
-    if head.problems:
+    header = counted.header
+    if header.problems:
         # What its columns are is asked already.
         return []
-    found = [
+    columns = [
         column
-        for column in head.unread
-        if not _is_something_else(column) and _answered(column, readers, counted)
+        for column in header.unread
+        if not _is_something_else(column) and _is_answered(column, counted)
     ]
-    if not found:
+    if not columns:
         return []
     what = "pertanyaannya" if instrument.item_based else "unsurnya"
-    told = wording.listing([f'{column_letters(c.number)} "{c.header}"' for c in found])
+    listed = wording.listing([column.quoted for column in columns])
     return [
         Note(
-            sheet._replace(row=head.row, column=found[0].number),
-            f"kolom {told} berisi jawaban, tetapi tidak dihitung karena {what} tidak "
+            sheet._replace(row=header.row, column=columns[0].number),
+            f"kolom {listed} berisi jawaban, tetapi tidak dihitung karena {what} tidak "
             f"ada dalam {instrument.id}",
             "jika ikut dinilai, pakai instrumen yang memuatnya: --instrument "
             "(daftar: skm instrument list; instrumen sendiri: docs/instrumen.md)",
@@ -57,7 +46,7 @@ def uncounted(
 def _is_something_else(column: Column) -> bool:
     header = column.header
     return (
-        # A code that the instrument has not was told of with the header.
+        # A code that the instrument has not got was noted with the header.
         code_in_header(header) is not None
         or is_about_respondent(header)
         or asks_something_else(header)
@@ -66,12 +55,10 @@ def _is_something_else(column: Column) -> bool:
     )
 
 
-def _answered(
-    column: Column, readers: Sequence[AnswerColumn], counted: Counted
-) -> bool:
-    """Most of the last respondents answered here, and nothing else stands there."""
-    cells = [row[column.number - 1] for _, row in counted.tail]
+def _is_answered(column: Column, counted: Counted) -> bool:
+    """Whether most of the last respondents filled it, all with answers of one item."""
+    cells = [row[column.number - 1] for _, row in counted.last_rows]
     given = list(filter(is_filled, cells))
     return 2 * len(given) > len(cells) and any(
-        all(map(reader.can_be_answer, given)) for reader in readers
+        all(map(reader.can_be_answer, given)) for reader in counted.readers
     )

@@ -46,6 +46,7 @@ class Header(NamedTuple):
         questions_differ: Questions are missing, repeated or too many.
         ticks: The choices of each question that has a column a choice, by the first of
             these columns.
+        columns: All columns with a header, from left to right.
         unread: The columns with a header that are not read.
     """
 
@@ -57,6 +58,7 @@ class Header(NamedTuple):
     foreign_texts: frozenset[str] = frozenset()
     questions_differ: bool = False
     ticks: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+    columns: tuple[Column, ...] = ()
     unread: tuple[Column, ...] = ()
 
     @property
@@ -122,6 +124,7 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
         ),
         questions_differ=bool(misfits),
         ticks=cells.ticks,
+        columns=cells.columns,
         unread=tuple(c for c in free if c not in used and c not in others.values()),
     )
 

@@ -7,14 +7,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from skm_cli.answers.responses import EVERY_SHEET, OpenSheet, load_responses
+from skm_cli.answers.responses import EVERY_SHEET, load_responses
 from skm_cli.answers.review import Review, review
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note, Problem
-from skm_cli.domain.report.profile import Profile, Reading
+from skm_cli.domain.report.profile import Profile
 from skm_cli.domain.scores.score import UNNAMED
 from skm_cli.domain.survey.dating import Dating, date_survey
-from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.sampling import Population
 from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.errors import CollectedFaults
@@ -107,17 +106,15 @@ def check(  # noqa: PLR0913 - each is an option of the command
         shown=workspace.shown,
         instrument=instrument,
         skip_invalid=skip_invalid,
+        review=lambda sheet, result: seen.append(review(sheet, result, instrument)),
         progress=progress,
     )
-    look = partial(
-        read, reading=reading, review=partial(_keep, seen, instrument, reading)
-    )
-    responses = found.collect(look)
+    again = partial(read, reading=reading)
+    responses = found.collect(again)
     if not seen and not sheets:
         # Which of several sheets is meant is a fault; each is shown all the same.
         every = replace(reading, sheets=(EVERY_SHEET,))
-        also = partial(_keep, seen, instrument, every)
-        CollectedFaults().collect(partial(read, reading=every, review=also))
+        CollectedFaults().collect(partial(read, reading=every))
     notes = (*found.notes, *(responses.notes if responses else ()))
     days = (day for sheet in seen for _, day in sheet.days)
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
@@ -126,15 +123,9 @@ def check(  # noqa: PLR0913 - each is an option of the command
         window = profile.of(dating.period).survey if dating.period else None
         every_row = seen.copy()
         seen.clear()
-        found.collect(lambda: within_window(look, responses, dating, window))
+        found.collect(lambda: within_window(again, responses, dating, window))
         seen = seen or every_row
     return _checked(profile, seen, dating, found, notes)
-
-
-def _keep(
-    kept: list[Review], instrument: Instrument, reading: Reading, seen: OpenSheet
-) -> None:
-    kept.append(review(seen, instrument, reading))
 
 
 def _checked(
