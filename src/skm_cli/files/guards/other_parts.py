@@ -1,7 +1,6 @@
-"""Looks over the packages of .ods and .xlsb files: how far their cells go.
+"""Checks how far the cells of .ods and .xlsb files go, before calamine reads them.
 
-Of these two, as of .xlsx, python-calamine sets aside a place for every cell between
-the first and the last; what it must not be given is found here first.
+As for .xlsx, it allocates a place for every cell between the first and the last.
 """
 
 from collections.abc import Container, Iterator
@@ -26,7 +25,7 @@ _TRUTHS = {"TRUE": "TRUE", "BENAR": "TRUE", "FALSE": "FALSE", "SALAH": "FALSE"}
 
 
 class OddSpan(NamedTuple):
-    """Odd cells that are alike: these rows of these columns, all from 1."""
+    """The same odd cell in some rows and columns, both from 1."""
 
     rows: range
     columns: range
@@ -34,13 +33,13 @@ class OddSpan(NamedTuple):
 
 
 class Extent(NamedTuple):
-    """How far the cells of a sheet go.
+    """How far the cells of a sheet go that are not blank.
 
     Attributes:
         sheet: Its name; empty when only its part is known.
-        rows: No cell that holds something lies below this row.
-        columns: Nor beyond this column.
-        odd: Its cells that are neither blank nor have a value to read.
+        rows: Its last row with such a cell.
+        columns: Its last column with such a cell.
+        odd: Its odd cells.
     """
 
     sheet: str
@@ -50,20 +49,19 @@ class Extent(NamedTuple):
 
     def odd_cells(self, columns: Container[int]) -> OddCells:
         """The odd cells of some columns."""
-        found: OddCells = {}
+        cells: OddCells = {}
         for span in self.odd:
             for column in filter(columns.__contains__, span.columns):
                 for row in span.rows:
-                    found.setdefault(row, {})[column] = span.cell
-        return found
+                    cells.setdefault(row, {})[column] = span.cell
+        return cells
 
 
 def ods_extents(package: Package) -> list[Extent]:
     """How far each sheet of an .ods file goes.
 
     Raises:
-        FileUnusableError: The package is broken or locked, or unpacks to more than the
-            limit.
+        FileUnusableError: The package is broken or locked, or unpacks past the limit.
     """
     if _MANIFEST in package.archive.namelist() and any(
         b"encryption-data" in piece for piece in pieces(package, _MANIFEST)
@@ -83,7 +81,7 @@ def ods_extents(package: Package) -> list[Extent]:
 
 
 class _Tables:
-    """Follows the tables of an .ods file, each repetition counted."""
+    """Collects the extents of the tables of an .ods file, whose cells may repeat."""
 
     def __init__(self, parser: expat.XMLParserType) -> None:
         self._parser = parser
@@ -110,7 +108,7 @@ class _Tables:
                 before = self._column
                 self._column += int(attributes.get("table:number-columns-repeated", 1))
                 if "table:formula" in attributes:
-                    # Only of formulas is the text wanted: it is what Excel shows.
+                    # The text of a formula is needed: it is what Excel shows.
                     self._attributes, self._text = attributes, []
                     self._parser.CharacterDataHandler = self._text.append
                     self._across = range(before + 1, self._column + 1)
@@ -140,26 +138,26 @@ class _Tables:
 
 
 def _odd_cell(attributes: dict[str, str], shown: str) -> OddCell | None:
-    """What a formula has in place of a value; None when it has one."""
+    """The odd cell of a formula; None when it has a value."""
     if attributes.get("calcext:value-type") == "error":
         return OddCell(OddKind.ERROR, shown)
     if "office:value-type" not in attributes:
         return OddCell(OddKind.NO_RESULT)
-    # LibreOffice writes the truth as a plain 1 or 0.
+    # LibreOffice writes a truth value as a plain 1 or 0.
     number = attributes["office:value-type"] == "float"
     truth = number and _TRUTHS.get(shown.strip().upper())
     return OddCell(OddKind.TRUTH, truth) if truth else None
 
 
 def xlsb_extents(package: Package) -> list[Extent]:
-    """How far each part of an .xlsb file goes, if it is a sheet.
+    """How far each sheet of an .xlsb file goes.
 
     Raises:
-        FileUnusableError: The package is broken, or unpacks to more than the limit.
+        FileUnusableError: The package is broken, or unpacks past the limit.
     """
     stored = package.stored()
-    # Sheets lie where the workbook says, mostly in the usual folder. Printers, macros
-    # and pictures have parts in .bin too, of no records.
+    # The workbook names the parts of its sheets, mostly in the usual folder. Printers,
+    # macros and pictures have .bin parts too, which hold no records.
     named = (
         related(package, stored[_XLSB_RELATIONS]) if _XLSB_RELATIONS in stored else {}
     )
@@ -183,17 +181,17 @@ def _xlsb_extent(package: Package, part: str) -> Extent:
 
 
 def _records(stream: Iterator[bytes]) -> Iterator[tuple[int, int]]:
-    """The kind of each record of a part, and the number that it begins with."""
+    """The kind of each record of a part, and the number at its start."""
     data, at = b"", 0
     for piece in stream:
         data, at = data[at:] + piece, 0
-        while (found := _record(data, at)) is not None:
-            kind, number, at = found
+        while (record := _record(data, at)) is not None:
+            kind, number, at = record
             yield kind, number
 
 
 def _record(data: bytes, at: int) -> tuple[int, int, int] | None:
-    """The record at a place and where the next begins; None when it is not whole."""
+    """The record at `at`, and where the next begins; None when it is not whole."""
     end = len(data)
     if at + 1 >= end:
         return None

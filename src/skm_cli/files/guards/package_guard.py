@@ -1,4 +1,4 @@
-"""Looks over a workbook's package before the reader is given any of it."""
+"""The door of this folder: checks a workbook's package before calamine reads it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from skm_cli.files.guards.other_parts import (
     ods_extents,
     xlsb_extents,
 )
-from skm_cli.files.guards.sheet_guard import AREA_LIMIT, look, odd_cells
+from skm_cli.files.guards.sheet_guard import AREA_LIMIT, odd_cells, sheet_extent
 from skm_cli.files.guards.xlsx_parts import (
     XLSX_BOOK,
     Package,
@@ -24,63 +24,71 @@ from skm_cli.files.guards.xlsx_parts import (
 )
 from skm_cli.files.unusable import damaged, no_workbook
 
-Odd = Callable[[set[int]], OddCells]
-"""What finds the odd cells of some columns."""
+FindOddCells = Callable[[set[int]], OddCells]
+"""Finds the odd cells of some columns of a sheet."""
 
-Guard = Callable[[str], Odd]
-"""One look over the sheet of a name: what finds its odd cells, if there are some."""
+CheckSheet = Callable[[str], FindOddCells]
+"""Checks the sheet of a name, and returns what finds its odd cells.
+
+Raises:
+    FileUnusableError: Its cells go too far to be read, or it is broken.
+"""
 
 
-class Guarded(NamedTuple):
-    """A package that was looked over.
+class CheckedPackage(NamedTuple):
+    """A package that may be read.
 
     Attributes:
-        guard: What looks over each of its sheets.
-        usual: It is the package of an .xlsx file.
-        hides_errors: Error cells and formulas without a result come as blanks.
+        check_sheet: The check that each sheet must pass before it is read.
+        is_xlsx: It is the package of an .xlsx file.
+        hides_errors: Error cells and formulas without a result are read as blanks.
     """
 
-    guard: Guard
-    usual: bool
+    check_sheet: CheckSheet
+    is_xlsx: bool
     hides_errors: bool
 
 
-def guarded(package: Package) -> Guarded:
-    """Look over a package; of its kinds only .xlsx leaves the sheets for later.
+def check_package(package: Package) -> CheckedPackage:
+    """Check a package, except the sheets of an .xlsx, which are checked one by one.
 
     Raises:
-        FileUnusableError: It is no workbook, it is broken, or goes over a limit.
+        FileUnusableError: It is no workbook, is broken, or goes over a limit.
     """
-    # A file of two kinds could be guarded as one and read as the other.
+    # A file of two kinds could be checked as one and read as the other.
     match sorted(package.stored().keys() & {ODS_CONTENT, XLSB_BOOK, XLSX_BOOK}):
         case [kind] if kind == XLSX_BOOK:
             parts = sheet_parts(package)
             check_sizes(package, parts.values())
-            return Guarded(_xlsx_guard(package, parts), usual=True, hides_errors=False)
+            return CheckedPackage(
+                _xlsx_check(package, parts), is_xlsx=True, hides_errors=False
+            )
         case [kind]:
             check_sizes(package)
-            blind = kind == XLSB_BOOK
-            extents = xlsb_extents(package) if blind else ods_extents(package)
+            is_xlsb = kind == XLSB_BOOK
+            extents = xlsb_extents(package) if is_xlsb else ods_extents(package)
             _check_extents(extents, package.shown)
-            return Guarded(_guard_of(extents), usual=False, hides_errors=blind)
+            return CheckedPackage(
+                _check_of(extents), is_xlsx=False, hides_errors=is_xlsb
+            )
         case _:
             raise no_workbook(package.shown)
 
 
-def no_look(_: str) -> Odd:
-    """Nothing more can be seen of a sheet than that it may be read."""
+def unchecked_sheet(_: str) -> FindOddCells:
+    """Pass any sheet, without odd cells."""
     return lambda _: {}
 
 
-def _guard_of(extents: Iterable[Extent]) -> Guard:
-    odd = {extent.sheet: extent.odd_cells for extent in extents}
-    return lambda name: odd.get(name, no_look(name))
+def _check_of(extents: Iterable[Extent]) -> CheckSheet:
+    finders = {extent.sheet: extent.odd_cells for extent in extents}
+    return lambda name: finders.get(name, unchecked_sheet(name))
 
 
-def _xlsx_guard(package: Package, parts: dict[str, str]) -> Guard:
+def _xlsx_check(package: Package, parts: dict[str, str]) -> CheckSheet:
     shown = package.shown
 
-    def guard(name: str) -> Odd:
+    def check_sheet(name: str) -> FindOddCells:
         if name not in parts:
             raise damaged(shown)
 
@@ -88,16 +96,16 @@ def _xlsx_guard(package: Package, parts: dict[str, str]) -> Guard:
             return pieces(package, parts[name])
 
         try:
-            seen = look(stream)
+            extent = sheet_extent(stream)
         except (expat.ExpatError, ValueError) as error:
             raise damaged(shown) from error
-        if seen.too_far:
-            raise _too_far(shown, Extent(name, seen.rows, seen.columns))
-        if not seen.maybe_odd:
-            return no_look(name)
-        return lambda columns: odd_cells(stream, plain=seen.plain, columns=columns)
+        if extent.too_far:
+            raise _too_far(shown, Extent(name, extent.rows, extent.columns))
+        if not extent.may_hold_odd:
+            return unchecked_sheet(name)
+        return lambda columns: odd_cells(stream, plain=extent.plain, columns=columns)
 
-    return guard
+    return check_sheet
 
 
 def _check_extents(extents: Iterable[Extent], shown: str) -> None:

@@ -1,9 +1,9 @@
-"""Looks over a sheet's XML before it is read: how far it goes, what it hides.
+"""Checks the XML of an .xlsx sheet before it is read: its extent and its odd cells.
 
-python-calamine sets aside a place for every cell between the first and the last,
-so two cells at opposite corners abort the process; and it gives an empty text for
-an error cell and for a formula that was never calculated. Most sheets are seen to be
-harmless by a few searches; only the others are looked at cell by cell.
+python-calamine allocates a place for every cell between the first and the last, so
+two cells at opposite corners abort the process; and it reads an error cell, and a
+formula that was never calculated, as an empty text. A few searches show that most
+sheets are harmless; only the others are parsed cell by cell.
 """
 
 import re
@@ -14,58 +14,62 @@ from xml.parsers import expat
 from skm_cli.files.cells import OddCell, OddCells, OddKind
 
 AREA_LIMIT = 27_300_000
-"""Cells between the first and the last: a full sheet from A to Z."""
+"""The most cells between the first and the last: a full sheet from A to Z."""
 
 Stream = Callable[[], Iterator[bytes]]
 """The XML of one sheet from its start, each piece ending before a cell begins."""
 
 
 class SheetExtent(NamedTuple):
-    """What one look over a sheet told.
+    """How far the cells of an .xlsx sheet go at most.
 
     Attributes:
         rows: No cell lies below this row.
         columns: No cell lies beyond this column.
-        plain: Every cell states its place the way Excel writes it.
-        maybe_odd: There may be error cells or formulas without a result.
+        plain: Every cell states its place in the way in which Excel writes it.
+        may_hold_odd: Error cells or formulas without a result are possible.
     """
 
     rows: int
     columns: int
     plain: bool
-    maybe_odd: bool
+    may_hold_odd: bool
 
     @property
     def too_far(self) -> bool:
-        """The reader would set aside too many places."""
+        """Calamine would allocate too many places."""
         return self.rows * self.columns > AREA_LIMIT
 
 
-class _Shape(NamedTuple):
-    """A usual shape: the pattern of a cell that does not fit it, and how far it goes.
+class _Area(NamedTuple):
+    """An area that most sheets stay in.
 
-    A pattern is compiled when a sheet needs it: most need the first alone.
+    Attributes:
+        stray: Matches a cell whose place is not plainly in it.
+        rows: Its last row.
+        columns: Its last column.
     """
 
-    stray: bytes
+    stray: re.Pattern[bytes]
     rows: int
     columns: int
 
 
-def _shape(reference: bytes, rows: int, columns: int) -> _Shape:
-    # Only s, t, cm and vm may follow: of two `r`, the reader takes the other one.
-    # Most cells have one such attribute or none, which spares them the repetition.
+def _area(reference: bytes, rows: int, columns: int) -> _Area:
+    # Only s, t, cm and vm may follow: of two `r`, calamine takes the other one.
+    # Most cells have one such attribute or none; the optional group is quick for these.
     other = rb' [cstv]m?="\w++"'
     others = rb"(?:" + other + rb"(?:" + other + rb")*+)?+"
     plain = rb' r="' + reference + rb'"' + others + rb" ?/?>"
-    return _Shape(rb"<c(?!" + plain + rb")(?=[\s/>])", rows, columns)
+    stray = rb"<c(?!" + plain + rb")(?=[\s/>])"
+    return _Area(re.compile(stray), rows, columns)
 
 
-# Each stays within the limit wherever its cells lie, so that nothing need be counted.
-_SHAPES = (
-    _shape(rb"[A-Z](?:[1-9]\d{0,5}+|10[0-4]\d{4})", rows=1_049_999, columns=26),
-    _shape(rb"[A-D]?[A-Z][1-9]\d{0,4}+", rows=99_999, columns=130),
-    _shape(rb"[A-Z]{1,3}[1-9]\d{0,2}+", rows=999, columns=18_278),
+# Each is within the limit, so that the cells of a sheet in it need not be counted.
+_AREAS = (
+    _area(rb"[A-Z](?:[1-9]\d{0,5}+|10[0-4]\d{4})", rows=1_049_999, columns=26),
+    _area(rb"[A-D]?[A-Z][1-9]\d{0,4}+", rows=99_999, columns=130),
+    _area(rb"[A-Z]{1,3}[1-9]\d{0,2}+", rows=999, columns=18_278),
 )
 _PREFIXED = re.compile(rb"<[^\s<>:/]+:c[\s/>]")
 _AFTER_PREFIX = re.compile(rb":c[\s/>]")
@@ -77,30 +81,29 @@ _REFERENCE = re.compile(r"([A-Za-z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _ROW = re.compile(r"[1-9]\d{0,6}", re.ASCII)
 
 
-def look(stream: Stream) -> SheetExtent:
-    """How far the cells of a sheet go and whether some may be odd.
+def sheet_extent(stream: Stream) -> SheetExtent:
+    """See how far the cells of a sheet go, and whether some may be odd.
 
     Raises:
         expat.ExpatError: The XML is broken.
         ValueError: A cell states a place that no sheet has.
     """
-    for shape in _SHAPES:
-        maybe_odd = False
-        stray = re.compile(shape.stray)
+    for area in _AREAS:
+        may_hold_odd = False
         for piece in stream():
-            if stray.search(piece) or _prefixed(piece):
+            if area.stray.search(piece) or _prefixed(piece):
                 break
-            maybe_odd = maybe_odd or _maybe_odd(piece)
+            may_hold_odd = may_hold_odd or _may_hold_odd(piece)
         else:
             return SheetExtent(
-                shape.rows, shape.columns, plain=True, maybe_odd=maybe_odd
+                area.rows, area.columns, plain=True, may_hold_odd=may_hold_odd
             )
     rows = columns = 0
     odd = False
-    for cell in _parsed(stream()):
+    for cell in _cells_by_parser(stream()):
         rows, columns = max(rows, cell.row), max(columns, cell.column)
         odd = odd or cell.odd is not None
-    return SheetExtent(rows, columns, plain=False, maybe_odd=odd)
+    return SheetExtent(rows, columns, plain=False, may_hold_odd=odd)
 
 
 def odd_cells(stream: Stream, *, plain: bool, columns: Container[int]) -> OddCells:
@@ -108,14 +111,14 @@ def odd_cells(stream: Stream, *, plain: bool, columns: Container[int]) -> OddCel
 
     Args:
         stream: The XML of the sheet.
-        plain: What the look over it said.
-        columns: The columns that matter, from 1.
+        plain: As its `SheetExtent` states it.
+        columns: The columns of interest, from 1.
     """
-    found: OddCells = {}
-    for cell in _matched(stream()) if plain else _parsed(stream()):
+    cells: OddCells = {}
+    for cell in _cells_by_pattern(stream()) if plain else _cells_by_parser(stream()):
         if cell.odd is not None and cell.column in columns:
-            found.setdefault(cell.row, {})[cell.column] = cell.odd
-    return found
+            cells.setdefault(cell.row, {})[cell.column] = cell.odd
+    return cells
 
 
 class _Cell(NamedTuple):
@@ -124,8 +127,8 @@ class _Cell(NamedTuple):
     odd: OddCell | None
 
 
-# A pattern that begins with one byte finds a few bytes twice as quickly as `in`; one
-# byte alone, which is mostly absent, `in` finds at once.
+# For several bytes a pattern is twice as quick as `in`; for a single byte that is
+# mostly absent, `in` is quicker.
 
 
 def _prefixed(piece: bytes) -> bool:
@@ -134,15 +137,15 @@ def _prefixed(piece: bytes) -> bool:
     )
 
 
-def _maybe_odd(piece: bytes) -> bool:
+def _may_hold_odd(piece: bytes) -> bool:
     if b"f" in piece and _FORMULA.search(piece):
         return True
     return _ERROR.search(piece) is not None
 
 
-def _matched(pieces: Iterable[bytes]) -> Iterator[_Cell]:
+def _cells_by_pattern(pieces: Iterable[bytes]) -> Iterator[_Cell]:
     for piece in pieces:
-        if not _maybe_odd(piece):
+        if not _may_hold_odd(piece):
             continue
         for letters, row, attributes, inside in _CELL.findall(piece):
             error, formula = b't="e"' in attributes, _FORMULA.search(inside)
@@ -157,7 +160,7 @@ def _matched(pieces: Iterable[bytes]) -> Iterator[_Cell]:
             yield _Cell(int(row), _column(letters.decode()), odd)
 
 
-def _parsed(pieces: Iterable[bytes]) -> Iterator[_Cell]:
+def _cells_by_parser(pieces: Iterable[bytes]) -> Iterator[_Cell]:
     walk = _Walk()
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -173,7 +176,7 @@ def _parsed(pieces: Iterable[bytes]) -> Iterator[_Cell]:
 
 
 class _Walk:
-    """Follows the cells of a sheet, each in its place, stated or not."""
+    """Collects the cells of a sheet; one without a stated place follows the last."""
 
     def __init__(self) -> None:
         self.cells: list[_Cell] = []
@@ -189,11 +192,11 @@ class _Walk:
                 self._row += 1
                 self._column = 0
                 if "r" in attributes:
-                    self._row = int(_stated(_ROW, attributes["r"])[0])
+                    self._row = int(_valid_place(_ROW, attributes["r"])[0])
             case "c":
                 self._column += 1
                 if "r" in attributes:
-                    letters, row = _stated(_REFERENCE, attributes["r"]).groups()
+                    letters, row = _valid_place(_REFERENCE, attributes["r"]).groups()
                     self._row, self._column = int(row), _column(letters)
                 self._type = attributes.get("t", "")
                 self._formula, self._value = False, None
@@ -219,17 +222,17 @@ class _Walk:
                 pass
 
 
-def _stated(form: re.Pattern[str], place: str) -> re.Match[str]:
-    # The reader would count on from such a place, past any size.
-    if (found := form.fullmatch(place)) is None:
+def _valid_place(form: re.Pattern[str], place: str) -> re.Match[str]:
+    # From an invalid place calamine would count on past any size.
+    if (match := form.fullmatch(place)) is None:
         raise ValueError(place)
-    return found
+    return match
 
 
 def _odd(kind: str, *, has_formula: bool, value: str | None) -> OddCell | None:
     if kind == "e":
         return OddCell(OddKind.ERROR, value or "#N/A")
-    # A formula that came out as an empty text is stored as `str` with a value.
+    # A formula whose result is an empty text is stored as `str` with a value.
     if has_formula and not value and not (kind == "str" and value is not None):
         return OddCell(OddKind.NO_RESULT)
     return None

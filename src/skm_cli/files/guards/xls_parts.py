@@ -1,7 +1,7 @@
-"""Looks over an .xls file before it is read: cells and sizes that no sheet can have.
+"""Checks an .xls file for cells and sizes that no sheet can have, before it is read.
 
-A sheet of the older kind has 65,536 rows and 256 columns at most. python-calamine
-believes what a record states, and the process aborts when that is beyond any memory.
+A sheet of this kind has 65,536 rows and 256 columns at most. python-calamine believes
+what a record states, and the process aborts when that takes more than the memory.
 """
 
 import struct
@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from skm_cli.files.unusable import damaged, locked
 
 _SECTOR_IDS = 0xFFFFFFF0
-"""From here on a sector's number is a sign and no number."""
+"""From here on, the number of a sector is a mark, as that for the end of a chain."""
+
 _SMALL, _SMALL_SECTOR = 4096, 64
 _ENTRY = 128
 _STREAMS = {"workbook", "book"}
@@ -26,10 +27,10 @@ _WIDE_DIMENSIONS = 14
 
 
 def check_records(data: bytes, shown: str) -> None:
-    """See that all cells and sizes that an .xls file states are those of a sheet.
+    """Check that all cells and sizes that an .xls file states fit in a sheet.
 
     Raises:
-        FileUnusableError: They are not, it is broken, or it is locked.
+        FileUnusableError: They do not, or the file is broken or locked.
     """
     try:
         for kind, content in _records(_stream(data)):
@@ -62,9 +63,9 @@ def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _stream(data: bytes) -> bytes:
-    """The stream of records in its container, put together from its sectors."""
+    """The stream of records, joined from its sectors."""
     sector = 1 << struct.unpack_from("<H", data, 30)[0]
-    # The header takes the place of one sector.
+    # The header has the size of one sector.
     sectors, following = data[sector:], _following(data, sector)
     directory, small_table = struct.unpack_from("<I8xI", data, 48)
     entries = list(_entries(_chain(sectors, directory, following, sector)))
@@ -78,7 +79,7 @@ def _stream(data: bytes) -> bytes:
 
 
 def _following(data: bytes, sector: int) -> list[int]:
-    """The number of the sector that follows each."""
+    """The number of the sector that follows each sector in its chain."""
     more, count = struct.unpack_from("<II", data, 68)
     tables = list(struct.unpack_from("<109I", data, 76))
     sectors = data[sector:]
@@ -104,14 +105,14 @@ def _entries(directory: bytes) -> Iterator[tuple[str, int, int]]:
 
 
 def _chain(sectors: bytes, start: int, following: Sequence[int], sector: int) -> bytes:
-    found: list[bytes] = []
+    chain: list[bytes] = []
     number = start
     while number < _SECTOR_IDS:
-        if len(found) > len(following):
+        if len(chain) > len(following):
             raise ValueError("sectors in a circle")
-        found.append(_sector(sectors, number, sector))
+        chain.append(_sector(sectors, number, sector))
         number = following[number]
-    return b"".join(found)
+    return b"".join(chain)
 
 
 def _sector(sectors: bytes, number: int, sector: int) -> bytes:

@@ -1,4 +1,4 @@
-"""The parts of an .xlsx file, unpacked piece by piece and never past a limit."""
+"""The parts of a workbook's package, unpacked in pieces and never past a limit."""
 
 import posixpath
 import zipfile
@@ -16,16 +16,16 @@ XLSX_BOOK = "xl/workbook.xml"
 """The part that lists the sheets of an .xlsx file."""
 
 _PIECE = 1 << 18
-# Excel keeps 32.767 letters in a cell. The reader would hold a text of any length, and
-# several times over.
+# Excel keeps 32,767 letters in a cell. Calamine would hold a text of any length, and
+# several copies of it.
 _TEXTS = ("worksheets/", "sharedstrings.xml", "content.xml")
 _LONGEST_TEXT = 1 << 20
 _SHARED = "xl/sharedstrings.xml"
-_SHARED_UNSEEN = 1 << 26
-# A cell longer than this is cut; it is no cell of a questionnaire.
+_SHARED_UNCHECKED = 1 << 26
+# A longer cell is cut in two; it is no cell of a questionnaire.
 _LONGEST_CELL = 1 << 16
-# What deflate can reach at most: a part smaller than the limit divided by this
-# cannot pass the limit, whatever the directory says of its size.
+# The most that deflate can reach: a part smaller than the limit divided by this
+# cannot pass the limit, whatever size the directory states.
 _DEFLATE_AT_MOST = 1032
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 
@@ -36,8 +36,8 @@ class Package(NamedTuple):
     Attributes:
         archive: The archive.
         shown: The file as messages show it.
-        limit: Bytes that it may unpack to.
-        progress: Told how much of a part was unpacked.
+        limit: The most bytes that it may unpack to.
+        progress: Called with how much of a part was unpacked.
     """
 
     archive: zipfile.ZipFile
@@ -46,20 +46,20 @@ class Package(NamedTuple):
     progress: Progress
 
     def stored(self) -> dict[str, str]:
-        """The name of each part by that under which the reader looks for it."""
+        """The name of each part, by the folded name by which calamine finds it."""
         names = self.archive.namelist()
         return {name.replace("\\", "/").casefold(): name for name in names}
 
 
 def check_sizes(package: Package, sheets: Container[str] = ()) -> None:
-    """See that no part can unpack past the limit.
+    """Check that no part unpacks past the limit.
 
     Args:
         package: The workbook.
-        sheets: The parts that are looked at elsewhere.
+        sheets: The parts that are checked elsewhere.
 
     Raises:
-        FileUnusableError: The workbook unpacks to more than the limit, or is broken.
+        FileUnusableError: The workbook unpacks past the limit, or is broken.
     """
     parts = package.archive.infolist()
     total = sum(part.file_size for part in parts)
@@ -70,8 +70,8 @@ def check_sizes(package: Package, sheets: Container[str] = ()) -> None:
         raise damaged(package.shown)
     for part in parts:
         shared = part.filename.casefold() == _SHARED
-        unseen = min(package.limit, _SHARED_UNSEEN) if shared else package.limit
-        small = part.compress_size * _DEFLATE_AT_MOST <= unseen
+        limit = min(package.limit, _SHARED_UNCHECKED) if shared else package.limit
+        small = part.compress_size * _DEFLATE_AT_MOST <= limit
         read = part.filename.endswith(("xml", "bin")) and part.filename not in sheets
         if read and not small:
             for _ in pieces(package, part.filename):
@@ -79,21 +79,21 @@ def check_sizes(package: Package, sheets: Container[str] = ()) -> None:
 
 
 def pieces(package: Package, name: str) -> Iterator[bytes]:
-    """The unpacked bytes of a part, each piece ending before a cell begins.
+    """The unpacked bytes of a part, in pieces that end before a cell begins.
 
-    The size in the zip directory may lie, so what really comes out is counted.
+    The size in the zip directory may be false, so the unpacked bytes are counted.
 
     Raises:
-        FileUnusableError: The part is broken, unpacks to more than the limit, or
-            holds a text longer than any cell's.
+        FileUnusableError: The part is broken, unpacks past the limit, or holds a
+            longer text than a cell can.
     """
     part = copy(package.archive.getinfo(name))
     if part.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise damaged(package.shown)
     stated = part.file_size
-    # zipfile stops at the size that the directory states; the reader does not.
+    # zipfile stops at the size that the directory states; calamine does not.
     part.file_size = package.limit + 2 * _PIECE
-    # The reader checks the sum of what it unpacks itself.
+    # Calamine itself verifies the checksum.
     del part.CRC
     has_texts = any(word in name.casefold() for word in _TEXTS)
     unpacked, text, rest = 0, 0, b""
@@ -129,7 +129,7 @@ def _last_cell(piece: bytes) -> int:
 
 
 def sheet_parts(package: Package) -> dict[str, str]:
-    """The part of each sheet by the sheet's name, as the reader will find it.
+    """The part of each sheet by the sheet's name, as calamine finds it.
 
     Raises:
         FileUnusableError: The package holds no workbook, or it is broken.
@@ -148,24 +148,24 @@ def sheet_parts(package: Package) -> dict[str, str]:
 
 
 def related(package: Package, relations: str) -> dict[str, str]:
-    """The folded name of each part that the workbook's relations name, by its id.
+    """The folded names of the parts that the workbook relates to, by their ids.
 
     Raises:
         FileUnusableError: The package is broken.
     """
     return {
-        found["Id"]: posixpath.join("/xl", found["Target"])[1:].casefold()
-        for found in _elements(package, relations, "Relationship")
-        if {"Id", "Target"} <= found.keys()
+        relation["Id"]: posixpath.join("/xl", relation["Target"])[1:].casefold()
+        for relation in _elements(package, relations, "Relationship")
+        if {"Id", "Target"} <= relation.keys()
     }
 
 
 def _elements(package: Package, part: str, tag: str) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = []
+    elements: list[dict[str, str]] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if name.rpartition(":")[2] == tag:
-            found.append(attributes)
+            elements.append(attributes)
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
@@ -175,14 +175,14 @@ def _elements(package: Package, part: str, tag: str) -> list[dict[str, str]]:
         parser.Parse(b"", True)  # noqa: FBT003 - expat takes no keyword
     except expat.ExpatError as error:
         raise damaged(package.shown) from error
-    return found
+    return elements
 
 
-def _too_large(package: Package, how: str) -> FileUnusableError:
+def _too_large(package: Package, excess: str) -> FileUnusableError:
     total = sum(part.file_size for part in package.archive.infolist())
     return FileUnusableError(
         package.shown,
-        f"isinya {how}; batasnya {size_text(package.limit)}",
+        f"isinya {excess}; batasnya {size_text(package.limit)}",
         "hapus lembar dan gambar yang tidak diperlukan, simpan lembar jawaban "
         f"sebagai .csv, {raise_limit_hint(max(total, package.limit))}",
     )

@@ -1,4 +1,4 @@
-"""Rows of a sheet some at a time, to be looked at by row or by column."""
+"""Blocks of rows of a sheet, whose cells can be taken by row or by column."""
 
 from collections.abc import Iterator, Sequence
 from itertools import compress, islice
@@ -6,8 +6,8 @@ from typing import overload
 
 from skm_cli.files.cells import Raw, Row
 
-# Large enough that a block's own steps cost little, small enough that its cells are
-# still at hand when they are counted: twice as many take a tenth longer.
+# Large enough that the work per block is little, small enough that its cells are still
+# in the processor's cache when they are counted: twice as many take a tenth longer.
 _ROWS = 512
 
 
@@ -16,7 +16,7 @@ class Block(Sequence[Row]):
 
     Attributes:
         numbers: The number of each row.
-        cells: The rows by column.
+        cells: The cells by column.
     """
 
     __slots__ = ("_rows", "cells", "numbers")
@@ -33,7 +33,7 @@ class Block(Sequence[Row]):
 
     @property
     def rows(self) -> list[Row]:
-        """The rows; made of their columns when somebody asks for them."""
+        """The cells by row, made from the columns on first use."""
         if self._rows is None:
             self._rows = list(map(list, zip(*self.cells, strict=True)))
         return self._rows
@@ -49,12 +49,12 @@ class Block(Sequence[Row]):
         return self.rows[index]
 
     def last(self, count: int) -> Iterator[tuple[int, Row]]:
-        """The last rows, each with its number."""
+        """The last `count` rows, each with its number."""
         cells = [column[-count:] for column in self.cells]
         return zip(self.numbers[-count:], map(list, zip(*cells, strict=True)))  # noqa: B905 - an empty block has no cells
 
     def only(self, kept: Sequence[object]) -> "Block":
-        """Those rows for which something is kept."""
+        """The rows whose place in `kept` is true."""
         return Block(
             list(compress(self.numbers, kept)),
             [list(compress(column, kept)) for column in self.cells],
@@ -63,7 +63,7 @@ class Block(Sequence[Row]):
 
 
 def blocks_of(rows: Iterator[Row], start: int) -> Iterator[Block]:
-    """The blocks of rows that begin with the row of a number."""
+    """Rows in blocks; `start` is the number of the first row."""
     while some := list(islice(rows, _ROWS)):
         numbers = range(start, start + len(some))
         yield Block(numbers, list(zip(*some, strict=False)), some)

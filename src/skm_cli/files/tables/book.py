@@ -1,4 +1,4 @@
-"""Opens any file that may hold answers, workbook or text, as a book of sheets."""
+"""Opens a workbook or a text file as a book of sheets."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ AnySheet = Sheet | CsvSheet
 
 
 def is_text(path: Path) -> bool:
-    """A file is a text, by its name."""
+    """Whether a file is a text, by its suffix."""
     return path.suffix.casefold() in TEXT_SUFFIXES
 
 
@@ -29,17 +29,17 @@ def open_book(
     limit: int = SIZE_LIMIT,
     progress: Progress = ignore_progress,
 ) -> Iterator[Book]:
-    """A file, while it is being read.
+    """Open a file to be read in a `with` block.
 
     Args:
         path: The file.
         shown: The file as messages show it.
-        limit: Bytes that it may have or unpack to.
-        progress: Told how far looking over it is.
+        limit: The most bytes that it may have or unpack to.
+        progress: Called with how much of the file was checked.
 
     Raises:
-        FileUnusableError: It cannot be read: not there, a folder, locked, cut off, of
-            another kind, over a limit.
+        FileUnusableError: It does not exist, or it is a folder, locked, cut off, of
+            another kind or over the limit.
     """
     check_file(path, shown, limit)
     opened = open_csv if is_text(path) else partial(open_workbook, limit=limit)
@@ -48,7 +48,7 @@ def open_book(
 
 
 def same_content_problem(shown: str, before: str) -> Problem:
-    """That a file holds what another one holds."""
+    """The fault of a file that has the same content as another file."""
     return Problem(
         Place(shown),
         f"isinya sama dengan {before}",
@@ -57,7 +57,7 @@ def same_content_problem(shown: str, before: str) -> Problem:
 
 
 def hidden_errors_note(path: Path, shown: str) -> Note:
-    """That errors of a file of this kind come as blanks."""
+    """The note that error cells of a file of this kind are read as blanks."""
     return Note(
         Place(shown),
         f"di berkas {path.suffix.casefold()}, sel #N/A dan rumus tanpa hasil terbaca "

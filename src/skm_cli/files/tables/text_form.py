@@ -1,4 +1,4 @@
-"""How a text file is written: its letters, and what stands between two cells."""
+"""How a text file is written: its encoding, and the delimiter between cells."""
 
 import codecs
 import csv
@@ -14,18 +14,18 @@ from typing import NamedTuple
 from skm_cli.errors import FileUnusableError
 from skm_cli.progress import Progress, Step
 
-ROWS_TO_TELL = 50
-"""The first so many rows say how wide a table is."""
+SAMPLED_ROWS = 50
+"""How many rows, from the first, are read to know the width of a table."""
 
-# From the one least used within texts to the one most used there.
+# In the order of how seldom texts in cells use them.
 _DELIMITERS = "\t;,"
 _FEWEST_COLUMNS = 3
 _SAMPLE = 1 << 16
 _PIECE = 1 << 20
 ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"))
-"""The words by which Excel says an error."""
+"""The words that Excel shows for an error."""
 
-_ERROR = "|".join(ERRORS).encode()
+_ERROR = re.compile("|".join(ERRORS).encode())
 _LONGEST_ERROR = max(map(len, ERRORS))
 _BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -39,76 +39,75 @@ class TextForm(NamedTuple):
 
     Attributes:
         encoding: Its encoding.
-        delimiter: What stands between two cells.
-        skipped: How many lines before row 1 only say the delimiter.
-        maybe_odd: There may be error cells.
-        plain: No cell stands between quotes, so that a line is a row, and what stands
-            between two delimiters a cell.
+        delimiter: The character between two cells.
+        skipped: The number of lines before row 1, which only state the delimiter.
+        has_error_words: One of `ERRORS` stands somewhere, perhaps in a cell of its own.
+        plain: No cell is quoted: a line is a row, and each delimiter ends a cell.
         sha256: The hash of the file, in hex.
     """
 
     encoding: str
     delimiter: str
     skipped: int
-    maybe_odd: bool
+    has_error_words: bool
     plain: bool
     sha256: str
 
 
-class _Bytes(NamedTuple):
-    """What one pass over the bytes of a text file told.
+class _Scan(NamedTuple):
+    """What one pass over the bytes of a text file finds.
 
     Attributes:
         sha256: Their hash, in hex.
         utf8: They are UTF-8.
-        maybe_odd: One of the words by which Excel says an error is among them.
-        plain: There is no quote among them.
+        has_error_words: One of `ERRORS` is among them.
+        plain: No quotation mark is among them.
     """
 
     sha256: str
     utf8: bool
-    maybe_odd: bool
+    has_error_words: bool
     plain: bool
 
 
-def form_of(path: Path, shown: str, progress: Progress) -> TextForm:
-    """How a text file is written.
+def text_form(path: Path, shown: str, progress: Progress) -> TextForm:
+    """See how a text file is written.
 
     Raises:
         FileUnusableError: It is no text.
     """
-    told = _told(path, progress)
+    scan = _scan_of(path, progress)
     with path.open("rb") as file:
         start = file.read(_SAMPLE)
-    encoding = _encoding(path, start, shown, told)
+    encoding = _encoding(path, start, shown, scan)
     sample = codecs.getincrementaldecoder(encoding)().decode(start)
-    typed = sample.partition("\n")[0].rstrip("\r")
-    # Excel's own way of saying it, in a line that it does not show.
-    said = len(typed) == len("sep=;") and typed.casefold().startswith("sep=")
+    first = sample.partition("\n")[0].rstrip("\r")
+    # Excel states the delimiter in such a first line, which it does not show.
+    stated = len(first) == len("sep=;") and first.casefold().startswith("sep=")
     return TextForm(
         encoding=encoding,
-        delimiter=typed[-1] if said else _delimiter(sample),
-        skipped=int(said),
-        maybe_odd=told.maybe_odd,
-        # Lines can end as on the Macs of old, with which all of it would be one.
-        plain=told.plain and "\n" in sample,
-        sha256=told.sha256,
+        delimiter=first[-1] if stated else _delimiter(sample),
+        skipped=int(stated),
+        has_error_words=scan.has_error_words,
+        # An old Mac's lines end in a return alone: the file would be one line.
+        plain=scan.plain and "\n" in sample,
+        sha256=scan.sha256,
     )
 
 
-def _told(path: Path, progress: Progress) -> _Bytes:
+def _scan_of(path: Path, progress: Progress) -> _Scan:
     hashed = hashlib.sha256()
     decoder = codecs.getincrementaldecoder("utf-8")()
-    utf8, maybe_odd, plain, before = True, False, True, b""
+    utf8, has_error_words, plain, before = True, False, True, b""
     done, total = 0, path.stat().st_size
     for piece in chain(_pieces(path), [b""]):
         hashed.update(piece)
         done += len(piece)
         progress(Step.CHECK, done, total)
-        if not maybe_odd and (b"#" in piece or b"#" in before):
+        if not has_error_words and (b"#" in piece or b"#" in before):
             # In UTF-16 each letter has a NUL beside it.
             letters = (before + piece).replace(b"\0", b"")
-            maybe_odd = re.search(_ERROR, letters) is not None
+            has_error_words = _ERROR.search(letters) is not None
         plain = plain and b'"' not in piece
         before = piece[-2 * _LONGEST_ERROR :]
         try:
@@ -116,7 +115,7 @@ def _told(path: Path, progress: Progress) -> _Bytes:
                 decoder.decode(piece, final=not piece)
         except UnicodeDecodeError:
             utf8 = False
-    return _Bytes(hashed.hexdigest(), utf8, maybe_odd, plain)
+    return _Scan(hashed.hexdigest(), utf8, has_error_words, plain)
 
 
 def _pieces(path: Path) -> Iterator[bytes]:
@@ -125,7 +124,7 @@ def _pieces(path: Path) -> Iterator[bytes]:
             yield piece
 
 
-def _encoding(path: Path, start: bytes, shown: str, told: _Bytes) -> str:
+def _encoding(path: Path, start: bytes, shown: str, scan: _Scan) -> str:
     if start.startswith(b"PK\x03\x04"):
         message = "isinya buku kerja, bukan teks"
         hint = "ganti akhiran namanya menjadi .xlsx, lalu ulangi"
@@ -133,7 +132,7 @@ def _encoding(path: Path, start: bytes, shown: str, told: _Bytes) -> str:
     marked = [encoding for bom, encoding in _BOMS.items() if start.startswith(bom)]
     plain = () if b"\0" in start else ("utf-8", "cp1252")
     for encoding in marked or plain:
-        if told.utf8 if encoding.startswith("utf-8") else _decodes(path, encoding):
+        if scan.utf8 if encoding.startswith("utf-8") else _decodes(path, encoding):
             return encoding
     raise _no_text(shown)
 
@@ -150,20 +149,20 @@ def _decodes(path: Path, encoding: str) -> bool:
 
 
 def _delimiter(sample: str) -> str:
-    """What makes the most rows of one width, a table's.
+    """The delimiter that splits the most rows to one width, as a table has.
 
-    Where two do, a text has commas within its cells, hardly ever semicolons, never
-    tabs.
+    Of two that split as many, the one that texts in cells seldom use: tabs before
+    semicolons before commas.
     """
 
-    def alike(mark: str) -> int:
+    def rows_of_one_width(mark: str) -> int:
         rows = islice(
-            csv.reader(StringIO(sample, newline=""), delimiter=mark), ROWS_TO_TELL
+            csv.reader(StringIO(sample, newline=""), delimiter=mark), SAMPLED_ROWS
         )
         widths = Counter(len(row) for row in rows if len(row) >= _FEWEST_COLUMNS)
         return max(widths.values(), default=0)
 
-    return max(_DELIMITERS, key=alike)
+    return max(_DELIMITERS, key=rows_of_one_width)
 
 
 def _no_text(shown: str) -> FileUnusableError:

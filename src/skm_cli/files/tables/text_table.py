@@ -1,7 +1,7 @@
-"""Reads .csv and .tsv files as sheets: every value a text, every row where it stands.
+"""Reads .csv and .tsv files as sheets in which every cell is a text.
 
-Offices in Indonesia get them with commas (Google Forms), with semicolons (Excel under
-Indonesian settings) and with tabs, in UTF-8 or in the Windows letters of old.
+Offices in Indonesia have them with commas (Google Forms), with semicolons (Excel under
+Indonesian settings) and with tabs, in UTF-8 or in the old Windows encoding.
 """
 
 import csv
@@ -16,27 +16,26 @@ from skm_cli.errors import FileUnusableError
 from skm_cli.files.cells import OddCell, OddCells, OddKind, Row, Tab
 from skm_cli.files.fast import regular_columns
 from skm_cli.files.tables.blocks import Block, blocks_of
-from skm_cli.files.tables.text_form import ERRORS, ROWS_TO_TELL, TextForm, form_of
+from skm_cli.files.tables.text_form import ERRORS, SAMPLED_ROWS, TextForm, text_form
 from skm_cli.files.unusable import no_permission
 from skm_cli.progress import Progress, Step, ignore_progress
 
-# Many enough that a row costs no step of its own, few enough for those that look at
-# the first rows only.
+# Enough that reading is fast, and few enough for a caller that needs the first rows.
 _ROWS_AT_ONCE = 256
 _LETTERS_AT_ONCE = 1 << 16
 
 
 class CsvSheet(NamedTuple):
-    """The one sheet of a text file; behaves as a workbook's.
+    """The one sheet of a text file, with the methods of a workbook's sheet.
 
     Attributes:
         name: The file's name without its suffix.
-        hidden: Never.
-        width: How many columns its first rows have; each row has at least as many.
+        hidden: Always False.
+        width: The number of columns of its first rows; each row has at least as many.
         path: The file.
         shown: The file as messages show it.
-        form: How it is written.
-        progress: Told which row has been reached.
+        form: How the file is written.
+        progress: Called with the row that has been reached.
     """
 
     name: str
@@ -51,7 +50,7 @@ class CsvSheet(NamedTuple):
         """Every row from row 1 on, every cell from column A on.
 
         Raises:
-            FileUnusableError: The quotes in the file do not pair.
+            FileUnusableError: A quotation mark in the file is not closed.
         """
         return chain.from_iterable(self._blocks())
 
@@ -70,7 +69,7 @@ class CsvSheet(NamedTuple):
                 raise _unpaired(f"{self.shown}:{reader.line_num}") from error
 
     def blocks(self, below: int) -> Iterator[Block]:
-        """The rows below a row, of a plain text a column at once."""
+        """The rows below a row, in blocks; those of a plain text are made by column."""
         if not self.form.plain:
             return blocks_of(islice(self.rows(), below, None), below + 1)
         return self._plain_blocks(below)
@@ -88,7 +87,7 @@ class CsvSheet(NamedTuple):
             first = last
 
     def _lines(self) -> Iterator[str]:
-        """The text, whole lines at a time, each with its end."""
+        """The text in pieces of whole lines, each line with its end."""
         with self.path.open(encoding=self.form.encoding, newline="") as file:
             for _ in range(self.form.skipped):
                 file.readline()
@@ -101,7 +100,7 @@ class CsvSheet(NamedTuple):
                 yield f"{rest}\n"
 
     def _cells(self, text: str) -> tuple[list[list[str]], list[Row] | None]:
-        """The cells of lines by column; the rows too where they had to be made."""
+        """The cells of some lines by column, and by row when they are read so."""
         delimiter, width = self.form.delimiter, self.width
         if (columns := regular_columns(text, delimiter, width)) is not None:
             return columns, None
@@ -110,26 +109,26 @@ class CsvSheet(NamedTuple):
         return list(map(list, zip(*rows, strict=False))), cast("list[Row]", rows)
 
     def report_row(self, row: int) -> None:
-        """Say which row has been reached; how many there are nobody knows."""
+        """Report that a row has been reached; the number of rows is unknown."""
         self.progress(Step.ROWS, row, 0)
 
     def rows_with(self, odd: OddCells) -> Iterator[Row]:
-        """The rows with the odd cells in place."""
+        """Every row, with the odd cells in their places."""
         if not odd:
             return self.rows()
         return self._rows_with(odd)
 
     def odd_cells(self, columns: Collection[int], below: int) -> OddCells:
-        """The error cells of Excel below a row, which a text keeps as words."""
-        if not self.form.maybe_odd:
+        """The error cells of some columns below a row; a text has them as words."""
+        if not self.form.has_error_words:
             return {}
-        found: OddCells = {}
+        cells: OddCells = {}
         for number, row in enumerate(islice(self.rows(), below, None), below + 1):
             for column in columns:
                 if (text := row[column - 1]) in ERRORS:
                     cell = OddCell(OddKind.ERROR, str(text))
-                    found.setdefault(number, {})[column] = cell
-        return found
+                    cells.setdefault(number, {})[column] = cell
+        return cells
 
     def _rows_with(self, odd: OddCells) -> Iterator[Row]:
         for number, row in enumerate(self.rows(), 1):
@@ -139,12 +138,12 @@ class CsvSheet(NamedTuple):
 
 
 class CsvBook(NamedTuple):
-    """A text file that was opened; behaves as a workbook of one sheet.
+    """An opened text file, with the methods of a workbook of one sheet.
 
     Attributes:
         sha256: The hash of the file, in hex.
-        tabs: Its one sheet.
-        hides_errors: Never: a text keeps the name of an error.
+        tabs: The tab of its one sheet.
+        hides_errors: Always False: a text has the word of an error.
         only_sheet: The sheet.
     """
 
@@ -154,7 +153,7 @@ class CsvBook(NamedTuple):
     only_sheet: CsvSheet
 
     def sheet(self, _: Tab) -> CsvSheet:
-        """The sheet."""
+        """The one sheet."""
         return self.only_sheet
 
 
@@ -162,18 +161,18 @@ class CsvBook(NamedTuple):
 def open_csv(
     path: Path, shown: str, *, progress: Progress = ignore_progress
 ) -> Iterator[CsvBook]:
-    """A text file, while it is being read.
+    """Open a text file to be read in a `with` block.
 
     Args:
         path: The file.
         shown: The file as messages show it.
-        progress: Told how far looking over it is.
+        progress: Called with how much of the file was checked.
 
     Raises:
         FileUnusableError: It cannot be read, or it is no text.
     """
     try:
-        form = form_of(path, shown, progress)
+        form = text_form(path, shown, progress)
         sheet = CsvSheet(
             name=path.stem,
             hidden=False,
@@ -183,7 +182,7 @@ def open_csv(
             form=form,
             progress=progress,
         )
-        width = max(map(len, islice(sheet.rows(), ROWS_TO_TELL)), default=0)
+        width = max(map(len, islice(sheet.rows(), SAMPLED_ROWS)), default=0)
         yield CsvBook(
             sha256=form.sha256,
             tabs=(Tab(sheet.name, hidden=False),),
