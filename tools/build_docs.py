@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from skm_cli.context import SEEN, Value
+from skm_cli.context import REFERENCE_MARK, Value
 from skm_cli.document.check.shape import names
 from skm_cli.document.word import opened
 from skm_cli.domain.kind import Kind
@@ -81,7 +81,7 @@ def _example(value: Value) -> str:
 
 def _short(text: str) -> str:
     # The number of what a sentence refers to is known in the finished document only.
-    text = SEEN.sub("…", text)
+    text = REFERENCE_MARK.sub("…", text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 

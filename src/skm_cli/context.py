@@ -1,4 +1,4 @@
-"""What a report hands to its document: the values of a context, references and gaps."""
+"""What a report hands to its document: values, references, gaps and charts."""
 
 import os
 import re
@@ -10,20 +10,20 @@ from typing import NamedTuple
 from skm_cli.domain.photo import Photo
 
 Value = str | int | list["Value"] | dict[str, "Value"]
-"""What a template sees."""
+"""What a name of a template holds."""
 
 # A new word at each start, which no document keeps: so no text that a person typed can
 # be taken for a reference of ours.
 _WORD = os.urandom(8).hex()
-SEEN = re.compile(rf"\ue000{_WORD} (?P<name>\w+)\ue001")
-"""What `see` leaves in a sentence until the document is whole."""
+REFERENCE_MARK = re.compile(rf"\ue000{_WORD} (?P<name>\w+)\ue001")
+"""The mark that `see` puts into a sentence; the finished document has a field there."""
 
 
 def see(name: str) -> str:
     """A cross-reference to the caption, annex or chapter of that name: `Tabel 3`.
 
-    The number is not known while a sentence is made; the finished document has a field
-    in this place, or the words of the name where nothing is called so.
+    The number is not known while a sentence is made: the document puts it in, or the
+    words of the name where nothing has that name.
     """
     return f"\ue000{_WORD} {name}\ue001"
 

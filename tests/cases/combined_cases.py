@@ -20,7 +20,7 @@ from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.survey.respondents import Characteristics
 from skm_cli.files.shipped import shipped
 from skm_cli.report.charts import make_charts
-from skm_cli.report.survey.analysis.trend_section import drawn
+from skm_cli.report.survey.analysis.trend_section import drawn_series
 from skm_cli.report.survey.survey_context import make_survey_context, survey_pictures
 from survey_reports import scored, series, survey
 
@@ -147,7 +147,7 @@ CASES: dict[str, Callable[[], SurveyReport]] = {
 def document(made: SurveyReport) -> bytes:
     """The combined report."""
     shown = {name: photo(640, 480) for name in survey_pictures(made)}
-    charts = make_charts(made.own.card, drawn(made))
+    charts = make_charts(made.own.card, drawn_series(made))
     return fill(TEMPLATE, make_survey_context(made), shown, PROPERTIES, charts=charts)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from reports import REFERENCE, entry, leftover, plan, report
-from skm_cli.context import SEEN, Value
+from skm_cli.context import REFERENCE_MARK, Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.report.follow_up_report import Report
@@ -284,7 +284,7 @@ def text(section: str) -> str:
         context = survey_sections(made)
         for key in keys:
             lines += _lines(context[key], key)
-    return SEEN.sub(lambda mark: f"<{mark['name']}>", "\n".join(lines)) + "\n"
+    return REFERENCE_MARK.sub(lambda mark: f"<{mark['name']}>", "\n".join(lines)) + "\n"
 
 
 def _lines(value: Value, key: str) -> Iterator[str]:

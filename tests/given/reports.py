@@ -4,7 +4,7 @@ from datetime import date
 from textwrap import dedent
 
 from cards import INSTRUMENT, card_of_totals
-from skm_cli.context import SEEN
+from skm_cli.context import REFERENCE_MARK
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.plan.rtl import Rtl
 from skm_cli.domain.report.follow_up_report import (
@@ -102,4 +102,4 @@ def plan(*entries: str) -> str:
 
 def with_references(sentence: str) -> str:
     """A sentence with its references shown by name: `dalam ‹tabel_hasil›`."""
-    return SEEN.sub(r"‹\g<name>›", sentence)
+    return REFERENCE_MARK.sub(r"‹\g<name>›", sentence)

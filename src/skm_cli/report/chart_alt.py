@@ -1,4 +1,4 @@
-"""What each chart shows, in sentences, for who cannot see it."""
+"""The alternative texts of charts: what each shows, in sentences."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -49,37 +49,37 @@ def _of_unsur(card: Scorecard, mark: str) -> Iterator[str]:
 
 
 def of_answers(card: Scorecard, mark: str) -> str:
-    """How many answers are high, and where the low ones are."""
+    """The share of high answers, and the unsur with most low ones."""
     high = sum(sum(score.tally.counts[2:]) for score in card.scores)
     total = sum(score.tally.answers for score in card.scores)
     share = wording.percentage(high, total, mark)
-    said = f"Sebanyak {share} dari seluruh jawaban bernilai 3 atau 4."
+    sentence = f"Sebanyak {share} dari seluruh jawaban bernilai 3 atau 4."
     most = max(map(_low_share, card.scores))
     if not most:
-        return f"{said} Tidak ada jawaban bernilai 1 atau 2."
+        return f"{sentence} Tidak ada jawaban bernilai 1 atau 2."
     where = [score for score in card.scores if _low_share(score) == most]
     share = wording.percentage(most.numerator, most.denominator, mark)
     return (
-        f"{said} Jawaban bernilai 1 atau 2 paling banyak diberikan pada "
+        f"{sentence} Jawaban bernilai 1 atau 2 paling banyak diberikan pada "
         f"{_named(where)} ({share})."
     )
 
 
 def of_trend(points: Sequence[Point], mark: str) -> str:
-    """The newest IKM, its change, and between what it moved."""
+    """The newest IKM, its change, and the lowest and highest of all."""
     before, last = points[-2:]
     values = [_ikm(point, mark) for point in points]
-    said = (
+    sentence = (
         f"IKM {wording.period(last.period)} adalah {values[-1]} (mutu "
         f"{last.mutu.letter}), {_change(before, last, mark)} IKM "
         f"{wording.period(before.period)} ({values[-2]})."
     )
     if len(points) == 2:  # noqa: PLR2004 - the sentence above says both
-        return said
+        return sentence
     low, high = (each(points, key=lambda point: point.ikm) for each in (min, max))
     return (
-        f"{said} Dalam {wording.cardinal(len(points))} periode, IKM tertinggi adalah "
-        f"{_ikm(high, mark)} ({wording.period(high.period)}) dan terendah "
+        f"{sentence} Dalam {wording.cardinal(len(points))} periode, IKM tertinggi "
+        f"adalah {_ikm(high, mark)} ({wording.period(high.period)}) dan terendah "
         f"{_ikm(low, mark)} ({wording.period(low.period)})."
     )
 
@@ -87,14 +87,14 @@ def of_trend(points: Sequence[Point], mark: str) -> str:
 def of_people(name: str, counts: Mapping[str, int], mark: str) -> str:
     """How many respondents are in each category, the largest first."""
     total = sum(counts.values())
-    said = [
+    categories = [
         f"{category} {wording.number(count)} responden "
         f"({wording.percentage(count, total, mark)})"
         for category, count in sorted(counts.items(), key=lambda each: _rank(*each))
     ]
     return (
         f"Dari {wording.number(total)} responden, menurut {name.replace('_', ' ')}: "
-        f"{wording.listing(said)}."
+        f"{wording.listing(categories)}."
     )
 
 

@@ -1,4 +1,4 @@
-"""Makes charts of scores: what each one shows, and in which order."""
+"""The charts of a period: what each shows, and in which order."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -15,9 +15,9 @@ from skm_cli.domain.tally import SCALE, rounded
 from skm_cli.report import chart_alt
 
 UNSUR, ANSWERS, TREND, PEOPLE = "unsur", "jawaban", "tren", "responden_"
-"""The names of charts; one of respondents goes on with its characteristic."""
+"""The names of charts; that of respondents is followed by their characteristic."""
 MOST_PERIODS = 12
-"""How many periods a line can show with a number at each."""
+"""A line with a number at each period can show no more."""
 
 # In per cent: on less than that of a bar no label can stand.
 _NARROWEST = 9
@@ -46,7 +46,7 @@ def make_charts(
 
 
 def chart_context(charts: Mapping[str, ReportChart]) -> dict[str, Value]:
-    """What a template sees: each chart's name and alt text, empty without the chart."""
+    """The name and alternative text of each chart, both empty without the chart."""
     names = (UNSUR, ANSWERS, TREND, *(f"{PEOPLE}{name}" for name in CATEGORIES))
     return {
         name: {
@@ -76,13 +76,14 @@ def trend_points(card: Scorecard, trend: Sequence[Series]) -> tuple[Point, ...]:
 def unsur_chart(card: Scorecard, mark: str) -> ReportChart:
     """The NRR of each unsur as a bar in the colour of its mutu."""
     grades = card.instrument.grades
-    there = [grade for grade in grades if any(s.mutu == grade for s in card.scores)]
+    present = [grade for grade in grades if any(s.mutu == grade for s in card.scores)]
     return ReportChart(
         form=ChartForm.BARS,
         heading="Unsur",
         categories=tuple(score.unsur.heading for score in card.scores),
         lines=tuple(
-            _mutu_line(card.scores, grade, grades.index(grade), mark) for grade in there
+            _mutu_line(card.scores, grade, grades.index(grade), mark)
+            for grade in present
         ),
         axis=_NRR_AXIS,
         legend=True,
@@ -112,7 +113,7 @@ def _mutu_line(
 
 
 def answers_chart(card: Scorecard, mark: str) -> ReportChart:
-    """How the answers 1 to 4 to each unsur are shared out."""
+    """The shares of the answers 1 to 4 to each unsur."""
     ends = {SCALE[0]: " (terendah)", SCALE[-1]: " (tertinggi)"}
     return ReportChart(
         form=ChartForm.SHARES,
@@ -153,7 +154,7 @@ def _answer_line(
 
 
 def trend_chart(points: Sequence[Point], mark: str) -> ReportChart:
-    """The IKM of two periods and more."""
+    """The IKM of two or more periods."""
     values = tuple(rounded(point.ikm, 2) for point in points)
     line = ChartSeries(
         name="IKM",

@@ -1,4 +1,4 @@
-"""How proofs stand in a report: pictures in rows, the rest in words."""
+"""The proofs of a report: pictures in rows, links and other files in words."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -8,13 +8,14 @@ from skm_cli.context import Value, gap
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.photo import Photo
 
-# In millimetres: a page's text, what a cell keeps free, and the highest picture.
+# In millimetres: the width of a page's text, the margins of a cell, and the highest
+# picture.
 _TEXT, _MARGINS, _HIGHEST = 160, 4, 90
-_MOST_BESIDE = 3
+_MOST_IN_A_ROW = 3
 
 
 class Illustrated(Protocol):
-    """A report with what lies in the folder of its photos."""
+    """A report, for the files in the folder of its photos."""
 
     @property
     def photos(self) -> Mapping[str, Photo]:
@@ -23,20 +24,20 @@ class Illustrated(Protocol):
 
     @property
     def absent(self) -> frozenset[str]:
-        """The other files that are named and are not there."""
+        """The other files that proofs name and the folder does not hold."""
         ...
 
 
 def photo_key(name: str) -> str:
-    """The name by which the template asks for a photo of the period.
+    """The name by which a template asks for a photo of the period.
 
-    So that a photo that a person named `logo` is not the logo.
+    The prefix keeps a photo that a person named `logo` apart from the logo.
     """
     return f"dokumentasi/{name}"
 
 
-def earlier_key(name: str) -> str:
-    """The same for a photo of the period before, which may bear the same name."""
+def earlier_photo_key(name: str) -> str:
+    """The name by which a template asks for a photo of the period before."""
     return f"sebelumnya/{name}"
 
 
@@ -45,15 +46,15 @@ def figure_rows(
     report: Illustrated,
     key: Callable[[str], str] = photo_key,
 ) -> Iterator[Value]:
-    """Pictures in rows, in their order.
+    """The rows of pictures, in the order of the proofs.
 
-    Two or three upright ones that follow each other stand side by side, each as high
-    as the others; any other has a row to itself.
+    Upright pictures that follow each other stand side by side, two or three in a row
+    and equally high; any other has a row of its own.
 
     Args:
-        proofs: The pictures.
-        report: What has them.
-        key: The name by which the template asks for one.
+        proofs: Those that are pictures.
+        report: The report whose photos they are.
+        key: Gives the name by which the template asks for a photo.
     """
     for upright, run in groupby(proofs, lambda proof: _upright(proof, report)):
         together = list(run)
@@ -76,15 +77,15 @@ def _photo(proof: Evidence, report: Illustrated) -> Photo | None:
 
 
 def _split(count: int) -> list[int]:
-    """So many in rows of three and two, so that none of several stands alone."""
+    """The sizes of rows for so many pictures: threes and twos, never a one."""
     if count == 1:
         return [1]
-    pairs = -count % _MOST_BESIDE
-    return [_MOST_BESIDE] * ((count - 2 * pairs) // _MOST_BESIDE) + [2] * pairs
+    pairs = -count % _MOST_IN_A_ROW
+    return [_MOST_IN_A_ROW] * ((count - 2 * pairs) // _MOST_IN_A_ROW) + [2] * pairs
 
 
 def _box(photos: Sequence[Photo]) -> dict[str, Value]:
-    """How wide and high each picture of a row may be, in millimetres."""
+    """The largest width and height of each picture of a row, in millimetres."""
     if len(photos) <= 1:
         return {"lebar": _TEXT, "tinggi": _HIGHEST}
     width = _TEXT // len(photos) - _MARGINS
@@ -93,17 +94,17 @@ def _box(photos: Sequence[Photo]) -> dict[str, Value]:
 
 
 def _figure(proof: Evidence, report: Illustrated, key: Callable[[str], str]) -> Value:
-    there = proof.berkas if _photo(proof, report) else None
+    name = proof.berkas if _photo(proof, report) else None
     return {
-        "foto": key(there) if there else "",
-        "pengganti": "" if there else gap("foto dokumentasi"),
+        "foto": key(name) if name else "",
+        "pengganti": "" if name else gap("foto dokumentasi"),
         "keterangan": caption_of(proof),
         "alt": f"Foto: {proof.keterangan or proof.berkas or ''}",
     }
 
 
-def reference(proof: Evidence, report: Illustrated) -> str:
-    """A link or another file, which the report names."""
+def proof_in_words(proof: Evidence, report: Illustrated) -> str:
+    """A link or a file that is no picture, with its caption."""
     if proof.berkas in report.absent:
         return f"Berkas: {gap('berkas dokumentasi')} ({caption_of(proof)})"
     what = f"Tautan: {proof.tautan}" if proof.tautan else f"Berkas: {proof.berkas}"
@@ -111,6 +112,6 @@ def reference(proof: Evidence, report: Illustrated) -> str:
 
 
 def caption_of(proof: Evidence) -> str:
-    """What stands below a photo, or beside a file that is named."""
+    """The caption of a photo, also the words after a link or the name of a file."""
     text = proof.keterangan or gap("keterangan gambar")
     return text.rstrip().removesuffix(".")

@@ -1,4 +1,4 @@
-"""What every kind of report has around its text: cover, header and signature."""
+"""The frame of every report: its cover, page header and signature."""
 
 from skm_cli.context import Value, gap
 from skm_cli.domain import wording
@@ -6,12 +6,12 @@ from skm_cli.domain.nip import without_prefix
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.report.phrases import report_day, unit
 
-LOGO = "logo"
+LOGO_KEY = "logo"
 """The name by which a template asks for the picture on the cover."""
 
 
 def frame(report: Report) -> dict[str, Value]:
-    """Who reports on which period, and who signs."""
+    """The unit, the period and the signatory, as every template names them."""
     profile = report.profile
     pemerintah = profile.pemerintah or gap("nama pemerintah daerah")
     return {
@@ -22,11 +22,11 @@ def frame(report: Report) -> dict[str, Value]:
         "periode": wording.period(report.period),
         "tahun": str(report.period.year),
         "tanggal_laporan": report_day(report),
-        "logo": LOGO if report.logo else "",
+        "logo": LOGO_KEY if report.logo else "",
         "catatan_sampul": profile.cover_note or "",
         "alamat": profile.alamat or "",
         "penandatangan": {
-            # The template writes the comma after the one and NIP before the other.
+            # The template writes the comma after the office, and NIP before the number.
             "jabatan": (profile.signatory.jabatan or gap("jabatan")).rstrip(","),
             "nama": profile.signatory.nama or gap("nama pejabat"),
             "pangkat": profile.signatory.pangkat or "",
@@ -40,7 +40,7 @@ def _capitals(text: str) -> str:
 
 
 def survey_days(report: Report) -> str:
-    """The days of the survey, the period where they are not known."""
+    """The first and last day of the survey; the period where they are not known."""
     if report.survey is None:
         return wording.period(report.period)
     return wording.day_range(report.survey.first, report.survey.last)

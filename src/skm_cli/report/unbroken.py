@@ -1,7 +1,7 @@
-"""Keeps a number on one line with what it counts or follows, where we say it.
+"""Puts non-breaking spaces between numbers and their words, in texts of the program.
 
-`1 Oktober`, `Triwulan IV`, `205 responden` and `Tabel 2` are each read as one word.
-What a person typed stands as it was typed.
+So `1 Oktober`, `Triwulan IV`, `205 responden` and `Tabel 2` stay on one line. What a
+person typed stays as it was typed.
 """
 
 import re
@@ -19,14 +19,14 @@ _BEFORE = (
 )
 _AFTER = "RTL|hari|jawaban|jenis|orang|periode|pertanyaan|responden|suara|unsur"
 _WORD_BEFORE = "|".join(rf"(?<=\b{word} )" for word in _BEFORE.split("|"))
-# Each looks at a space alone. A tag of a template is a number too.
-_LOOSE = re.compile(
+# A match is the space alone. A tag of a template counts as a number.
+_SPACE = re.compile(
     rf" (?:(?:{_WORD_BEFORE})(?=\d|[IVX]+\b|\{{\{{)"
     r"|(?<=\bmutu )(?=[A-D]\b)"
     rf"|(?<=[\d}}] )(?=(?:{'|'.join(MONTHS)}|{_AFTER})\b))"
 )
-# A day or a period and nothing else, which we say in the same words.
-_OURS = re.compile(
+# A day or a period alone: the program writes it in the same words as a person.
+_DAY_OR_PERIOD = re.compile(
     rf"TW \d(?: \d{{4}})?|(?:\d{{1,2}} (?:{'|'.join(MONTHS)}) "
     r"|(?:(?:Triwulan|Semester) [IVX]+ )?Tahun )\d{4}"
 )
@@ -34,20 +34,20 @@ _ENDS = " \t\n.,;:"
 
 
 def unbroken(text: str) -> str:
-    """A text of ours whose numbers stay with their words."""
+    """A text of the program with its numbers bound to their words."""
     return _bound(text, ())
 
 
 def unbroken_context(context: Mapping[str, Value], about: object) -> dict[str, Value]:
-    """What a template sees, its numbers with their words.
+    """A context whose numbers are bound to their words.
 
     Args:
-        context: What it sees.
-        about: What it was made from: a text in it that a person typed is left alone,
-            also inside a sentence of ours.
+        context: What a template sees.
+        about: The values it was made from. A text in them that a person typed keeps
+            its spaces, also inside a sentence of the program.
     """
-    typed = {text.strip(_ENDS) for text in _typed(about) if _LOOSE.search(text)}
-    typed = {text for text in typed if not _OURS.fullmatch(text)}
+    typed = {text.strip(_ENDS) for text in _typed(about) if _SPACE.search(text)}
+    typed = {text for text in typed if not _DAY_OR_PERIOD.fullmatch(text)}
     return {key: _each(value, typed) for key, value in context.items()}
 
 
@@ -64,24 +64,24 @@ def _each(value: Value, typed: Collection[str]) -> Value:
 
 
 def _bound(text: str, typed: Collection[str]) -> str:
-    if not _LOOSE.search(text) or text.strip(_ENDS) in typed:
+    if not _SPACE.search(text) or text.strip(_ENDS) in typed:
         return text
     own = [
-        found.span()
+        match.span()
         for each in typed
         if each in text
-        for found in re.finditer(re.escape(each), text)
+        for match in re.finditer(re.escape(each), text)
     ]
 
-    def bind(found: re.Match[str]) -> str:
-        inside = any(first <= found.start() < last for first, last in own)
-        return found[0] if inside else _NO_BREAK
+    def bind(space: re.Match[str]) -> str:
+        inside = any(first <= space.start() < last for first, last in own)
+        return space[0] if inside else _NO_BREAK
 
-    return _LOOSE.sub(bind, text)
+    return _SPACE.sub(bind, text)
 
 
 def _typed(about: object) -> Iterator[str]:
-    """The texts of a report, without those of the instrument: they are no person's."""
+    """The texts that a person typed; those of the instrument are none."""
     match about:
         case str():
             yield about

@@ -105,7 +105,7 @@ def test_progress_reads_right(rtl: str, lead: str, point: str) -> None:
 def test_nothing_left_is_said_to_be_nihil() -> None:
     made = report(of("selesai", "selesai", "selesai"))
 
-    assert conclusion.left_over(made) == (
+    assert conclusion.unfinished_rtl(made) == (
         "Tidak ada rencana tindak lanjut yang belum ditindaklanjuti (nihil).",
         [],
     )
@@ -118,7 +118,7 @@ def test_nothing_left_is_said_to_be_nihil() -> None:
 def test_one_left_stands_in_the_sentence_with_its_reason_after_a_colon() -> None:
     made = report(of("selesai", "selesai", "proses"))
 
-    assert conclusion.left_over(made) == (
+    assert conclusion.unfinished_rtl(made) == (
         "Masih ada satu rencana tindak lanjut yang belum selesai, yaitu pada unsur "
         f"{U2}. Rencana tindak lanjut: Kegiatan U2-1. Alasan: Alasan 1.",
         [],
@@ -132,7 +132,7 @@ def test_one_left_stands_in_the_sentence_with_its_reason_after_a_colon() -> None
 def test_several_left_are_items() -> None:
     made = report(of("selesai", "belum", "belum"))
 
-    assert conclusion.left_over(made) == (
+    assert conclusion.unfinished_rtl(made) == (
         "Masih ada dua rencana tindak lanjut yang belum ditindaklanjuti, dengan uraian "
         "sebagai berikut.",
         [
@@ -150,7 +150,7 @@ def test_what_nobody_wrote_is_a_gap_in_its_place() -> None:
         "Sampai dengan tanggal [belum diisi: tanggal laporan], [belum diisi: nama unit] "
         "belum melaksanakan"
     )
-    assert conclusion.left_over(made)[1][0] == (
+    assert conclusion.unfinished_rtl(made)[1][0] == (
         f"{U3}. Rencana tindak lanjut: [belum diisi: program/kegiatan]. Alasan: [belum "
         "diisi: alasan]."
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from cards import INSTRUMENT
 from reports import report
-from skm_cli.context import SEEN
+from skm_cli.context import REFERENCE_MARK
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.report.conduct import Conduct, Stage
 from skm_cli.files.instrument_file import load_instrument
@@ -96,7 +96,7 @@ def test_the_stages_are_the_units_own_or_those_of_every_survey() -> None:
 def test_the_stages_and_the_questionnaire_are_referred_to() -> None:
     found = collected(Conduct())
 
-    (stages,) = SEEN.finditer(found["waktu"])
-    (questions,) = SEEN.finditer(found["pertanyaan"])
+    (stages,) = REFERENCE_MARK.finditer(found["waktu"])
+    (questions,) = REFERENCE_MARK.finditer(found["pertanyaan"])
     assert stages["name"] == "tabel_tahapan"
     assert questions["name"] == "lampiran_kuesioner"

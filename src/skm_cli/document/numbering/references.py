@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from skm_cli.context import SEEN
+from skm_cli.context import REFERENCE_MARK
 from skm_cli.document.xml.bookmarks import line
 from skm_cli.document.xml.fields import fields, made, paragraph_of, said, set_result
 from skm_cli.document.xml.ooxml import TEXT
@@ -34,7 +34,7 @@ def refer(story: "Element", texts: Mapping[str, str]) -> None:
         story: The root of the part.
         texts: What each bookmark encloses, by its name.
     """
-    for run in parted(story, SEEN):
+    for run in parted(story, REFERENCE_MARK):
         name = _name(run)
         if name in texts:
             put = made(run, f"REF {name} \\h", texts[name])
@@ -49,7 +49,7 @@ def refer(story: "Element", texts: Mapping[str, str]) -> None:
 
 
 def _name(run: "Element") -> str:
-    found = SEEN.fullmatch(run.findtext(TEXT) or "")
+    found = REFERENCE_MARK.fullmatch(run.findtext(TEXT) or "")
     return found["name"] if found else ""
 
 
@@ -86,4 +86,4 @@ def _in_attributes(story: "Element", texts: Mapping[str, str]) -> None:
         for key in ("descr", "title"):
             value = element.get(key)
             if value is not None:
-                element.set(key, SEEN.sub(plain, value))
+                element.set(key, REFERENCE_MARK.sub(plain, value))

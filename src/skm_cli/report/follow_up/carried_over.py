@@ -1,4 +1,4 @@
-"""The sentences about what earlier periods left unfinished (lanjutan)."""
+"""The sentences on RTL that earlier periods did not finish (lanjutan)."""
 
 from skm_cli.context import see
 from skm_cli.domain import wording
@@ -11,7 +11,7 @@ _RTL = "rencana tindak lanjut"
 
 
 def origins(report: Report) -> str:
-    """The earlier periods, each once: `Triwulan III Tahun 2023`."""
+    """The periods they come from, each once: `Triwulan III Tahun 2023`."""
     return wording.listing([wording.period(period) for period in _periods(report)])
 
 
@@ -26,17 +26,17 @@ def _periods(report: Report) -> list[Period]:
 
 
 def head_in_plan(origin: Period) -> str:
-    """What stands above the rows of an earlier period in the table of the plan."""
+    """The heading of an earlier period in the table of the plan."""
     return f"Lanjutan RTL {wording.period(origin)}"
 
 
 def head_of_realisation(origin: Period) -> str:
-    """What stands above the blocks of an earlier period in BAB III."""
+    """The heading of an earlier period in BAB III."""
     return f"RTL Lanjutan {wording.period(origin)}"
 
 
 def also_in_plan(report: Report) -> str:
-    """That the table of the plan holds them too."""
+    """That the table of the plan also holds them."""
     count = wording.cardinal(len(report.carried))
     return (
         f"{see('tabel_rencana')} memuat pula {count} {_RTL} dari {origins(report)} "
@@ -45,7 +45,7 @@ def also_in_plan(report: Report) -> str:
 
 
 def only_in_plan(report: Report) -> str:
-    """That the table of the plan holds nothing else."""
+    """That the table of the plan holds them alone."""
     return (
         f"{_RTL.capitalize()} dari {origins(report)} {_unfinished_then(report)} "
         f"disajikan dalam {see('tabel_rencana')}."
@@ -53,20 +53,19 @@ def only_in_plan(report: Report) -> str:
 
 
 def only_realisation(report: Report) -> str:
-    """What leads to BAB III where this period has no plan of its own."""
+    """The sentence that opens BAB III where this period has no plan of its own."""
     return (
         f"Pada periode ini tidak disusun {_RTL}. Realisasi {_RTL} dari "
         f"{origins(report)} adalah sebagai berikut."
     )
 
 
-def leftovers_followed_up(report: Report, *, own_done: bool) -> str:
-    """What point 1 of BAB IV adds about them.
+def leftovers_done(report: Report, *, own_done: bool) -> str:
+    """What point 1 of BAB IV adds on them.
 
     Args:
-        report: The report, with at least one of them.
-        own_done: Something of this period's own plan is done; else what is done of
-            the others stands against it.
+        report: A report with at least one of them.
+        own_done: Some RTL of this period's own plan is done.
     """
     every = [each.score for each in report.carried]
     done = [

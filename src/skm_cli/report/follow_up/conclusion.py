@@ -1,4 +1,4 @@
-"""The sentences of BAB IV: what was followed up, what is left, and the strategy for it.
+"""The sentences of BAB IV: what was followed up, what is unfinished, the strategy.
 
 A person's own text never stands inside one of these sentences: it follows a colon.
 """
@@ -17,12 +17,12 @@ _RTL = "rencana tindak lanjut"
 
 
 def followed_up(report: Report) -> str:
-    """Point 1 of BAB IV: the unsur followed up and the share realised."""
+    """Point 1 of BAB IV: the unsur followed up and the share of RTL done."""
     own = _followed_up(report)
     if not report.carried:
         return own
     _, done, _ = rtl_counts(report)
-    others = carried_over.leftovers_followed_up(report, own_done=bool(done))
+    others = carried_over.leftovers_done(report, own_done=bool(done))
     return f"{own} {others}"
 
 
@@ -42,7 +42,7 @@ def _followed_up(report: Report) -> str:
             )
         case (m, s, p) if s:
             share = wording.percentage(s, m, report.profile.decimal_mark)
-            said = (
+            text = (
                 f"{who} telah menyelesaikan {part_of(s, m)} {_RTL} {results} "
                 f"({share}), yaitu pada unsur {done}."
             )
@@ -50,7 +50,7 @@ def _followed_up(report: Report) -> str:
             others = (
                 f" {those} {_RTL} masih dalam proses, yaitu pada unsur {under_way}."
             )
-            return said + others if p else said
+            return text + others if p else text
         case (1, _, 1):
             return (
                 f"{who} sedang melaksanakan {_RTL} {results}, yaitu pada unsur "
@@ -70,21 +70,26 @@ def _followed_up(report: Report) -> str:
             )
 
 
-def left_over(report: Report) -> tuple[str, list[str]]:
-    """Point 2 of BAB IV: what is left and why, and its items if there are several."""
-    left = report.unfinished
-    begun = any(f.realisation.status is Status.PROSES for _, f, _ in left)
+def unfinished_rtl(report: Report) -> tuple[str, list[str]]:
+    """Point 2 of BAB IV: the RTL not done and why.
+
+    Returns:
+        The sentence, and an item for each RTL where there are several.
+    """
+    unfinished = report.unfinished
+    begun = any(f.realisation.status is Status.PROSES for _, f, _ in unfinished)
     state = "belum selesai" if begun else "belum ditindaklanjuti"
-    match left:
+    match unfinished:
         case []:
             return f"Tidak ada {_RTL} yang belum ditindaklanjuti (nihil).", []
         case [(score, follow_up, origin)]:
-            said = f"Masih ada satu {_RTL} yang {state}, yaitu pada unsur"
-            return f"{said} {_whose(score, origin)}. {_reason(follow_up)}", []
+            start = f"Masih ada satu {_RTL} yang {state}, yaitu pada unsur"
+            return f"{start} {_whose(score, origin)}. {_reason(follow_up)}", []
         case _:
-            said = f"Masih ada {wording.cardinal(len(left))} {_RTL} yang {state}"
-            items = [f"{_whose(s, origin)}. {_reason(f)}" for s, f, origin in left]
-            return f"{said}, dengan uraian sebagai berikut.", items
+            count = wording.cardinal(len(unfinished))
+            start = f"Masih ada {count} {_RTL} yang {state}"
+            items = [f"{_whose(s, of)}. {_reason(f)}" for s, f, of in unfinished]
+            return f"{start}, dengan uraian sebagai berikut.", items
 
 
 def _whose(score: UnsurScore, origin: Period | None) -> str:
@@ -102,7 +107,7 @@ def _reason(follow_up: FollowUp) -> str:
 
 
 def strategy(report: Report) -> str:
-    """Point 3 of BAB IV: what leads to the table of strategies."""
+    """Point 3 of BAB IV: the sentence before the table of strategies."""
     total = sum(1 for _ in report.follow_ups) + len(report.carried)
     if total == 0:
         return "Tidak terdapat RTL yang memerlukan strategi penyelesaian (nihil)."

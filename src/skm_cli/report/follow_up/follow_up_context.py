@@ -1,6 +1,7 @@
-"""From a Report to what a template sees: text, whole numbers, lists and blocks.
+"""The context of the follow-up report: texts, whole numbers, lists and blocks.
 
-A gap arrives as the text `[belum diisi: …]`; the empty text leaves something out.
+A door of the folder `report`. A gap is the text `[belum diisi: …]`; an empty text
+leaves something out.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,19 +12,23 @@ from skm_cli.domain.photo import Photo
 from skm_cli.domain.plan.rtl import FollowUp, Realisation, Status
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.scores.score import UnsurScore
-from skm_cli.report.figures import figure_rows, photo_key, reference
+from skm_cli.report.figures import figure_rows, photo_key, proof_in_words
 from skm_cli.report.follow_up import (
     carried_over,
     conclusion,
-    findings,
     plan_table,
-    realisation,
 )
-from skm_cli.report.frame import LOGO, frame, survey_days
-from skm_cli.report.phrases import nrr
+from skm_cli.report.follow_up.priorities import priorities
+from skm_cli.report.follow_up.realisation import (
+    description,
+    hindrance,
+    lead_to_realisation,
+    without_proofs,
+)
+from skm_cli.report.follow_up.result import result
+from skm_cli.report.frame import LOGO_KEY, frame, survey_days
+from skm_cli.report.phrases import DASH, nrr
 from skm_cli.report.unbroken import unbroken_context
-
-_NONE = "–"
 
 
 def follow_up_content(report: Report) -> Content:
@@ -35,13 +40,13 @@ def follow_up_content(report: Report) -> Content:
 def make_context(
     report: Report, key: Callable[[str], str] = photo_key
 ) -> dict[str, Value]:
-    """What the template of the follow-up report sees.
+    """The context of the template of the follow-up report.
 
     Args:
         report: The report.
-        key: The name by which the template asks for a photo.
+        key: Gives the name by which the template asks for a photo.
     """
-    remaining, details = conclusion.left_over(report)
+    remaining, details = conclusion.unfinished_rtl(report)
     return frame(report) | {
         "survei": {
             "waktu": survey_days(report),
@@ -55,13 +60,13 @@ def make_context(
                 }
                 for number, score in enumerate(report.card.scores, 1)
             ],
-            "hasil": findings.result(report),
+            "hasil": result(report),
         },
-        "prioritas": {"paragraf": [*findings.priorities(report)]},
+        "prioritas": {"paragraf": [*priorities(report)]},
         "rencana": plan_table.plan(report),
         "realisasi": {
-            "pengantar": realisation.lead_to_realisation(report),
-            "blok": [*_realisation(report, key)],
+            "pengantar": lead_to_realisation(report),
+            "blok": [*_blocks(report, key)],
         },
         "kesimpulan": {
             "butir_1": conclusion.followed_up(report),
@@ -74,8 +79,8 @@ def make_context(
 
 
 def pictures(report: Report) -> dict[str, Photo]:
-    """The pictures by the names that the context gives them."""
-    logo = {LOGO: report.logo} if report.logo else {}
+    """The photos and the logo, by the names that the context gives them."""
+    logo = {LOGO_KEY: report.logo} if report.logo else {}
     return {photo_key(name): photo for name, photo in report.photos.items()} | logo
 
 
@@ -86,20 +91,23 @@ def _survey_of_caption(report: Report) -> str:
 # BAB III: the blocks of the realisation
 
 
-def _realisation(report: Report, key: Callable[[str], str]) -> Iterator[Value]:
+def _blocks(report: Report, key: Callable[[str], str]) -> Iterator[Value]:
     for number, (head, score, follow_up) in enumerate(_headed(report), 1):
-        realisation = follow_up.realisation
-        evidence = realisation.printed
-        photos = [proof for proof in evidence if proof.is_picture]
+        done = follow_up.realisation
+        photos = [proof for proof in done.printed if proof.is_picture]
         yield {
             "judul": head,
             "nomor": number,
             "unsur": score.unsur.heading,
             "kegiatan": follow_up.plan.kegiatan or gap("program/kegiatan"),
-            **_cells(realisation),
+            "deskripsi": description(done),
+            "waktu": _when(done),
+            "hambatan": hindrance(done),
             "gambar": [*figure_rows(photos, report, key)],
-            "rujukan": [reference(p, report) for p in evidence if p not in photos],
-            "tanpa_dokumentasi": "" if evidence else _no_evidence(realisation),
+            "rujukan": [
+                proof_in_words(p, report) for p in done.printed if p not in photos
+            ],
+            "tanpa_dokumentasi": "" if done.printed else without_proofs(done),
         }
 
 
@@ -114,38 +122,24 @@ def _headed(report: Report) -> Iterator[tuple[str, UnsurScore, FollowUp]]:
             head = ""
 
 
-def _cells(realisation: Realisation) -> dict[str, Value]:
+def _when(realisation: Realisation) -> str:
     if realisation.status is Status.BELUM:
-        return {
-            "deskripsi": "Belum dilaksanakan",
-            "waktu": _NONE,
-            "hambatan": realisation.hambatan or _NONE,
-        }
-    return {
-        "deskripsi": realisation.deskripsi or gap("deskripsi tindak lanjut"),
-        "waktu": realisation.waktu_pelaksanaan or gap("waktu pelaksanaan"),
-        "hambatan": realisation.hambatan or gap("tantangan/hambatan"),
-    }
-
-
-def _no_evidence(realisation: Realisation) -> str:
-    if realisation.status is Status.BELUM:
-        return "Belum ada dokumentasi"
-    return "Nihil" if realisation.nihil else gap("foto dokumentasi")
+        return DASH
+    return realisation.waktu_pelaksanaan or gap("waktu pelaksanaan")
 
 
 # BAB IV: the table of strategies
 
 
 def _strategies(report: Report) -> Value:
-    left = report.unfinished
-    if not left:
+    unfinished = report.unfinished
+    if not unfinished:
         nothing: Value = {
-            "nomor": _NONE,
+            "nomor": DASH,
             "rtl": "Nihil",
-            "strategi": _NONE,
-            "target": _NONE,
-            "penanggung_jawab": _NONE,
+            "strategi": DASH,
+            "target": DASH,
+            "penanggung_jawab": DASH,
         }
         return [nothing]
     return [
@@ -157,5 +151,5 @@ def _strategies(report: Report) -> Value:
             "penanggung_jawab": follow_up.plan.penanggung_jawab
             or gap("penanggung jawab"),
         }
-        for number, (_, follow_up, _) in enumerate(left, 1)
+        for number, (_, follow_up, _) in enumerate(unfinished, 1)
     ]

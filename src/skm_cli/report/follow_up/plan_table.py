@@ -1,4 +1,4 @@
-"""The plan in BAB II: what leads to its table, its rows and columns, what follows."""
+"""The plan in BAB II: the sentence before its table, its rows and what follows it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,9 +11,10 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Plan
 from skm_cli.domain.report.follow_up_report import Report, ScoredPriority
 from skm_cli.domain.scores.score import UnsurScore
-from skm_cli.report.follow_up import carried_over, findings
+from skm_cli.report.follow_up import carried_over
+from skm_cli.report.follow_up.priorities import lead_to_plan
+from skm_cli.report.phrases import DASH
 
-_NONE = "–"
 _NIHIL = "Nihil"
 _TICK = "V"
 _MOST_COLUMNS = 8
@@ -21,12 +22,12 @@ _RTL = "rencana tindak lanjut"
 
 
 def plan(report: Report) -> Value:
-    """What BAB II says of the plan; without RTL it has reasons and no table."""
+    """What BAB II has on the plan; where nothing is planned, the reasons."""
     grid = _grid(report)
     planned = any(report.follow_ups)
     lead, reasons = _no_plan(report)
     return {
-        "pengantar": findings.lead_to_plan(report) if planned else lead,
+        "pengantar": lead_to_plan(report) if planned else lead,
         "tanpa_rtl": [] if planned else reasons,
         "pengantar_tabel": ""
         if planned or not report.carried
@@ -95,25 +96,25 @@ def _nihil(score: UnsurScore | None, grid: _Grid) -> dict[str, Value]:
     return {
         "judul": "",
         # Only RTL are counted: so a row and its block in BAB III have one number.
-        "nomor": _NONE,
-        "unsur": score.unsur.heading if score else _NONE,
+        "nomor": DASH,
+        "unsur": score.unsur.heading if score else DASH,
         "kegiatan": _NIHIL,
         "tanda": ["" for _ in grid.quarters],
         "waktu_kosong": "",
-        "penanggung_jawab": _NONE,
+        "penanggung_jawab": DASH,
     }
 
 
 def _no_plan(report: Report) -> tuple[str, list[Value]]:
-    """What stands in place of the table's lead where nothing is planned."""
+    """In place of the sentence before the table: that nothing is planned, and why."""
     match report.without_rtl:
         case (block,):
-            said = f"Pada periode ini tidak disusun {_RTL} untuk unsur"
-            return f"{said} {block.score.unsur.title}. {_reason(block)}", []
+            start = f"Pada periode ini tidak disusun {_RTL} untuk unsur"
+            return f"{start} {block.score.unsur.title}. {_reason(block)}", []
         case blocks:
-            said = f"Pada periode ini tidak disusun {_RTL} dengan alasan sebagai"
+            start = f"Pada periode ini tidak disusun {_RTL} dengan alasan sebagai"
             items = [f"{block.score.unsur.title}. {_reason(block)}" for block in blocks]
-            return f"{said} berikut:", [*items]
+            return f"{start} berikut:", [*items]
 
 
 def _afterwards(report: Report) -> Iterator[str]:

@@ -1,25 +1,25 @@
-"""The annexes of a report on a survey: its photos, and the follow-up before it."""
+"""The annexes of a report on a survey: its photos and the earlier follow-up report."""
 
-from skm_cli.context import SEEN, Value, gap, see
+from skm_cli.context import REFERENCE_MARK, Value, gap, see
 from skm_cli.domain import wording
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport
-from skm_cli.report.figures import earlier_key, figure_rows, reference
+from skm_cli.report.figures import earlier_photo_key, figure_rows, proof_in_words
 from skm_cli.report.follow_up.follow_up_context import make_context
 
 _ANNEXED = "lampiran_"
-"""What the names of tables in an annexed report begin with: its own have them too."""
+"""The prefix of an annexed report's tables: the report itself has the same names."""
 
 
 def documentation(report: SurveyReport) -> Value:
-    """What shows the survey: pictures in rows, the rest in words."""
+    """The proofs of the survey: pictures in rows, links and other files in words."""
     proofs = report.about.conduct.documentation
     photos = [proof for proof in proofs or () if proof.is_picture]
     others = [proof for proof in proofs or () if not proof.is_picture]
     return {
         "gambar": [*figure_rows(photos, report)],
-        "rujukan": [reference(proof, report) for proof in others],
+        "rujukan": [proof_in_words(proof, report) for proof in others],
         "tanpa_dokumentasi": "" if proofs else _nothing(proofs),
     }
 
@@ -31,14 +31,14 @@ def _nothing(proofs: tuple[Evidence, ...] | None) -> str:
 
 
 def follow_up_before(report: SurveyReport) -> Value:
-    """The follow-up report of the period before, as its own template sees it.
+    """The follow-up report of the period before, in the names of its own template.
 
-    `isi` holds one such context, or none.
+    `isi` holds its context, or nothing where there is no such report.
     """
     before = report.before
     if before is None:
-        said = "Tidak terdapat laporan hasil tindak lanjut periode sebelumnya yang"
-        return {"pengantar": f"{said} dapat dilampirkan.", "isi": []}
+        none = "Tidak terdapat laporan hasil tindak lanjut periode sebelumnya yang"
+        return {"pengantar": f"{none} dapat dilampirkan.", "isi": []}
     period = wording.period(before.period)
     return {
         "pengantar": (
@@ -50,14 +50,16 @@ def follow_up_before(report: SurveyReport) -> Value:
 
 
 def _annexed(report: Report) -> Value:
-    return _renamed(make_context(report, earlier_key))
+    return _renamed(make_context(report, earlier_photo_key))
 
 
 def _renamed(value: Value) -> Value:
-    """The same with every reference to one of its own tables."""
+    """A context whose references name the tables of the annexed report."""
     match value:
         case str():
-            return SEEN.sub(lambda found: see(f"{_ANNEXED}{found['name']}"), value)
+            return REFERENCE_MARK.sub(
+                lambda mark: see(f"{_ANNEXED}{mark['name']}"), value
+            )
         case list():
             return [_renamed(each) for each in value]
         case dict():

@@ -1,4 +1,4 @@
-"""Every respondent's answers, and the sums that make NRR and IKM of them."""
+"""The table of every respondent's answers, and of the sums that give NRR and IKM."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -11,20 +11,20 @@ from skm_cli.domain.scores.score import Pooling, Scorecard
 from skm_cli.domain.survey.answered import MOST_PRINTED
 from skm_cli.domain.survey.instrument import KONVERSI_PER_NRR
 from skm_cli.domain.tally import rounded
+from skm_cli.report.phrases import DASH, two_decimals
 
-_BLANK = "–"
 _PLACES = 3
-"""One more than the report has, so that a reader can follow the sums."""
+"""Decimals: one more than elsewhere, so that a reader can follow the sums."""
 
 
 def answer_table(report: SurveyReport) -> Value:
-    """The rows of the respondents, and below them the sums."""
+    """A row for each respondent, and the sums below."""
     card = report.own.card
     return {
         "pengantar": " ".join([_lead(report), *_remarks(report)]),
         "kolom": [item.code for item in card.instrument.items],
         "baris": [
-            {"nomor": number, "jawaban": [answer or _BLANK for answer in each.answers]}
+            {"nomor": number, "jawaban": [answer or DASH for answer in each.answers]}
             for number, each in enumerate(report.answered or (), 1)
         ],
         "kaki": [*_sums(report.own)],
@@ -54,7 +54,7 @@ def _question(card: Scorecard) -> str:
 
 
 def _sums(report: Report) -> Iterator[Value]:
-    """A row for each step from answers to the index; what spans, spans its unsur."""
+    """A row for each step from answers to IKM; a cell of an unsur spans its items."""
     card = report.card
     tallies = [tally for score in card.scores for tally in score.tallies]
     spans = [len(score.tallies) for score in card.scores]
@@ -74,8 +74,9 @@ def _sums(report: Report) -> Iterator[Value]:
     yield _row("NRR tertimbang", [_three(each, report) for each in weighted], spans)
     total = _three(sum(weighted, Fraction(0)), report)
     yield _row("Σ NRR tertimbang", [total], [len(tallies)])
-    ikm = wording.number(rounded(card.ikm, 2), report.profile.decimal_mark)
-    yield _row("IKM", [f"{ikm}, mutu {card.mutu}"], [len(tallies)])
+    yield _row(
+        "IKM", [f"{two_decimals(card.ikm, report)}, mutu {card.mutu}"], [len(tallies)]
+    )
 
 
 def _row(name: str, values: list[str], spans: list[int] | None = None) -> Value:
@@ -93,10 +94,10 @@ def _three(value: Fraction, report: Report) -> str:
 
 
 def _remarks(report: SurveyReport) -> Iterator[str]:
-    """How to read the table: above it, or they might have the last page alone."""
+    """How to read the table. Below it, they could fall on a page of their own."""
     card = report.own.card
     if report.answered and any(score.blank for score in card.scores):
-        yield f"Tanda {_BLANK} berarti tidak dijawab."
+        yield f"Tanda {DASH} berarti tidak dijawab."
     if card.pooling is Pooling.SERVICES and len(card.services) > 1:
         yield (
             "Nilai IKM merupakan rata-rata nilai IKM jenis layanan sehingga dapat "

@@ -1,4 +1,4 @@
-"""What a report on a survey concludes, and what it recommends."""
+"""The last chapter of a report on a survey: conclusions and recommendations."""
 
 from collections.abc import Iterator
 
@@ -8,19 +8,21 @@ from skm_cli.domain.kind import Kind
 from skm_cli.domain.plan.rtl import Status
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport
-from skm_cli.domain.tally import rounded
-from skm_cli.report.follow_up import findings
-from skm_cli.report.phrases import titles, unit
-from skm_cli.report.survey.analysis.previous_follow_up import promised, standing
+from skm_cli.report.follow_up.priorities import priorities
+from skm_cli.report.phrases import titles, two_decimals, unit
+from skm_cli.report.survey.analysis.previous_follow_up import (
+    earlier_realisation,
+    earlier_rtl,
+)
 from skm_cli.report.survey.analysis.strengths import ends_of, named_ends
-from skm_cli.report.survey.analysis.trend_section import latest, shown
+from skm_cli.report.survey.analysis.trend_section import latest_change, shown_periods
 from skm_cli.report.survey.data.sample_size import enough
 
 _RTL = "rencana tindak lanjut"
 
 
 def conclusion(report: SurveyReport) -> Value:
-    """The points of the last chapter."""
+    """The conclusions, and the recommendations of the combined report."""
     return {
         "pengantar": (
             "Berdasarkan uraian dalam bab-bab sebelumnya, disimpulkan hal-hal berikut."
@@ -37,25 +39,25 @@ def conclusion(report: SurveyReport) -> Value:
 
 def _points(report: SurveyReport) -> Iterator[str]:
     own = report.own
-    ikm = wording.number(rounded(own.card.ikm, 2), own.profile.decimal_mark)
     yield (
         f"Survei kepuasan masyarakat {unit(own)} pada {wording.period(own.period)} "
         f"diikuti oleh {wording.number(own.card.respondents)} responden"
         f"{_least(report)}."
     )
+    ikm = two_decimals(own.card.ikm, own)
     yield f"Nilai IKM adalah {ikm} dengan mutu pelayanan {own.card.mutu}."
     yield " ".join(named_ends(own))
     yield _planned(report)
     yield _change(report)
     if report.kind is Kind.GABUNGAN:
-        yield standing(report)
+        yield earlier_realisation(report)
     if report.about.media:
         media = wording.listing(list(report.about.media))
         yield f"Media publikasi hasil SKM: {wording.sentence_end(media)}"
 
 
 def _least(report: SurveyReport) -> str:
-    """Against the minimum, where the population is known."""
+    """Whether the minimum is reached; empty where the population is not known."""
     population, reached = report.about.population, enough(report)
     if population is None or reached is None:
         return ""
@@ -85,10 +87,10 @@ def _plan() -> str:
 
 
 def _change(report: SurveyReport) -> str:
-    found = shown(report)
-    if found is None:
+    shown = shown_periods(report)
+    if shown is None:
         return "Perubahan nilai IKM belum dapat disimpulkan karena tren belum tersedia."
-    return next(latest(found, report.own))
+    return next(latest_change(shown, report.own))
 
 
 def _advice(report: SurveyReport) -> Iterator[str]:
@@ -98,11 +100,13 @@ def _advice(report: SurveyReport) -> Iterator[str]:
             f"{_RTL.capitalize()} dalam {_plan()} dilaksanakan menurut "
             "waktu yang direncanakan dan kemajuannya dipantau."
         )
-    left = [row.score for row in promised(report) if row.status is not Status.SELESAI]
-    if left and report.kind is Kind.GABUNGAN:
+    unfinished = [
+        row.score for row in earlier_rtl(report) if row.status is not Status.SELESAI
+    ]
+    if unfinished and report.kind is Kind.GABUNGAN:
         yield (
             f"{_RTL.capitalize()} periode sebelumnya yang belum selesai, yaitu pada "
-            f"unsur {titles(left)}, diselesaikan pada periode berikutnya."
+            f"unsur {titles(unfinished)}, diselesaikan pada periode berikutnya."
         )
     if enough(report) is False:
         yield (
@@ -118,10 +122,10 @@ def _advice(report: SurveyReport) -> Iterator[str]:
 
 
 def plan_opening(report: Report) -> list[str]:
-    """What stands before the plan: short where it takes up the lowest just named."""
+    """The paragraphs before the plan: one sentence where it takes up the lowest."""
     lowest = ends_of(report.card).lowest
     if report.decree or [b.score for b in report.blocks] != [*lowest]:
-        return findings.priorities(report)
+        return priorities(report)
     which = "unsur" if len(lowest) == 1 else f"{wording.collective(len(lowest))} unsur"
     what = f"{which} dengan nilai terendah tersebut"
     return [f"Rencana tindak lanjut (RTL) diprioritaskan pada {what}."]

@@ -1,4 +1,4 @@
-"""The questionnaire as an annex shows it: of whom, what is asked, what to choose."""
+"""The questionnaire of the annex: about respondents, the questions, the choices."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,20 +8,13 @@ from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.respondents import CATEGORIES, OTHER, UNFILLED
+from skm_cli.report.survey.data.respondent_table import CHARACTERISTIC_NAMES
 
 _LETTERS = "abcd"
-PEOPLE = {
-    "jenis_kelamin": "Jenis kelamin",
-    "usia": "Usia",
-    "pendidikan": "Pendidikan",
-    "pekerjaan": "Pekerjaan",
-    "disabilitas": "Disabilitas",
-}
-"""What each characteristic of respondents is called."""
 
 
 def questionnaire(report: SurveyReport) -> Value:
-    """What respondents were asked of themselves and of the service."""
+    """What respondents were asked about themselves and about the service."""
     card = report.own.card
     profile = [*_profile(card)]
     return {
@@ -45,19 +38,19 @@ def _source(instrument: Instrument) -> str:
 
 
 def _profile(card: Scorecard) -> Iterator[tuple[str, str]]:
-    """What was asked of respondents themselves: as far as the answers show it."""
-    for name, found in card.people.items():
-        yield PEOPLE[name], "; ".join(_choices(name, found))
+    """The characteristics that the answers hold, with their categories."""
+    for name, counts in card.people.items():
+        yield CHARACTERISTIC_NAMES[name], "; ".join(_choices(name, counts))
     named = [service.name for service in card.services if service.named]
     if named:
         yield "Jenis layanan", "; ".join(named)
 
 
-def _choices(name: str, found: Mapping[str, int]) -> list[str]:
-    """The categories of a characteristic; the bands of age are those of the form."""
+def _choices(name: str, counts: Mapping[str, int]) -> list[str]:
+    """The categories of a characteristic; of age only the bands that were counted."""
     if name == "usia":
-        return [category for category in found if category != UNFILLED]
-    return [*CATEGORIES[name], *([OTHER] if OTHER in found else [])]
+        return [category for category in counts if category != UNFILLED]
+    return [*CATEGORIES[name], *([OTHER] if OTHER in counts else [])]
 
 
 def _questions(instrument: Instrument) -> Iterator[Value]:

@@ -1,23 +1,26 @@
-"""From a SurveyReport to what its template sees: text, whole numbers, lists, blocks."""
+"""The contexts of the reports on a survey: texts, whole numbers, lists and blocks.
+
+A door of the folder `report`.
+"""
 
 from skm_cli.context import Content, ReportChart, Value
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.photo import Photo
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.report.charts import chart_context, make_charts
-from skm_cli.report.figures import earlier_key, photo_key
+from skm_cli.report.figures import earlier_photo_key, photo_key
 from skm_cli.report.follow_up import plan_table
 from skm_cli.report.follow_up.follow_up_context import pictures
 from skm_cli.report.frame import frame, survey_days
-from skm_cli.report.survey.analysis.previous_follow_up import previous
+from skm_cli.report.survey.analysis.previous_follow_up import earlier_plan
 from skm_cli.report.survey.analysis.strengths import (
     causes,
-    highest,
+    highest_paragraphs,
+    low_answers,
     lowest_paragraphs,
-    spread,
 )
 from skm_cli.report.survey.analysis.suggestions import suggestions
-from skm_cli.report.survey.analysis.trend_section import drawn, trend_context
+from skm_cli.report.survey.analysis.trend_section import drawn_series, trend_context
 from skm_cli.report.survey.annexes import documentation, follow_up_before
 from skm_cli.report.survey.answer_table import answer_table
 from skm_cli.report.survey.conclusion import conclusion, plan_opening
@@ -40,7 +43,7 @@ def survey_content(report: SurveyReport) -> Content:
 
 
 def make_survey_context(report: SurveyReport) -> dict[str, Value]:
-    """What the template of a report on a survey sees."""
+    """The context of the template of a report on a survey."""
     context = {
         **frame(report.own),
         **survey_sections(report),
@@ -51,31 +54,31 @@ def make_survey_context(report: SurveyReport) -> dict[str, Value]:
         "grafik": chart_context(survey_charts(report)),
     }
     if report.kind is Kind.PELAKSANAAN:
-        # The combined report has a chapter about it in its place.
+        # The combined report has a chapter on it instead.
         context["tindak_lanjut"] = follow_up_before(report)
     return context
 
 
 def survey_charts(report: SurveyReport) -> dict[str, ReportChart]:
-    """The charts by the names that the context gives them."""
+    """The charts, by the names that the context gives them."""
     own = report.own
-    return make_charts(own.card, drawn(report), mark=own.profile.decimal_mark)
+    return make_charts(own.card, drawn_series(report), mark=own.profile.decimal_mark)
 
 
 def survey_pictures(report: SurveyReport) -> dict[str, Photo]:
-    """The pictures by the names that the context gives them."""
+    """The photos and the logo, by the names that the context gives them."""
     earlier = report.before.photos if report.before else {}
     return {
-        **{earlier_key(name): photo for name, photo in earlier.items()},
+        **{earlier_photo_key(name): photo for name, photo in earlier.items()},
         **{photo_key(name): photo for name, photo in report.photos.items()},
         **pictures(report.own),
     }
 
 
 def survey_sections(report: SurveyReport) -> dict[str, Value]:
-    """The sections, which nearly all are those of both reports."""
+    """The sections of a report; nearly all are the same in both kinds."""
     own = report.own
-    found: dict[str, Value] = {
+    sections: dict[str, Value] = {
         "survei": {"waktu": survey_days(own)},
         "responden": respondents(report),
         "sampel": sample_context(report),
@@ -83,9 +86,9 @@ def survey_sections(report: SurveyReport) -> dict[str, Value]:
         "layanan": services(report),
         "analisis": {
             "terendah": [*lowest_paragraphs(own)],
-            "tertinggi": [*highest(own)],
+            "tertinggi": [*highest_paragraphs(own)],
             "penyebab": causes(own),
-            "sebaran": spread(own),
+            "sebaran": low_answers(own),
         },
         "saran": suggestions(report.answered),
         "rencana": plan_table.plan(own),
@@ -94,6 +97,6 @@ def survey_sections(report: SurveyReport) -> dict[str, Value]:
         "kesimpulan": conclusion(report),
     }
     if report.kind is Kind.GABUNGAN:
-        # By it the templates of this kind are known.
-        found["sebelumnya"] = previous(report)
-    return found
+        # A template that names it is one of this kind.
+        sections["sebelumnya"] = earlier_plan(report)
+    return sections

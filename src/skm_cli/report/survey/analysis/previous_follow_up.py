@@ -1,7 +1,7 @@
-"""What became of the plan of the period before: BAB III of the combined report.
+"""BAB III of the combined report: what became of the plan of the period before.
 
-What this period's rtl.yaml says of an RTL that was left over is newer than what the
-plan that it comes from says.
+Where this period's rtl.yaml has an RTL of that plan as a leftover, its realisation is
+the newer one.
 """
 
 from collections.abc import Iterator
@@ -11,33 +11,42 @@ from skm_cli.context import Value, gap, see
 from skm_cli.domain import wording
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.period import Period
-from skm_cli.domain.plan.rtl import FollowUp, Realisation, Status
+from skm_cli.domain.plan.rtl import FollowUp, Status
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.scores.score import UnsurScore
-from skm_cli.report.figures import caption_of, earlier_key, photo_key, reference
+from skm_cli.report.figures import (
+    caption_of,
+    earlier_photo_key,
+    photo_key,
+    proof_in_words,
+)
 from skm_cli.report.follow_up import carried_over
+from skm_cli.report.follow_up.realisation import (
+    description,
+    hindrance,
+    without_proofs,
+)
 from skm_cli.report.phrases import report_day
 
-_NONE = "–"
 _RTL = "rencana tindak lanjut"
 _STATUS = {
     Status.BELUM: "Belum",
     Status.PROSES: "Proses",
     Status.SELESAI: "Sudah",
 }
-# In millimetres: what a photo may take of its cell.
+# The largest width and height of a photo in its cell, in millimetres.
 _WIDE, _HIGH = 48, 40
 
 
-class Promised(NamedTuple):
-    """One RTL of the period before, as it stands now.
+class EarlierRtl(NamedTuple):
+    """One RTL of the plan before, with its newest realisation.
 
     Attributes:
-        score: The unsur that it answers.
+        score: The unsur that it is meant to improve.
         follow_up: The RTL.
         proved_in: The report that has its photos.
-        earlier: That is the report of the period before.
+        earlier: Whether that is the report of the period before.
     """
 
     score: UnsurScore
@@ -47,12 +56,12 @@ class Promised(NamedTuple):
 
     @property
     def status(self) -> Status:
-        """How far it has come."""
+        """Belum, proses or selesai."""
         return self.follow_up.realisation.status
 
 
-def promised(report: SurveyReport) -> list[Promised]:
-    """Every RTL of the period before, those that it took over last."""
+def earlier_rtl(report: SurveyReport) -> list[EarlierRtl]:
+    """Every RTL of the plan before; those that it took over itself come last."""
     before = report.before
     if before is None:
         return []
@@ -65,9 +74,9 @@ def promised(report: SurveyReport) -> list[Promised]:
         for c in report.own.carried
     }
     return [
-        Promised(score, newer[key], report.own, earlier=False)
+        EarlierRtl(score, newer[key], report.own, earlier=False)
         if (key := _key(origin, score, follow_up)) in newer
-        else Promised(score, follow_up, before, earlier=True)
+        else EarlierRtl(score, follow_up, before, earlier=True)
         for origin, score, follow_up in every
     ]
 
@@ -76,11 +85,13 @@ def _key(origin: Period, score: UnsurScore, follow_up: FollowUp) -> tuple[object
     return origin, score.unsur.code, follow_up.plan.key
 
 
-def previous(report: SurveyReport) -> Value:
-    """What the report says of the plan before, and its table."""
-    rows = promised(report)
+def earlier_plan(report: SurveyReport) -> Value:
+    """The paragraph on the plan before, and the rows of its table."""
+    rows = earlier_rtl(report)
     return {
-        "paragraf": [" ".join([standing(report), *([_table()] if rows else [])])],
+        "paragraf": [
+            " ".join([earlier_realisation(report), *([_table()] if rows else [])])
+        ],
         "baris": [*_rows(rows)],
     }
 
@@ -89,9 +100,9 @@ def _table() -> str:
     return f"Uraiannya disajikan dalam {see('tabel_sebelumnya')}."
 
 
-def standing(report: SurveyReport) -> str:
-    """How much of the plan before has been carried out."""
-    before, rows = report.before, promised(report)
+def earlier_realisation(report: SurveyReport) -> str:
+    """The sentence on how much of the plan before has been carried out."""
+    before, rows = report.before, earlier_rtl(report)
     if before is None:
         return (
             f"Tidak terdapat {_RTL} hasil SKM periode sebelumnya yang dapat dilaporkan."
@@ -130,11 +141,11 @@ _STATE = {
 }
 
 
-# A taller row would split, and a picture might part from its caption.
+# A taller row would split, and a picture could be parted from its caption.
 _MOST_IN_A_ROW = 3
 
 
-def _rows(rows: list[Promised]) -> Iterator[Value]:
+def _rows(rows: list[EarlierRtl]) -> Iterator[Value]:
     for number, row in enumerate(rows, 1):
         realisation = row.follow_up.realisation
         proofs = realisation.printed
@@ -146,45 +157,30 @@ def _rows(rows: list[Promised]) -> Iterator[Value]:
             "unsur": row.score.unsur.heading,
             "rtl": kegiatan,
             "status": _STATUS[row.status],
-            **_told(realisation),
+            "deskripsi": description(realisation),
+            "hambatan": hindrance(realisation),
             "gambar": [*figures[:_MOST_IN_A_ROW]],
             "lanjutan": [
                 {"gambar": [*figures[at : at + _MOST_IN_A_ROW]]}
                 for at in range(_MOST_IN_A_ROW, len(figures), _MOST_IN_A_ROW)
             ],
-            "rujukan": [reference(p, row.proved_in) for p in proofs if p not in photos],
-            "tanpa_dokumentasi": "" if proofs else _no_evidence(realisation),
+            "rujukan": [
+                proof_in_words(p, row.proved_in) for p in proofs if p not in photos
+            ],
+            "tanpa_dokumentasi": "" if proofs else without_proofs(realisation),
         }
 
 
-def _told(realisation: Realisation) -> dict[str, Value]:
-    if realisation.status is Status.BELUM:
-        return {
-            "deskripsi": "Belum dilaksanakan",
-            "hambatan": realisation.hambatan or _NONE,
-        }
+def _key_of(name: str, row: EarlierRtl) -> str:
+    """The name of a photo; two periods can each have one of the same name."""
+    return earlier_photo_key(name) if row.earlier else photo_key(name)
+
+
+def _figure(proof: Evidence, row: EarlierRtl) -> Value:
+    name = proof.berkas if proof.berkas in row.proved_in.photos else None
     return {
-        "deskripsi": realisation.deskripsi or gap("deskripsi tindak lanjut"),
-        "hambatan": realisation.hambatan or gap("tantangan/hambatan"),
-    }
-
-
-def _no_evidence(realisation: Realisation) -> str:
-    if realisation.status is Status.BELUM:
-        return "Belum ada dokumentasi"
-    return "Nihil" if realisation.nihil else gap("foto dokumentasi")
-
-
-def _key_of(name: str, row: Promised) -> str:
-    """Two periods may each have a photo of one name."""
-    return earlier_key(name) if row.earlier else photo_key(name)
-
-
-def _figure(proof: Evidence, row: Promised) -> Value:
-    there = proof.berkas if proof.berkas in row.proved_in.photos else None
-    return {
-        "foto": _key_of(there, row) if there else "",
-        "pengganti": "" if there else gap("foto dokumentasi"),
+        "foto": _key_of(name, row) if name else "",
+        "pengganti": "" if name else gap("foto dokumentasi"),
         "keterangan": caption_of(proof),
         "alt": f"Foto: {proof.keterangan or proof.berkas or ''}",
         "lebar": _WIDE,

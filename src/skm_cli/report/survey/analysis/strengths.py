@@ -1,4 +1,4 @@
-"""Weaknesses and strengths: the lowest and the highest unsur of a survey."""
+"""Weaknesses and strengths: the unsur with the lowest and the highest NRR."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
@@ -14,13 +14,13 @@ _HIGHEST = 3
 
 
 class Ends(NamedTuple):
-    """The unsur that a report names as its lowest and its highest, none in both.
+    """The unsur that a report names as its lowest and its highest; none is both.
 
     Attributes:
-        lowest: As many as the plan takes up, at most half of all, none of them with
+        lowest: As many as the plan takes up, but at most half of all, and none with
             the highest NRR; the lowest first.
-        highest: Three, at most half of all, and whatever equals the last of them;
-            the highest first.
+        highest: Three, but at most half of all, and those that equal the last of
+            them; the highest first.
     """
 
     lowest: tuple[UnsurScore, ...]
@@ -41,7 +41,7 @@ def ends_of(card: Scorecard) -> Ends:
 
 
 def _from_the_top(card: Scorecard) -> list[UnsurScore]:
-    """From the highest exact NRR; a tie keeps the regulation's order."""
+    """The unsur from the highest NRR, exact; ties keep the regulation's order."""
     return sorted(card.scores, key=lambda score: -score.nrr)
 
 
@@ -50,24 +50,24 @@ def lowest_paragraphs(report: Report) -> list[str]:
     card, named = report.card, ends_of(report.card).lowest
     if not named:
         return [_no_ends(report)]
-    told = [_naming(named, "terendah", report)]
-    told += _order(card.ranking, len(named), report)
-    return [" ".join(told)]
+    sentences = [_naming(named, "terendah", report)]
+    sentences += _order(card.ranking, len(named), report)
+    return [" ".join(sentences)]
 
 
-def highest(report: Report) -> list[str]:
-    """Which unsur have the highest values; nothing where `lowest` says it all."""
+def highest_paragraphs(report: Report) -> list[str]:
+    """Which unsur have the highest values; none where no unsur is the highest."""
     named = ends_of(report.card).highest
     if not named:
         return []
-    told = [_naming_highest(report)]
+    sentences = [_naming_highest(report)]
     if not _all_others_equal(report.card):
-        told += _order(_from_the_top(report.card), len(named), report)
-    return [" ".join(told)]
+        sentences += _order(_from_the_top(report.card), len(named), report)
+    return [" ".join(sentences)]
 
 
 def named_ends(report: Report) -> Iterator[str]:
-    """The same in one sentence each, for a conclusion."""
+    """A sentence each on the lowest and the highest unsur, for a conclusion."""
     ends = ends_of(report.card)
     if ends.lowest:
         yield _naming(ends.lowest, "terendah", report)
@@ -89,7 +89,7 @@ def _no_ends(report: Report) -> str:
 
 
 def _all_others_equal(card: Scorecard) -> bool:
-    """Those that are not the lowest are several, and alike."""
+    """Whether the unsur that are not the lowest are several and have one NRR."""
     ends = ends_of(card)
     equal = ends.highest[0].nrr == ends.highest[-1].nrr
     rest = len(card.scores) - len(ends.lowest)
@@ -112,7 +112,7 @@ def _naming(named: Sequence[UnsurScore], which: str, report: Report) -> str:
 
 
 def _order(ranked: Sequence[UnsurScore], count: int, report: Report) -> Iterator[str]:
-    """What has to be said about ties among the first so many, and at their end."""
+    """The sentences on ties among the first `count` unsur and at their end."""
     regulation = report.card.instrument.regulation
     for run in _runs(ranked, count, lambda score: score.nrr_printed):
         if run[0].nrr != run[-1].nrr:
@@ -122,12 +122,12 @@ def _order(ranked: Sequence[UnsurScore], count: int, report: Report) -> Iterator
             )
     for run in _runs(ranked, count, lambda score: score.nrr):
         taken = [score for score in run if score in ranked[:count]]
-        left = [score for score in run if score not in taken]
+        others = [score for score in run if score not in taken]
         same = f"Nilai {titles(run)} sama ({nrr(run[0], report)})"
-        if left:
+        if others:
             yield (
                 f"{same}. Menurut urutan unsur dalam {regulation}, {titles(taken)} "
-                f"disebutkan, sedangkan {titles(left)} tidak disebutkan."
+                f"disebutkan, sedangkan {titles(others)} tidak disebutkan."
             )
         else:
             yield f"{same}; urutannya mengikuti urutan unsur dalam {regulation}."
@@ -136,7 +136,7 @@ def _order(ranked: Sequence[UnsurScore], count: int, report: Report) -> Iterator
 def _runs(
     ranked: Sequence[UnsurScore], count: int, key: Callable[[UnsurScore], object]
 ) -> Iterator[tuple[UnsurScore, ...]]:
-    """Groups of several that are alike, each with one of the first so many in it."""
+    """Groups of equal unsur, two and more, with one of the first `count` in each."""
     at = 0
     for _, run in groupby(ranked, key=key):
         alike = tuple(run)
@@ -146,11 +146,11 @@ def _runs(
 
 
 _LOW = 2
-"""The answers 1 and 2 are those that find fault."""
+"""The answers 1 and 2 are the low ones."""
 
 
 def causes(report: Report) -> Value:
-    """What rtl.yaml says of each priority, one item an unsur."""
+    """The cause that rtl.yaml gives for each priority, an item each."""
     return {
         "pengantar": "Penyebab nilai unsur prioritas diuraikan sebagai berikut.",
         "butir": [
@@ -161,8 +161,8 @@ def causes(report: Report) -> Value:
     }
 
 
-def spread(report: Report) -> Value:
-    """How many answers to each priority find fault, one item an unsur."""
+def low_answers(report: Report) -> Value:
+    """The share of low answers to each priority, an item each."""
     return {
         "pengantar": "Sebaran jawaban pada unsur prioritas adalah sebagai berikut.",
         "butir": [_share(block.score, report) for block in report.blocks],
@@ -181,7 +181,7 @@ def _share(score: UnsurScore, report: Report) -> str:
 
 
 def _called(score: UnsurScore) -> str:
-    """What these two answers are called, where one question makes the unsur."""
+    """The labels of the low answers; empty where an unsur has several questions."""
     if len(score.unsur.items) > 1:
         return ""
     lowest, low, *_ = score.unsur.items[0].labels

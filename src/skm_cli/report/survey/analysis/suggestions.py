@@ -1,6 +1,6 @@
-"""What respondents suggest, in their own words, which were masked when they were read.
+"""The suggestions of respondents, quoted; they were masked when they were read.
 
-Their words never stand inside a sentence of ours: each is an item, between quotes.
+A suggestion never stands inside a sentence of the program: each is an item in quotes.
 """
 
 from collections.abc import Sequence
@@ -14,11 +14,11 @@ from skm_cli.domain.survey.answered import (
 )
 
 _MOST = 15
-"""More than these are a reader's burden; the annexes and the workbook have all."""
+"""Up to so many suggestions are quoted; the workbook of answers has all."""
 
 
 def suggestions(answered: Sequence[Answered] | None) -> Value:
-    """What leads to the quotations, the quotations, and how many are left out."""
+    """The sentence before the quotations, the quotations, and the number of others."""
     if answered is None:
         return _unquoted(
             "Saran responden tidak dikutip karena jawaban setiap responden tidak "

@@ -1,4 +1,4 @@
-"""How the IKM went over the years: the table of the trend and what it shows."""
+"""The trend of the IKM over the years: its table, and the sentences on it."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -11,20 +11,18 @@ from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.scores.trend import Comparison, Point, Series
 from skm_cli.domain.tally import rounded
-from skm_cli.report.phrases import unit
-from skm_cli.report.survey.data.unsur_table import two
+from skm_cli.report.phrases import DASH, two_decimals, unit
 
 _YEARS = 5
 _MOST = 12
-"""What a line with a number at each period can show."""
+"""A line with a number at each period can show no more."""
 _FEW = 3
-"""More periods than these are named by the first and the last."""
-_NONE = "–"
+"""Of more periods than these only the first and the last are named."""
 _SINGLE = "Tren belum dapat disajikan karena baru terdapat satu periode survei."
 
 
 class ShownPeriods(NamedTuple):
-    """The periods that a report may show beside each other, its own the last.
+    """The periods that a report can compare, its own the last.
 
     Attributes:
         series: The series that holds them, up to the report's own period.
@@ -37,14 +35,14 @@ class ShownPeriods(NamedTuple):
     @property
     def comparison(self) -> Comparison | None:
         """The last two points, unit and unsur, where both were scored here."""
-        found = self.series.comparison
-        if found is None or self.points[-2:] != (found.before, found.after):
+        last = self.series.comparison
+        if last is None or self.points[-2:] != (last.before, last.after):
             return None
-        return found
+        return last
 
 
-def shown(report: SurveyReport) -> ShownPeriods | None:
-    """The trend up to the report's period; None where it would be a single point."""
+def shown_periods(report: SurveyReport) -> ShownPeriods | None:
+    """The trend up to the report's period; None where it would be one point."""
     own = report.own.period
     for series in report.trend:
         periods = [point.period for point in series.points]
@@ -56,33 +54,33 @@ def shown(report: SurveyReport) -> ShownPeriods | None:
     return None
 
 
-def drawn(report: SurveyReport) -> tuple[Series, ...]:
-    """What the chart of the trend shows: the periods of the table."""
-    found = shown(report)
-    if found is None:
+def drawn_series(report: SurveyReport) -> tuple[Series, ...]:
+    """The series that the chart shows: the periods of the table."""
+    shown = shown_periods(report)
+    if shown is None:
         return ()
-    return (Series(found.series.span, found.series.rule, found.points),)
+    return (Series(shown.series.span, shown.series.rule, shown.points),)
 
 
 def trend_context(report: SurveyReport) -> Value:
-    """What the report says of its trend, and the table; no rows for one period."""
-    own, found = report.own, shown(report)
-    if found is None:
+    """The paragraphs on the trend, and its table; no rows for one period."""
+    own, shown = report.own, shown_periods(report)
+    if shown is None:
         return {
             "pengantar": "",
             "pengantar_grafik": "",
             "baris": [],
             "paragraf": [_SINGLE, *_left_out(report)],
         }
-    count = wording.cardinal(len(found.points))
+    count = wording.cardinal(len(shown.points))
     return {
         "pengantar": (
             f"Nilai IKM {unit(own)} pada {count} periode survei disajikan dalam "
             f"{see('tabel_tren')}."
         ),
         "pengantar_grafik": f"Perkembangannya digambarkan dalam {see('gambar_tren')}.",
-        "baris": [*_rows(found.points, own)],
-        "paragraf": [" ".join(_story(found, own)), *_left_out(report)],
+        "baris": [*_rows(shown.points, own)],
+        "paragraf": [" ".join(_story(shown, own)), *_left_out(report)],
     }
 
 
@@ -92,9 +90,9 @@ def _rows(points: Sequence[Point], report: Report) -> Iterator[Value]:
         yield {
             "nomor": number,
             "periode": wording.period(point.period),
-            "ikm": two(point.ikm, report),
+            "ikm": two_decimals(point.ikm, report),
             "mutu": point.mutu.letter,
-            "perubahan": _NONE if change is None else _change(change, report),
+            "perubahan": DASH if change is None else _change(change, report),
         }
 
 
@@ -102,37 +100,35 @@ def _change(change: Fraction, report: Report) -> str:
     return wording.change(change, report.profile.decimal_mark)
 
 
-def _story(found: ShownPeriods, report: Report) -> Iterator[str]:
-    yield from latest(found, report)
-    if found.comparison:
-        yield from _unsur(found.comparison, report)
-    values = [point.ikm for point in found.points]
-    if len(values) > 2 and two(min(values), report) != two(max(values), report):  # noqa: PLR2004 - of two points the sentence before says it all
+def _story(shown: ShownPeriods, report: Report) -> Iterator[str]:
+    yield from latest_change(shown, report)
+    if shown.comparison:
+        yield from _unsur(shown.comparison, report)
+    values = [point.ikm for point in shown.points]
+    low, high = (two_decimals(each(values), report) for each in (min, max))
+    if len(values) > 2 and low != high:  # noqa: PLR2004 - of two points the sentence before says it all
         yield (
             f"Dalam {wording.cardinal(len(values))} periode tersebut, nilai IKM "
-            f"berkisar antara {two(min(values), report)} dan "
-            f"{two(max(values), report)}."
+            f"berkisar antara {low} dan {high}."
         )
-    if any(_printed_apart(a.ikm, b.ikm) for a, b in pairwise(found.points)):
+    if any(_printed_apart(a.ikm, b.ikm) for a, b in pairwise(shown.points)):
         yield "Perubahan dihitung dari nilai sebelum dibulatkan."
 
 
-def latest(found: ShownPeriods, report: Report) -> Iterator[str]:
+def latest_change(shown: ShownPeriods, report: Report) -> Iterator[str]:
     """What changed since the period before, and whether it is more than chance."""
-    before, after = found.points[-2:]
+    before, after = shown.points[-2:]
     change = after.ikm - before.ikm
     now, then = wording.period(after.period), wording.period(before.period)
+    new, old = two_decimals(after.ikm, report), two_decimals(before.ikm, report)
     if wording.change(change) == "tetap":
-        yield (
-            f"Nilai IKM {now} tetap dibandingkan dengan {then}, yaitu "
-            f"{two(after.ikm, report)}."
-        )
+        yield f"Nilai IKM {now} tetap dibandingkan dengan {then}, yaitu {new}."
     else:
         yield (
             f"Dibandingkan dengan {then}, nilai IKM {now} {_change(change, report)}, "
-            f"yaitu dari {two(before.ikm, report)} menjadi {two(after.ikm, report)}."
+            f"yaitu dari {old} menjadi {new}."
         )
-        yield from _chance(found.comparison)
+        yield from _chance(shown.comparison)
     if before.mutu == after.mutu:
         yield f"Mutu pelayanan tetap {after.mutu}."
     else:
@@ -165,18 +161,18 @@ def _unsur(compared: Comparison, report: Report) -> Iterator[str]:
 
 
 def _printed_apart(before: Fraction, after: Fraction) -> bool:
-    """The change is not the difference of the two numbers that are printed."""
+    """Whether the change as printed is not the difference of the printed numbers."""
     printed = rounded(after, 2) - rounded(before, 2)
     return abs(printed) != rounded(abs(after - before), 2)
 
 
 def _left_out(report: SurveyReport) -> Iterator[str]:
-    """What earlier periods are not in the trend, and where some of it comes from."""
-    own, found = report.own, shown(report)
-    told = [p for p in found.points if p.card is None] if found else []
-    if told:
+    """Which points come from earlier reports, and which periods are left out."""
+    own, shown = report.own, shown_periods(report)
+    stated = [p for p in shown.points if p.card is None] if shown else []
+    if stated:
         yield (
-            f"Nilai IKM {_periods(told)} diambil dari laporan terdahulu; cara "
+            f"Nilai IKM {_periods(stated)} diambil dari laporan terdahulu; cara "
             "menghitungnya tidak tercatat."
         )
     elsewhere = [

@@ -1,4 +1,4 @@
-"""How the answers were gathered: on what basis, by whom, how, where and when."""
+"""The collection of answers: its legal basis, by whom, how, where and when."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ _LAWS = (
 _IN_FORCE = "Peraturan Menteri PANRB Nomor 14 Tahun 2017"
 _ABOUT = "tentang Pedoman Penyusunan Survei Kepuasan Masyarakat Unit Penyelenggara "
 _MINISTRY = ("Peraturan Menteri PAN", "Keputusan Menteri PAN")
-"""How the titles of what the ministry has issued begin, the earlier ones too."""
+"""The beginnings of the titles of the ministry's regulations, earlier ones too."""
 
 _STAGES = (
     "Persiapan",
@@ -31,7 +31,7 @@ _STAGES = (
     "Pengolahan data dan analisis hasil",
     "Penyusunan laporan hasil",
 )
-"""The stages of every survey, for a person to fill in."""
+"""The stages of a survey, listed with gaps where the unit wrote none."""
 
 
 def collection(report: SurveyReport) -> Value:
@@ -51,16 +51,16 @@ def collection(report: SurveyReport) -> Value:
 
 
 def basis(instrument: Instrument) -> Iterator[str]:
-    """What the survey is founded on, the highest first, each ending its item."""
-    told = [*_LAWS]
+    """The legal basis of the survey, the highest first, each as an item of a list."""
+    laws = [*_LAWS]
     own = instrument.regulation
     if own != _IN_FORCE and own.startswith(_MINISTRY):
-        # A survey of its own time: what replaced it was not its basis.
-        told.append(own)
+        # An old survey is based on the regulation of its own time.
+        laws.append(own)
     else:
-        told.append(f"{_IN_FORCE} {_ABOUT}Pelayanan Publik")
-        told += [own] if own != _IN_FORCE else []
-    *others, last = told
+        laws.append(f"{_IN_FORCE} {_ABOUT}Pelayanan Publik")
+        laws += [own] if own != _IN_FORCE else []
+    *others, last = laws
     yield from (f"{each};" for each in others[:-1])
     yield f"{others[-1]}; dan"
     yield wording.sentence_end(last)
@@ -84,7 +84,7 @@ def _where(conduct: Conduct, report: Report) -> Iterator[str]:
 
 
 def _after(lead: str, text: str | None, what: str) -> str:
-    """What a person wrote, after a colon."""
+    """A person's words after a colon; a gap where there are none."""
     return f"{lead}: {wording.sentence_end(text or gap(what))}"
 
 
@@ -110,7 +110,7 @@ def _when(report: SurveyReport) -> str:
 
 
 def _stages(report: SurveyReport) -> tuple[Stage, ...]:
-    """The stages that are listed: the combined report lists them only when whole."""
+    """The stages to list; the combined report lists them only without gaps."""
     written = report.about.conduct.stages
     if report.kind is Kind.PELAKSANAAN:
         return written or _UNWRITTEN

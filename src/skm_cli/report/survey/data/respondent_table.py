@@ -1,4 +1,4 @@
-"""Who answered: the respondents of a survey by what is known of them."""
+"""The respondents of a survey, counted by each known characteristic."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -8,21 +8,22 @@ from skm_cli.context import Value, see
 from skm_cli.domain import wording
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.scores.score import UNNAMED, Scorecard
-from skm_cli.domain.survey.respondents import UNFILLED, Characteristics
+from skm_cli.domain.survey.respondents import UNFILLED
 from skm_cli.domain.tally import rounded
 
-_NAMES = {
+CHARACTERISTIC_NAMES = {
     "jenis_kelamin": "Jenis kelamin",
     "usia": "Usia",
     "pendidikan": "Pendidikan",
     "pekerjaan": "Pekerjaan",
     "disabilitas": "Disabilitas",
 }
+"""The words for each characteristic of respondents."""
 _SERVICE = "Jenis layanan"
 
 
 def respondents(report: SurveyReport) -> Value:
-    """What the report says of its respondents, and their table."""
+    """The paragraphs on respondents, and their table."""
     card = report.own.card
     counted = dict(_counted(card))
     mark = report.own.profile.decimal_mark
@@ -41,15 +42,15 @@ def respondents(report: SurveyReport) -> Value:
 
 
 def _counted(card: Scorecard) -> Iterator[tuple[str, Mapping[str, int]]]:
-    """Each characteristic that was asked for, with its categories in their order."""
+    """Each characteristic with its categories in order; the service is one too."""
     for name, categories in card.people.items():
         if categories:
-            yield _NAMES[name], categories
+            yield CHARACTERISTIC_NAMES[name], categories
     named = [service for service in card.services if service.named]
     if len(named) > 1:
         unnamed = sum(s.respondents for s in card.services if s.name == UNNAMED)
-        found = {service.name: service.respondents for service in named}
-        yield _SERVICE, found | ({UNFILLED: unnamed} if unnamed else {})
+        services = {service.name: service.respondents for service in named}
+        yield _SERVICE, services | ({UNFILLED: unnamed} if unnamed else {})
 
 
 def _rows(
@@ -86,18 +87,17 @@ def _afterwards(card: Scorecard, mark: str) -> Iterator[str]:
 
 
 def _largest(card: Scorecard, mark: str) -> Iterator[str]:
-    """The one largest category of each characteristic, where there is one."""
-    known: Characteristics = card.people
-    for name, categories in known.items():
+    """The largest category of each characteristic; none where several are largest."""
+    for name, categories in card.people.items():
         most = max(categories.values(), default=0)
         largest = [c for c, count in categories.items() if count == most]
         if len(largest) == 1 and len(categories) > 1 and largest != [UNFILLED]:
             share = wording.percentage(most, card.respondents, mark)
-            yield f"{largest[0]} menurut {_NAMES[name].lower()} ({share})"
+            yield f"{largest[0]} menurut {CHARACTERISTIC_NAMES[name].lower()} ({share})"
 
 
 def _adds_up_to_other(categories: Mapping[str, int], respondents: int) -> bool:
-    """The shares as they are printed do not add up to the whole."""
+    """Whether the shares as they are printed do not add up to 100 per cent."""
     shares = (
         rounded(Fraction(100 * count, respondents), 2) for count in categories.values()
     )

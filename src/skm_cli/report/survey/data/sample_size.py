@@ -1,4 +1,4 @@
-"""How many had to be asked, and how many were: the minimum of respondents."""
+"""The minimum of respondents, and whether it was reached."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -9,11 +9,10 @@ from skm_cli.domain.report.survey_report import SurveyReport, without_population
 from skm_cli.domain.scores.score import UNNAMED, Scorecard
 from skm_cli.domain.survey.respondents import UNFILLED
 from skm_cli.domain.survey.sampling import Population, service_key
-from skm_cli.report.phrases import unit
+from skm_cli.report.phrases import DASH, unit
 
-_NONE = "–"
 _NAMED = 5
-"""More services than these are counted, not named."""
+"""Up to so many services are named; more are only counted."""
 _METHOD = (
     "Jumlah minimal responden ditentukan menurut Krejcie dan Morgan (1970) dengan "
     "tingkat kepercayaan 95% dan batas kesalahan 5%"
@@ -21,14 +20,14 @@ _METHOD = (
 
 
 def sample_context(report: SurveyReport) -> Value:
-    """What the report says of its minimum, and the table by service."""
+    """The paragraphs on the minimum, and the table by service."""
     population = report.about.population
     rows = [] if population is None else [*_rows(report.own.card, population)]
     return {"paragraf": [*_paragraphs(report)], "baris": rows}
 
 
 def enough(report: SurveyReport) -> bool | None:
-    """The respondents reach the minimum; None where the population is not known."""
+    """Whether the minimum is reached; None where the population is not known."""
     card, population = report.own.card, report.about.population
     if population is None or without_population(card, population):
         return None
@@ -79,22 +78,22 @@ def _against(card: Scorecard, population: Population) -> str:
 
 
 def _asked(card: Scorecard) -> dict[str, int]:
-    """How many used each service, by the name as names are compared."""
-    found: dict[str, int] = {}
+    """The respondents of each service, by the key of its name."""
+    asked: dict[str, int] = {}
     for service in card.services:
         key = service_key(service.name)
-        found[key] = found.get(key, 0) + service.respondents
-    return found
+        asked[key] = asked.get(key, 0) + service.respondents
+    return asked
 
 
 def _by_service(card: Scorecard, population: Population) -> str:
-    found = _asked(card)
-    if not found:
+    asked = _asked(card)
+    if not asked:
         return ""
     fewer = [
         name
         for name, least in population.shares.items()
-        if found.get(service_key(name), 0) < least
+        if asked.get(service_key(name), 0) < least
     ]
     if not fewer:
         return " Jumlah minimal terpenuhi pada setiap jenis layanan."
@@ -112,7 +111,7 @@ def _by_service(card: Scorecard, population: Population) -> str:
 def _rows(card: Scorecard, population: Population) -> Iterator[Value]:
     if not population.services:
         return
-    found, numbers = _asked(card), count(1)
+    asked, numbers = _asked(card), count(1)
     unknown = without_population(card, population)
 
     def row(name: str, size: str, least: str, answered: int | None) -> Value:
@@ -121,22 +120,22 @@ def _rows(card: Scorecard, population: Population) -> Iterator[Value]:
             "layanan": name,
             "populasi": size,
             "minimal": least,
-            "responden": _NONE if answered is None else wording.number(answered),
+            "responden": DASH if answered is None else wording.number(answered),
         }
 
     for name, size in population.services.items():
-        answered = found.get(service_key(name), 0) if found else None
-        least = _NONE if unknown else wording.number(population.shares[name])
+        answered = asked.get(service_key(name), 0) if asked else None
+        least = DASH if unknown else wording.number(population.shares[name])
         yield row(name, wording.number(size), least, answered)
     for service in card.services:
         if service.name == UNNAMED:
-            yield row(UNFILLED, _NONE, _NONE, service.respondents)
+            yield row(UNFILLED, DASH, DASH, service.respondents)
         elif service.name in unknown:
-            yield row(service.name, gap("populasi"), _NONE, service.respondents)
+            yield row(service.name, gap("populasi"), DASH, service.respondents)
     yield {
         "nomor": "",
         "layanan": "Jumlah",
-        "populasi": _NONE if unknown else wording.number(population.total),
-        "minimal": _NONE if unknown else wording.number(population.minimum),
+        "populasi": DASH if unknown else wording.number(population.total),
+        "minimal": DASH if unknown else wording.number(population.minimum),
         "responden": wording.number(card.respondents),
     }

@@ -1,4 +1,4 @@
-"""What each jenis layanan scored, beside the unit that they make up."""
+"""The scores of each jenis layanan, and of the unit below them."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -9,20 +9,18 @@ from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport
 from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore
 from skm_cli.domain.survey.respondents import UNFILLED
-from skm_cli.report.phrases import nrr
-from skm_cli.report.survey.data.unsur_table import two
+from skm_cli.report.phrases import DASH, nrr, two_decimals
 
-_NONE = "–"
 _FEW = 5
-"""A service that fewer people judged is marked: practice, not regulation."""
+"""The report warns of services with fewer respondents: practice, not regulation."""
 _NAMED = 5
-"""More services than these are counted, not named."""
+"""Up to so many services are named; more are only counted."""
 _UPRIGHT = 9
-"""So many unsur, and services with their names, fit on an upright page."""
+"""Up to so many unsur, and as many services, fit on an upright page."""
 
 
 def services(report: SurveyReport) -> Value:
-    """What the report says of its services, and their table; no rows without any."""
+    """The paragraphs on services, and their table; no rows where there are none."""
     own = report.own
     card = own.card
     if not _named(card):
@@ -51,9 +49,9 @@ def services(report: SurveyReport) -> Value:
     }
 
 
-def _nothing(said: str) -> Value:
+def _nothing(lead: str) -> Value:
     return {
-        "pengantar": said,
+        "pengantar": lead,
         "melintang": 0,
         "kolom": [],
         "baris": [],
@@ -64,7 +62,7 @@ def _nothing(said: str) -> Value:
 
 
 def _is_wide(card: Scorecard) -> bool:
-    """The table needs a landscape page."""
+    """Whether the table needs a landscape page."""
     return len(card.scores) > _UPRIGHT or len(card.services) > _UPRIGHT
 
 
@@ -77,14 +75,14 @@ def _cells(service: ServiceScore, report: Report) -> dict[str, Value]:
     return {
         "responden": wording.number(service.respondents),
         "nilai": [
-            nrr(score, report) if score.answered else _NONE for score in service.scores
+            nrr(score, report) if score.answered else DASH for score in service.scores
         ],
-        "ikm": _NONE if index is None else two(index, report),
+        "ikm": DASH if index is None else two_decimals(index, report),
     }
 
 
 def _foot(report: Report) -> dict[str, Value]:
-    """The row of the unit, whose name says how the services make it."""
+    """The row of the unit, whose name says how the services were pooled."""
     card = report.card
     respondents = wording.number(card.respondents)
     if card.pooling is Pooling.RESPONDENTS:
@@ -92,12 +90,12 @@ def _foot(report: Report) -> dict[str, Value]:
         values = [nrr(score, report) for score in card.scores]
     else:
         name = "Unit (rerata layanan)"
-        values = [two(mean, report) for mean in _means(card)]
+        values = [two_decimals(mean, report) for mean in _means(card)]
     return {
         "nama": name,
         "responden": respondents,
         "nilai": [*values],
-        "ikm": two(card.ikm, report),
+        "ikm": two_decimals(card.ikm, report),
     }
 
 
@@ -114,7 +112,7 @@ def _legend(card: Scorecard) -> str:
 def _paragraphs(report: Report) -> Iterator[str]:
     card = report.card
     if len(card.services) > 1:
-        yield _how_pooled(card)
+        yield _pooled(card)
     yield from _spread(report)
     unnamed = [service for service in card.services if not service.named]
     if unnamed:
@@ -126,7 +124,7 @@ def _paragraphs(report: Report) -> Iterator[str]:
     yield from _judged_by_few(card)
     if any(service.ikm is None for service in card.services):
         yield (
-            f"Tanda {_NONE} menunjukkan bahwa unsur tersebut tidak dijawab oleh "
+            f"Tanda {DASH} menunjukkan bahwa unsur tersebut tidak dijawab oleh "
             "responden jenis layanan itu sehingga nilai IKM-nya tidak dapat dihitung."
         )
 
@@ -149,7 +147,7 @@ def _judged_by_few(card: Scorecard) -> Iterator[str]:
     )
 
 
-def _how_pooled(card: Scorecard) -> str:
+def _pooled(card: Scorecard) -> str:
     if card.pooling is Pooling.RESPONDENTS:
         return (
             "Nilai pada baris terakhir dihitung dari jawaban seluruh responden "
@@ -163,23 +161,23 @@ def _how_pooled(card: Scorecard) -> str:
 
 
 def _spread(report: Report) -> Iterator[str]:
-    """Which services have the lowest and the highest index."""
-    found = [
-        (service.name, two(service.ikm, report), service.ikm)
+    """The services with the highest and the lowest IKM."""
+    scored = [
+        (service.name, two_decimals(service.ikm, report), service.ikm)
         for service in _named(report.card)
         if service.ikm is not None
     ]
-    if len(found) <= 1:
+    if len(scored) <= 1:
         return
-    low, high = min(i for *_, i in found), max(i for *_, i in found)
+    low, high = min(i for *_, i in scored), max(i for *_, i in scored)
     if low == high:
-        yield f"Setiap jenis layanan memiliki nilai IKM yang sama ({found[0][1]})."
+        yield f"Setiap jenis layanan memiliki nilai IKM yang sama ({scored[0][1]})."
         return
     # The names are a person's words: they follow a colon.
-    lowest = _those(found, low)
-    highest = _those(found, high)
+    lowest = _those(scored, low)
+    highest = _those(scored, high)
     yield f"Nilai IKM tertinggi: {highest}. Nilai IKM terendah: {lowest}."
 
 
-def _those(found: Sequence[tuple[str, str, Fraction]], index: Fraction) -> str:
-    return wording.listing([f"{name} ({two})" for name, two, i in found if i == index])
+def _those(scored: Sequence[tuple[str, str, Fraction]], index: Fraction) -> str:
+    return wording.listing([f"{name} ({ikm})" for name, ikm, i in scored if i == index])

@@ -1,18 +1,14 @@
-"""The IKM of the unit and what each unsur scored."""
-
-from fractions import Fraction
+"""The IKM of the unit and the scores of each unsur."""
 
 from skm_cli.context import Value, see
-from skm_cli.domain import wording
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport
-from skm_cli.domain.tally import rounded
-from skm_cli.report.follow_up import findings
-from skm_cli.report.phrases import nrr, unit
+from skm_cli.report.follow_up.result import ikm
+from skm_cli.report.phrases import nrr, two_decimals, unit
 
 
 def scores(report: SurveyReport) -> Value:
-    """What the report says of its scores, their table, and that of the items."""
+    """The paragraphs on the scores, their table, and that of the items."""
     own = report.own
     items = [*_items(own)]
     several = f", sedangkan nilai setiap pertanyaan dalam {see('tabel_butir')}"
@@ -33,24 +29,19 @@ def scores(report: SurveyReport) -> Value:
                 "nomor": number,
                 "unsur": score.unsur.heading,
                 "nrr": nrr(score, own),
-                "konversi": two(score.konversi, own),
+                "konversi": two_decimals(score.konversi, own),
                 "mutu": score.mutu.letter,
             }
             for number, score in enumerate(own.card.scores, 1)
         ],
-        "ikm": {"nilai": two(own.card.ikm, own), "mutu": own.card.mutu.letter},
+        "ikm": {"nilai": two_decimals(own.card.ikm, own), "mutu": own.card.mutu.letter},
         "butir": items,
-        "paragraf": [findings.index(own)],
+        "paragraf": [ikm(own)],
     }
 
 
-def two(value: Fraction, report: Report) -> str:
-    """A value with two decimals, as tables print it."""
-    return wording.number(rounded(value, 2), report.profile.decimal_mark)
-
-
 def _items(report: Report) -> list[Value]:
-    """What each question scored, where an unsur has several; else nothing."""
+    """The NRR of each question; none where every unsur has one question."""
     if not report.card.instrument.item_based:
         return []
     asked = [
@@ -63,7 +54,7 @@ def _items(report: Report) -> list[Value]:
             "nomor": number,
             "butir": f"{item.code}. {item.name}",
             "unsur": unsur.heading,
-            "nrr": two(tally.nrr, report),
+            "nrr": two_decimals(tally.nrr, report),
         }
         for number, (unsur, item, tally) in enumerate(asked, 1)
     ]

@@ -1,4 +1,4 @@
-"""The sentences of BAB II: the result, the priorities, what leads to the plan.
+"""The sentences of BAB II on the priorities, and the one that leads to the plan.
 
 A person's own text never stands inside one of these sentences: it follows a colon.
 """
@@ -9,89 +9,14 @@ from skm_cli.context import gap, see
 from skm_cli.domain import wording
 from skm_cli.domain.plan.rtl import Decree
 from skm_cli.domain.report.follow_up_report import Report
-from skm_cli.domain.scores.score import Pooling, Ties, ties
-from skm_cli.domain.survey.instrument import DEFAULT
-from skm_cli.domain.tally import rounded
-from skm_cli.report.phrases import nrr, titles, titles_with_nrr, unit
+from skm_cli.domain.scores.score import Ties, ties
+from skm_cli.report.phrases import nrr, titles, titles_with_nrr
 
 _SCORES = see("tabel_hasil")
 
 
-def result(report: Report) -> str:
-    """Respondents, IKM and mutu, and which rule was used where it is not plain."""
-    answered = wording.number(report.card.respondents)
-    return f"Survei ini diikuti oleh {answered} responden. {index(report)}"
-
-
-def index(report: Report) -> str:
-    """The same without the respondents."""
-    return " ".join(_index(report))
-
-
-def _index(report: Report) -> Iterator[str]:
-    card = report.card
-    ikm = wording.number(rounded(card.ikm, 2), report.profile.decimal_mark)
-    yield f"Nilai IKM {unit(report)} adalah {ikm} dengan mutu pelayanan {card.mutu}."
-    yield from _rules(report)
-    answers = [tally.answers for score in card.scores for tally in score.tallies]
-    if min(answers) != max(answers):
-        least, most = wording.number(min(answers)), wording.number(max(answers))
-        each = "pertanyaan" if card.instrument.item_based else "unsur"
-        yield (
-            f"Jumlah jawaban per {each} berkisar antara {least} dan {most} karena "
-            "tidak semua pertanyaan dijawab."
-        )
-    if card.left_out is not None:
-        others = f"; sebanyak {wording.number(card.left_out)} responden lain tidak"
-        yield (
-            "Nilai hanya dihitung dari responden yang menjawab semua pertanyaan"
-            f"{f'{others} dihitung' if card.left_out else ''}."
-        )
-    services = sum(service.named for service in card.services)
-    if services > 1:
-        count = wording.cardinal(services)
-        how = (
-            "merupakan rata-rata nilai IKM dari"
-            if card.pooling is Pooling.SERVICES
-            else "dihitung dari jawaban seluruh responden pada"
-        )
-        yield f"Nilai IKM {how} {count} jenis layanan."
-    odd = {nrr(s, report) for s in card.scores if s.mutu != s.mutu_of_printed_nrr}
-    if odd:
-        yield (
-            "Mutu ditentukan dari nilai konversi sehingga unsur dengan nilai tercetak "
-            f"{wording.listing(sorted(odd))} dapat memiliki mutu yang berbeda."
-        )
-
-
-def _rules(report: Report) -> Iterator[str]:
-    """What was asked and how it was weighted, where it is not the usual."""
-    instrument = report.card.instrument
-    if instrument.id != DEFAULT:
-        questions = ""
-        if instrument.item_based:
-            questions = f"{wording.cardinal(len(instrument.items))} pertanyaan untuk "
-        asked = f"{questions}{wording.cardinal(len(instrument.unsur))} unsur pelayanan"
-        yield (
-            f"Survei ini memakai kuesioner menurut {instrument.regulation} dengan "
-            f"{asked}."
-            if instrument.confirmed
-            else f"Survei ini memakai kuesioner dengan {asked}; susunan pertanyaannya "
-            "belum dikonfirmasi dalam peraturan."
-        )
-    weighting = instrument.weighting
-    if weighting.own:
-        yield (
-            "Nilai IKM dihitung dengan bobot setiap unsur menurut "
-            f"{instrument.regulation}."
-        )
-    elif not weighting.exact:
-        mode = weighting.printed(report.profile.decimal_mark)
-        yield f"Nilai IKM dihitung dengan bobot {mode} untuk setiap unsur."
-
-
 def priorities(report: Report) -> list[str]:
-    """The paragraphs that say which unsur the plan takes up, and why those."""
+    """The paragraphs on which unsur the plan takes up, and why."""
     tied = ties(report.card)
     if report.decree:
         return [f"{_opening(report)} {_set_by_decree(report, report.decree, tied)}"]
@@ -146,12 +71,12 @@ def _order(report: Report, tied: Ties) -> Iterator[str]:
     if tied.at_cut:
         chosen = report.card.priorities()
         taken = [s for s in tied.at_cut if s.unsur.code in chosen]
-        left = [s for s in tied.at_cut if s.unsur.code not in chosen]
+        others = [s for s in tied.at_cut if s.unsur.code not in chosen]
         yield (
             f"Pada batas prioritas, nilai {titles(tied.at_cut)} sama "
             f"({nrr(taken[0], report)}). Berdasarkan urutan unsur dalam {regulation}, "
             f"{titles(taken)} dimasukkan ke dalam skala prioritas, sedangkan "
-            f"{titles(left)} belum dimasukkan."
+            f"{titles(others)} belum dimasukkan."
         )
 
 
@@ -177,18 +102,18 @@ def _set_by_decree(report: Report, decree: Decree, tied: Ties) -> str:
         values = titles_with_nrr(lowest, report)
         survey = f"Unsur dengan nilai terendah menurut hasil survei adalah {values}."
     alasan = wording.sentence_end(decree.alasan or gap("alasan penetapan"))
-    said = (
+    text = (
         "Skala prioritas rencana tindak lanjut (RTL) pada periode ini ditetapkan oleh "
         f"{jabatan} dan terdiri atas {wording.cardinal(len(scores))} unsur, yaitu "
         f"{titles_with_nrr(scores, report)}. {survey} Pertimbangan penetapan: {alasan}"
     )
     if decree.dasar is None:
-        return said
-    return f"{said} Dasar penetapan: {wording.sentence_end(decree.dasar)}"
+        return text
+    return f"{text} Dasar penetapan: {wording.sentence_end(decree.dasar)}"
 
 
 def lead_to_plan(report: Report) -> str:
-    """What leads to the table of the plan."""
+    """The sentence before the table of the plan."""
     count, discussion = len(report.blocks), report.discussion
     which = "unsur" if count == 1 else f"{wording.collective(count)} unsur"
     lead = (
