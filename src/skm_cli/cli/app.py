@@ -103,7 +103,7 @@ def init(
     """`skm init`."""
     from skm_cli.usecases.init import init as run
 
-    talk.after_init(run(folder, said=instrument, workspace=workspace()))
+    talk.after_init(run(folder, instrument=instrument, workspace=workspace()))
 
 
 @app.command(**_help("Buat contoh lengkap di folder baru."))

@@ -1,4 +1,4 @@
-"""`skm check`: a file of answers, or the whole workspace."""
+"""The command `skm check`: files of answers, or the whole workspace."""
 
 from pathlib import Path
 from typing import Annotated
@@ -50,7 +50,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
             workspace(),
             files,
             period=period,
-            said=instrument,
+            instrument=instrument,
             sheets=sheet or (),
             u8=u8.value if u8 else None,
             skip_invalid=skip_invalid,

@@ -1,4 +1,4 @@
-"""Exit codes: what each kind of end means to a script."""
+"""The exit codes."""
 
 DONE = 0
 BUG = 1

@@ -1,4 +1,4 @@
-"""`skm instrument`: the instruments that there are, one of them, a check of a file."""
+"""The commands of `skm instrument`: list, show and check."""
 
 from pathlib import Path
 from typing import Annotated

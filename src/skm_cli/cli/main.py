@@ -1,4 +1,4 @@
-"""The one place that catches what the commands raise."""
+"""Runs the program, and turns what commands raise into sentences and exit codes."""
 
 import sys
 from collections.abc import Callable
@@ -27,15 +27,15 @@ def main() -> None:
     """Run `skm`; every error that is no bug ends in a sentence and an exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            # A console that lacks a letter shows a stand-in for it, and goes on.
+            # A character that the console lacks is replaced and stops nothing.
             stream.reconfigure(errors="replace")
     try:
         _command()()
     except ProblemsFoundError as error:
-        found = finding_lines.join_alike(error.problems)
+        faults = finding_lines.join_alike(error.problems)
         talk.say_notes(error.notes)
-        talk.say(finding_lines.problem_lines(found))
-        talk.say([f"{len(found)} hal perlu diperbaiki; tidak ada berkas yang ditulis"])
+        talk.say(finding_lines.problem_lines(faults))
+        talk.say([f"{len(faults)} hal perlu diperbaiki; tidak ada berkas yang ditulis"])
         sys.exit(exits.FAULTS)
     except SentenceError as error:
         talk.say(

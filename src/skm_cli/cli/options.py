@@ -12,14 +12,14 @@ from skm_cli.domain.survey.weighting import canonical
 
 
 class Format(StrEnum):
-    """How numbers come out."""
+    """The formats of most commands."""
 
     TABLE = "table"
     JSON = "json"
 
 
 class ScoreFormat(StrEnum):
-    """How a score comes out."""
+    """The formats of a score."""
 
     TABLE = "table"
     JSON = "json"
@@ -27,14 +27,14 @@ class ScoreFormat(StrEnum):
 
 
 class Blank(StrEnum):
-    """What a blank answer does."""
+    """The ways to treat a blank answer."""
 
     PER_UNSUR = "per-unsur"
     DROP_ROW = "drop-row"
 
 
 class U8(StrEnum):
-    """What a bare `U8` means."""
+    """The unsur that a header `U8` without a name may be."""
 
     PENGADUAN = "pengaduan"
     SARANA = "sarana"
@@ -195,7 +195,7 @@ def _weight(text: str) -> str:
     if canonical(text) is None:
         message = f"'{text}' bukan bobot; tulis mis. 1/9, 0.111, 0.11, atau 0.071"
         raise typer.BadParameter(message)
-    # Messages quote it as it was typed.
+    # Kept as it was typed, for messages.
     return text.strip()
 
 
@@ -212,7 +212,7 @@ WeightOption = Annotated[
 
 
 def _workbook(name: Path | None) -> Path | None:
-    # Excel would not open it, and a person's own file could be in its place.
+    # Excel would not open it, and it could be a file of another kind.
     if name is not None and name.suffix.lower() != ".xlsx":
         raise typer.BadParameter(f"'{name}' tidak berakhir dengan .xlsx")
     return name
@@ -263,10 +263,10 @@ ReplaceOption = Annotated[
 
 
 def refuse_source(out: Path | None, files: list[Path]) -> None:
-    """Refuse a name of `--xlsx` that is one of the files to be read.
+    """Refuse an `--xlsx` that is one of the files of answers.
 
     Raises:
-        typer.BadParameter: It is, under whatever name.
+        typer.BadParameter: It is the same file, under this or another name.
     """
     if out and out.exists() and any(f.exists() and out.samefile(f) for f in files):
         message = f"'{out}' adalah buku kerja jawaban yang dibaca; pakai nama lain"

@@ -10,7 +10,7 @@ from skm_cli.domain.kind import Kind
 
 def docx_name(name: Path | None) -> Path | None:
     """The name of a report, which ends in .docx."""
-    # Anything else would put a Word file in the place of a person's own.
+    # Another suffix could be that of a person's file of another kind.
     if name is not None and name.suffix.lower() != ".docx":
         raise typer.BadParameter(f"'{name}' tidak berakhir dengan .docx")
     return name

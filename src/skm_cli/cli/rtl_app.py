@@ -1,4 +1,4 @@
-"""`skm rtl`: the commands of the follow-up plan."""
+"""The commands of `skm rtl`: init, check, status and import."""
 
 import typer
 

@@ -1,4 +1,4 @@
-"""A score on stdout, in the form that was asked for, and its notes on stderr."""
+"""The output of `skm score`: the score on stdout, its notes on stderr."""
 
 from skm_cli.cli.options import ScoreFormat
 from skm_cli.cli.output import screen, talk
@@ -6,12 +6,12 @@ from skm_cli.usecases.scores.score import Scored
 
 
 def show_score(scored: Scored, output: ScoreFormat, *, detail: bool) -> None:
-    """Show what was scored.
+    """Write a score in one of its formats.
 
     Args:
-        scored: It.
-        output: In which form.
-        detail: The table tells also how sure the scores are; the JSON always does.
+        scored: The score.
+        output: The format.
+        detail: Whether the table has the certainty too; the JSON always has it.
     """
     match output:
         case ScoreFormat.JSON:
@@ -31,5 +31,5 @@ def show_score(scored: Scored, output: ScoreFormat, *, detail: bool) -> None:
                 from skm_cli.cli.screens.scores.detail_screen import detail_screen
 
                 screen.print_lines(detail_screen(scored.skor.card, width=width))
-    # The table shows the ties beside the lowest.
+    # The table shows the ties with the lowest unsur.
     talk.say_notes(scored.notes if output is ScoreFormat.TABLE else scored.skor.notes)

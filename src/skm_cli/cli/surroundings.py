@@ -1,4 +1,4 @@
-"""What a command finds around it: the workspace, the day and LibreOffice."""
+"""The surroundings of a command: the workspace, the day and LibreOffice."""
 
 import os
 from datetime import UTC, date, datetime
@@ -10,14 +10,14 @@ from skm_cli.document.paper.office import find_office
 from skm_cli.files.workspace import Workspace
 
 DAY_VARIABLE = "SOURCE_DATE_EPOCH"
-"""Where reproducible builds put the seconds since 1970 that stand for now."""
+"""The variable with the seconds since 1970 that reproducible builds use as now."""
 
 OFFICE_VARIABLE = "SKM_LIBREOFFICE"
-"""The environment's word on where it is: that program and no other, if it is one."""
+"""The variable with the path of LibreOffice, in place of a search for it."""
 
 
 def workspace() -> Workspace:
-    """The workspace around the folder that the person stands in."""
+    """The workspace around the current folder."""
     return Workspace.around(Path.cwd())
 
 
@@ -34,5 +34,5 @@ def today() -> date:
 
 
 def office() -> Path | None:
-    """The program of LibreOffice; None when it is not there, or not wanted."""
+    """The program of LibreOffice; None where it is not found or switched off."""
     return find_office(os.environ.get(OFFICE_VARIABLE))

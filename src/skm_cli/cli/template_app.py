@@ -1,4 +1,4 @@
-"""`skm template`: the templates that there are, one to edit, a check of one."""
+"""The commands of `skm template`: list, export and check."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""`skm check` without a file: every file of the workspace, and how it stands."""
+"""`skm check` without a file: the state of every file of the workspace."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -43,7 +43,7 @@ _SAME = "sama seperti saat nilai dihitung"
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """One file of the workspace, and how it stands in a few words."""
+    """One file of the workspace, and its state in a few words."""
 
     file: str
     state: str
@@ -58,8 +58,8 @@ class WorkspaceChecked:
         files: Its files in reading order.
         problems: What must be mended.
         gaps: What a person still owes.
-        notes: What else is worth saying.
-        unreadable: Something is there and cannot be read.
+        notes: What else a person should know.
+        unreadable: Whether a file exists and cannot be read.
     """
 
     name: str
@@ -71,12 +71,12 @@ class WorkspaceChecked:
 
 
 def check_workspace(workspace: Workspace) -> WorkspaceChecked:
-    """Look at skm.yaml and at every period; nothing is written, nothing raised."""
+    """Check skm.yaml and every period; write nothing, raise nothing."""
     return _Check(workspace).result()
 
 
 class _Check:
-    """Goes through a workspace and keeps all that it meets."""
+    """Goes through a workspace and collects faults, gaps, notes and states of files."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -86,7 +86,7 @@ class _Check:
         self._unreadable = False
 
     def result(self) -> WorkspaceChecked:
-        """All of it, each thing once."""
+        """The result, each fault, gap and note once."""
         workspace = self._workspace
         there = workspace.skm_yaml.exists()
         self._states[SKM_YAML] = "" if there else _NOT_YET
@@ -182,9 +182,9 @@ class _Check:
             self._gaps += report.gaps
             self._found.notes += notes
             printed = {
-                proof.berkas
+                each.berkas
                 for follow_up in report.every_follow_up
-                for proof in follow_up.realisation.printed
+                for each in follow_up.realisation.printed
             }
         elif plan:
             self._gaps += plan.gaps
@@ -196,7 +196,7 @@ class _Check:
             if rtl_file.exists():
                 count = sum(1 for _ in plan.every_follow_up)
                 self._states[shown] = f"{wording.number(count)} RTL"
-            others = [p for p in _proofs(plan) if p.berkas not in printed]
+            others = [p for p in _evidence_of(plan) if p.berkas not in printed]
             self._evidence(period, others, named_in=shown)
         survey = profile.of(period).conduct.documentation or ()
         self._evidence(period, survey, named_in=SKM_YAML)
@@ -228,9 +228,9 @@ class _Check:
             ),
         ]
         self._found.notes += notes
-        told = {note.place.file for note in notes}
+        noted = {note.place.file for note in notes}
         for source in skor.sources:
-            same = source.file not in told
+            same = source.file not in noted
             self._states[source.file] = _SAME if same else "lihat catatan"
         return skor
 
@@ -248,16 +248,16 @@ class _Check:
             self._states[shown] = f"{count} responden" if answered else ""
 
     def _evidence(
-        self, period: Period, proofs: Sequence[Evidence], *, named_in: str
+        self, period: Period, evidence: Sequence[Evidence], *, named_in: str
     ) -> None:
-        """The proofs that the follow-up report does not look at."""
+        """The evidence that the follow-up report does not read."""
         read = self._try(
-            lambda: load_evidence(self._workspace, period, proofs, named_in=named_in)
+            lambda: load_evidence(self._workspace, period, evidence, named_in=named_in)
         )
         self._gaps += read.gaps if read else ()
 
 
-def _proofs(plan: Rtl) -> Iterator[Evidence]:
+def _evidence_of(plan: Rtl) -> Iterator[Evidence]:
     for follow_up in plan.every_follow_up:
         yield from follow_up.realisation.dokumentasi
 
@@ -265,14 +265,14 @@ def _proofs(plan: Rtl) -> Iterator[Evidence]:
 def _state(
     file: str, known: str, problems: tuple[Problem, ...], gaps: tuple[Gap, ...]
 ) -> str:
-    """How a file stands: what must be mended, else what it holds and owes."""
+    """The state of a file: its faults, else its content and gaps."""
     faults = sum(problem.place.file == file for problem in problems)
     if faults:
         return f"{wording.number(faults)} hal perlu diperbaiki"
     owed = sum(gap.place.file == file for gap in gaps)
-    told = [known] if known else []
+    words = [known] if known else []
     if owed:
-        told.append(f"{wording.number(owed)} isian kosong")
+        words.append(f"{wording.number(owed)} isian kosong")
     elif file.endswith(".yaml") and known != _NOT_YET:
-        told.append("lengkap")
-    return ", ".join(told)
+        words.append("lengkap")
+    return ", ".join(words)

@@ -1,4 +1,4 @@
-"""Settles which instrument holds, how it is weighted, and what skm.yaml says by it."""
+"""The instrument that a command uses, with its weights, and skm.yaml read by it."""
 
 from difflib import get_close_matches
 from pathlib import Path
@@ -24,10 +24,10 @@ _LIST = "lihat semuanya dengan skm instrument list"
 
 
 class ChosenInstrument(NamedTuple):
-    """The instrument that holds.
+    """The instrument that a command uses.
 
     Attributes:
-        instrument: The instrument, weighted as was said.
+        instrument: The instrument with its weights.
         profile: skm.yaml, read by it.
         own: The unit's own file, its bytes; None for one of the program's.
     """
@@ -38,7 +38,7 @@ class ChosenInstrument(NamedTuple):
 
 
 class NamedInstrument(NamedTuple):
-    """An instrument that was named.
+    """An instrument that the command line or skm.yaml names.
 
     Attributes:
         instrument: The instrument.
@@ -52,7 +52,7 @@ class NamedInstrument(NamedTuple):
 def choose_instrument(
     workspace: Workspace,
     *,
-    said: str | None,
+    given: str | None,
     weight: str | None,
     found: CollectedFaults,
 ) -> ChosenInstrument:
@@ -60,9 +60,9 @@ def choose_instrument(
 
     Args:
         workspace: Where skm.yaml is read.
-        said: What `--instrument` says: an id, or a file seen from here.
-        weight: What `--weight` says.
-        found: Where the faults of skm.yaml are kept, so that others are said too.
+        given: The value of `--instrument`: an id, or a path from the current folder.
+        weight: The value of `--weight`.
+        found: Collects the faults of skm.yaml, so that others are shown with them.
 
     Raises:
         ArgumentError: An option names no instrument, or a weight that does not fit.
@@ -70,13 +70,13 @@ def choose_instrument(
         FileUnusableError: A file cannot be read.
     """
     opened = found.collect(lambda: open_profile(workspace))
-    if said is not None:
-        named = instrument_of_option(workspace, said)
+    if given is not None:
+        named = instrument_of_option(workspace, given)
     elif opened is None:
-        # Which questions were asked is not known: no answer can be read by them.
+        # Without an instrument no answer can be read.
         raise found.error()
     else:
-        named = _named_there(workspace, opened)
+        named = _of_skm_yaml(workspace, opened)
     instrument = named.instrument
     profile = (
         found.collect(lambda: load_profile(workspace, instrument, opened))
@@ -87,7 +87,7 @@ def choose_instrument(
         instrument = _weighted(instrument, weight)
     elif profile.weight is not None:
         text, line = profile.weight, profile.weight_line
-        weighted = found.collect(lambda: _weighted_there(instrument, text, line))
+        weighted = found.collect(lambda: _weighted_by_skm_yaml(instrument, text, line))
         instrument = weighted or instrument
     return ChosenInstrument(instrument, profile, named.own)
 
@@ -102,11 +102,11 @@ def load_workspace_profile(workspace: Workspace, scored: Instrument | None) -> P
     opened = open_profile(workspace)
     if opened.instrument is None and scored is not None:
         return load_profile(workspace, scored, opened)
-    named = _named_there(workspace, opened)
+    named = _of_skm_yaml(workspace, opened)
     return load_profile(workspace, named.instrument, opened)
 
 
-def instrument_of_option(workspace: Workspace, said: str) -> NamedInstrument:
+def instrument_of_option(workspace: Workspace, given: str) -> NamedInstrument:
     """The instrument that a word on the command line names.
 
     Raises:
@@ -114,11 +114,11 @@ def instrument_of_option(workspace: Workspace, said: str) -> NamedInstrument:
         ProblemsFoundError: The file that it names holds faults.
         FileUnusableError: The file that it names cannot be read.
     """
-    if said.casefold().endswith(_SUFFIXES):
-        return own_instrument(Path(said), shown=workspace.shown(Path(said)))
-    if is_shipped(said):
-        return NamedInstrument(load_instrument(said))
-    raise ArgumentError("skm", _unknown(said), _LIST)
+    if given.casefold().endswith(_SUFFIXES):
+        return own_instrument(Path(given), shown=workspace.shown(Path(given)))
+    if is_shipped(given):
+        return NamedInstrument(load_instrument(given))
+    raise ArgumentError("skm", _unknown(given), _LIST)
 
 
 def own_instrument(path: Path, *, shown: str) -> NamedInstrument:
@@ -134,27 +134,27 @@ def own_instrument(path: Path, *, shown: str) -> NamedInstrument:
     return NamedInstrument(load_own(data, shown=shown), data)
 
 
-def _named_there(workspace: Workspace, opened: OpenedSkmYaml) -> NamedInstrument:
+def _of_skm_yaml(workspace: Workspace, opened: OpenedSkmYaml) -> NamedInstrument:
     if opened.instrument is None:
         return NamedInstrument(load_instrument())
-    said, line = opened.instrument
+    given, line = opened.instrument
     place = Place(SKM_YAML, row=line)
-    if said.casefold().endswith(_SUFFIXES):
-        path = workspace.root / said
+    if given.casefold().endswith(_SUFFIXES):
+        path = workspace.root / given
         shown = workspace.shown(path)
         if not path.exists():
-            message = f"berkas instrumen `{said}` tidak ada di folder kerja"
+            message = f"berkas instrumen `{given}` tidak ada di folder kerja"
             hint = "samakan isian `instrumen` dengan nama berkasnya"
             raise ProblemsFoundError([Problem(place, message, hint)])
         return own_instrument(path, shown=shown)
-    if is_shipped(said):
-        return NamedInstrument(load_instrument(said))
-    raise ProblemsFoundError([Problem(place, _unknown(said), _LIST)])
+    if is_shipped(given):
+        return NamedInstrument(load_instrument(given))
+    raise ProblemsFoundError([Problem(place, _unknown(given), _LIST)])
 
 
-def _unknown(said: str) -> str:
-    near = get_close_matches(said.casefold(), shipped_ids(), n=1)
-    message = f"instrumen `{said}` tidak dikenal"
+def _unknown(given: str) -> str:
+    near = get_close_matches(given.casefold(), shipped_ids(), n=1)
+    message = f"instrumen `{given}` tidak dikenal"
     return f"{message}; yang paling mirip `{near[0]}`" if near else message
 
 
@@ -165,7 +165,7 @@ def _weighted(instrument: Instrument, text: str) -> Instrument:
         raise ArgumentError("skm", *_unfit(instrument, text)) from error
 
 
-def _weighted_there(instrument: Instrument, text: str, line: int) -> Instrument:
+def _weighted_by_skm_yaml(instrument: Instrument, text: str, line: int) -> Instrument:
     try:
         return instrument.weighted(text)
     except ValueError as error:
@@ -178,5 +178,5 @@ def _unfit(instrument: Instrument, text: str) -> tuple[str, str]:
     modes = [mode.text for mode in instrument.modes]
     message = f"bobot {text} tidak cocok untuk {instrument.id}, yang memuat {count}"
     joint = ", atau " if len(modes) > len("ab") else " atau "
-    told = joint.join(filter(None, (", ".join(modes[:-1]), modes[-1])))
-    return f"{message} unsur", f"pilih {told}"
+    choices = joint.join(filter(None, (", ".join(modes[:-1]), modes[-1])))
+    return f"{message} unsur", f"pilih {choices}"

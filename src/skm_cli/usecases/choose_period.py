@@ -1,4 +1,4 @@
-"""Which period a command is about when nobody said."""
+"""The period that a command is about, given or not."""
 
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
@@ -8,43 +8,43 @@ from skm_cli.usecases.stored import no_score_error
 
 
 def period_of_report(
-    workspace: Workspace, said: Period | None, kind: Kind
+    workspace: Workspace, given: Period | None, kind: Kind
 ) -> tuple[Period, str]:
-    """The period that a report is about, and why that one when nobody said it.
+    """The period that a report is about, and why that one when none was given.
 
     Raises:
-        PeriodUnclearError: No period was said, and several end last.
-        FileUnusableError: No period was said, and no score was made yet.
+        PeriodUnclearError: No period was given, and several end last.
+        FileUnusableError: No period was given, and no score was made yet.
     """
     if kind is Kind.TINDAK_LANJUT:
-        return period_of_plan(workspace, said)
-    return period_to_plan(workspace, said)
+        return period_of_plan(workspace, given)
+    return period_to_plan(workspace, given)
 
 
-def period_of_plan(workspace: Workspace, said: Period | None) -> tuple[Period, str]:
-    """The period whose plan is meant, and why that one when nobody said it.
+def period_of_plan(workspace: Workspace, given: Period | None) -> tuple[Period, str]:
+    """The period whose plan is meant, and why that one when none was given.
 
     Raises:
-        PeriodUnclearError: No period was said, and several end last.
-        FileUnusableError: No period was said, and no score was made yet.
+        PeriodUnclearError: No period was given, and several end last.
+        FileUnusableError: No period was given, and no score was made yet.
     """
-    if said:
-        return said, ""
+    if given:
+        return given, ""
     planned = newest_with(workspace, RTL)
     if planned:
         return planned, "yang terbaru dengan rtl.yaml"
     return period_to_plan(workspace, None)
 
 
-def period_to_plan(workspace: Workspace, said: Period | None) -> tuple[Period, str]:
-    """The period that was surveyed last, and why that one when nobody said it.
+def period_to_plan(workspace: Workspace, given: Period | None) -> tuple[Period, str]:
+    """The period that was surveyed last, and why that one when none was given.
 
     Raises:
-        PeriodUnclearError: No period was said, and several end last.
-        FileUnusableError: No period was said, and no score was made yet.
+        PeriodUnclearError: No period was given, and several end last.
+        FileUnusableError: No period was given, and no score was made yet.
     """
-    if said:
-        return said, ""
+    if given:
+        return given, ""
     scored = newest_with(workspace, SKOR)
     if scored:
         return scored, "yang terbaru dengan nilai tersimpan"
@@ -68,7 +68,7 @@ def newest_with(workspace: Workspace, file: str) -> Period | None:
 
 
 def is_newest_plan(workspace: Workspace, period: Period) -> bool:
-    """Whether `skm report` is about this period when nobody says one."""
+    """Whether `skm report` is about this period without `--period`."""
     return _newest(workspace, RTL) == [period]
 
 

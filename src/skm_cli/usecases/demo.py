@@ -51,7 +51,7 @@ def demo(
     Args:
         folder: A new folder, or one that holds nothing but a demo.
         office: LibreOffice; None when it is not there.
-        progress: Told that LibreOffice is still at work.
+        progress: Called while LibreOffice is at work.
 
     Raises:
         FileUnusableError: The folder holds something of a person's, or the disk
@@ -63,18 +63,18 @@ def demo(
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".skm-", dir=folder.parent) as made:
-            # Made whole beside its place: an interruption leaves nothing behind.
+            # Made whole in a temporary folder: an interruption leaves no half of it.
             new = Path(made) / EXAMPLE
             shutil.copytree(shipped("examples", EXAMPLE), new)
             done = _run(new, folder, office, progress)
-            if folder.exists() and not _may_go(folder, new):
+            if folder.exists() and not _is_replaceable(folder, new):
                 raise FileUnusableError(
                     shown,
                     "folder ini sudah berisi berkas lain; isinya tidak diubah",
                     "pakai folder lain, mis. skm demo contoh-lain",
                 )
             if folder.exists():
-                # It holds the same, or nothing.
+                # It is empty or an untouched demo.
                 shutil.copytree(new, folder, dirs_exist_ok=True)
             else:
                 new.rename(folder)
@@ -108,7 +108,7 @@ def _run(
     )
 
 
-def _may_go(folder: Path, new: Path) -> bool:
+def _is_replaceable(folder: Path, new: Path) -> bool:
     """Whether a folder is empty, or an untouched demo."""
     if not folder.is_dir():
         return False

@@ -1,4 +1,4 @@
-"""The proofs that a file names: which of them a report can show or name."""
+"""The evidence that a plan or skm.yaml names, and the logo."""
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -16,7 +16,7 @@ from skm_cli.files.workspace import SKM_YAML, Workspace
 
 
 class FoundEvidence(NamedTuple):
-    """What lies in a period's folder of what a file names.
+    """The evidence of a period that a report can show or name.
 
     Attributes:
         photos: The pictures that can be shown, by their names.
@@ -29,7 +29,7 @@ class FoundEvidence(NamedTuple):
     gaps: tuple[Gap, ...]
 
 
-class _Named(NamedTuple):
+class _NamedEvidence(NamedTuple):
     name: str
     place: Place
     path: Path
@@ -38,35 +38,35 @@ class _Named(NamedTuple):
 def load_evidence(
     workspace: Workspace,
     period: Period,
-    proofs: Iterable[Evidence],
+    evidence: Iterable[Evidence],
     *,
     named_in: str,
 ) -> FoundEvidence:
-    """Read the pictures, and see whether the other files are there.
+    """Read the pictures, and see which of the other files exist.
 
     Args:
         workspace: Where the period's files are.
         period: The period.
-        proofs: What a plan or skm.yaml names, in its order.
+        evidence: What a plan or skm.yaml names, in its order.
         named_in: That file as messages name it.
 
     Raises:
         ProblemsFoundError: A name leads out of the folder.
     """
     folder, shown = workspace.at(period).evidence
-    pictures: dict[str, _Named] = {}
-    others: dict[str, _Named] = {}
+    pictures: dict[str, _NamedEvidence] = {}
+    others: dict[str, _NamedEvidence] = {}
     strays: list[Problem] = []
-    for proof in proofs:
-        if proof.berkas is None:
+    for each in evidence:
+        if each.berkas is None:
             continue
-        place = Place(named_in, row=proof.line)
-        named = _Named(proof.berkas, place, folder / proof.berkas)
+        place = Place(named_in, row=each.line)
+        named = _NamedEvidence(each.berkas, place, folder / each.berkas)
         if not lies_in(named.path, folder):
             message = f"`{named.name}` berada di luar folder dokumentasi"
             hint = "salin berkasnya ke folder dokumentasi"
             strays.append(Problem(place, message, hint))
-        elif proof.is_picture:
+        elif each.is_picture:
             pictures.setdefault(named.name, named)
         else:
             others.setdefault(named.name, named)
@@ -92,17 +92,17 @@ def lies_in(path: Path, folder: Path) -> bool:
     try:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):
-        # A link to itself leads nowhere: it is read, and said to be no picture.
+        # A link to itself leads nowhere: it is read as a file that is no picture.
         return True
 
 
-def _cannot_be_shown(named: _Named, error: FileUnusableError) -> Gap:
+def _cannot_be_shown(named: _NamedEvidence, error: FileUnusableError) -> Gap:
     near = "" if named.path.exists() else _nearest(named.path)
     hint = f"tulis {near}" if near else error.hint
     return Gap(named.place, f"foto `{named.name}` {error.message}", hint)
 
 
-def _not_there(named: _Named, shown: str) -> Gap:
+def _not_there(named: _NamedEvidence, shown: str) -> Gap:
     near = _nearest(named.path)
     return Gap(
         named.place,
@@ -114,7 +114,7 @@ def _not_there(named: _Named, shown: str) -> Gap:
 
 
 def _nearest(path: Path) -> str:
-    """The file beside it that a person may have meant, `Rapat.JPG` for `rapat.jpg`."""
+    """The file of the folder with the nearest name, `Rapat.JPG` for `rapat.jpg`."""
     there = {name.casefold(): name for name in _names(path.parent)}
     near = get_close_matches(path.name.casefold(), there, n=1, cutoff=0.85)
     return there[near[0]] if near else ""
@@ -130,7 +130,7 @@ def _names(folder: Path) -> Iterator[str]:
 def load_logo(
     workspace: Workspace, profile: Profile
 ) -> tuple[Photo | None, tuple[Gap, ...]]:
-    """The logo; one that cannot be used is a gap and is left out on the cover.
+    """The logo; None and a gap where it cannot be used.
 
     Raises:
         ProblemsFoundError: Its name leads out of the workspace.

@@ -29,35 +29,34 @@ class Initialised:
     kept: tuple[str, ...]
 
 
-def init(folder: Path, *, said: str | None, workspace: Workspace) -> Initialised:
+def init(folder: Path, *, instrument: str | None, workspace: Workspace) -> Initialised:
     """Write a commented skm.yaml and an empty workbook, unless they are there.
 
     Args:
         folder: Where.
-        said: The instrument that they follow, an id or a file; None for the default.
+        instrument: The id or file of one; None for the default.
             A file is copied, so that the folder has all that it needs.
         workspace: From where messages show the file.
 
     Raises:
         ArgumentError: There is no such instrument.
         ProblemsFoundError: The file of the instrument holds faults.
-        FileUnusableError: The disk refuses; nothing new is left behind.
+        FileUnusableError: The disk refuses; no new file stays.
     """
     named = (
-        instrument_of_option(workspace, said)
-        if said
+        instrument_of_option(workspace, instrument)
+        if instrument
         else NamedInstrument(load_instrument())
     )
-    instrument = named.instrument
     text = shipped("templates", SKM_YAML).read_text(encoding="utf-8")
     contents = {}
-    if said:
-        text = for_instrument(text, instrument, Path(said).name)
-    if said and named.own:
-        contents[Path(said).name] = named.own
+    if instrument:
+        text = for_instrument(text, named.instrument, Path(instrument).name)
+    if instrument and named.own:
+        contents[Path(instrument).name] = named.own
     contents |= {
         SKM_YAML: text.encode(),
-        STARTER: starter_workbook(instrument),
+        STARTER: starter_workbook(named.instrument),
     }
     made: list[str] = []
     try:
@@ -68,7 +67,9 @@ def init(folder: Path, *, said: str | None, workspace: Workspace) -> Initialised
         if SKM_YAML in made:
             # For editors that read it; skm.yaml names it.
             schema = folder / SKM_SCHEMA
-            write_whole(schema, skm_schema(instrument).encode(), shown=str(schema))
+            write_whole(
+                schema, skm_schema(named.instrument).encode(), shown=str(schema)
+            )
             made.append(SKM_SCHEMA)
     except FileUnusableError:
         for name in made:

@@ -1,4 +1,4 @@
-"""`skm instrument`: the instruments that there are, one of them, and a unit's own."""
+"""`skm instrument`: the instruments of the program and of a unit."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ def list_instruments() -> tuple[Instrument, ...]:
     return tuple(map(load_instrument, shipped_ids()))
 
 
-def show_instrument(workspace: Workspace, said: str) -> Instrument:
+def show_instrument(workspace: Workspace, given: str) -> Instrument:
     """The instrument of an id or of a file.
 
     Raises:
@@ -21,7 +21,7 @@ def show_instrument(workspace: Workspace, said: str) -> Instrument:
         ProblemsFoundError: The file holds faults, all of them.
         FileUnusableError: The file cannot be read.
     """
-    return instrument_of_option(workspace, said).instrument
+    return instrument_of_option(workspace, given).instrument
 
 
 def check_instrument_file(workspace: Workspace, path: Path) -> Instrument:

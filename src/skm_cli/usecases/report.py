@@ -42,16 +42,16 @@ _NAMES = {
     Kind.PELAKSANAAN: "laporan-pelaksanaan.docx",
     Kind.GABUNGAN: "laporan-gabungan.docx",
 }
-"""Where each goes in the folder of its period, if nobody says another name."""
+"""The file of each in the folder of its period, without `--out`."""
 
 
 class PdfWritten(NamedTuple):
-    """What became of the PDF beside a document.
+    """What became of the PDF of a document.
 
     Attributes:
         path: Where it is; None when there is none.
         aside: Where one was put that was not ours or had been changed.
-        refused: Why there is none; the document is there all the same.
+        refused: Why there is none, though the document was written.
     """
 
     path: Path | None = None
@@ -65,9 +65,9 @@ class Reported:
 
     Attributes:
         period: The period.
-        reason: Why that one, when nobody said it; empty otherwise.
+        reason: Why that one, when none was given; empty otherwise.
         gaps: What a person still owes, in reading order.
-        notes: What else is worth saying.
+        notes: What else a person should know.
         path: The document; None when a final one was refused for its gaps.
         aside: Where a document that a person had edited was put; None if none was.
         pdf: What became of its PDF; None where none was asked for.
@@ -84,7 +84,7 @@ class Reported:
 
 def report(  # noqa: PLR0913 - each is an option of the command, or its world
     workspace: Workspace,
-    what: ReportKind,
+    report_kind: ReportKind,
     *,
     period: Period | None = None,
     out: Path | None = None,
@@ -98,32 +98,33 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
 
     Args:
         workspace: Where the period's files are.
-        what: Which report.
-        period: The period; if not said, the newest with a score, for the follow-up
-            report the newest with a plan before that.
-        out: Where the document goes; beside the period's files if not said.
-        final: Refuse to write while anything is still owed.
+        report_kind: The kind of report.
+        period: The period; None for the newest with a score, or for the follow-up
+            report the newest with a plan.
+        out: Where the document goes; None for the period's folder.
+        final: Refuse to write while there are gaps.
         pdf: Make a PDF of it too.
         office: LibreOffice; None when it is not there.
-        progress: Told that LibreOffice is still at work.
-        own_template: The template, if not that of skm.yaml or the program's.
+        progress: Called while LibreOffice is at work.
+        own_template: The template of `--template`; None for that of skm.yaml, else
+            the program's.
 
     Raises:
         TemplateUnusableError: The unit's own template has faults.
         ArgumentError: The document would take the place of its template.
-        PeriodUnclearError: No period was said, and several end last.
+        PeriodUnclearError: No period was given, and several end last.
         ProblemsFoundError: The person's files hold faults, all of them.
         FileUnusableError: No score was made yet, or the disk refuses.
     """
-    kind = what.kind
+    kind = report_kind.kind
     about, reason = period_of_report(workspace, period, kind)
-    made = what.collect(workspace, about)
+    made = report_kind.collect(workspace, about)
     if final and made.gaps:
         return Reported(about, reason, made.gaps, made.notes, path=None)
     path = out or workspace.at(about).folder / _NAMES[kind]
-    template = template_of(workspace, made.own.profile, kind, said=own_template)
+    template = template_of(workspace, made.own.profile, kind, given=own_template)
     refuse_as_output(template, path)
-    notes = (*made.notes, *require_usable(workspace, template, what.names))
+    notes = (*made.notes, *require_usable(workspace, template, report_kind.names))
     properties = _properties(made.own, kind, template.shown)
     content = made.content()
     data = fill(
@@ -140,11 +141,11 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
         if laid.missing:
             notes = (*notes, no_numbers(laid.trouble, by, document.shown))
         day = properties.created
-        beside = _pdf_beside(workspace, path, by, laid, day) if pdf else None
-    return Reported(about, reason, made.gaps, notes, path, aside, beside)
+        written_pdf = _pdf(workspace, path, by, laid, day) if pdf else None
+    return Reported(about, reason, made.gaps, notes, path, aside, written_pdf)
 
 
-def _pdf_beside(
+def _pdf(
     workspace: Workspace, document: Path, by: Press, laid: Numbered, day: date
 ) -> PdfWritten:
     path = document.with_suffix(".pdf")

@@ -1,4 +1,4 @@
-"""The instrument that scores were made with, found again when they are read."""
+"""The instrument that the scores of a period were made with."""
 
 from collections.abc import Callable
 
@@ -14,15 +14,15 @@ from skm_cli.settings.instrument_yaml import load_own
 def instrument_of(
     workspace: Workspace, period: Period, *, known: Instrument | None = None
 ) -> Callable[[str], Instrument]:
-    """Finds the instrument that the scores of a period name.
+    """A function from the id in skor.json to the instrument.
 
-    A unit's own lies beside them as it was when they were made, so that they can be
-    read whatever becomes of the unit's file.
+    A copy of a unit's own instrument lies in the folder of the period, so that the
+    scores can be read whatever becomes of the unit's file.
 
     Args:
         workspace: Where they lie.
         period: The period.
-        known: An instrument that is loaded already.
+        known: An instrument that is loaded already, if any.
     """
     files = workspace.at(period)
     shown = files.skor_json.shown
@@ -32,9 +32,9 @@ def instrument_of(
         if is_shipped(name):
             return known if known and known.id == name else load_instrument(name)
         data = read_bytes(path, shown=copy)
-        found = None if data is None else load_own(data, shown=copy)
-        if found is None or found.id != name:
-            lacking = "tidak ada" if found is None else f"berisi {found.id}"
+        own = None if data is None else load_own(data, shown=copy)
+        if own is None or own.id != name:
+            lacking = "tidak ada" if own is None else f"berisi {own.id}"
             message = f"nilai dihitung dengan instrumen {name}, sedangkan {copy}"
             raise ProblemsFoundError(
                 [
@@ -46,6 +46,6 @@ def instrument_of(
                     )
                 ]
             )
-        return found
+        return own
 
     return find

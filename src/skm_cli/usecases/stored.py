@@ -23,7 +23,7 @@ from skm_cli.usecases.scored_with import instrument_of
 
 
 def no_score_error(workspace: Workspace, period: Period | None) -> FileUnusableError:
-    """What to say when nothing has been scored yet."""
+    """The error that no score is stored yet."""
     return FileUnusableError(
         workspace.at(period).skor_json.shown if period else "skm",
         "belum ada nilai yang tersimpan, jadi belum ada yang dapat dilaporkan",
@@ -32,7 +32,7 @@ def no_score_error(workspace: Workspace, period: Period | None) -> FileUnusableE
 
 
 def first_step_hint(workspace: Workspace, period: Period | None = None) -> str:
-    """How the first score comes about, with the workbooks that are there."""
+    """The hint that leads to the first score, with the workbooks of the folder."""
     option = f" --period {period}" if period else ""
     books = workbooks_in(workspace.root)
     if not books:
@@ -81,7 +81,7 @@ def load_answered(
 def load_plan(
     workspace: Workspace, period: Period, instrument: Instrument, survey_end: date
 ) -> Rtl:
-    """The plan of a period; an empty one when nobody has written it yet.
+    """The plan of a period; an empty one where there is no rtl.yaml.
 
     Raises:
         ProblemsFoundError: rtl.yaml holds faults, all of them.
@@ -101,7 +101,7 @@ def load_plan(
 
 
 def score_again_hint(skor: Skor, period: Period) -> str:
-    """What to run when stored scores no longer stand."""
+    """The hint to score again."""
     files = " ".join(map(wording.quoted_name, _sources(skor)))
     return f"jalankan lagi skm score {files} --period {period}"
 
@@ -109,7 +109,7 @@ def score_again_hint(skor: Skor, period: Period) -> str:
 def changed_source_notes(
     workspace: Workspace, skor: Skor, period: Period
 ) -> Iterator[Note]:
-    """That a file which the scores were made from has changed since."""
+    """A note for each file that has changed since it was scored."""
     for file, before in _sources(skor).items():
         data = read_bytes(workspace.root / file, shown=file)
         if data is not None and sha256(data).hexdigest() != before:
@@ -123,7 +123,7 @@ def changed_source_notes(
 def lost_source_notes(
     workspace: Workspace, skor: Skor, period: Period
 ) -> Iterator[Note]:
-    """That a file which the scores were made from is not where it was."""
+    """A note for each scored file that is no longer there."""
     for file in _sources(skor):
         if not (workspace.root / file).exists():
             yield Note(
@@ -140,15 +140,14 @@ def _sources(skor: Skor) -> dict[str, str]:
 def survey_end(
     period: Period, about: PeriodProfile | None, card: Scorecard | None
 ) -> date:
-    """The survey's last day: as said, else as scored, else the period's last.
+    """The survey's last day: in skm.yaml, else in the scores, else the period's last.
 
     Args:
         period: The period.
-        about: What skm.yaml says of it; None where it is not asked.
+        about: What skm.yaml says of it; None to leave that out.
         card: Its scores; None where there are none.
     """
-    said = about.survey if about else None
-    survey = said or (card.survey if card else None)
+    survey = (about.survey if about else None) or (card.survey if card else None)
     return survey.last if survey else period.last
 
 
@@ -162,11 +161,11 @@ def changed_setting_notes(
         (POOLING.name, profile.pooling, card.pooling),
         (BLANKS.name, profile.reading.blanks, card.blanks),
     )
-    for key, said, used in settings:
-        if said is not None and said != used:
+    for key, value, used in settings:
+        if value is not None and value != used:
             yield Note(
                 Place(SKM_YAML),
-                f"isian `{key}` adalah {said}, sedangkan nilai yang tersimpan dihitung "
-                f"dengan {used}",
+                f"isian `{key}` adalah {value}, sedangkan nilai yang tersimpan "
+                f"dihitung dengan {used}",
                 score_again_hint(skor, period),
             )

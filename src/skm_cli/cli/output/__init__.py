@@ -1,1 +1,1 @@
-"""Where words go: lines, screen and progress bar."""
+"""Writes to stdout and stderr: lines, findings and the progress bar."""

@@ -1,4 +1,4 @@
-"""The bar that shows on a terminal how far work is that takes over a second."""
+"""The progress bar of work that takes over a second, on a terminal."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -20,23 +20,23 @@ _BETWEEN = 0.1
 
 @contextmanager
 def bar(clock: Callable[[], float] = monotonic) -> Iterator[Progress]:
-    """What to tell how far work is: a bar on stderr that goes when the work ends.
+    """A progress bar on stderr, removed when the work ends; none without a terminal.
 
     Args:
-        clock: The seconds.
+        clock: Gives the time in seconds.
     """
     if not sys.stderr.isatty():
         yield ignore_progress
         return
     one = _Bar(clock)
     try:
-        yield one.told
+        yield one.show
     finally:
-        one.gone()
+        one.stop()
 
 
 def step_words(step: Step, done: int, total: int) -> str:
-    """What is being done, as the bar says it."""
+    """The text of the bar for a step."""
     match step:
         case Step.CHECK:
             return "memeriksa isi berkas"
@@ -52,7 +52,7 @@ def step_words(step: Step, done: int, total: int) -> str:
 
 
 class _Bar:
-    """A bar that waits a second before it shows; it moves only when it is told."""
+    """A bar that appears after a second."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -60,7 +60,7 @@ class _Bar:
         self._step = Step.CHECK
         self._shown: tuple[Shown, TaskID] | None = None
 
-    def told(self, step: Step, done: int, total: int) -> None:
+    def show(self, step: Step, done: int, total: int) -> None:
         now = self._clock()
         new = self._shown is not None and step is not self._step
         if now < self._next and not new:
@@ -79,7 +79,7 @@ class _Bar:
         shown.start()
         shown.refresh()
 
-    def gone(self) -> None:
+    def stop(self) -> None:
         if self._shown is not None:
             self._shown[0].stop()
 
@@ -91,7 +91,7 @@ def _made() -> "tuple[Shown, TaskID]":
         progress.TextColumn("{task.description}", markup=False),
         progress.BarColumn(),
         console=console.Console(stderr=True),
-        # A thread of its own would move it while nothing is known.
+        # A refreshing thread would show movement where there is none.
         auto_refresh=False,
         transient=True,
         redirect_stdout=False,

@@ -9,11 +9,11 @@ from skm_cli.files.json_text import Json, notes_json
 
 
 class JoinedProblem(NamedTuple):
-    """The same fault in one column: one line for all its cells.
+    """One fault in several cells of a column, which share one line.
 
     Attributes:
         place: The first cell.
-        message: What was found.
+        message: The fault.
         hint: What to do about it.
         cells: The addresses of all cells.
     """
@@ -25,15 +25,15 @@ class JoinedProblem(NamedTuple):
 
 
 def join_alike(problems: Iterable[Problem]) -> list[JoinedProblem]:
-    """The faults in reading order, alike ones of one column on one line.
+    """The faults in reading order, equal ones of a column joined.
 
-    What stands at one place keeps the order in which it was found.
+    Faults at one place keep their order.
     """
     ordered = sorted(problems, key=lambda problem: problem.place)
     alike: dict[tuple[object, ...], list[Problem]] = {}
     for problem in ordered:
         place = problem.place
-        # Only cells come in columns; a line of a text file stands for itself.
+        # Lines of a text file have no column and are not joined.
         where = place.column or (place.row, problem.cell_text)
         key = (place.file, place.sheet, where, problem.message, problem.hint)
         alike.setdefault(key, []).append(problem)
@@ -60,15 +60,17 @@ def _shortened(cells: Iterable[str]) -> str:
 
 
 def problem_lines(joined: Iterable[JoinedProblem]) -> list[str]:
-    """Each fault with its hint below it; lines to paste stand there once."""
-    told: set[str] = set()
-    said = []
+    """Each fault with its hint below it; the same lines for skm.yaml only once."""
+    printed: set[str] = set()
+    lines = []
     for fault in joined:
-        begin, _, paste = fault.hint.partition("\n")
-        hint = f"{begin} (lihat di atas)" if paste and paste in told else fault.hint
-        told.add(paste)
-        said += [f"{fault.place}: {fault.message}", *hint_lines(hint)]
-    return said
+        begin, _, copied = fault.hint.partition("\n")
+        hint = (
+            f"{begin} (lihat di atas)" if copied and copied in printed else fault.hint
+        )
+        printed.add(copied)
+        lines += [f"{fault.place}: {fault.message}", *hint_lines(hint)]
+    return lines
 
 
 def note_lines(notes: Iterable[Note]) -> list[str]:
@@ -90,15 +92,15 @@ def gap_lines(gaps: Iterable[Gap]) -> list[str]:
 
 
 def hint_lines(hint: str) -> list[str]:
-    """A hint; its lines after the first are for pasting."""
+    """A hint; its lines after the first are lines for skm.yaml or a command."""
     if not hint:
         return []
-    first, *pasted = hint.split("\n")
-    return [f"  saran: {first}", *(f"    {line}" for line in pasted)]
+    first, *others = hint.split("\n")
+    return [f"  saran: {first}", *(f"    {line}" for line in others)]
 
 
 def unclear_period(codes: Sequence[str]) -> tuple[str, str]:
-    """What to say when several periods end last, and what to do about it."""
+    """The message and the hint when several periods end last."""
     return (
         f"beberapa periode berakhir bersamaan: {', '.join(codes)}",
         f"pilih salah satu, mis. --period {codes[0]}",

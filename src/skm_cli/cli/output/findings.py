@@ -1,4 +1,4 @@
-"""What a check found: faults, gaps and notes, as lines of a screen and as JSON."""
+"""The findings of a check: faults, gaps and notes, as lines of a screen and as JSON."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,28 +16,28 @@ from skm_cli.files.json_text import Json, notes_json
 def findings_json(
     problems: Iterable[Problem], gaps: Iterable[Gap], notes: Iterable[Note]
 ) -> dict[str, Json]:
-    """Faults, gaps and notes, as every object of this schema ends."""
-    said = problems_json(join_alike(problems), notes)
+    """Faults, gaps and notes, as the keys that end the object of every check."""
+    mend = problems_json(join_alike(problems), notes)
     return {
-        "perlu_diperbaiki": said["perlu_diperbaiki"],
+        "perlu_diperbaiki": mend["perlu_diperbaiki"],
         "belum_diisi": notes_json(gaps),
-        "catatan": said["catatan"],
+        "catatan": mend["catatan"],
     }
 
 
 def fault_section(problems: Iterable[Problem]) -> Iterator[Line]:
-    """What must be mended, in full."""
-    found = join_alike(problems)
-    if not found:
+    """The faults, or that there are none."""
+    joined = join_alike(problems)
+    if not joined:
         yield plain("  Perlu diperbaiki: tidak ada")
         return
     yield (("  Perlu diperbaiki", "bold"),)
-    for line in problem_lines(found):
+    for line in problem_lines(joined):
         yield plain(f"    {line}")
 
 
 def gap_section(gaps: Sequence[Gap]) -> Iterator[Line]:
-    """What a person still owes."""
+    """The gaps; no line without any."""
     if gaps:
         yield plain()
         yield (("  Belum diisi", "bold"),)
@@ -47,7 +47,7 @@ def gap_section(gaps: Sequence[Gap]) -> Iterator[Line]:
 
 
 def note_section(notes: Sequence[Note], single: Place | None) -> Iterator[Line]:
-    """Notes with their places; of a single sheet only the cells are said.
+    """Notes with their places; of a single sheet only with their cells.
 
     Args:
         notes: The notes.

@@ -1,4 +1,4 @@
-"""What is said after a plan was put on a workbook, or taken from one."""
+"""The output after a plan was written to a workbook, or read from one."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def after_sheet(made: "RtlWorkbookMade") -> None:
-    """The workbook, and what stands in it already."""
+    """Say where the workbook is, and what was copied into it."""
     talk.say_period(made.period, made.reason)
     name = talk.path_from_cwd(made.path)
     if made.aside:
@@ -31,7 +31,7 @@ def after_sheet(made: "RtlWorkbookMade") -> None:
 
 
 def after_import(done: "RtlImported") -> None:
-    """The plan that was written, and what a person still owes in it."""
+    """Say where the plan was written, with its gaps."""
     talk.say_period(done.period, done.reason)
     talk.say_notes(done.notes)
     about = "" if done.newest else f" --period {done.period}"

@@ -18,56 +18,56 @@ def plain(text: str = "") -> Line:
 
 
 def terminal_width() -> int | None:
-    """How many columns the terminal has; None in a pipe, where nothing is cut."""
+    """The columns of the terminal; None in a pipe, where nothing is cut."""
     if not sys.stdout.isatty():
         return None
-    # Rich costs three times a bare interpreter's start: a pipe need not pay for it.
+    # Rich takes three times as long to load as the interpreter: not for a pipe.
     from rich.console import Console
 
     return Console().width
 
 
 def shows_blocks() -> bool:
-    """Whether block characters arrive: a terminal that speaks UTF-8."""
+    """Whether block characters can be shown: on a terminal in UTF-8."""
     encoding = (sys.stdout.encoding or "").casefold().replace("-", "")
     return sys.stdout.isatty() and encoding == "utf8"
 
 
 def shortened(text: str, width: int) -> str:
-    """A text that fits into so many columns."""
+    """A text cut at its end to fit a width."""
     return text if len(text) <= width else f"{text[: width - 3]}..."
 
 
 def shortened_inside(text: str, width: int) -> str:
-    """A text that fits, with its end: questions begin alike and end apart."""
+    """A text cut in its middle to fit a width: questions begin alike and end apart."""
     if len(text) <= width:
         return text
-    begin = width // 3
-    return f"{text[:begin].rstrip()}...{text[-(width - begin - 3) :].lstrip()}"
+    start = width // 3
+    return f"{text[:start].rstrip()}...{text[-(width - start - 3) :].lstrip()}"
 
 
-def narrowed(longest: int, *, least: int, beside: int, width: int | None) -> int:
-    """How wide the one column of a table is that can be cut.
+def narrowed(longest: int, *, least: int, others: int, width: int | None) -> int:
+    """The width of the one column of a table that can be cut.
 
     Args:
-        longest: What it would need.
-        least: Below this it would tell nothing.
-        beside: The columns of the terminal that all others take.
-        width: Those that there are; None where nothing may be cut.
+        longest: The width of its longest text.
+        least: The least width that still shows something.
+        others: The width of all other columns of the table.
+        width: The columns of the terminal; None where nothing is cut.
     """
-    return longest if width is None else max(least, min(longest, width - beside))
+    return longest if width is None else max(least, min(longest, width - others))
 
 
 def wrapped(
     begin: str, items: Sequence[str], *, indent: int = 4, width: int = 76
 ) -> Iterator[str]:
-    """Items between commas on as many lines as they need, none of them broken.
+    """Items between commas on as many lines as they need, no item broken.
 
     Args:
-        begin: What they are; may be empty.
+        begin: The text before the first item; may be empty.
         items: At least one.
         indent: The blanks before each line.
-        width: How long a line may be.
+        width: The most columns of a line.
     """
     line = f"{' ' * indent}{begin}" if begin else " " * (indent - 1)
     for item in (*(f"{item}," for item in items[:-1]), items[-1]):
@@ -81,12 +81,12 @@ def wrapped(
 
 @contextmanager
 def to_stdout() -> Iterator[None]:
-    """Write to stdout and hand all of it over; a disk that refuses is one sentence."""
+    """Write to stdout and flush it; a disk that refuses is a FileUnusableError."""
     try:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever reads has seen enough; the work is done and the talk goes on.
+        # The reader closed the pipe; the work is done and stderr is still read.
         _no_more()
     except OSError as error:
         _no_more()
@@ -97,7 +97,7 @@ def to_stdout() -> Iterator[None]:
 
 
 def _no_more() -> None:
-    # What was not handed over would be tried again, and refused again, at exit.
+    # What is still in the buffer would be written, and refused, again at exit.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -1,4 +1,4 @@
-"""Where words go: stdout is the product, stderr the talk."""
+"""The output of commands: the product on stdout, everything else on stderr."""
 
 import os
 import sys
@@ -32,26 +32,26 @@ if TYPE_CHECKING:
 
 
 def print_product(text: str) -> None:
-    """What the command was asked for, to stdout, in UTF-8 whatever the console."""
+    """Write what the command was asked for to stdout, in UTF-8 on every console."""
     with screen.to_stdout():
         sys.stdout.flush()
         sys.stdout.buffer.write(f"{text.rstrip()}\n".encode("utf-8", "replace"))
 
 
-def say(said: Iterable[str]) -> None:
-    """Notes, gaps, and what comes next, to stderr."""
-    for line in said:
+def say(lines: Iterable[str]) -> None:
+    """Write lines to stderr."""
+    for line in lines:
         print(line, file=sys.stderr)  # noqa: T201 - the one place that talks
 
 
-def say_notes(found: Iterable[Note]) -> None:
-    """Notes, to stderr."""
-    say(finding_lines.note_lines(found))
+def say_notes(notes: Iterable[Note]) -> None:
+    """Write notes to stderr."""
+    say(finding_lines.note_lines(notes))
 
 
 @contextmanager
 def problems_as_json(*, wanted: bool) -> Iterator[None]:
-    """Print faults as the object that `--format json` promises, and let them go on."""
+    """Print faults as `--format json` promises, and raise them again."""
     try:
         yield
     except ProblemsFoundError as error:
@@ -96,15 +96,15 @@ def report_step(period: Period, *, newest: bool) -> str:
 
 
 def next_step(step: str) -> str:
-    """What comes next, as a line."""
+    """The line that names the next step."""
     return f"Langkah berikutnya: {step}"
 
 
 def after_score(scored: "Scored") -> None:
-    """Where the scores were kept, and what comes next."""
+    """Say where the scores were kept, and the next step."""
     say_kept(scored)
     period = scored.skor.card.period
-    if scored.kept is None or period is None:
+    if scored.skor_file is None or period is None:
         return
     say(
         [
@@ -118,25 +118,25 @@ def after_score(scored: "Scored") -> None:
 
 
 def say_kept(scored: "Scored") -> None:
-    """Where the scores were kept, and whose they replace."""
-    if scored.kept is None:
+    """Say where the scores were kept, and what they replaced."""
+    if scored.skor_file is None:
         return
-    card, beside = scored.skor.card, scored.beside
-    if beside.replaced:
-        say([f"Menggantikan nilai dari {wording.listing(beside.replaced)}"])
+    card, kept = scored.skor.card, scored.kept
+    if kept.replaced:
+        say([f"Menggantikan nilai dari {wording.listing(kept.replaced)}"])
     respondents = wording.number(card.respondents)
     ikm = wording.number(rounded(card.ikm, 2))
     result = f"{respondents} responden, IKM {ikm}, mutu {card.mutu.letter}"
-    say([f"Tersimpan: {scored.kept} ({result})"])
-    if beside.aside:
-        say([f"jawaban.csv sudah disunting; yang lama disimpan sebagai {beside.aside}"])
-    if beside.answers:
-        say([f"Tersimpan: {beside.answers} (jawaban setiap responden)"])
+    say([f"Tersimpan: {scored.skor_file} ({result})"])
+    if kept.aside:
+        say([f"jawaban.csv sudah disunting; yang lama disimpan sebagai {kept.aside}"])
+    if kept.answers:
+        say([f"Tersimpan: {kept.answers} (jawaban setiap responden)"])
 
 
 @contextmanager
 def say_kept_on_failure(scored: "Scored") -> Iterator[None]:
-    """Say that the scores are kept when what comes after them cannot be written."""
+    """Say where the scores were kept even if the next file cannot be written."""
     try:
         yield
     except FileUnusableError:
@@ -145,7 +145,7 @@ def say_kept_on_failure(scored: "Scored") -> Iterator[None]:
 
 
 def after_audit(shown: "AuditWritten") -> None:
-    """Where the workbook of the working was written."""
+    """Say where the audit workbook was written."""
     name = path_from_cwd(shown.path)
     if shown.aside:
         say_aside(name, shown.aside)
@@ -153,39 +153,39 @@ def after_audit(shown: "AuditWritten") -> None:
 
 
 def say_aside(name: str, aside: Path) -> None:
-    """Where a file was put that a person had made or edited."""
+    """Say how a file was renamed that a person had made or edited."""
     put = f"disimpan sebagai {path_from_cwd(aside)}"
     say([f"{name} bukan buatan skm atau sudah disunting; {put}"])
 
 
 def say_period(period: Period, reason: str) -> None:
-    """Why a command is about this period, when nobody said which."""
+    """Say why a command is about this period, when none was given."""
     if reason:
         say([f"Periode: {wording.period(period)}, {reason}"])
 
 
 def after_check(
-    problems: Sequence[Problem], gaps: Sequence[Gap], found: Sequence[Note]
+    problems: Sequence[Problem], gaps: Sequence[Gap], notes: Sequence[Note]
 ) -> None:
-    """The last line of a check."""
+    """Say the last line of a check."""
     mend = "Selesai: tidak ada yang perlu diperbaiki"
     if problems:
         count = wording.number(len(finding_lines.join_alike(problems)))
         mend = f"{count} hal perlu diperbaiki"
     owed = f", {wording.number(len(gaps))} isian masih kosong" if gaps else ""
-    noted = f"{wording.number(len(found))} catatan" if found else "tanpa catatan"
-    say([f"{mend}{owed}, {noted}"])
+    remarks = f"{wording.number(len(notes))} catatan" if notes else "tanpa catatan"
+    say([f"{mend}{owed}, {remarks}"])
 
 
 def after_rtl_init(done: "RtlInitialised") -> None:
-    """The new plan, or the block that an existing one lacks."""
+    """Say what was written, or print the lines that an existing plan lacks."""
     say_period(done.period, done.reason)
     step = report_step(done.period, newest=done.newest)
     if done.created:
-        print_product("\n".join([done.file, *done.beside]))
+        print_product("\n".join([done.file, *done.also_written]))
         made = [f"{done.file} ({', '.join(done.priorities)})"]
-        made += [*done.beside, f"folder {done.folder}"]
-        mark = "," if done.beside else ""
+        made += [*done.also_written, f"folder {done.folder}"]
+        mark = "," if done.also_written else ""
         say(
             [
                 f"Dibuat: {', '.join(made[:-1])}{mark} dan {made[-1]}",
@@ -196,26 +196,26 @@ def after_rtl_init(done: "RtlInitialised") -> None:
         return
     if done.note:
         say_notes([done.note])
-    if done.paste:
-        print_product(done.paste)
+    if done.lacking_block:
+        print_product(done.lacking_block)
     else:
         say([next_step(step)])
 
 
 def copied_lines(unfinished: "Unfinished | None") -> list[str]:
-    """What the plan before left unfinished, and whether it was taken over."""
+    """The lines on what the plan before left unfinished, and whether it was copied."""
     if unfinished is None:
         return []
     if unfinished.note:
         return finding_lines.note_lines([unfinished.note])
-    left = unfinished.leftovers
-    codes = wording.listing(list(dict.fromkeys(each.unsur for each in left)))
-    count = f"{wording.cardinal(len(left))} RTL yang belum selesai"
+    leftovers = unfinished.leftovers
+    codes = wording.listing(list(dict.fromkeys(each.unsur for each in leftovers)))
+    count = f"{wording.cardinal(len(leftovers))} RTL yang belum selesai"
     return [f"Disalin: {count} dari {unfinished.file} ({codes})"]
 
 
 def after_report(reported: "Reported") -> None:
-    """The document, what a person still owes in it, and why it is about its period."""
+    """Say where the document is, with its gaps and notes."""
     period = wording.period(reported.period)
     say_period(reported.period, reported.reason)
     say_notes(reported.notes)
@@ -243,7 +243,7 @@ def after_report(reported: "Reported") -> None:
 
 
 def after_init(done: "Initialised") -> None:
-    """The files that were made, and those that were there."""
+    """Say which files were written, and which existed."""
     folder = path_from_cwd(done.folder)
     inside = "" if folder == "." else f"{folder}/"
     say(f"{inside}{name}: catatan: sudah ada dan tidak diubah" for name in done.kept)
@@ -266,7 +266,7 @@ def after_init(done: "Initialised") -> None:
 
 
 def after_demo(done: "Demonstrated") -> None:
-    """The example and the documents that its commands made."""
+    """Say where the example is, and what its commands made."""
     folder = path_from_cwd(done.folder)
     document = f"{folder}/{done.document}"
     print_product("\n".join(f"{folder}/{file}" for file in done.files))

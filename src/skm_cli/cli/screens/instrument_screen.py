@@ -21,7 +21,7 @@ def instrument_list(
     """A line for each instrument: id, unsur, questions, title.
 
     Args:
-        instruments: They.
+        instruments: The instruments.
         width: The columns of the terminal; None where nothing may be cut.
     """
     rows = [(one.id, one) for one in instruments]
@@ -38,16 +38,16 @@ def instrument_list(
 
 
 def _remark(instrument: Instrument) -> str:
-    told = (
+    remarks = (
         "bawaan" if instrument.id == DEFAULT else "",
         "" if instrument.confirmed else _UNCONFIRMED,
     )
-    remark = ", ".join(filter(None, told))
+    remark = ", ".join(filter(None, remarks))
     return f" ({remark})" if remark else ""
 
 
 def instrument_summary(instrument: Instrument) -> str:
-    """What an instrument is, in one line."""
+    """An instrument in one line."""
     counts = f"{len(instrument.unsur)} unsur, {len(instrument.items)} pertanyaan"
     bobot = instrument.usual.printed()
     return f"{instrument.id}: {instrument.title} ({counts}, bobot {bobot})"
@@ -57,7 +57,7 @@ def instrument_screen(instrument: Instrument, *, width: int | None) -> Iterator[
     """All that one instrument holds.
 
     Args:
-        instrument: It.
+        instrument: The instrument.
         width: The columns of the terminal; None where no line is broken.
     """
     for line in _content(instrument):
@@ -65,7 +65,7 @@ def instrument_screen(instrument: Instrument, *, width: int | None) -> Iterator[
 
 
 def _broken(line: Line, width: int) -> Iterator[Line]:
-    """A line on as many as it needs, the others two further in."""
+    """A line wrapped at the width, its further lines indented by two more."""
     ((text, style),) = line
     indent = len(text) - len(text.lstrip())
     parts = wrap(text, width, subsequent_indent=" " * (indent + 2))
@@ -105,9 +105,9 @@ def _modes(instrument: Instrument) -> str:
     usual, *others = instrument.modes
     if usual.own:
         return "menurut instrumen, seperti tertulis di setiap unsur"
-    told = f"{usual.printed()} untuk setiap unsur"
+    mode = f"{usual.printed()} untuk setiap unsur"
     names = [mode.printed() for mode in others if not mode.own]
-    return f"{told}; dapat diganti menjadi {' atau '.join(names)}" if names else told
+    return f"{mode}; dapat diganti menjadi {' atau '.join(names)}" if names else mode
 
 
 def _share(weight: Fraction) -> str:

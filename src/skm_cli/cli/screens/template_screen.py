@@ -1,4 +1,4 @@
-"""The screens of `skm template`: the list, and what a person does next."""
+"""The output of `skm template`."""
 
 from collections.abc import Iterator, Sequence
 
@@ -27,11 +27,11 @@ def _used(listed: ListedTemplate) -> str:
 
 
 def after_export(exported: ExportedTemplate, *, name: str) -> list[str]:
-    """What was made, how it is checked, and the lines of skm.yaml that use it."""
+    """The lines after an export: the file, the lines for skm.yaml, the next step."""
     use = f"pakai dengan skm report --template {name}"
     if exported.named is not None:
-        pasted = f"templat:\n  {exported.kind}: {exported.named}"
-        use = f"agar selalu dipakai, tulis dua baris ini di skm.yaml\n{pasted}"
+        yaml_lines = f"templat:\n  {exported.kind}: {exported.named}"
+        use = f"agar selalu dipakai, tulis dua baris ini di skm.yaml\n{yaml_lines}"
     return [
         f"Tersimpan: {name} (templat {exported.kind}, untuk disunting di Word)",
         *hint_lines(use),
@@ -40,5 +40,5 @@ def after_export(exported: ExportedTemplate, *, name: str) -> list[str]:
 
 
 def template_summary(checked: TemplateChecked) -> str:
-    """What was checked, in one line."""
+    """A checked template in one line."""
     return f"{checked.file}: templat {checked.kind}"

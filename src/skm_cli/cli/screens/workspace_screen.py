@@ -15,7 +15,7 @@ from skm_cli.usecases.check_workspace import WorkspaceChecked
 
 
 def workspace_screen(checked: WorkspaceChecked) -> Iterator[Line]:
-    """The lines that show how the files of a workspace stand."""
+    """The state of each file of a workspace."""
     yield ((f"Folder kerja {checked.name}", "bold"),)
     yield plain()
     width = max(len(one.file) for one in checked.files)

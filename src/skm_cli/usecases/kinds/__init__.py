@@ -1,1 +1,1 @@
-"""What each kind of report brings together."""
+"""The kinds of report, and what each is made of."""

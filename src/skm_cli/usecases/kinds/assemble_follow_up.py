@@ -1,4 +1,4 @@
-"""Brings together what the follow-up report says, and what is still owed."""
+"""The follow-up report, made of what is stored of its period."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,7 +18,7 @@ from skm_cli.usecases.stored import changed_setting_notes, changed_source_notes
 def assemble_follow_up(
     workspace: Workspace, period: Period
 ) -> tuple[Report, tuple[Note, ...]]:
-    """What the report of a period says, and what is worth saying beside it.
+    """The follow-up report of a period, and its notes.
 
     Raises:
         ProblemsFoundError: The person's files hold faults, all of them.
@@ -28,10 +28,10 @@ def assemble_follow_up(
     profile, about, skor = stored.profile, stored.about, stored.skor
     rtl_file = stored.rtl_file
     named = (p for each in _follow_ups(stored) for p in each.realisation.printed)
-    proofs = load_evidence(workspace, period, named, named_in=rtl_file)
+    evidence = load_evidence(workspace, period, named, named_in=rtl_file)
     logo, logo_gaps = load_logo(workspace, profile)
-    gaps = (*_owed(stored), *logo_gaps, *proofs.gaps)
-    report = follow_up_report(stored, period, proofs=proofs, logo=logo, gaps=gaps)
+    gaps = (*_gaps(stored), *logo_gaps, *evidence.gaps)
+    report = follow_up_report(stored, period, evidence=evidence, logo=logo, gaps=gaps)
     notes = (
         *changed_source_notes(workspace, skor, period),
         *changed_setting_notes(profile, skor, period),
@@ -49,11 +49,11 @@ def follow_up_report(
     stored: StoredPeriod,
     period: Period,
     *,
-    proofs: FoundEvidence,
+    evidence: FoundEvidence,
     logo: Photo | None,
     gaps: Iterable[Gap],
 ) -> Report:
-    """What is stored of a period, as a report says it."""
+    """What is stored of a period, as a report."""
     about = stored.about
     return Report(
         period=period,
@@ -65,8 +65,8 @@ def follow_up_report(
         blocks=stored.blocks,
         carried=stored.carried,
         decree=stored.rtl.decree,
-        photos=proofs.photos,
-        absent=proofs.absent,
+        photos=evidence.photos,
+        absent=evidence.absent,
         logo=logo,
         gaps=gaps_in_order(gaps),
     )
@@ -85,15 +85,15 @@ def _follow_ups(stored: StoredPeriod) -> Iterator[FollowUp]:
     yield from (each.leftover.follow_up for each in stored.carried)
 
 
-def _owed(stored: StoredPeriod) -> Iterator[Gap]:
-    """What a person still owes in skm.yaml and in what is printed of the plan."""
+def _gaps(stored: StoredPeriod) -> Iterator[Gap]:
+    """The gaps in skm.yaml and in what is printed of the plan."""
     yield from gaps_of_every_kind(stored)
     for follow_up in _follow_ups(stored):
         yield from follow_up.gaps
 
 
 def gaps_of_every_kind(stored: StoredPeriod) -> Iterator[Gap]:
-    """What a person still owes to a report of whatever kind."""
+    """The gaps that count in every kind of report."""
     about, decree = stored.about, stored.rtl.decree
     yield from (*stored.profile.gaps, *about.gaps)
     if stored.survey is None:
@@ -104,7 +104,7 @@ def gaps_of_every_kind(stored: StoredPeriod) -> Iterator[Gap]:
 
 
 def survey_days_notes(skor: Skor, *, has_window: bool) -> Iterator[Note]:
-    """That the days of the survey are those of its answers."""
+    """A note that the survey's days are those of its answers."""
     if skor.card.survey and not has_window:
         yield Note(
             Place(SKM_YAML),

@@ -1,4 +1,4 @@
-"""Brings together what a report on a survey says, and what is still owed."""
+"""A report on a survey, made of what is stored of its period."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -39,7 +39,7 @@ from skm_cli.usecases.stored import (
 def assemble_survey(
     workspace: Workspace, period: Period, kind: Kind
 ) -> tuple[SurveyReport, tuple[Note, ...]]:
-    """What a report on the survey of a period says, and what is worth saying beside it.
+    """The report on the survey of a period, and its notes.
 
     Args:
         workspace: Where the period's files are.
@@ -79,15 +79,15 @@ def assemble_survey(
     notes = (
         *_notes(workspace, period, stored, own),
         *before.notes,
-        *_about_answers(workspace, period, stored, report),
+        *_answer_notes(workspace, period, stored, report),
     )
     return report, notes
 
 
-def _about_answers(
+def _answer_notes(
     workspace: Workspace, period: Period, stored: StoredPeriod, report: SurveyReport
 ) -> Iterator[Note]:
-    """That words of respondents are quoted, or that nobody kept them."""
+    """Notes that respondents are quoted, or that their answers were not kept."""
     place = Place(workspace.at(period).jawaban_csv.shown)
     if any_suggested(report.answered or ()):
         yield Note(
@@ -105,7 +105,7 @@ def _about_answers(
 
 
 class _Own(NamedTuple):
-    """The period's own part, and what lies in its folder of what skm.yaml names."""
+    """The report of the period itself, and the files that skm.yaml names."""
 
     report: Report
     survey: FoundEvidence
@@ -116,12 +116,12 @@ def _own(
 ) -> _Own:
     documentation = stored.about.conduct.documentation or ()
     survey = load_evidence(workspace, period, documentation, named_in=SKM_YAML)
-    proofs = load_evidence(
+    evidence = load_evidence(
         workspace, period, _printed(stored, kind), named_in=stored.rtl_file
     )
     logo, logo_gaps = load_logo(workspace, stored.profile)
-    gaps = (*_owed(stored, kind), *logo_gaps, *proofs.gaps)
-    own = follow_up_report(stored, period, proofs=proofs, logo=logo, gaps=gaps)
+    gaps = (*_owed(stored, kind), *logo_gaps, *evidence.gaps)
+    own = follow_up_report(stored, period, evidence=evidence, logo=logo, gaps=gaps)
     return _Own(own, survey)
 
 
@@ -130,13 +130,13 @@ def _leftovers(stored: StoredPeriod) -> list[FollowUp]:
 
 
 def _printed(stored: StoredPeriod, kind: Kind) -> Iterator[Evidence]:
-    """The proofs of what this plan says of earlier ones: one kind prints how it is."""
+    """The evidence of leftovers, whose realisation only the combined report prints."""
     for follow_up in _leftovers(stored) if kind is Kind.GABUNGAN else ():
         yield from follow_up.realisation.printed
 
 
 def _owed(stored: StoredPeriod, kind: Kind) -> Iterator[Gap]:
-    """What a person owes of what is printed: of this plan the promise alone."""
+    """The gaps in what is printed: of this plan only what is promised."""
     yield from gaps_of_every_kind(stored)
     yield from stored.about.owed(kind)
     yield from _uncounted(stored)
@@ -155,7 +155,7 @@ def _owed(stored: StoredPeriod, kind: Kind) -> Iterator[Gap]:
 
 
 def _uncounted(stored: StoredPeriod) -> Iterator[Gap]:
-    """The services whose users nobody counted, beside others of which they are."""
+    """A gap for each service without a population, where other services have one."""
     about = stored.about
     place = Place(SKM_YAML, row=about.line)
     for name in without_population(stored.skor.card, about.population):

@@ -112,7 +112,7 @@ def follow_up_reports() -> tuple[Report, Report, Report]:
 
 
 def follow_up_samples() -> tuple[Content, ...]:
-    """The same as a template receives them, the fullest first, the emptiest last."""
+    """The made-up reports as a template receives them, the fullest first."""
     return tuple(
         Content(make_context(report), pictures(report), {})
         for report in follow_up_reports()

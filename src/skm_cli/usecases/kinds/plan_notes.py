@@ -1,4 +1,4 @@
-"""What is worth saying about a plan, and about who signs, that stops nothing."""
+"""Notes on a plan and on the signatory, none of which stops a report."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ from skm_cli.plan.planned_time import last_named_day
 
 # What operating systems and office programs leave in a folder of photos.
 _LITTER = ("thumbs.db", "desktop.ini")
-# Words that tell no more than the plan did.
+# Words that add nothing to the plan.
 _EMPTY = frozenset(
     {
         *("akan", "dan", "dengan", "di", "dilakukan", "dilaksanakan", "kegiatan"),
@@ -28,7 +28,7 @@ _EMPTY = frozenset(
 
 
 def plan_notes(report: Report, rtl: Rtl, *, rtl_file: str) -> Iterator[Note]:
-    """What is odd in the plan of a report, in its order.
+    """Notes on the plan of a report and its realisation, in its order.
 
     Args:
         report: What is printed of the plan.
@@ -41,20 +41,20 @@ def plan_notes(report: Report, rtl: Rtl, *, rtl_file: str) -> Iterator[Note]:
     followed = [(score.unsur.code, each) for score, each in report.follow_ups]
     followed += [(c.leftover.unsur, c.leftover.follow_up) for c in report.carried]
     for code, follow_up in followed:
-        yield from _unsaid(code, follow_up, rtl_file)
+        yield from _written_early(code, follow_up, rtl_file)
         yield from _repeated(code, follow_up, rtl_file)
     yield from _not_printed(rtl, report, rtl_file)
 
 
 def promise_notes(report: Report, rtl: Rtl, *, rtl_file: str) -> Iterator[Note]:
-    """What is odd in what a plan promises, where nothing is said of what was done."""
+    """Notes on a plan alone, for a report that prints no realisation of it."""
     for _, follow_up in report.follow_ups:
         yield from _too_early(report, follow_up, rtl_file)
     yield from _not_printed(rtl, report, rtl_file)
 
 
 def nip_notes(profile: Profile) -> Iterator[Note]:
-    """What is odd about the number of who signs."""
+    """A note where the NIP of the signatory is doubtful."""
     typed = profile.signatory.nip
     doubt = nip.doubt(typed) if typed else None
     if doubt:
@@ -71,7 +71,7 @@ def unnamed_file_notes(
     rtl: Rtl,
     of_the_survey: Iterable[Evidence] = (),
 ) -> Iterator[Note]:
-    """The files in the folder of photos that nobody names.
+    """A note on the files in the folder of photos that no file names.
 
     Args:
         workspace: Where the folder is.
@@ -111,12 +111,12 @@ def _is_litter(path: Path) -> bool:
 
 
 def _too_early(report: Report, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
-    """What is planned before the survey whose result it answers had ended."""
+    """An RTL planned for a time before its survey had ended."""
     for when in follow_up.plan.waktu:
         if report.survey and when.last < report.survey.last:
             yield Note(
                 Place(rtl_file, row=follow_up.plan.line),
-                f"{_spoken(when)} {_before_the_end(report.survey)}",
+                f"{_time(when)} {_before_the_end(report.survey)}",
                 "periksa triwulannya, atau pindahkan ke `lanjutan`",
             )
 
@@ -128,7 +128,7 @@ def _before_the_end(survey: SurveyWindow) -> str:
 def _done_early(
     report: Report, code: str, follow_up: FollowUp, rtl_file: str
 ) -> Iterator[Note]:
-    """What is done before the survey whose result it answers had ended."""
+    """An RTL done before its survey had ended."""
     done = follow_up.realisation
     if done.status is Status.BELUM or not done.waktu_pelaksanaan:
         return
@@ -142,14 +142,14 @@ def _done_early(
         )
 
 
-def _spoken(when: Planned) -> str:
+def _time(when: Planned) -> str:
     if re.match("TW|TRIWULAN", when.text, re.IGNORECASE):
         return f"TW {when.quarter.number} {when.quarter.year}"
     return when.text
 
 
-def _unsaid(code: str, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
-    """What somebody wrote of an RTL that has, by its status, not begun."""
+def _written_early(code: str, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
+    """A realisation written for an RTL whose status is `belum`."""
     done = follow_up.realisation
     written = done.deskripsi or done.waktu_pelaksanaan or done.dokumentasi
     if done.status is Status.BELUM and written:
@@ -162,12 +162,12 @@ def _unsaid(code: str, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
 
 
 def _repeated(code: str, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
-    """A description that tells nothing but the plan."""
+    """A description that only repeats the plan."""
     done, plan = follow_up.realisation, follow_up.plan
     if done.status is Status.BELUM or not (done.deskripsi and plan.kegiatan):
         return
-    told, planned = _words(done.deskripsi), _words(plan.kegiatan)
-    if told and told <= planned:
+    written, planned = _words(done.deskripsi), _words(plan.kegiatan)
+    if written and written <= planned:
         yield Note(
             Place(rtl_file, row=done.deskripsi_line),
             f"deskripsi {code} hanya mengulang rencananya",

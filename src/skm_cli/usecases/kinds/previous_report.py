@@ -16,7 +16,7 @@ class PreviousReport(NamedTuple):
     """The follow-up report of the period before.
 
     Attributes:
-        report: What it says; None where there is no plan with a score.
+        report: The report; None where there is no plan with a score.
         notes: Why a newer plan is not it.
     """
 
@@ -24,7 +24,7 @@ class PreviousReport(NamedTuple):
     notes: tuple[Note, ...] = ()
 
     def owed(self, kind: Kind) -> Iterator[Gap]:
-        """What a person still owes of what a report of this kind prints of it."""
+        """The gaps in what a report of this kind prints of it."""
         if self.report is None:
             return
         if kind is Kind.PELAKSANAAN:
@@ -37,7 +37,7 @@ class PreviousReport(NamedTuple):
 
 
 def _not_of_the_table(report: Report) -> Iterator[Gap]:
-    """What is owed of what the table of plan and realisation has no column for."""
+    """The gaps for which the table of plan and realisation has no column."""
     yield from report.decree.gaps if report.decree else ()
     for block in report.blocks:
         yield from block.entry.gaps

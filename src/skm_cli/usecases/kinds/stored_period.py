@@ -1,4 +1,4 @@
-"""All that is stored about one period, read and put side by side."""
+"""Everything that is stored of one period."""
 
 from typing import NamedTuple
 
@@ -21,10 +21,10 @@ from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 
 class StoredPeriod(NamedTuple):
-    """What the files say of one period.
+    """Everything that is stored of one period.
 
     Attributes:
-        profile: Who reports and signs.
+        profile: What skm.yaml says, for all periods.
         about: What skm.yaml says of this period.
         skor: Its scores.
         survey: The first and last day of collection, if known.

@@ -70,7 +70,7 @@ def _full(kind: Kind, own: Report) -> SurveyReport:
 
 
 def _by_items(kind: Kind, own: Report) -> SurveyReport:
-    """One whose unsur have several questions each."""
+    """A report whose unsur have several questions each."""
     card = _of_items(own.card)
     blocks = tuple(
         block._replace(score=card.score(block.score.unsur.code)) for block in own.blocks
@@ -94,13 +94,13 @@ def _report(kind: Kind, own: Report, about: PeriodProfile) -> SurveyReport:
 
 
 def _earlier(own: Report) -> Report:
-    """The same a quarter before."""
+    """The report of the quarter before."""
     period = own.period.previous()
     return replace(own, period=period, card=replace(own.card, period=period))
 
 
 def _served(card: Scorecard) -> Scorecard:
-    """The same of two services, by respondents of whom something is known."""
+    """These scores with two services and a profile of respondents."""
     half = card.respondents // 2
     services = ("Layanan Pertama", "Layanan Kedua")
     people = {

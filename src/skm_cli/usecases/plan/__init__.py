@@ -1,1 +1,1 @@
-"""skm rtl."""
+"""What `skm rtl` does."""

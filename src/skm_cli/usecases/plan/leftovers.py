@@ -21,9 +21,9 @@ class Unfinished(NamedTuple):
 
     Attributes:
         file: That plan, from the workspace.
-        leftovers: What is left, at least one.
-        text: The same as the items of `lanjutan`; empty where it is not to be copied.
-        note: Why it is not to be copied; None where it is.
+        leftovers: The unfinished RTL, at least one.
+        text: The items of `lanjutan`; empty where they are not to be copied.
+        note: Why they are not to be copied; None where they are.
     """
 
     file: str
@@ -48,9 +48,9 @@ def unfinished_before(
 
     Args:
         workspace: Where the plans are.
-        period: The period whose plan takes it up.
+        period: The period whose plan carries them over.
         instrument: The instrument of that plan.
-        known: What that plan has of it already.
+        known: The leftovers that this plan has already.
 
     Raises:
         ProblemsFoundError: That plan or skm.yaml holds faults, all of them.
@@ -66,33 +66,33 @@ def unfinished_before(
     ended = survey_end(before, about, skor.card if skor else None)
     there = {_which(each) for each in known}
     plan = load_plan(workspace, before, then, ended)
-    left = tuple(e for e in plan.unfinished(before) if _which(e) not in there)
-    if not left:
+    unfinished = tuple(e for e in plan.unfinished(before) if _which(e) not in there)
+    if not unfinished:
         return None
     file = workspace.at(before).rtl_yaml.shown
     if then.id != instrument.id:
-        # There `U8` may be another unsur, or none.
-        count = wording.cardinal(len(left))
+        # In another instrument `U8` is another unsur, or none.
+        count = wording.cardinal(len(unfinished))
         message = f"{count} RTL yang belum selesai memakai instrumen {then.id}"
         note = Note(Place(file), f"{message}, jadi tidak disalin")
-        return Unfinished(file, left, note=note)
+        return Unfinished(file, unfinished, note=note)
     folder = workspace.at(before).evidence.shown
-    text = dump_leftovers(left, instrument, folder=folder)
-    return Unfinished(file, left, text)
+    text = dump_leftovers(unfinished, instrument, folder=folder)
+    return Unfinished(file, unfinished, text)
 
 
 def unfinished_and_lacking(
     workspace: Workspace, period: Period, instrument: Instrument, rtl: Rtl
 ) -> Unfinished | None:
-    """What the plan before left and this one lacks; None if nothing can be copied.
+    """What the plan before left unfinished and this one lacks; None if nothing.
 
-    A fault in the plan before is not spoken of: this one is there without it.
+    None too where the plan before has faults: this one does not need it.
     """
     try:
-        left = unfinished_before(workspace, period, instrument, rtl.leftovers)
+        missing = unfinished_before(workspace, period, instrument, rtl.leftovers)
     except SkmError:
         return None
-    return left if left and left.text else None
+    return missing if missing and missing.text else None
 
 
 def _which(leftover: Leftover) -> tuple[Period, str, str]:
@@ -100,7 +100,7 @@ def _which(leftover: Leftover) -> tuple[Period, str, str]:
 
 
 def _scores(workspace: Workspace, period: Period) -> Skor | None:
-    """The scores of an earlier period, of which only the survey's days are asked."""
+    """The scores of an earlier period; None where they cannot be read."""
     try:
         return load_scores(workspace, period)
     except SkmError:

@@ -1,4 +1,4 @@
-"""How each RTL of a plan stands: its texts read as days."""
+"""The progress of each RTL of a plan, its times read as days."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -27,14 +27,14 @@ def _progress(
     score: UnsurScore, follow_up: FollowUp, today: date, origin: Period | None
 ) -> RtlProgress:
     done = follow_up.realisation.status is Status.SELESAI
-    told = follow_up.realisation.waktu_pelaksanaan if done else None
+    finished = follow_up.realisation.waktu_pelaksanaan if done else None
     target = None if done else follow_up.completion.target
     return RtlProgress(
         score=score,
         follow_up=follow_up,
         planned=max((when.last for when in follow_up.plan.waktu), default=None),
         target=last_named_day(target) if target else None,
-        finished=last_named_day(told) if told else None,
+        finished=last_named_day(finished) if finished else None,
         today=today,
         origin=origin,
     )

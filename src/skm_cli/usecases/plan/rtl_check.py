@@ -15,12 +15,12 @@ class RtlChecked(NamedTuple):
 
     Attributes:
         period: The period.
-        reason: Why that one, when nobody said it; empty otherwise.
+        reason: Why that one, when none was given; empty otherwise.
         file: The plan as messages name it.
-        problems: What is there and cannot be right.
-        gaps: What a person still owes; None while something cannot be right, since
-            what is misspelled would be said to be missing too.
-        notes: What else is worth saying.
+        problems: What must be mended.
+        gaps: What a person still owes; None while there are problems, since
+            a misspelled key would count as missing too.
+        notes: What else a person should know.
     """
 
     period: Period
@@ -32,15 +32,15 @@ class RtlChecked(NamedTuple):
 
     @property
     def clean(self) -> bool:
-        """A final report could be made of it."""
+        """Whether a final report could be made."""
         return not self.problems and not self.gaps
 
 
 def rtl_check(workspace: Workspace, *, period: Period | None = None) -> RtlChecked:
-    """Look at a plan, its photos and who signs, as the report does, and write nothing.
+    """Check a plan, its photos and the signatory as the report does; write nothing.
 
     Raises:
-        PeriodUnclearError: No period was said, and several end last.
+        PeriodUnclearError: No period was given, and several end last.
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
     about, reason = period_of_plan(workspace, period)

@@ -28,14 +28,14 @@ class RtlImported(NamedTuple):
 
     Attributes:
         period: The period.
-        reason: Why that one, when neither the workbook nor a person said it.
+        reason: Why that one, when neither the workbook nor the command names it.
         file: The rtl.yaml, from the workspace.
-        plans: How many RTL it has.
-        owed: How many of its values a person still owes.
-        newest: The report is about this period also when nobody says one.
-        same: It had this content already, and nothing was written.
+        plans: The number of RTL.
+        owed: The number of values that are still to be filled in.
+        newest: The report is about this period even without --period.
+        same: It had this content already; nothing was written.
         copy: Where the old one is kept, from the workspace; empty if there was none.
-        notes: What else is worth saying.
+        notes: What else a person should know.
     """
 
     period: Period
@@ -64,7 +64,7 @@ def rtl_import(
         path: The workbook.
         today: The day under which an old rtl.yaml is kept.
         period: The period; None for that of the workbook.
-        over: An rtl.yaml that is there is kept under its day, and replaced.
+        over: Replace an rtl.yaml that exists, and keep a copy under its day.
 
     Raises:
         PeriodUnclearError: Nothing says the period, and several end last.
@@ -113,16 +113,16 @@ def rtl_import(
 
 
 def _period(
-    workspace: Workspace, cells: PlanCells, said: Period | None
+    workspace: Workspace, cells: PlanCells, given: Period | None
 ) -> tuple[Period, str]:
-    """The period that is meant, and why that one when nothing says it."""
-    if said and cells.period not in {said, None}:
+    """The period that is meant, and why that one when none was given."""
+    if given and cells.period not in {given, None}:
         cells.faults.add(
             cells.period_line,
-            f"periode buku kerja ini {cells.period}, bukan {said}",
-            f"ulangi dengan --period {cells.period}, atau tulis {said} di sel ini",
+            f"periode buku kerja ini {cells.period}, bukan {given}",
+            f"ulangi dengan --period {cells.period}, atau tulis {given} di sel ini",
         )
-    return period_of_plan(workspace, said or cells.period)
+    return period_of_plan(workspace, given or cells.period)
 
 
 def _write(
@@ -169,7 +169,7 @@ def _carried(leftovers: tuple[Leftover, ...], card: Scorecard) -> str:
 def _unfinished(
     workspace: Workspace, card: Scorecard, period: Period
 ) -> Unfinished | None:
-    """What the plan before left; a fault there is not asked of."""
+    """What the plan before left unfinished; None also where that plan has faults."""
     try:
         found = unfinished_before(workspace, period, card.instrument)
     except SkmError:

@@ -25,16 +25,16 @@ class RtlInitialised:
 
     Attributes:
         period: The period.
-        reason: Why that one, when nobody said it; empty otherwise.
+        reason: Why that one, when none was given; empty otherwise.
         file: The rtl.yaml, from the workspace.
         folder: The folder for photos, from the workspace.
         priorities: The codes of the unsur with the lowest values.
-        newest: The report is about this period also when nobody says one.
+        newest: The report is about this period even without --period.
         created: The file was made now; False when it was there and is untouched.
         note: What an existing file lacks.
-        paste: The block to paste into an existing file; empty when it lacks none.
+        lacking_block: The lines to add to an existing file; empty if it lacks none.
         unfinished: What the plan before left unfinished, copied into a new file.
-        beside: What else was written, from the workspace.
+        also_written: The other files that were written, from the workspace.
     """
 
     period: Period
@@ -45,16 +45,16 @@ class RtlInitialised:
     newest: bool
     created: bool
     note: Note | None = None
-    paste: str = ""
+    lacking_block: str = ""
     unfinished: Unfinished | None = None
-    beside: tuple[str, ...] = ()
+    also_written: tuple[str, ...] = ()
 
 
 def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitialised:
-    """Write a new rtl.yaml, or say what an existing one lacks.
+    """Write a new rtl.yaml, or find what an existing one lacks.
 
     Raises:
-        PeriodUnclearError: No period was said, and several end last.
+        PeriodUnclearError: No period was given, and several end last.
         ProblemsFoundError: skor.json, an existing rtl.yaml or the one before it
             holds faults.
         FileUnusableError: No score was made yet, or the disk refuses.
@@ -64,10 +64,10 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
     files = workspace.at(chosen)
     path, shown = files.rtl_yaml
     unfinished: Unfinished | None = None
-    beside: tuple[str, ...] = ()
+    also_written: tuple[str, ...] = ()
     if not path.exists():
         unfinished = unfinished_before(workspace, chosen, card.instrument)
-        beside = write_schema(workspace)
+        also_written = write_schema(workspace)
     text = dump_new_rtl(card, chosen, unfinished.block if unfinished else "")
     created = write_new(path, text.encode(), shown=shown)
     make_evidence_folder(workspace, chosen)
@@ -80,13 +80,13 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
         newest=is_newest_plan(workspace, chosen),
         created=created,
         unfinished=unfinished,
-        beside=beside,
+        also_written=also_written,
     )
     return done if created else _lacking(workspace, done, card)
 
 
 def write_schema(workspace: Workspace) -> tuple[str, ...]:
-    """Write what a rtl.yaml names for editors, unless it is there as it should be.
+    """Write the schema that rtl.yaml names for editors, unless it is there already.
 
     Returns:
         The file, from the workspace, when it was written.
@@ -124,20 +124,22 @@ def _lacking(
     if rtl.decree:
         # Where the head of the unit set the priorities, the file decides.
         lacking = ()
-    left = unfinished_and_lacking(workspace, done.period, card.instrument, rtl)
-    missing, hint = ["sudah ada dan tidak diubah"], ""
+    missing = unfinished_and_lacking(workspace, done.period, card.instrument, rtl)
+    remarks, hint = ["sudah ada dan tidak diubah"], ""
     if lacking:
-        missing.append(f"{wording.listing(lacking)} belum mempunyai RTL")
+        remarks.append(f"{wording.listing(lacking)} belum mempunyai RTL")
         hint = "tempelkan blok di bawah ini pada `prioritas`"
-    if left:
-        count = wording.cardinal(len(left.leftovers))
-        missing.append(f"{count} RTL dari {left.file} belum ada di `lanjutan`")
+    if missing:
+        count = wording.cardinal(len(missing.leftovers))
+        remarks.append(f"{count} RTL dari {missing.file} belum ada di `lanjutan`")
         hint = hint or "tempelkan blok di bawah ini di akhir berkas"
     added = ""
-    if left:
-        added = f"# di bawah lanjutan:\n{left.text}" if rtl.leftovers else left.block
+    if missing:
+        added = (
+            f"# di bawah lanjutan:\n{missing.text}" if rtl.leftovers else missing.block
+        )
     return replace(
         done,
-        note=Note(Place(done.file), "; ".join(missing), hint),
-        paste=dump_blank_entries(card, done.period, lacking) + added,
+        note=Note(Place(done.file), "; ".join(remarks), hint),
+        lacking_block=dump_blank_entries(card, done.period, lacking) + added,
     )

@@ -1,4 +1,4 @@
-"""`skm rtl status`: what stands, what is late, how soon it was, whether it helped."""
+"""`skm rtl status`: the progress of each RTL on a day, and the effect on scores."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -33,18 +33,18 @@ class LaterSurvey(NamedTuple):
 
 
 class RtlStatus(NamedTuple):
-    """What `skm rtl status` tells.
+    """What `skm rtl status` shows.
 
     Attributes:
         period: The period.
-        reason: Why that one, when nobody said it; empty otherwise.
-        today: The day on which it stands so.
+        reason: Why that one, when none was given; empty otherwise.
+        today: The day.
         progress: Each RTL, those of earlier periods last.
-        speed: How soon this period's own were done.
+        speed: The months in which this period's own were done.
         gaps: What a person still owes in the report.
-        notes: What else is worth saying.
+        notes: What else a person should know.
         year: The plans of the period's year.
-        later: What a later survey says.
+        later: The comparison with a later survey.
     """
 
     period: Period
@@ -59,17 +59,17 @@ class RtlStatus(NamedTuple):
 
     @property
     def done(self) -> int:
-        """How many RTL are done."""
+        """The number of RTL that are done."""
         return sum(one.done for one in self.progress)
 
 
 def rtl_status(
     workspace: Workspace, *, today: date, period: Period | None = None
 ) -> RtlStatus:
-    """How the plan of a period stands on a day.
+    """The progress of a plan on a day.
 
     Raises:
-        PeriodUnclearError: No period was said, and several end last.
+        PeriodUnclearError: No period was given, and several end last.
         ProblemsFoundError: The person's files hold faults, all of them.
         FileUnusableError: No score was made yet, or a file cannot be read.
     """
@@ -87,8 +87,8 @@ def rtl_status(
         speed=speed_of(own, report.profile.of(about).skm_report_day),
         gaps=report.gaps,
         notes=(
-            *_untold(own, workspace, about),
-            *_elsewhere(year, workspace, about),
+            *_unclear_times(own, workspace, about),
+            *_carried_over(year, workspace, about),
             *notes,
         ),
         year=year,
@@ -96,10 +96,10 @@ def rtl_status(
     )
 
 
-def _untold(
+def _unclear_times(
     progress: Sequence[RtlProgress], workspace: Workspace, period: Period
 ) -> Iterator[Note]:
-    """Times that a person wrote in words that are no date, month or quarter."""
+    """Notes on times that name no date, month or quarter."""
     file = workspace.at(period).rtl_yaml.shown
     hint = "tulis mis. 20 November 2023, November 2023, atau TW4 2023"
     lacks = "tidak memuat tanggal, bulan, atau triwulan beserta tahunnya"
@@ -119,26 +119,23 @@ def _untold(
             )
 
 
-def _elsewhere(
+def _carried_over(
     year: YearOfPlans, workspace: Workspace, period: Period
 ) -> Iterator[Note]:
-    """What is unfinished here and told on in a later plan."""
+    """Notes on unfinished RTL that a later plan carries over."""
     for later, count in year.continued.items():
-        left = f"{wording.cardinal(count)} RTL yang belum selesai dilanjutkan di"
+        carried = f"{wording.cardinal(count)} RTL yang belum selesai dilanjutkan di"
         yield Note(
             Place(workspace.at(period).rtl_yaml.shown),
-            f"{left} {workspace.at(later).rtl_yaml.shown}",
+            f"{carried} {workspace.at(later).rtl_yaml.shown}",
             f"lihat keadaannya dengan skm rtl status --period {later}",
         )
-
-
-# Whether it helped
 
 
 def _later(
     workspace: Workspace, report: Report
 ) -> tuple[LaterSurvey, tuple[Note, ...]]:
-    """The newest later survey of the same length, and what is not compared."""
+    """The comparison with the newest later survey of the same length, and its notes."""
     period = report.period
     after = [one for one in workspace.periods_with(SKOR) if one.first > period.last]
     alike = [one for one in after if one.span is period.span]

@@ -28,9 +28,9 @@ class RtlWorkbookMade(NamedTuple):
 
     Attributes:
         period: The period.
-        reason: Why that one, when nobody said it; empty otherwise.
+        reason: Why that one, when none was given; empty otherwise.
         path: The workbook.
-        aside: Where a workbook was put that a person had in hand; None if none was.
+        aside: The new name of a workbook that a person had edited; None without one.
         priorities: The codes of the unsur in it that are no leftovers.
         folder: The folder for photos, from the workspace.
         plan: The rtl.yaml whose content it has; empty where there is none.
@@ -53,7 +53,7 @@ def rtl_workbook(
     """Write a workbook with what is known of a plan.
 
     Raises:
-        PeriodUnclearError: No period was said, and several end last.
+        PeriodUnclearError: No period was given, and several end last.
         ProblemsFoundError: skor.json, rtl.yaml or the one before it holds faults.
         ArgumentError: It is the name of the answers.
         FileUnusableError: No score was made yet, or the disk refuses.

@@ -1,4 +1,4 @@
-"""All plans of one year, as the yearly evaluation looks at them."""
+"""All plans of one year, for the indicators of the yearly evaluation (PEKPPP)."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -14,18 +14,18 @@ from skm_cli.usecases.plan.progress_of_rtl import progress_of
 
 
 class YearOfPlans(NamedTuple):
-    """All plans of one year, as the yearly evaluation looks at them.
+    """All plans of one year.
 
     Attributes:
         year: The calendar year of their periods.
         periods: The periods with a plan, the earliest first.
-        done: How many RTL are done.
-        planned: How many there are, those carried over counted once.
-        speeds: How soon the RTL of each period were done.
+        done: The number of RTL that are done.
+        planned: The number of RTL, those carried over counted once.
+        speeds: The months in which the RTL of each period were done.
         media: Where the results were published, each medium once; None where no
             period says.
-        continued: How many unfinished RTL of the period that was asked for stand in
-            a later plan too, by the newest such plan.
+        continued: The number of unfinished RTL of the given period that later plans
+            carry over, by the newest such plan.
     """
 
     year: int
@@ -38,7 +38,7 @@ class YearOfPlans(NamedTuple):
 
     @property
     def everything(self) -> bool:
-        """All RTL of the year are done."""
+        """Whether all RTL of the year are done."""
         return self.planned == self.done
 
     @property
@@ -54,8 +54,8 @@ def load_year_of_plans(
 ) -> YearOfPlans:
     """The plans of the year that a period lies in.
 
-    What they left unfinished stands as the newest plan has it that carries it over,
-    though that be of a later year: most of a plan of TW IV is carried out then.
+    An unfinished RTL counts as the newest plan that carries it over has it, even one
+    of a later year: most of a plan of TW IV is carried out then.
 
     Raises:
         ProblemsFoundError: One of them, or its scores, holds faults.
@@ -112,7 +112,7 @@ def _continued(
 
 
 def _each_once(media: Iterable[str]) -> tuple[str, ...]:
-    """The media as they were first spelled."""
+    """Each medium once, as it was first spelled."""
     first: dict[str, str] = {}
     for medium in media:
         first.setdefault(medium.casefold(), medium)
@@ -122,10 +122,10 @@ def _each_once(media: Iterable[str]) -> tuple[str, ...]:
 def _latest(
     progress: dict[Period, list[RtlProgress]], year: int
 ) -> dict[Period, list[RtlProgress]]:
-    """The RTL by the period that planned them, as the last plan to name them has it.
+    """The RTL by the period that planned them, each as the newest plan has it.
 
-    An RTL that a later plan carries over, known by its unsur and its words, is one RTL,
-    and of the year that planned it.
+    An RTL that a later plan carries over, with the same unsur and text, is one RTL of
+    the year that planned it.
     """
     latest = {
         period: [one for one in some if one.origin is None]

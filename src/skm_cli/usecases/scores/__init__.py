@@ -1,1 +1,1 @@
-"""skm score, check, sample and trend."""
+"""What `skm score`, `check`, `sample` and `trend` do."""

@@ -1,4 +1,4 @@
-"""`skm check FILE…`: how files of answers are understood, and how good they are."""
+"""`skm check FILE…`: the columns of files of answers, and the quality of answers."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -31,13 +31,13 @@ class AnswersChecked:
     """What `skm check` found in files of answers.
 
     Attributes:
-        dating: The period, and how it was settled.
-        sheets: Every sheet of answers, looked at closely.
+        dating: The period, and what it follows from.
+        sheets: A review of every sheet of answers.
         outside: The rows of each sheet that lie outside the survey window, or outside
             the period where skm.yaml names no window.
         population: What skm.yaml says for the period.
         respondents: All of them.
-        services: How many used each jenis layanan; empty when nobody was asked.
+        services: The respondents of each jenis layanan; empty without such a column.
         problems: What must be mended before the files can be scored.
         notes: What else is worth saying, the most serious first.
     """
@@ -63,26 +63,26 @@ def check(  # noqa: PLR0913 - each is an option of the command
     files: Sequence[Path],
     *,
     period: Period | None = None,
-    said: str | None = None,
+    instrument: str | None = None,
     sheets: Sequence[str] = (),
     u8: str | None = None,
     skip_invalid: bool = False,
     in_window: bool = False,
     progress: Progress = ignore_progress,
 ) -> AnswersChecked:
-    """Look at files of answers as `skm score` reads them; nothing is kept.
+    """Check files of answers as `skm score` reads them; write nothing.
 
     Args:
         workspace: Where skm.yaml is read.
         files: Workbooks and texts, each with its own layout.
-        period: The period, when somebody said it.
-        said: The instrument, an id or a file, in place of what skm.yaml says.
+        period: The period, if given.
+        instrument: An id or a file, in place of what skm.yaml says.
         sheets: The sheets to read of each workbook, or `semua`.
         u8: What a bare `U8` means, in place of what skm.yaml says.
         skip_invalid: Count answers that cannot be understood as blanks.
         in_window: Leave out the answers whose date lies outside the survey window of
             skm.yaml, or outside the period without one.
-        progress: Told how far reading is.
+        progress: Called with the progress of reading.
 
     Raises:
         ArgumentError: There is no such instrument.
@@ -90,42 +90,44 @@ def check(  # noqa: PLR0913 - each is an option of the command
         FileUnusableError: Something cannot be read.
     """
     found = CollectedFaults()
-    chosen = choose_instrument(workspace, said=said, weight=None, found=found)
-    instrument, profile = chosen.instrument, chosen.profile
+    chosen = choose_instrument(workspace, given=instrument, weight=None, found=found)
+    profile = chosen.profile
     reading = replace(
         profile.reading,
         u8=u8 or profile.reading.u8,
         sheets=tuple(sheets),
-        # Who left an answer blank is looked at too.
+        # Rows with blanks are reviewed too.
         blanks=None,
     )
-    seen: list[Review] = []
+    reviews: list[Review] = []
     read = partial(
         load_responses,
         files,
         shown=workspace.shown,
-        instrument=instrument,
+        instrument=chosen.instrument,
         skip_invalid=skip_invalid,
-        review=lambda sheet, result: seen.append(review(sheet, result, instrument)),
+        review=lambda sheet, result: reviews.append(
+            review(sheet, result, chosen.instrument)
+        ),
         progress=progress,
     )
-    again = partial(read, reading=reading)
-    responses = found.collect(again)
-    if not seen and not sheets:
+    read_once = partial(read, reading=reading)
+    responses = found.collect(read_once)
+    if not reviews and not sheets:
         # Which of several sheets is meant is a fault; each is shown all the same.
         every = replace(reading, sheets=(EVERY_SHEET,))
         CollectedFaults().collect(partial(read, reading=every))
     notes = (*found.notes, *(responses.notes if responses else ()))
-    days = (day for sheet in seen for _, day in sheet.days)
+    days = (day for sheet in reviews for _, day in sheet.days)
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
     dating = date_survey(days, given=period, windows=windows)
     if in_window and responses:
         window = profile.of(dating.period).survey if dating.period else None
-        every_row = seen.copy()
-        seen.clear()
-        found.collect(lambda: within_window(again, responses, dating, window))
-        seen = seen or every_row
-    return _checked(profile, seen, dating, found, notes)
+        every_row = reviews.copy()
+        reviews.clear()
+        found.collect(lambda: within_window(read_once, responses, dating, window))
+        reviews = reviews or every_row
+    return _checked(profile, reviews, dating, found, notes)
 
 
 def _checked(
@@ -166,7 +168,7 @@ def _checked(
 def _services(sheets: Sequence[Review]) -> dict[str, int]:
     found: Counter[str] = Counter()
     for sheet in sheets:
-        # Whoever was not asked named none.
+        # A sheet without such a column names no service.
         found.update(sheet.services or {UNNAMED: sheet.respondents})
     return {} if found.keys() <= {UNNAMED} else dict(found)
 

@@ -26,15 +26,14 @@ def within_window(
 ) -> Responses:
     """The answers without those whose date lies outside the window.
 
-    Without a window the period is one. What has no date stays.
+    Without a window the period is the window. Rows without a date stay.
 
     Args:
         read: What reads the files again.
         responses: All answers.
-        dating: How their period was settled.
+        dating: Their period, and what it follows from.
         window: The survey window of skm.yaml for this period, if there is one.
-        dropping: Reading again leaves out incomplete rows, which stand among the
-            answers here.
+        dropping: Reading again leaves out incomplete rows, which `responses` has.
 
     Raises:
         ProblemsFoundError: The period is not known, or no answer lies inside.
@@ -57,8 +56,8 @@ def within_window(
         for one in days
     ):
         where = "masa survei" if window else wording.period(dating.period)
-        raise ProblemsFoundError([_nothing_left(responses, where)])
-    # Dates and labels mean what all of their columns made of them, and so do notes.
+        raise ProblemsFoundError([_none_inside(responses, where)])
+    # Dates, labels and notes are those of whole columns, rows outside included.
     within = read(unwanted=unwanted)
     known = {
         (source.file, source.sheet, row): day
@@ -76,13 +75,13 @@ def within_window(
 def complete_or_outside(
     responses: Responses, dating: Dating, window: SurveyWindow | None
 ) -> Responses:
-    """The answers with the days of those only that count or lie outside the window.
+    """The answers, with days only of rows that are complete or outside the window.
 
-    Whoever left an answer blank and lies inside counts for nothing, whole rows only.
+    An incomplete row inside the window does not count where only whole rows do.
 
     Args:
         responses: All answers, incomplete ones among them.
-        dating: How their period was settled.
+        dating: Their period, and what it follows from.
         window: The survey window of skm.yaml for this period, if there is one.
     """
     if dating.period is None:
@@ -108,7 +107,7 @@ def _no_period(responses: Responses, dating: Dating) -> Problem:
     return Problem(place, "--in-window memerlukan periode yang diketahui", hint)
 
 
-def _nothing_left(responses: Responses, where: str) -> Problem:
+def _none_inside(responses: Responses, where: str) -> Problem:
     return Problem(
         Place(file_of_answers(responses)),
         f"semua jawaban berada di luar {where}",

@@ -1,4 +1,4 @@
-"""Keeps the scores of a period, and the answers beside them for the annexes."""
+"""Writes the scores of a period, and its answers for the annexes."""
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -19,7 +19,7 @@ from skm_cli.scores.skor_json import Skor, dump_skor, files_and_answers_hash
 
 
 class KeptScores(NamedTuple):
-    """What stands beside the scores of a period, and what stood there.
+    """The files of a period other than skor.json, and what was replaced.
 
     Attributes:
         replaced: The files that earlier scores were made from, when they are others.
@@ -49,7 +49,7 @@ def answers_by_respondent(responses: Responses) -> Iterator[Answered]:
 def many_respondents_notes(
     workspace: Workspace, period: Period, respondents: int
 ) -> Iterator[Note]:
-    """That answers are not kept one by one, when there are more than `MOST`."""
+    """A note that above `MOST_PRINTED` respondents there is no jawaban.csv."""
     if respondents > MOST_PRINTED:
         most, every = wording.number(MOST_PRINTED), wording.number(respondents)
         yield Note(
@@ -69,19 +69,18 @@ def keep_scores(
 ) -> tuple[Skor, KeptScores]:
     """Write skor.json and jawaban.csv, both or neither.
 
-    Above `MOST` respondents there is no jawaban.csv, nor an older one any more. One
-    that a person has edited, a name taken out of a suggestion say, stays beside it
-    under a name of its own.
+    Above `MOST_PRINTED` respondents there is no jawaban.csv, and an older one is
+    removed. One that a person has edited is kept under another name.
 
     Args:
         workspace: Where they lie.
         period: The period.
         skor: The scores.
-        answered: What each respondent answered; not looked at where they are too many.
-        own: The unit's own instrument, without which the scores cannot be read.
+        answered: What each respondent answered; not read above `MOST_PRINTED`.
+        own: The file of the unit's own instrument, which the scores need to be read.
 
     Returns:
-        The scores as they were written, and what stands beside them.
+        The scores as they were written, and the other files.
 
     Raises:
         FileUnusableError: The disk refuses; what was there is still there.
@@ -121,7 +120,7 @@ def _file(file: NamedFile | None, data: bytes | None) -> Sequence[FileToWrite]:
 def _edited(
     path: Path, text: bytes | None, known: str | None, shown: str
 ) -> bytes | None:
-    """What a person made of the file; None where it is ours or is not there."""
+    """The content that a person has edited; None where there is none."""
     there = read_bytes(path, shown=shown)
     if there is None or there == text or sha256(there).hexdigest() == known:
         return None

@@ -1,4 +1,4 @@
-"""Respondents against the minimum that their population asks for."""
+"""Notes on respondents that are fewer than the minimum of their population."""
 
 from collections.abc import Iterator, Mapping
 
@@ -14,12 +14,12 @@ def minimum_notes(
     services: Mapping[str, int],
     place: Place,
 ) -> tuple[Note, ...]:
-    """That respondents are fewer than the minimum, or more than there can be.
+    """Notes that respondents are fewer than the minimum, or more than the population.
 
     Args:
-        population: What skm.yaml says; nothing is said without it.
+        population: The population in skm.yaml; without it there are no notes.
         respondents: All of them.
-        services: How many used each jenis layanan; empty when nobody was asked.
+        services: The respondents of each jenis layanan; empty without such a column.
         place: What the notes are about.
     """
     if population is None:
@@ -27,8 +27,8 @@ def minimum_notes(
     if respondents > population.total:
         more = (_more(respondents, population.total, place),)
         return (*more, *_by_service(population, services, place))
-    told = _fewer(respondents, population.minimum, population.total)
-    whole = (Note(place, told),) if told else ()
+    message = _fewer(respondents, population.minimum, population.total)
+    whole = (Note(place, message),) if message else ()
     return (*whole, *_by_service(population, services, place))
 
 
@@ -55,17 +55,19 @@ def _by_service(
 ) -> Iterator[Note]:
     if not services:
         return
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for name, count in services.items():
-        found[service_key(name)] = found.get(service_key(name), 0) + count
+        counts[service_key(name)] = counts.get(service_key(name), 0) + count
     for name, size in population.services.items():
-        told = _fewer(found.get(service_key(name), 0), population.shares[name], size)
-        if told:
-            yield Note(place, f"layanan {name}: {told}")
-    strange = population.missing_services(name for name in services if name != UNNAMED)
-    if strange:
+        message = _fewer(
+            counts.get(service_key(name), 0), population.shares[name], size
+        )
+        if message:
+            yield Note(place, f"layanan {name}: {message}")
+    unknown = population.missing_services(name for name in services if name != UNNAMED)
+    if unknown:
         yield Note(
             place,
-            f"populasi belum ditulis untuk layanan {wording.listing(strange)}",
+            f"populasi belum ditulis untuk layanan {wording.listing(unknown)}",
             "lengkapi isian `populasi` di skm.yaml, atau samakan nama layanannya",
         )

@@ -1,4 +1,4 @@
-"""What makes one look twice at answers, as notes, the most serious first."""
+"""Notes on the quality of answers, the most serious first."""
 
 from collections.abc import Iterator, Sequence
 
@@ -30,7 +30,7 @@ def quality_notes(
     Args:
         sheets: The sheets.
         outside: The rows of each that lie outside the survey window.
-        dating: The period, and how it was settled.
+        dating: The period, and what it follows from.
         window: The survey window of skm.yaml, if there is one.
     """
     return (
@@ -72,7 +72,7 @@ def _outside(
             count = wording.number(len(rows))
             yield Note(
                 sheet.place,
-                f"{count} jawaban di luar {where}: {_told_rows(rows)}",
+                f"{count} jawaban di luar {where}: {_row_numbers(rows)}",
                 "periksa tanggalnya; jawaban ini tetap dihitung",
             )
 
@@ -81,7 +81,7 @@ def _undated(sheet: Review) -> Iterator[Note]:
     rows = [row for row, day in sheet.days if day is None]
     if rows and len(rows) < len(sheet.days):
         count = wording.number(len(rows))
-        yield Note(sheet.place, f"{count} jawaban tanpa tanggal: {_told_rows(rows)}")
+        yield Note(sheet.place, f"{count} jawaban tanpa tanggal: {_row_numbers(rows)}")
 
 
 def _alike(sheet: Review) -> Iterator[Note]:
@@ -108,7 +108,7 @@ def _straight(sheet: Review) -> Iterator[Note]:
         count = wording.number(len(rows))
         yield Note(
             sheet.place,
-            f"{count} responden menjawab sama pada semua unsur: {_told_rows(rows)}",
+            f"{count} responden menjawab sama pada semua unsur: {_row_numbers(rows)}",
         )
 
 
@@ -118,7 +118,7 @@ def _unanswered(sheet: Review) -> Iterator[Note]:
         yield Note(
             sheet.place,
             f"{count} baris tanpa satu pun jawaban, tidak dihitung: "
-            f"{_told_rows(sheet.unanswered)}",
+            f"{_row_numbers(sheet.unanswered)}",
         )
 
 
@@ -131,7 +131,7 @@ def _blanks(sheet: Review) -> Iterator[Note]:
             yield Note(sheet.place, f"{count} jawaban {code} kosong: {cells}")
 
 
-def _told_rows(rows: Sequence[int]) -> str:
+def _row_numbers(rows: Sequence[int]) -> str:
     """The numbers of rows, up to twenty: `baris 2, 3, 206`."""
     return f"baris {wording.first_of(rows, 'baris')}"
 

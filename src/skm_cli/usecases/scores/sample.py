@@ -23,7 +23,7 @@ class Sampled:
 
 
 class SizesDisagreeError(ValueError):
-    """The services do not make up the population that was said, or one comes twice."""
+    """The services do not add up to the population, or one is named twice."""
 
 
 def sample(size: int | None, services: Sequence[ServiceSize]) -> Sampled:

@@ -50,23 +50,22 @@ class Scored(NamedTuple):
 
     Attributes:
         skor: The scores, their sources, and all notes.
-        dating: How the period was settled.
-        kept: Where they were kept, from the workspace; None without a period.
-        beside: What stands beside them, and what they replaced.
+        dating: The period, and what it follows from.
+        skor_file: The skor.json, from the workspace; None without a period.
+        kept: The other files of the period, and what was replaced.
         planned: There is a plan for the period already.
-        newest: The report is about this period also when nobody says one.
-        ties: The notes about the order of the lowest, which the screen shows
-            beside them.
+        newest: The report is about this period even without --period.
+        ties: The notes on the order of the lowest, which the screen shows with them.
         notes: All other notes.
-        unit: Who reports; None when nobody has written it.
+        unit: The name of the unit; None where skm.yaml lacks it.
         answers: What each respondent answered, as `Responses` has it.
         service_of: The service of each.
     """
 
     skor: Skor
     dating: Dating
-    kept: str | None
-    beside: KeptScores
+    skor_file: str | None
+    kept: KeptScores
     planned: bool
     newest: bool
     ties: tuple[Note, ...]
@@ -95,7 +94,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     Args:
         workspace: Where skm.yaml is read and the result is kept.
         files: Workbooks and texts, each with its own layout.
-        period: The period, when somebody said it.
+        period: The period, if given.
         instrument: An id or a file, in place of what skm.yaml says.
         weight: The mode of weighting, in place of what skm.yaml says.
         sheets: The sheets to read of each workbook, or `semua`.
@@ -104,7 +103,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         in_window: Leave out the answers whose date lies outside the survey window of
             skm.yaml, or outside the period without one.
         blanks: What a blank answer does, in place of what skm.yaml says.
-        progress: Told how far reading is.
+        progress: Called with the progress of reading.
 
     Raises:
         ArgumentError: An option names no instrument, or a weight that does not fit.
@@ -112,7 +111,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         FileUnusableError: Something cannot be read or written.
     """
     found = CollectedFaults()
-    chosen = choose_instrument(workspace, said=instrument, weight=weight, found=found)
+    chosen = choose_instrument(workspace, given=instrument, weight=weight, found=found)
     profile = chosen.profile
     reading = replace(
         profile.reading,
@@ -129,7 +128,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
         skip_invalid=skip_invalid,
         progress=progress,
     )
-    # The window comes first: who lies outside it is not missed for a blank.
+    # The window comes first: a row outside it is not left out for its blank.
     dropping = in_window and reading.blanks is Blanks.DROP_ROW
     everyone = replace(reading, blanks=Blanks.PER_UNSUR) if dropping else reading
     responses = found.collect(partial(read, reading=everyone))
@@ -148,7 +147,7 @@ def score(  # noqa: PLR0913 - each is an option of the command
     card = _ruled(card, profile, responses)
     remarks = (*remarks, *_minimum(profile, card, responses))
     responses = responses._replace(notes=(*responses.notes, *remarks))
-    return _kept(workspace, card, responses, dating, chosen.own, profile.unit)
+    return _keep_scored(workspace, card, responses, dating, chosen.own, profile.unit)
 
 
 def _minimum(
@@ -165,7 +164,7 @@ def _minimum(
 
 
 def _population(profile: Profile, card: Scorecard) -> int | None:
-    """The users of the services; None where skm.yaml does not tell of all of them."""
+    """The users of all services; None where skm.yaml lacks those of one."""
     known = profile.of(card.period).population if card.period else None
     named = [service.name for service in card.services if service.named]
     return known.total if known and not known.missing_services(named) else None
@@ -175,7 +174,7 @@ def _ruled(card: Scorecard, profile: Profile, responses: Responses) -> Scorecard
     """The scores by the rules of skm.yaml.
 
     Raises:
-        ProblemsFoundError: A rule leaves somebody out.
+        ProblemsFoundError: The services have no mean.
     """
     card = replace(
         card,
@@ -202,11 +201,11 @@ def _scorecard(
         return unsur_scores(instrument, counts.tallies, counts.blanks)
 
     days = sorted(d for _, d in responses.days if d and period and d in period)
-    found = SurveyWindow(days[0], days[-1]) if days else None
+    answered = SurveyWindow(days[0], days[-1]) if days else None
     return Scorecard(
         instrument=instrument,
         period=period,
-        survey=windows.get(period, found) if period else None,
+        survey=windows.get(period, answered) if period else None,
         respondents=responses.everyone.respondents,
         scores=scores(responses.everyone),
         services=tuple(
@@ -217,7 +216,7 @@ def _scorecard(
     )
 
 
-def _kept(  # noqa: PLR0913, PLR0917 - all that was found
+def _keep_scored(  # noqa: PLR0913, PLR0917 - the parts of a score
     workspace: Workspace,
     card: Scorecard,
     responses: Responses,
@@ -226,13 +225,13 @@ def _kept(  # noqa: PLR0913, PLR0917 - all that was found
     unit: str | None,
 ) -> Scored:
     period = card.period
-    kept = workspace.at(period).skor_json.shown if period else None
+    skor_file = workspace.at(period).skor_json.shown if period else None
     source = file_of_answers(responses)
-    ties = tie_notes(card, kept or source)
+    ties = tie_notes(card, skor_file or source)
     notes = (
         *responses.notes,
-        *card_notes(card, kept or source),
-        *service_notes(card, kept or source),
+        *card_notes(card, skor_file or source),
+        *service_notes(card, skor_file or source),
         *(
             many_respondents_notes(workspace, period, card.respondents)
             if period
@@ -240,15 +239,15 @@ def _kept(  # noqa: PLR0913, PLR0917 - all that was found
         ),
     )
     skor = Skor(card, responses.sources, (*notes, *ties))
-    beside = KeptScores()
+    kept = KeptScores()
     if period:
         answered = answers_by_respondent(responses)
-        skor, beside = keep_scores(workspace, period, skor, answered=answered, own=own)
+        skor, kept = keep_scores(workspace, period, skor, answered=answered, own=own)
     return Scored(
         skor=skor,
         dating=dating,
+        skor_file=skor_file,
         kept=kept,
-        beside=beside,
         planned=period is not None and workspace.at(period).rtl_yaml.path.is_file(),
         newest=period is not None and is_newest_plan(workspace, period),
         ties=ties,

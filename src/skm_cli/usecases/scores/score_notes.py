@@ -1,4 +1,4 @@
-"""What is worth saying about a score: ties, holes between bands, stray dates."""
+"""Notes on a score: ties, holes between bands of mutu, dates outside the period."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -51,21 +51,21 @@ def _ties(card: Scorecard, place: Place) -> Iterator[Note]:
     if tied.at_cut:
         chosen = card.priorities()
         taken = [s for s in tied.at_cut if s.unsur.code in chosen]
-        left = [s for s in tied.at_cut if s.unsur.code not in chosen]
+        untaken = [s for s in tied.at_cut if s.unsur.code not in chosen]
         value = _printed(taken[0])
         both = "keduanya" if len(tied.at_cut) == _PAIR else "semuanya"
-        more = card.priority_count + len(left)
+        more = card.priority_count + len(untaken)
         yield Note(
             place,
             f"{_codes(tied.at_cut)} bernilai sama ({value}) pada batas prioritas; "
             f"{_codes(taken)} dipilih menurut urutan unsur",
             f"untuk memuat {both}: jumlah_prioritas: {more} di skm.yaml, lalu ulangi; "
-            f"untuk memilih {_codes(left)}: `penetapan` di rtl.yaml",
+            f"untuk memilih {_codes(untaken)}: `penetapan` di rtl.yaml",
         )
 
 
 def card_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
-    """Letters that a reader could doubt."""
+    """Notes on mutu that a reader could doubt."""
     return tuple(_card(card, Place(file)))
 
 
@@ -98,20 +98,20 @@ def _by_konversi(score: UnsurScore) -> str:
 
 
 def _other_weights(card: Scorecard, place: Place) -> Iterator[Note]:
-    """That the unit's letter depends on how its weights were rounded in print."""
+    """A note that the mutu of the IKM depends on the rounding of the weights."""
     weighting = card.instrument.weighting
     if weighting.own:
         # Weights of the unit's own choice are not 1/n in another guise.
         return
-    told = [
+    others = [
         _index(card, mode)
         for mode in card.instrument.modes
         if not mode.own and _letter(card, mode) != card.mutu.letter
     ]
-    if told:
+    if others:
         yield Note(
             place,
-            f"IKM {_index(card, weighting)}, tetapi {wording.listing(told)}",
+            f"IKM {_index(card, weighting)}, tetapi {wording.listing(others)}",
             "tanyakan bobot yang dipakai instansi, lalu tulis isian `bobot`",
         )
 
@@ -126,7 +126,7 @@ def _index(card: Scorecard, mode: Weighting) -> str:
 
 
 def _hole(instrument: Instrument, konversi: Fraction) -> str | None:
-    """What to say of a value between two printed bands, 88,30 | 88,31."""
+    """The remark on a value between two printed bands, 88,30 | 88,31."""
     step = Fraction(1, 100)
     for grade in instrument.grades:
         upper, lower = grade.lower, grade.lower - step
@@ -152,13 +152,13 @@ def file_of_answers(responses: Responses) -> str:
 def dating_notes(
     dating: Dating, responses: Responses, window: SurveyWindow | None, *, left_out: bool
 ) -> tuple[Note, ...]:
-    """How the period was settled, and the answers that lie outside it.
+    """Notes on what the period follows from, and on answers outside it.
 
     Args:
-        dating: What was settled.
+        dating: The period, and what it follows from.
         responses: The answers with their dates.
         window: The survey window of skm.yaml for this period, if there is one.
-        left_out: The answers outside it do not count.
+        left_out: Whether the answers outside it are left out.
     """
     place = Place(file_of_answers(responses))
     if dating.period is None:
@@ -167,12 +167,12 @@ def dating_notes(
         message = "jawaban tidak bertanggal, jadi tidak ada yang diabaikan"
         return (Note(place, message),)
     return (
-        *_settled(dating.period, dating, place),
+        *_by_quarter(dating.period, dating, place),
         *_stray(dating.period, dating, responses, window, left_out=left_out),
     )
 
 
-def _settled(period: Period, dating: Dating, place: Place) -> Iterator[Note]:
+def _by_quarter(period: Period, dating: Dating, place: Place) -> Iterator[Note]:
     if dating.ground is Ground.QUARTER:
         count, total = dating.quarters[period], dating.dated
         others = " atau ".join(f"--period {wider}" for wider in period.wider)
@@ -201,8 +201,8 @@ def _stray(
         place = Place(source.file, source.sheet if several else "")
         outside = [row for row, day in days if day and day not in window_or_period]
         if outside:
-            how = _answers(outside, f"di luar {where}")
-            yield Note(place, f"{how}; {still[0]}", still[1])
+            remark = _answers(outside, f"di luar {where}")
+            yield Note(place, f"{remark}; {still[0]}", still[1])
         undated = [row for row, day in days if day is None]
         if undated and dating.dated:
             yield Note(place, f"{_answers(undated, 'tanpa tanggal')}; tetap dihitung")
@@ -217,7 +217,7 @@ def days_by_source(responses: Responses) -> Iterator[tuple[Source, Days]]:
 
 
 def unknown_period_note(dating: Dating, place: Place) -> Note:
-    """That nothing settles the period, with what could be said to settle it."""
+    """The note that the period is not known, with the options that would give it."""
     message = "periode tidak diketahui; nilai ditampilkan, tidak disimpan"
     if not dating.quarters:
         return Note(
@@ -240,7 +240,7 @@ def _length(period: Period) -> tuple[int, date]:
     return ((period.last - period.first).days, period.first)
 
 
-def _answers(rows: list[int], how: str) -> str:
-    """So many answers of a kind, and the rows that they stand in."""
+def _answers(rows: list[int], kind: str) -> str:
+    """The number of answers of a kind, and their rows."""
     shown = wording.first_of(rows, "baris")
-    return f"{wording.number(len(rows))} jawaban {how}: baris {shown}"
+    return f"{wording.number(len(rows))} jawaban {kind}: baris {shown}"

@@ -1,4 +1,4 @@
-"""What is worth saying about the services of a unit, and what stops their mean."""
+"""Notes on the services of a unit, and why they have no mean."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -14,7 +14,7 @@ _POOLED = "tulis gabung_layanan: responden di skm.yaml"
 
 
 def service_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
-    """Services of few, services without an index, and names that are one name."""
+    """Notes on services with few respondents, without an IKM, or spelt in two ways."""
     return tuple(_notes(card, Place(file)))
 
 
@@ -32,10 +32,10 @@ def _notes(card: Scorecard, place: Place) -> Iterator[Note]:
 
 
 def small_service_notes(services: Mapping[str, int], place: Place) -> Iterator[Note]:
-    """The services that too few people used to be judged by.
+    """Notes on services with too few respondents for their IKM to say much.
 
     Args:
-        services: How many used each.
+        services: The respondents of each.
         place: What the notes are about.
     """
     for name, respondents in services.items():
@@ -46,7 +46,7 @@ def small_service_notes(services: Mapping[str, int], place: Place) -> Iterator[N
 
 
 def spelling_notes(services: Iterable[str], place: Place) -> Iterator[Note]:
-    """The names of services that are one name, spelt in several ways."""
+    """Notes on names of services that differ only in spelling."""
     for names in _spellings(services):
         yield Note(
             place,
@@ -69,7 +69,7 @@ def _spellings(services: Iterable[str]) -> Iterator[list[str]]:
 
 
 def service_mean_problems(card: Scorecard, responses: Responses) -> list[Problem]:
-    """Why the services have no mean that stands for all respondents.
+    """Why the services have no mean that covers all respondents; empty if they have.
 
     One who named no service would be in no service's IKM, and a service without an
     answer to an unsur has none: to leave either out would be a guess. A service under
@@ -93,13 +93,13 @@ def service_mean_problems(card: Scorecard, responses: Responses) -> list[Problem
         for names in _spellings(service.name for service in card.services)
     ]
     return twice + [
-        _no_part(service, place)
+        _without_mean(service, place)
         for service in card.services
         if service.ikm is None or not service.named
     ]
 
 
-def _no_part(service: ServiceScore, place: Place) -> Problem:
+def _without_mean(service: ServiceScore, place: Place) -> Problem:
     if not service.named:
         count = wording.number(service.respondents)
         return Problem(

@@ -22,12 +22,12 @@ from skm_cli.usecases.stored import load_scores, no_score_error
 
 
 class ComparedPeriods(NamedTuple):
-    """The IKM that a workspace knows, by what may be compared.
+    """Every IKM of a workspace, in series that can be compared.
 
     Attributes:
-        series: Periods that may be compared; none where no IKM is known.
+        series: The series; none where there is no IKM.
         profile: skm.yaml, which holds the history.
-        scored: The periods that were scored here.
+        scored: The periods with a skor.json.
     """
 
     series: tuple[Series, ...]
@@ -39,8 +39,8 @@ class Trended(NamedTuple):
     """What `skm trend` found.
 
     Attributes:
-        series: Periods that may be compared, at least one series.
-        notes: What is not compared and why, and what comes from skm.yaml.
+        series: The series that can be compared, at least one.
+        notes: What is not compared, and what comes from skm.yaml.
     """
 
     series: tuple[Series, ...]
@@ -66,7 +66,7 @@ def trend(workspace: Workspace) -> Trended:
 
 
 def compare_periods(workspace: Workspace) -> ComparedPeriods:
-    """The scores of every period and the history of skm.yaml, as they compare.
+    """The scores of every period and the history of skm.yaml, in comparable series.
 
     Raises:
         ProblemsFoundError: skm.yaml or a skor.json holds faults, all of them.
@@ -90,7 +90,7 @@ def compare_periods(workspace: Workspace) -> ComparedPeriods:
 
 
 def separation_notes(series: Sequence[Series]) -> Iterator[Note]:
-    """What stands in tables of its own, and why."""
+    """Notes on series that are not compared with each other."""
     by_span = [(span, list(some)) for span, some in groupby(series, lambda s: s.span)]
     if len(by_span) > 1:
         kinds = wording.listing([f"per {wording.span(span)}" for span, _ in by_span])
@@ -125,7 +125,7 @@ def _rules_differ(kind: str, series: Sequence[Series]) -> Note:
 
 
 def rule_in_words(rule: ScoringRule) -> str:
-    """How an IKM came about: `permenpan-14-2017, bobot 1/9`."""
+    """The rule of a score: `permenpan-14-2017, bobot 1/9`."""
     weight = "menurut instrumen" if rule.weight == OWN else rule.weight
     parts = [rule.instrument, f"bobot {weight.replace('.', ',')}"]
     if rule.pooling is Pooling.SERVICES:
@@ -136,24 +136,24 @@ def rule_in_words(rule: ScoringRule) -> str:
 
 
 def _from_history(series: Iterable[Series], profile: Profile) -> Iterator[Note]:
-    told = [
+    unrecorded = [
         point.period
         for one in series
         if one.rule
         for point in one.points
         if point.card is None
     ]
-    if told:
+    if unrecorded:
         yield Note(
             Place(SKM_YAML, row=profile.history_line),
-            f"instrumen dan bobot nilai {_periods(told)} dalam `riwayat` tidak "
+            f"instrumen dan bobot nilai {_periods(unrecorded)} dalam `riwayat` tidak "
             "tercatat; perubahannya berarti hanya jika cara menghitungnya sama",
             "periksa laporan periode itu",
         )
 
 
 def _twice(profile: Profile, scored: frozenset[Period | None]) -> Iterator[Note]:
-    """The history of periods that were scored here too."""
+    """A note on periods that stand in `riwayat` and have a skor.json."""
     both = [period for period in profile.history if period in scored]
     if both:
         values = [

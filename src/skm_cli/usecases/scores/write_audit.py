@@ -1,4 +1,4 @@
-"""`skm score --xlsx`: the workbook that shows the working."""
+"""`skm score --xlsx`: the audit workbook, which computes the scores by formulas."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +19,12 @@ MOST_RESPONDENTS = 1_048_500
 
 @dataclass(frozen=True, slots=True)
 class AuditWritten:
-    """Where the working was written.
+    """Where the audit workbook was written.
 
     Attributes:
         path: The workbook.
-        aside: Where a workbook was put that a person had made, edited or saved; None
-            if none was there.
+        aside: The new name of a workbook that a person had made, edited or saved; None
+            without one.
     """
 
     path: Path
@@ -53,7 +53,7 @@ def _workbook(scored: Scored, shown: str) -> bytes:
             f"ada {count} responden; satu lembar memuat paling banyak {most}",
             "hitung tanpa --xlsx, atau hitung berkasnya satu per satu",
         )
-    working = AuditContent(
+    content = AuditContent(
         card=skor.card,
         unit=scored.unit,
         answers=scored.answers,
@@ -63,7 +63,7 @@ def _workbook(scored: Scored, shown: str) -> bytes:
         version=__version__,
     )
     try:
-        return audit_workbook(working)
+        return audit_workbook(content)
     except OSError as error:
-        # Its sheets lie in the system's folder for passing files meanwhile.
+        # Its sheets are written to the system's temporary folder first.
         raise write_error(error, shown) from error

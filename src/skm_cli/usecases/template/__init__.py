@@ -1,1 +1,1 @@
-"""skm template."""
+"""What `skm template` does."""

@@ -1,4 +1,4 @@
-"""`skm template check`: every fault of a template, for the kind that it is of."""
+"""`skm template check`: every fault of a template for its kind of report."""
 
 from datetime import date
 from pathlib import Path
@@ -27,8 +27,8 @@ class TemplateChecked(NamedTuple):
 
     Attributes:
         file: The template as messages name it.
-        kind: What it was checked as.
-        notes: What else is worth saying.
+        kind: The kind of report that it was checked for.
+        notes: What else a person should know.
     """
 
     file: str
@@ -39,13 +39,13 @@ class TemplateChecked(NamedTuple):
 def check_template_file(
     workspace: Workspace, path: Path, kind: Kind | None = None
 ) -> TemplateChecked:
-    """See that a template of a unit's own has no fault.
+    """Check a template of a unit's own, by its tags and by filling it with samples.
 
     Args:
-        workspace: Whose skm.yaml says what it may not name itself.
-        path: The template, seen from here.
-        kind: The kind of report that it is for; the one that skm.yaml names it for,
-            else the one that it fits best, if not said.
+        workspace: The workspace, whose names of unsur and unit are no literal text.
+        path: The template, from the current folder.
+        kind: The kind of report; None for the one that skm.yaml names it for, else
+            the one that it fits best.
 
     Raises:
         ProblemsFoundError: It holds faults, all of them.
@@ -80,9 +80,9 @@ def _findings(
 
 
 def _trial(data: bytes, kind: Kind, *, shown: str) -> tuple[Finding, ...]:
-    """What filling a template with made-up reports meets that could not be seen."""
+    """The faults that only filling the template with made-up reports finds."""
     properties = Properties("", "", "", date(2000, 1, 1), shown)
-    met: dict[Problem, None] = {}
+    faults: dict[Problem, None] = {}
     for sample in report_kind(kind).samples():
         try:
             fill(
@@ -93,8 +93,8 @@ def _trial(data: bytes, kind: Kind, *, shown: str) -> tuple[Finding, ...]:
                 charts=sample.charts,
             )
         except TemplateUnusableError as error:
-            met[Problem(Place(error.place), error.message, error.hint)] = None
-    return tuple(Finding(problem, literal=False) for problem in met)
+            faults[Problem(Place(error.place), error.message, error.hint)] = None
+    return tuple(Finding(problem, literal=False) for problem in faults)
 
 
 def _named_for(workspace: Workspace, profile: Profile, path: Path) -> tuple[Kind, ...]:

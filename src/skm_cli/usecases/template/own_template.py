@@ -26,9 +26,9 @@ class Template(NamedTuple):
 
     Attributes:
         path: Where it lies.
-        shown: How messages name it.
+        shown: Its name in messages.
         data: Its bytes.
-        own: It is the unit's own.
+        own: Whether it is the unit's own.
     """
 
     path: Path
@@ -38,7 +38,7 @@ class Template(NamedTuple):
 
 
 def template_of(
-    workspace: Workspace, profile: Profile, kind: Kind, said: Path | None = None
+    workspace: Workspace, profile: Profile, kind: Kind, given: Path | None = None
 ) -> Template:
     """The template that `--template` says, else skm.yaml, else the program's.
 
@@ -47,8 +47,8 @@ def template_of(
         FileUnusableError: It is not there or cannot be read.
     """
     named = profile.templates.get(kind)
-    if said is not None:
-        return own_template(workspace, said)
+    if given is not None:
+        return own_template(workspace, given)
     if named is not None:
         return template_there(workspace, named)
     path = shipped("templates", kind.template)
@@ -90,7 +90,7 @@ def own_template(workspace: Workspace, path: Path) -> Template:
 
 
 def refuse_as_output(template: Template, out: Path) -> None:
-    """See that a report does not take the place of the template it is made from.
+    """Refuse to write a report over the template that it is made from.
 
     Raises:
         ArgumentError: It would.
@@ -101,11 +101,11 @@ def refuse_as_output(template: Template, out: Path) -> None:
 
 
 class JudgedTemplate(NamedTuple):
-    """How a template of the unit's own stands.
+    """The faults and notes of a template.
 
     Attributes:
-        problems: What keeps it from being filled as it is meant, in reading order.
-        notes: What else is worth saying.
+        problems: What stops it from being filled, in reading order.
+        notes: What else a person should know.
     """
 
     problems: tuple[Problem, ...]
@@ -115,10 +115,10 @@ class JudgedTemplate(NamedTuple):
 def judge_template(
     workspace: Workspace, template: Template, shape: Callable[[], Context]
 ) -> JudgedTemplate:
-    """How a template stands; the program's own are sound.
+    """The faults and notes of a template; the program's own have none.
 
     Args:
-        workspace: Whose skm.yaml says what it may not name itself.
+        workspace: The workspace, whose names of unsur and unit are no literal text.
         template: The template.
         shape: Gives the names that it may use.
     """
@@ -132,7 +132,7 @@ def judge_template(
     count = sum(literal for _, literal in found)
     if not count:
         return JudgedTemplate(problems)
-    # A letterhead has figures too: what a template says itself stops no report.
+    # A letterhead has figures too: literal text stops no report.
     message = f"{wording.cardinal(count)} angka atau nama tertulis langsung di templat"
     return JudgedTemplate(
         problems, (Note(Place(template.shown), message, see_all(template)),)
@@ -142,15 +142,15 @@ def judge_template(
 def require_usable(
     workspace: Workspace, template: Template, shape: Callable[[], Context]
 ) -> tuple[Note, ...]:
-    """What is worth saying of a template that can be filled.
+    """The notes on a template that can be filled.
 
     Args:
-        workspace: Whose skm.yaml says what it may not name itself.
+        workspace: The workspace, whose names of unsur and unit are no literal text.
         template: The template.
         shape: Gives the names that it may use.
 
     Raises:
-        TemplateUnusableError: It cannot be filled as it is meant.
+        TemplateUnusableError: It has faults.
     """
     problems, notes = judge_template(workspace, template, shape)
     if problems:
@@ -161,5 +161,5 @@ def require_usable(
 
 
 def see_all(template: Template) -> str:
-    """What shows all faults of a template."""
+    """The hint to see all faults of a template."""
     return f"lihat semuanya dengan skm template check {template.shown}"

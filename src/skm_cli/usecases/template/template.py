@@ -1,4 +1,4 @@
-"""`skm template`: which templates there are, and one of them to edit in Word."""
+"""`skm template`: the list of templates, and a copy of one to edit in Word."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +18,7 @@ class ListedTemplate(NamedTuple):
         kind: The kind.
         shipped: The name of the template that the program brings.
         own: What skm.yaml names in its place; empty when it names none.
-        there: That file is there.
+        there: Whether that file exists.
     """
 
     kind: Kind
@@ -34,7 +34,7 @@ class ExportedTemplate(NamedTuple):
         kind: The kind of report that it is for.
         path: Where it was written.
         named: What skm.yaml calls it; None for a file outside the workspace.
-        aside: Where the file was put that a person had there; None if none was.
+        aside: The new name of a file that a person had there; None without one.
     """
 
     kind: Kind

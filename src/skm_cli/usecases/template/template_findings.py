@@ -1,4 +1,4 @@
-"""Every fault of a template that can be seen without filling it, in a workspace."""
+"""Every fault that a template shows without being filled."""
 
 from skm_cli.document.check.check import Context, Finding, Names, check_template
 from skm_cli.domain.problem import Note, Place
@@ -12,10 +12,10 @@ from skm_cli.usecases.choose_instrument import choose_instrument
 def findings_of(
     workspace: Workspace, data: bytes, shape: Context, *, shown: str
 ) -> tuple[Finding, ...]:
-    """Every fault that can be seen without filling a template.
+    """Every fault that a template shows without being filled.
 
     Args:
-        workspace: Whose skm.yaml says what it may not name itself.
+        workspace: The workspace, whose names of unsur and unit are no literal text.
         data: The template.
         shape: The names that it may use.
         shown: Its name, for messages.
@@ -33,7 +33,7 @@ def profile_and_unsur(
     """skm.yaml and the unsur of its instrument; a note where it cannot be read."""
     found = CollectedFaults()
     try:
-        chosen = choose_instrument(workspace, said=None, weight=None, found=found)
+        chosen = choose_instrument(workspace, given=None, weight=None, found=found)
     except (ProblemsFoundError, FileUnusableError):
         return Profile(), (), (_unread(),)
     unsur = tuple(unsur.name for unsur in chosen.instrument.unsur)
@@ -46,7 +46,7 @@ def _unread() -> Note:
 
 
 def forbidden_names(profile: Profile, unsur: tuple[str, ...]) -> Names:
-    """What a template may not name itself: unsur, the unit and its government."""
+    """Names that must come from tags: unsur, the unit and its government."""
     instruments = map(load_instrument, shipped_ids())
     known = (each.name for instrument in instruments for each in instrument.unsur)
     units = filter(None, (profile.unit, profile.pemerintah))

@@ -1,1 +1,1 @@
-"""What skm rtl shows."""
+"""The screens and JSON of `skm rtl`."""

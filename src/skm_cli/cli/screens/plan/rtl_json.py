@@ -18,7 +18,7 @@ STATUS = "skm/status-rtl/1"
 
 
 def rtl_check_json(checked: RtlChecked) -> Json:
-    """What is wrong or missing in a plan; what is missing may not be known."""
+    """The faults and gaps of a plan; `belum_diisi` is null while there are faults."""
     found = findings_json(checked.problems, checked.gaps or (), checked.notes)
     unknown = {"belum_diisi": None} if checked.gaps is None else {}
     about = {"periode": str(checked.period), "berkas": checked.file}
@@ -26,7 +26,7 @@ def rtl_check_json(checked: RtlChecked) -> Json:
 
 
 def status_json(status: RtlStatus) -> Json:
-    """How a plan stands."""
+    """The progress of a plan."""
     later = status.later
     return {
         "skema": STATUS,

@@ -17,7 +17,7 @@ _HEADS = ("No", "Unsur", "Program/kegiatan", "Rencana", "Status", "Terlambat")
 
 
 def rtl_check_screen(checked: RtlChecked) -> Iterator[Line]:
-    """The lines that show what is wrong or missing in a plan."""
+    """The faults and gaps of a plan."""
     title = f"RTL {wording.period(checked.period)}, {checked.file}"
     yield ((title, "bold"),)
     yield plain()
@@ -30,10 +30,10 @@ def rtl_check_screen(checked: RtlChecked) -> Iterator[Line]:
 
 
 def status_screen(status: RtlStatus, *, width: int | None) -> Iterator[Line]:
-    """The lines that show how a plan stands.
+    """The progress of a plan.
 
     Args:
-        status: What was found.
+        status: The progress.
         width: The columns of the terminal; None where nothing may be cut.
     """
     day = wording.day(status.today)
@@ -55,8 +55,8 @@ def _table(status: RtlStatus, width: int | None) -> Iterator[Line]:
         return
     rows = [_cells(number, one) for number, one in enumerate(status.progress, 1)]
     widths = [max(map(len, column)) for column in zip(_HEADS, *rows, strict=True)]
-    beside = sum(widths) - widths[2] + _MARGIN * len(widths)
-    widths[2] = narrowed(widths[2], least=_SHORTEST, beside=beside, width=width)
+    others = sum(widths) - widths[2] + _MARGIN * len(widths)
+    widths[2] = narrowed(widths[2], least=_SHORTEST, others=others, width=width)
     yield plain(_row(_HEADS, widths))
     yield plain(_row(["-" * each for each in widths], widths))
     for row, one in zip(rows, status.progress, strict=True):

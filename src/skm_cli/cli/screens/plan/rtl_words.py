@@ -1,4 +1,4 @@
-"""What is said of an RTL's state, on screens and in JSON alike."""
+"""Texts on the progress of an RTL, for screens and JSON."""
 
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ def planned_words(one: RtlProgress) -> str:
 
 
 def lateness(one: RtlProgress) -> str:
-    """How late an RTL is, and against what."""
+    """The delay of an RTL: `41 hari dari target`."""
     against = " dari target" if one.by_target else ""
     if one.days_late:
         return f"{wording.number(one.days_late)} hari{against}"
@@ -52,9 +52,9 @@ class Indicator(NamedTuple):
 
     Attributes:
         name: What is counted.
-        value: What was found.
+        value: Its value.
         level: Its level; None where something is missing.
-        lacks: What is to be written first; empty where nothing is.
+        lacks: What must be filled in first; empty where nothing must.
     """
 
     name: str
@@ -64,7 +64,7 @@ class Indicator(NamedTuple):
 
     @property
     def verdict(self) -> str:
-        """The level with its threshold, or what is to be written first."""
+        """The level with its threshold, or what must be filled in first."""
         if self.level is None:
             return self.lacks
         if self.level.number is None:
@@ -73,7 +73,7 @@ class Indicator(NamedTuple):
 
 
 def indicators(year: YearOfPlans) -> tuple[Indicator, ...]:
-    """What the yearly evaluation looks at, as an indication."""
+    """The indicators of the yearly evaluation (PEKPPP), indicative only."""
     share = wording.percentage(year.done, year.planned) if year.planned else "-"
     return (
         Indicator("RTL selesai", share, share_level(year.done, year.planned), ""),
@@ -87,8 +87,8 @@ def _speed(year: YearOfPlans) -> Indicator:
     if not year.planned:
         return Indicator(name, "-", None, "tidak ada RTL")
     if not year.everything:
-        left = wording.number(year.planned - year.done)
-        return Indicator(name, f"{left} RTL belum selesai", speed_level(None), "")
+        unfinished = wording.number(year.planned - year.done)
+        return Indicator(name, f"{unfinished} RTL belum selesai", speed_level(None), "")
     if year.months is None:
         reasons = {why_no_speed(speed): None for speed in year.speeds.values()}
         return Indicator(name, UNKNOWN, None, "; ".join(filter(None, reasons)))

@@ -1,1 +1,1 @@
-"""What skm score, check, sample and trend show."""
+"""The screens and JSON of `skm score`, `check`, `sample` and `trend`."""

@@ -11,7 +11,7 @@ SCHEMA = "skm/periksa/1"
 
 
 def check_json(checked: AnswersChecked) -> Json:
-    """How files of answers are understood, and how good they are."""
+    """The columns of files of answers, and the quality of the answers."""
     period = checked.dating.period
     return {
         "skema": SCHEMA,

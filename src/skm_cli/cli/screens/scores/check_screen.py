@@ -14,14 +14,14 @@ _HEADS = ("Kolom", "Judul kolom", "Dibaca sebagai", "Jawaban", "Kosong")
 _LONGEST_HEADER = 34
 _LONGEST_ANSWERS = 28
 _SPARE = ((2, 30), (1, 18), (3, 12), (2, 26), (1, 10), (3, 8), (2, 12))
-"""Which column is narrowed down to what width, one after the other."""
+"""The columns that are narrowed, in this order, and to which width."""
 
 
 def check_screen(checked: AnswersChecked, *, width: int | None) -> Iterator[Line]:
-    """The lines that show how files of answers are understood.
+    """The columns, labels, faults and notes of files of answers.
 
     Args:
-        checked: What was found.
+        checked: The result of the check.
         width: The columns of the terminal; None where nothing may be cut.
     """
     for sheet in checked.sheets:
@@ -76,7 +76,7 @@ def _table(columns: Sequence[ColumnView], width: int | None) -> Iterator[Line]:
 
 
 def _squeeze(widths: list[int], width: int) -> None:
-    """Take what is too much from the columns that can spare it."""
+    """Narrow the columns of `_SPARE` until the table fits."""
     over = sum(widths) + 2 * len(widths) - width
     for at, least in _SPARE:
         taken = min(max(over, 0), max(widths[at] - least, 0))
@@ -90,12 +90,12 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
     fitted = [shortened_inside(header, widths[1])]
     fitted += map(shortened, rest, widths[2:])
     *texts, blank = (letter, *fitted)
-    told = (f"{cell:<{of}}" for cell, of in zip(texts, widths, strict=False))
-    return f"  {'  '.join(told)}  {blank:>{widths[-1]}}"
+    padded = (f"{cell:<{of}}" for cell, of in zip(texts, widths, strict=False))
+    return f"  {'  '.join(padded)}  {blank:>{widths[-1]}}"
 
 
 def _answers(found: Sequence[str]) -> str:
-    """What was found, or how much of it where it would not fit."""
+    """The different answers, or their number where they would not fit."""
     whole = ", ".join(found)
     if len(whole) <= _LONGEST_ANSWERS:
         return whole
@@ -105,7 +105,7 @@ def _answers(found: Sequence[str]) -> str:
 
 
 def _labels(sheet: Review, terminal: int | None) -> Iterator[Line]:
-    """What words mean, once for all unsur with the same."""
+    """The meaning of labels, once for unsur that share them."""
     alike: list[tuple[list[str], dict[int, str]]] = []
     for code, labels in sheet.labels.items():
         for codes, known in alike:
@@ -122,13 +122,13 @@ def _labels(sheet: Review, terminal: int | None) -> Iterator[Line]:
     yield plain("  Arti pilihan jawaban")
     width = max(len(", ".join(codes)) for codes, _ in alike)
     for codes, known in alike:
-        told = [f"{form} = {value}" for value, form in sorted(known.items())]
-        line = f"    {', '.join(codes):<{width}}  {', '.join(told)}"
+        meanings = [f"{form} = {value}" for value, form in sorted(known.items())]
+        line = f"    {', '.join(codes):<{width}}  {', '.join(meanings)}"
         if terminal is None or len(line) <= terminal:
             yield plain(line)
             continue
         yield from map(plain, wrapped("", codes, width=terminal))
-        yield from map(plain, wrapped("", told, indent=6, width=terminal))
+        yield from map(plain, wrapped("", meanings, indent=6, width=terminal))
 
 
 def _skipped(sheet: Review) -> Iterator[Line]:

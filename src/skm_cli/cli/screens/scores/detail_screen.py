@@ -1,4 +1,4 @@
-"""What `skm score --detail` adds: how sure the scores are."""
+"""What `skm score --detail` adds: intervals and the reliability of answers."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -15,7 +15,7 @@ from skm_cli.domain.scores.certainty import (
 from skm_cli.domain.scores.score import Pooling, Scorecard
 from skm_cli.domain.tally import rounded
 
-_BESIDE_THE_NAME = 43
+_OTHER_COLUMNS = 43
 _LEAST_NAME = 10
 _UNKNOWN = "belum dapat dihitung"
 _A_ROW = 6
@@ -39,7 +39,7 @@ def _intervals(card: Scorecard, width: int | None) -> Iterator[Line]:
     names = narrowed(
         max(len(score.unsur.name) for score in card.scores),
         least=_LEAST_NAME,
-        beside=_BESIDE_THE_NAME,
+        others=_OTHER_COLUMNS,
         width=width,
     )
     yield plain("  Rentang keyakinan 95%")

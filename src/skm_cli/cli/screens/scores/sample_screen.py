@@ -13,7 +13,7 @@ _SERVICE, _SUM = "Jenis layanan", "Jumlah"
 
 
 def sample_screen(sampled: Sampled) -> Iterator[Line]:
-    """The lines that show a minimum of respondents."""
+    """The minimum of respondents, for all and for each service."""
     yield ((f"Jumlah minimal responden menurut {_METHOD}", "bold"),)
     yield plain()
     population, minimum = sampled.population.total, sampled.minimum

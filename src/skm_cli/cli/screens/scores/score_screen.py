@@ -21,10 +21,10 @@ from skm_cli.usecases.scores.score import Scored
 
 _TENTHS = 10
 _LEAST_NAME = 10
-_BESIDE_THE_NAME = 41
-"""The columns of the table that are not the unsur's name."""
+_OTHER_COLUMNS = 41
+"""The width of the table without the name of the unsur."""
 _SERVICE = "Jenis layanan"
-_BESIDE_THE_SERVICE = 27
+_OTHER_SERVICE_COLUMNS = 27
 _WIDTH = 76
 _MOST_COLUMNS = 4
 _LONGEST_HEADER = 34
@@ -32,10 +32,10 @@ _COLOURS = {"A": "green", "B": "cyan", "C": "yellow", "D": "red"}
 
 
 def score_screen(scored: Scored, *, width: int | None) -> Iterator[Line]:
-    """The lines that show a score.
+    """The screen of a score.
 
     Args:
-        scored: What was found.
+        scored: The score.
         width: The columns of the terminal; None where nothing may be cut.
     """
     card = scored.skor.card
@@ -69,7 +69,7 @@ def _table(card: Scorecard, width: int | None) -> Iterator[Line]:
     names = narrowed(
         max(len(score.unsur.name) for score in card.scores),
         least=_LEAST_NAME,
-        beside=_BESIDE_THE_NAME,
+        others=_OTHER_COLUMNS,
         width=width,
     )
     yield plain(f"  Kode {'Unsur':<{names}}   NRR  Konversi  Mutu  Jawaban")
@@ -96,7 +96,7 @@ def _row(score: UnsurScore, names: int, *, priority: bool) -> Line:
 
 
 def _bar(tally: Tally) -> str:
-    """Ten figures, each a tenth of the answers, by the largest remainder."""
+    """Ten digits, each for a tenth of the answers, by the largest remainder."""
     given = {str(v): count for v, count in zip(SCALE, tally.counts, strict=True)}
     return "".join(v * tenths for v, tenths in shares(_TENTHS, given).items())
 
@@ -112,17 +112,17 @@ def _index(card: Scorecard) -> Line:
 
 
 def _answered(card: Scorecard) -> Iterator[str]:
-    """How many answered each unsur, where they are not as many for all."""
+    """The number of answers to each unsur, where they differ."""
     counts = {
         score.unsur.code: sorted({tally.answers for tally in score.tallies})
         for score in card.scores
     }
     if len({count for known in counts.values() for count in known}) > 1:
-        told = [
+        texts = [
             f"{code} {' s.d. '.join(map(wording.number, dict.fromkeys((n[0], n[-1]))))}"
             for code, n in counts.items()
         ]
-        yield from wrapped("Jumlah jawaban:", told, indent=2)
+        yield from wrapped("Jumlah jawaban:", texts, indent=2)
 
 
 def _lowest(card: Scorecard) -> Iterator[str]:
@@ -139,7 +139,7 @@ def _services(card: Scorecard, width: int | None) -> Iterator[Line]:
     names = narrowed(
         max(len(_SERVICE), *(len(service.name) for service in card.services)),
         least=len(_SERVICE),
-        beside=_BESIDE_THE_SERVICE,
+        others=_OTHER_SERVICE_COLUMNS,
         width=width,
     )
     yield plain(f"  {_SERVICE:<{names}}  Responden     IKM  Mutu")
@@ -189,7 +189,7 @@ def _column(column: str) -> str:
 
 
 def _profile(meaning: str, column: str) -> str:
-    """A column of the profile; its meaning is told where the header is another."""
+    """A column of the profile, with its meaning where the header lacks it."""
     return column if meaning in column.casefold() else f"{column} = {meaning}"
 
 

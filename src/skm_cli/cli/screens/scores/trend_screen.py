@@ -24,8 +24,8 @@ SINGLE = "Tren belum dapat disajikan karena baru terdapat satu periode survei."
 _SINGLE_OF_MANY = "Deret ini baru memuat satu periode, jadi belum ada perubahannya."
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _ASCII = "_.-=^"
-"""From low to high by the height of the stroke, where blocks cannot be shown."""
-_BESIDE_THE_NAME = 39
+"""From low to high, where blocks cannot be shown."""
+_OTHER_COLUMNS = 39
 _LEAST_NAME = 10
 _HUNDREDTHS = 2
 _COLOURS = {"naik": "green", "turun": "red"}
@@ -34,7 +34,7 @@ _COLOURS = {"naik": "green", "turun": "red"}
 def trend_screen(
     trended: Trended, *, width: int | None, blocks: bool
 ) -> Iterator[Line]:
-    """The lines that show how the IKM went.
+    """The IKM of every period, and its changes.
 
     Args:
         trended: The series.
@@ -105,7 +105,7 @@ def _sparkline(series: Series, levels: str) -> str:
 
 
 def sparkline(values: list[Fraction], levels: str) -> str:
-    """A character a value, the lowest and the highest at the ends of the levels."""
+    """One character of `levels` for each value, from the lowest to the highest."""
     least, most = min(values), max(values)
     if least == most:
         return levels[len(levels) // 2] * len(values)
@@ -119,7 +119,7 @@ def _comparison(compared: Comparison, width: int | None) -> Iterator[Line]:
     names = narrowed(
         max(len(one.after.unsur.name) for one in compared.unsur),
         least=_LEAST_NAME,
-        beside=_BESIDE_THE_NAME,
+        others=_OTHER_COLUMNS,
         width=width,
     )
     yield plain(f"  Kode Unsur{' ' * (names - 5)}  {before:>7}  {after:>7}  Perubahan")
@@ -136,21 +136,21 @@ def _comparison(compared: Comparison, width: int | None) -> Iterator[Line]:
 
 
 def _dropped(series: Series) -> Iterator[Line]:
-    """The drop alert of the last two points, where one comes from skm.yaml."""
+    """The alert on a drop of the last two points, where one comes from skm.yaml."""
     if series.latest is None or all(point.card for point in series.latest):
         return
     before, after = series.latest
     span = f"dari {before.period} ke {after.period}"
     change = after.ikm - before.ikm
-    told = [f"  IKM {wording.change(change)} {span}"] if falls(change) else []
+    alert = [f"  IKM {wording.change(change)} {span}"] if falls(change) else []
     if mutu_falls(before, after):
         letters = f"{before.mutu} menjadi {after.mutu}"
-        told.append(f"  Mutu unit turun {span}: {letters}")
-    yield from map(plain, ["", *told] if told else [])
+        alert.append(f"  Mutu unit turun {span}: {letters}")
+    yield from map(plain, ["", *alert] if alert else [])
 
 
 def _fallen(compared: Comparison) -> Iterator[str]:
-    """The drop alert: what fell, and where a letter did."""
+    """The alert on a drop: which unsur fell, and which mutu."""
     fell = [one for one in compared.unsur if one.fell or one.mutu_fell]
     span = f"dari {compared.before.period} ke {compared.after.period}"
     if compared.mutu_fell:
@@ -166,7 +166,7 @@ def _fallen(compared: Comparison) -> Iterator[str]:
 
 
 def _chance(compared: Comparison) -> Iterator[str]:
-    """Which changes are larger than those that other respondents would have made."""
+    """The changes that other respondents would hardly have made: beyond chance."""
     verdict = wording.chance(compared.beyond_chance)
     yield f"  Perubahan IKM ({wording.change(compared.change)}) {verdict}"
     beyond = [one for one in compared.unsur if one.beyond_chance]
@@ -185,7 +185,7 @@ def _letters(one: UnsurChange) -> str:
 
 
 def _printed_apart(series: Series) -> bool:
-    """Some change is not the difference of the two numbers that are printed."""
+    """Whether a change differs from the difference of the two printed numbers."""
     pairs = list(pairwise(point.ikm for point in series.points))
     if series.comparison:
         pairs += [(one.before.nrr, one.after.nrr) for one in series.comparison.unsur]
