@@ -6,16 +6,18 @@ import json
 from collections import Counter
 from itertools import takewhile
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
+import corpus
 from corpus.known import LAYOUTS, PEOPLE
 from skm import Skm
 
-for _module in ("exports", "recaps", "other_rows", "kinds", "questions"):
-    importlib.import_module(f"corpus.{_module}")
+for _module in walk_packages(corpus.__path__, "corpus."):
+    importlib.import_module(_module.name)
 
 FEWEST = 25
 

@@ -1,0 +1,1 @@
+"""Files as the programs of web forms export them."""
