@@ -21,16 +21,16 @@ def read_follow_up(
         survey_end: The survey's last day; a quarter without a year ends on or after it.
     """
     gaps = Gaps(faults.file, code)
-    gaps.owed(block, rtl_keys.KEGIATAN, "program/kegiatan")
-    gaps.owed(block, rtl_keys.WAKTU, "waktu rencana")
-    gaps.owed(block, rtl_keys.PENANGGUNG_JAWAB, "penanggung jawab")
-    plan_gaps = tuple(gaps.found)
+    gaps.require(block, rtl_keys.KEGIATAN, "program/kegiatan")
+    gaps.require(block, rtl_keys.WAKTU, "waktu rencana")
+    gaps.require(block, rtl_keys.PENANGGUNG_JAWAB, "penanggung jawab")
+    plan_gaps = tuple(gaps.collected)
     realisation = _realisation(block.block(rtl_keys.REALISASI), gaps, faults)
     completion = block.block(rtl_keys.PENYELESAIAN)
     if realisation.status is not Status.SELESAI:
-        gaps.owed(completion, rtl_keys.ALASAN, "alasan")
-        gaps.owed(completion, rtl_keys.STRATEGI, "strategi penyelesaian")
-        gaps.owed(completion, rtl_keys.TARGET, "target waktu")
+        gaps.require(completion, rtl_keys.ALASAN, "alasan")
+        gaps.require(completion, rtl_keys.STRATEGI, "strategi penyelesaian")
+        gaps.require(completion, rtl_keys.TARGET, "target waktu")
     target = completion[rtl_keys.TARGET]
     times = block[rtl_keys.WAKTU] or ()
     plan = Plan(
@@ -48,7 +48,7 @@ def read_follow_up(
             completion[rtl_keys.STRATEGI],
             printed_target(target, survey_end=survey_end) if target else None,
         ),
-        gaps=tuple(gaps.found),
+        gaps=tuple(gaps.collected),
     )
 
 
@@ -58,11 +58,11 @@ def _realisation(block: Fields, gaps: Gaps, faults: Faults) -> Realisation:
     entries = dokumentasi if isinstance(dokumentasi, tuple) else ()
     # An RTL that has not begun has no gaps: the report says that it has not begun.
     own = Gaps(faults.file, "") if status is Status.BELUM else gaps
-    before = len(own.found)
-    own.owed(block, rtl_keys.DESKRIPSI, "deskripsi tindak lanjut")
-    own.owed(block, rtl_keys.WAKTU_PELAKSANAAN, "waktu pelaksanaan")
-    own.owed(block, rtl_keys.HAMBATAN, "tantangan/hambatan")
-    own.owed(block, rtl_keys.DOKUMENTASI, "foto dokumentasi")
+    before = len(own.collected)
+    own.require(block, rtl_keys.DESKRIPSI, "deskripsi tindak lanjut")
+    own.require(block, rtl_keys.WAKTU_PELAKSANAAN, "waktu pelaksanaan")
+    own.require(block, rtl_keys.HAMBATAN, "tantangan/hambatan")
+    own.require(block, rtl_keys.DOKUMENTASI, "foto dokumentasi")
     evidence = tuple(read_evidence(entry, own, faults) for entry in entries)
     return Realisation(
         status=status,
@@ -74,5 +74,5 @@ def _realisation(block: Fields, gaps: Gaps, faults: Faults) -> Realisation:
         line=block.line_of(rtl_keys.STATUS),
         deskripsi_line=block.line_of(rtl_keys.DESKRIPSI),
         waktu_line=block.line_of(rtl_keys.WAKTU_PELAKSANAAN),
-        gaps=() if status is Status.BELUM else tuple(own.found[before:]),
+        gaps=() if status is Status.BELUM else tuple(own.collected[before:]),
     )

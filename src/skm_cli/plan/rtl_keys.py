@@ -48,7 +48,7 @@ def _time_in_words(text: str) -> str:
 
 def _time(text: str) -> str:
     """A quarter or a month, as typed; its year depends on the survey's last day."""
-    bare = values.bare(text)
+    bare = values.unquoted(text)
     parse_planned(bare, survey_end=_ANY_DAY)
     return bare
 

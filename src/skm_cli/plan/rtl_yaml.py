@@ -10,7 +10,7 @@ from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.yaml import nodes
 from skm_cli.files.yaml.shape import Faults, Fields, Gaps
-from skm_cli.files.yaml.values import bare
+from skm_cli.files.yaml.values import unquoted
 from skm_cli.plan import rtl_keys
 from skm_cli.plan.read_follow_up import read_follow_up
 
@@ -114,7 +114,7 @@ class _Reader:
                 self._faults.add(
                     line,
                     f"unsur {code} ditulis dua kali, "
-                    f"juga di {self._faults.spot(priorities[code].line)}",
+                    f"juga di {self._faults.line_text(priorities[code].line)}",
                     f"gabungkan RTL-nya di bawah satu unsur: {code}",
                 )
                 continue
@@ -188,7 +188,7 @@ class _Reader:
                 continue
             same = (" ".join(kegiatan.casefold().split()), block[rtl_keys.WAKTU])
             if same in lines:
-                before = self._faults.spot(lines[same])
+                before = self._faults.line_text(lines[same])
                 message = f"RTL ini ditulis dua kali, juga di {before}"
                 hint = "hapus salah satu, atau bedakan kegiatan atau waktunya"
                 self._faults.add(line, f"{message} ({whose})", hint)
@@ -203,7 +203,7 @@ class _Reader:
             )
             return None
         # Our own tables write `U3. Waktu penyelesaian`.
-        text = bare(text)
+        text = unquoted(text)
         code = text.split()[0].rstrip(".").upper() if text else ""
         if code in codes:
             return code
@@ -223,8 +223,10 @@ class _Reader:
             return None
         block = fields.block(rtl_keys.PENETAPAN)
         gaps = Gaps(self._faults.file, "")
-        gaps.owed(block, rtl_keys.ALASAN, "alasan penetapan")
-        return Decree(block[rtl_keys.ALASAN], block[rtl_keys.DASAR], tuple(gaps.found))
+        gaps.require(block, rtl_keys.ALASAN, "alasan penetapan")
+        return Decree(
+            block[rtl_keys.ALASAN], block[rtl_keys.DASAR], tuple(gaps.collected)
+        )
 
 
 def _same(name: str, typed: str) -> bool:

@@ -93,21 +93,21 @@ def read_conduct(
         stages=stages,
         documentation=evidence if evidence or proofs == NIHIL else None,
     )
-    return conduct, tuple(gaps.found), tuple(stage_gaps.found)
+    return conduct, tuple(gaps.collected), tuple(stage_gaps.collected)
 
 
 def _owed(gaps: Gaps, block: Fields, key: Key[object], what: str) -> None:
     place = Place(gaps.file, row=block.line_of(key))
-    gaps.found.append(Gap(place, f"{what} belum diisi", _HINTS[key.name]))
+    gaps.collected.append(Gap(place, f"{what} belum diisi", _HINTS[key.name]))
 
 
 def _stage(block: Fields, gaps: Gaps, faults: Faults) -> Stage:
     named = Gaps(gaps.file, block[KEGIATAN] or "")
-    named.owed(block, KEGIATAN, "nama tahapan")
-    named.owed(block, FIRST, "tanggal mulai tahapan")
-    named.owed(block, LAST, "tanggal selesai tahapan")
-    named.owed(block, WORKING_DAYS, "jumlah hari kerja tahapan")
-    gaps.found += named.found
+    named.require(block, KEGIATAN, "nama tahapan")
+    named.require(block, FIRST, "tanggal mulai tahapan")
+    named.require(block, LAST, "tanggal selesai tahapan")
+    named.require(block, WORKING_DAYS, "jumlah hari kerja tahapan")
+    gaps.collected += named.collected
     stage = Stage(block[KEGIATAN], block[FIRST], block[LAST], block[WORKING_DAYS])
     _check(stage, block, faults)
     return stage

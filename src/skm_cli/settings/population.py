@@ -20,7 +20,7 @@ def _size(text: str) -> int:
 class PopulationShape:
     """A number, or a block of numbers by service."""
 
-    plainly = Either(FREE, Table(str, FREE))
+    schema_shape = Either(FREE, Table(str, FREE))
 
     def read(self, key: str, node: Node, faults: Faults) -> Population | None:
         """The population; None when it is empty or at fault."""

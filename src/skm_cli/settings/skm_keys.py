@@ -226,7 +226,7 @@ class _Answer(NamedTuple):
     """What a label means: never nothing, which would leave it out unseen."""
 
     @property
-    def plainly(self) -> Text[int]:
+    def schema_shape(self) -> Text[int]:
         """A text."""
         return Text(skm_values.answer)
 
@@ -236,7 +236,7 @@ class _Answer(NamedTuple):
             hint = f"tulis 1, 2, 3, atau 4, atau {NO_ANSWER}"
             faults.add(node.line, f'arti jawaban "{key}" belum diisi', hint)
             return None
-        return self.plainly.read(key, node, faults)
+        return self.schema_shape.read(key, node, faults)
 
 
 def _code(instrument: Instrument, text: str) -> str:

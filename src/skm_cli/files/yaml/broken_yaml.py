@@ -10,7 +10,7 @@ _KEY = r"[\s{-]*([\w-]+)\s*:"
 _GLUED = r"\s*-[^\W\d_]\w*\s*:"
 _QUOTED = r"[\s-]*[\w-]+\s*:\s+[\"'].*[\"']\s*\S"
 _BRACED = r"[\s-]*[\w-]+\s*:\s+(?:\[.*\]|\{.*\})\s*[^\s#]"
-_UNPARTED = r"[\s-]*([a-z_]+):[^\s/]"
+_NO_SPACE = r"[\s-]*([a-z_]+):[^\s/]"
 _SIGNS = (
     *("cannot start any token", "undefined alias", "expected alphabetic"),
     *("expected a comment or a line break", "mapping keys are not"),
@@ -18,7 +18,7 @@ _SIGNS = (
 _IN_QUOTES = "apit isinya dengan tanda petik dua"
 
 
-class Stop(NamedTuple):
+class ParserStop(NamedTuple):
     """Where a parser stopped.
 
     Attributes:
@@ -41,17 +41,19 @@ class Stop(NamedTuple):
         return self.lines[self.row - 1]
 
 
-def explained(stop: Stop, *, shown: str) -> list[Problem]:
+def stop_problems(stop: ParserStop, *, shown: str) -> list[Problem]:
     """What a person is to mend, at least one fault."""
     if "'\\t'" in stop.problem:
-        return _tabs(stop, shown)
-    if odd := _odd_blanks(stop, shown):
+        return _tab_problems(stop, shown)
+    if odd := _special_blanks(stop, shown):
         return odd
-    row, message, hint = _inside(stop) or _unparted(stop) or _whole(stop)
+    row, message, hint = (
+        _value_fault(stop) or _missing_space(stop) or _layout_fault(stop)
+    )
     return [Problem(Place(shown, row=row), message, hint)]
 
 
-def _tabs(stop: Stop, shown: str) -> list[Problem]:
+def _tab_problems(stop: ParserStop, shown: str) -> list[Problem]:
     """Every Tab at the start of a line, else the one where the parser stopped."""
     message = "ada Tab di awal baris"
     hint = "ganti Tab dengan spasi, sama banyak dengan baris di atasnya"
@@ -67,7 +69,7 @@ def _tabs(stop: Stop, shown: str) -> list[Problem]:
     return [Problem(place, message, hint) for place in places]
 
 
-def _odd_blanks(stop: Stop, shown: str) -> list[Problem]:
+def _special_blanks(stop: ParserStop, shown: str) -> list[Problem]:
     """Every blank at the start of a line that is none to YAML, as web pages have."""
     message = "ada spasi khusus di awal baris, yang tidak dibaca sebagai spasi"
     hint = "hapus spasi di awal baris itu, lalu ketik ulang"
@@ -78,7 +80,7 @@ def _odd_blanks(stop: Stop, shown: str) -> list[Problem]:
     ]
 
 
-def _inside(stop: Stop) -> tuple[int, str, str] | None:
+def _value_fault(stop: ParserStop) -> tuple[int, str, str] | None:
     """What is wrong inside the value of one key."""
     key = re.match(_KEY, stop.line)
     if stop.problem.startswith("mapping values") and key and stop.column > key.end(1):
@@ -107,7 +109,7 @@ def _inside(stop: Stop) -> tuple[int, str, str] | None:
     return None
 
 
-def _unparted(stop: Stop) -> tuple[int, str, str] | None:
+def _missing_space(stop: ParserStop) -> tuple[int, str, str] | None:
     """A mark that a blank should follow, in the line or in the one before."""
     if "end of stream" in stop.problem or stop.problem.startswith("expected ','"):
         return None
@@ -116,14 +118,14 @@ def _unparted(stop: Stop) -> tuple[int, str, str] | None:
         if re.match(_GLUED, typed):
             message = "tanda - di baris ini tidak diikuti spasi"
             return row, message, "beri satu spasi sesudah tanda -"
-        if unparted := re.match(_UNPARTED, typed):
+        if unparted := re.match(_NO_SPACE, typed):
             message = "titik dua di baris ini tidak diikuti spasi"
             hint = f"beri satu spasi sesudah titik dua: {unparted[1]}: diikuti isinya"
             return row, message, hint
     return None
 
 
-def _whole(stop: Stop) -> tuple[int, str, str]:
+def _layout_fault(stop: ParserStop) -> tuple[int, str, str]:
     """What is wrong with how lines stand together."""
     if "end of stream" in stop.problem:
         message = "tanda petik yang dibuka di baris ini tidak ditutup"

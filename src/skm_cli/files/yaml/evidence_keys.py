@@ -37,7 +37,7 @@ class EvidenceShape:
     """A list of proofs, or the one word `nihil`."""
 
     _list = Many(Record(BERKAS, TAUTAN, KETERANGAN))
-    plainly = Either(choice(nihil=NIHIL), _list)
+    schema_shape = Either(choice(nihil=NIHIL), _list)
 
     def read(
         self, key: str, node: Node, faults: Faults
@@ -65,7 +65,7 @@ def read_evidence(entry: Fields, gaps: Gaps, faults: Faults) -> Evidence:
             "pisahkan menjadi dua butir yang diawali tanda -",
         )
     if not berkas and not tautan:
-        gaps.owed(entry, BERKAS, "foto dokumentasi")
-    gaps.owed(entry, KETERANGAN, "keterangan gambar")
+        gaps.require(entry, BERKAS, "foto dokumentasi")
+    gaps.require(entry, KETERANGAN, "keterangan gambar")
     line = entry.line_of(BERKAS)
     return Evidence(berkas, tautan, entry[KETERANGAN], line)

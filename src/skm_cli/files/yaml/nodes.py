@@ -10,7 +10,7 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.yaml.broken_yaml import Stop, explained
+from skm_cli.files.yaml.broken_yaml import ParserStop, stop_problems
 
 # What Word and XML 1.0 cannot hold; tab and newline are kept.
 _FORBIDDEN = re.compile(
@@ -21,7 +21,7 @@ _TAG = "tag:yaml.org,2002:"
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
-def control_in(text: str) -> str:
+def control_character(text: str) -> str:
     """The first character that Word cannot hold, as `kode 81`; empty without one."""
     found = _FORBIDDEN.search(text)
     return _code(found) if found else ""
@@ -73,7 +73,7 @@ def parse(data: bytes, *, shown: str) -> Node:
         root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         stop = _stop(error, text.split("\n"))
-        raise ProblemsFoundError(explained(stop, shown=shown)) from error
+        raise ProblemsFoundError(stop_problems(stop, shown=shown)) from error
     if root is None:
         return Scalar("", 1)
     source = _Source(shown, text.split("\n"), [])
@@ -83,11 +83,11 @@ def parse(data: bytes, *, shown: str) -> Node:
     return tree
 
 
-def _stop(error: MarkedYAMLError, lines: list[str]) -> Stop:
+def _stop(error: MarkedYAMLError, lines: list[str]) -> ParserStop:
     mark = error.problem_mark or error.context_mark
     begun = error.context_mark
     row = min(mark.line + 1, len(lines)) if mark else 1
-    return Stop(
+    return ParserStop(
         lines=lines,
         problem=error.problem or "",
         row=row,

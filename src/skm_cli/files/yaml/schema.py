@@ -5,7 +5,15 @@ codes are the reader's to judge, with the words to say what is wrong.
 """
 
 from skm_cli.files.json_text import Json, dumps
-from skm_cli.files.yaml.shape import Alike, Either, Key, Many, Record, Table, Text
+from skm_cli.files.yaml.shape import (
+    Either,
+    Key,
+    Many,
+    Record,
+    SpecialShape,
+    Table,
+    Text,
+)
 
 Schema = dict[str, Json]
 
@@ -28,7 +36,7 @@ def schema_file(name: str, shape: Record) -> str:
 
 def _schema(name: str, shape: object, blocks: Schema) -> Schema:
     """What a value of this shape may be; what lists hold is put among `blocks`."""
-    match shape.plainly if isinstance(shape, Alike) else shape:
+    match shape.schema_shape if isinstance(shape, SpecialShape) else shape:
         case Text(words=words):
             return _word(words) if words else dict(_SCALAR)
         case Many(of=item):

@@ -45,7 +45,7 @@ class Faults:
         """The place of a line."""
         return Place(self.file, row=line)
 
-    def spot(self, line: int) -> str:
+    def line_text(self, line: int) -> str:
         """A line, as a message about another one names it."""
         return f"baris {line}"
 
@@ -262,11 +262,11 @@ class Either(NamedTuple):
 
 
 @runtime_checkable
-class Alike(Protocol):
+class SpecialShape(Protocol):
     """A shape that is read in its own way, and says what it comes to."""
 
     @property
-    def plainly(self) -> "Shape[object] | Either":
+    def schema_shape(self) -> "Shape[object] | Either":
         """What it comes to."""
         ...
 
@@ -287,10 +287,10 @@ class Gaps:
     def __init__(self, file: str, code: str) -> None:
         self.file = file
         self._whose = f" ({code})" if code else ""
-        self.found: list[Gap] = []
+        self.collected: list[Gap] = []
 
-    def owed(self, block: Fields, key: Key[object], what: str) -> None:
+    def require(self, block: Fields, key: Key[object], what: str) -> None:
         """A gap at this key unless it has a value."""
         if not block[key]:
             place = Place(self.file, row=block.line_of(key))
-            self.found.append(Gap(place, f"{what} belum diisi{self._whose}"))
+            self.collected.append(Gap(place, f"{what} belum diisi{self._whose}"))

@@ -13,7 +13,7 @@ MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(wording.MONTHS, 1)}
 MONTH_NUMBERS["nopember"] = 11  # the spelling before EYD, still typed
 
 
-def bare(text: str) -> str:
+def unquoted(text: str) -> str:
     """A text without the quotation marks that a word processor put around it."""
     return text.strip(QUOTES).strip()
 
@@ -43,10 +43,10 @@ def read_day(text: str) -> date:
     Raises:
         MisfitError: It is no date.
     """
-    match = re.fullmatch(_DAY, bare(text))
+    match = re.fullmatch(_DAY, unquoted(text))
     try:
         if match is None:
-            found = date.fromisoformat(bare(text))
+            found = date.fromisoformat(unquoted(text))
         else:
             month = MONTH_NUMBERS[match[2].lower()]
             found = date(int(match[3]), month, int(match[1]))
@@ -66,7 +66,7 @@ def read_period(text: str) -> Period:
         MisfitError: It is none.
     """
     try:
-        return Period.parse(bare(text))
+        return Period.parse(unquoted(text))
     except ValueError as error:
         hint = "tulis mis. 2023Q4 (triwulan), 2023S1 (semester), atau 2023 (tahun)"
         raise MisfitError(f"`{text}` bukan periode", hint) from error

@@ -99,7 +99,7 @@ class _Nodes:
             if other[name].text == written[0][name].text:
                 continue
             code = written[0]["unsur"].text.split(".")[0]
-            before = self._faults.spot(written[0][name].line)
+            before = self._faults.line_text(written[0][name].line)
             message = f"{title} {code} berbeda dari yang di {before}"
             hint = "tulis satu kali saja, di baris pertama unsur ini"
             self._faults.add(other[name].line, message, hint)

@@ -40,6 +40,6 @@ class CellFaults(Faults):
         """The place that is kept under a line."""
         return self._places[line]
 
-    def spot(self, line: int) -> str:
+    def line_text(self, line: int) -> str:
         """The cell of a line, as a message about another cell names it."""
         return f"sel {self._places[line].cell}"

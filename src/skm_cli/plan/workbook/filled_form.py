@@ -161,7 +161,7 @@ class _Reader:
         for row in rows:
             number, line = row[NUMBER]
             if number in lines and number in evidence:
-                before = self._faults.spot(lines[number])
+                before = self._faults.line_text(lines[number])
                 message = f"nomor {number} dipakai dua RTL, juga di {before}"
                 hint = f"beri nomor lain, lalu sesuaikan lembar {EVIDENCE}"
                 self._faults.add(line, message, hint)

@@ -137,7 +137,7 @@ class FormSheet:
             self._faults.add(line, "hasil rumus belum tersimpan", hint)
             return Scalar("", line)
         text = cell_text(raw, as_month=as_month)
-        if control := nodes.control_in(text):
+        if control := nodes.control_character(text):
             message = f"ada karakter kendali ({control}) yang tidak tercetak"
             hint = "hapus karakter itu, atau ketik ulang isinya"
             self._faults.add(line, message, hint)
@@ -177,7 +177,7 @@ class FormSheet:
             elif column.name in places:
                 before = self._faults.line(self.name, header, places[column.name])
                 message = f"kolom {column.header} ada dua"
-                message += f", juga di {self._faults.spot(before)}"
+                message += f", juga di {self._faults.line_text(before)}"
                 self._faults.add(line, message, "hapus salah satu")
             else:
                 places[column.name] = number
