@@ -1,1 +1,1 @@
-"""Talks to people: commands, screens, exit codes; reads clock and environment."""
+"""The commands: options, screens and exit codes; reads clock and environment."""

@@ -117,7 +117,7 @@ class _Check:
         )
 
     def _try(self, load: Callable[[], T]) -> T | None:
-        """What `load` returns; None when it cannot, and why is kept."""
+        """What `load` returns; None when it raises, and the fault is collected."""
         try:
             return self._found.collect(load)
         except FileUnusableError as error:
@@ -235,7 +235,7 @@ class _Check:
         return skor
 
     def _answers(self, period: Period, skor: Skor) -> None:
-        """The answers one by one, where they were kept."""
+        """The answers in jawaban.csv, if it exists."""
         workspace = self._workspace
         path, shown = workspace.at(period).jawaban_csv
         if skor.answers_hash and not path.exists():

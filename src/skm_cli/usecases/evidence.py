@@ -73,13 +73,13 @@ def load_evidence(
     if strays:
         raise ProblemsFoundError(strays)
     read = load_photos([each.path for each in pictures.values()], folder=shown)
-    found = dict(zip(pictures.values(), read, strict=True))
-    photos = {n.name: photo for n, photo in found.items() if isinstance(photo, Photo)}
+    loaded = dict(zip(pictures.values(), read, strict=True))
+    photos = {n.name: photo for n, photo in loaded.items() if isinstance(photo, Photo)}
     absent = [each for each in others.values() if not each.path.is_file()]
     gaps = (
         *(
             _cannot_be_shown(named, error)
-            for named, error in found.items()
+            for named, error in loaded.items()
             if isinstance(error, FileUnusableError)
         ),
         *(_not_there(each, shown) for each in absent),

@@ -49,7 +49,7 @@ def _joined(group: list[Problem]) -> JoinedProblem:
     by_text: dict[str, list[str]] = {}
     for problem in group:
         by_text.setdefault(problem.cell_text, []).append(problem.place.cell)
-    texts = [f'"{text}" ({_shortened(found)})' for text, found in by_text.items()]
+    texts = [f'"{text}" ({_shortened(where)})' for text, where in by_text.items()]
     return JoinedProblem(
         first.place, f"{first.message}: {', '.join(texts)}", first.hint, cells
     )
@@ -110,7 +110,7 @@ def unclear_period(codes: Sequence[str]) -> tuple[str, str]:
 def problems_json(
     joined: Iterable[JoinedProblem], notes: Iterable[Note]
 ) -> dict[str, Json]:
-    """What `--format json` prints when something must be mended."""
+    """The object of `--format json` when there are faults."""
     return {
         "skema": "skm/masalah/1",
         "perlu_diperbaiki": [

@@ -1,4 +1,4 @@
-"""Exact numbers as JSON writes them."""
+"""Exact numbers for JSON."""
 
 from fractions import Fraction
 

@@ -142,7 +142,7 @@ def _owed(stored: StoredPeriod, kind: Kind) -> Iterator[Gap]:
     yield from _uncounted(stored)
     for block in stored.blocks:
         code, entry = block.score.unsur.code, block.entry
-        # What is not written at all is one thing to do.
+        # An entry that is missing altogether is a gap of its own.
         if stored.rtl.of(code) and not entry.penyebab:
             place = Place(stored.rtl_file, row=entry.line)
             yield Gap(place, f"penyebab belum diisi ({code})")

@@ -15,10 +15,12 @@ from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.plan.planned_time import last_named_day
 
+_QUARTER = re.compile("TW|TRIWULAN", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 # What operating systems and office programs leave in a folder of photos.
-_LITTER = ("thumbs.db", "desktop.ini")
+_SYSTEM_FILES = ("thumbs.db", "desktop.ini")
 # Words that add nothing to the plan.
-_EMPTY = frozenset(
+_FILLER = frozenset(
     {
         *("akan", "dan", "dengan", "di", "dilakukan", "dilaksanakan", "kegiatan"),
         *("melakukan", "melaksanakan", "oleh", "pada", "pelaksanaan", "selesai"),
@@ -31,7 +33,7 @@ def plan_notes(report: Report, rtl: Rtl, *, rtl_file: str) -> Iterator[Note]:
     """Notes on the plan of a report and its realisation, in its order.
 
     Args:
-        report: What is printed of the plan.
+        report: The report, which prints a part of the plan.
         rtl: The plan itself.
         rtl_file: The file as messages name it.
     """
@@ -91,7 +93,7 @@ def unnamed_file_notes(
     unnamed = sorted(
         path.relative_to(folder).as_posix()
         for path in (folder.rglob("*") if folder.is_dir() else ())
-        if path.is_file() and path not in named and not _is_litter(path)
+        if path.is_file() and path not in named and not _is_system_file(path)
     )
     if unnamed:
         yield Note(
@@ -106,8 +108,8 @@ def _path(folder: Path, proof: Evidence) -> Path:
     return folder / (proof.berkas or "").replace("\\", "/")
 
 
-def _is_litter(path: Path) -> bool:
-    return path.name.startswith((".", "~")) or path.name.lower() in _LITTER
+def _is_system_file(path: Path) -> bool:
+    return path.name.startswith((".", "~")) or path.name.lower() in _SYSTEM_FILES
 
 
 def _too_early(report: Report, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
@@ -143,7 +145,7 @@ def _done_early(
 
 
 def _time(when: Planned) -> str:
-    if re.match("TW|TRIWULAN", when.text, re.IGNORECASE):
+    if _QUARTER.match(when.text):
         return f"TW {when.quarter.number} {when.quarter.year}"
     return when.text
 
@@ -176,7 +178,7 @@ def _repeated(code: str, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold())) - _EMPTY
+    return set(_WORD.findall(text.casefold())) - _FILLER
 
 
 def _not_printed(rtl: Rtl, report: Report, rtl_file: str) -> Iterator[Note]:

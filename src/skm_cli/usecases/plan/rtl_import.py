@@ -171,7 +171,7 @@ def _unfinished(
 ) -> Unfinished | None:
     """What the plan before left unfinished; None also where that plan has faults."""
     try:
-        found = unfinished_before(workspace, period, card.instrument)
+        unfinished = unfinished_before(workspace, period, card.instrument)
     except SkmError:
         return None
-    return found if found and found.text else None
+    return unfinished if unfinished and unfinished.text else None

@@ -21,11 +21,11 @@ from skm_cli.usecases.stored import load_scores
 
 
 class LaterSurvey(NamedTuple):
-    """What a later survey says of the unsur that were followed up.
+    """The change of the unsur that were followed up, in a later survey.
 
     Attributes:
-        period: The later survey's; None where there is none to compare with.
-        effects: One for each unsur of which an RTL has begun.
+        period: The later survey's period; None where none can be compared.
+        effects: The change of each unsur of which an RTL has begun.
     """
 
     period: Period | None

@@ -50,7 +50,7 @@ class RtlWorkbookMade(NamedTuple):
 def rtl_workbook(
     workspace: Workspace, path: Path, *, period: Period | None = None
 ) -> RtlWorkbookMade:
-    """Write a workbook with what is known of a plan.
+    """Write a workbook to fill in, with the plan and leftovers that exist.
 
     Raises:
         PeriodUnclearError: No period was given, and several end last.

@@ -44,9 +44,9 @@ class YearOfPlans(NamedTuple):
     @property
     def months(self) -> int | None:
         """The months of the slowest period; None where one of them is not known."""
-        found = [speed.months for speed in self.speeds.values()]
-        known = [months for months in found if months is not None]
-        return max(known) if known and len(known) == len(found) else None
+        months = [speed.months for speed in self.speeds.values()]
+        known = [count for count in months if count is not None]
+        return max(known) if known and len(known) == len(months) else None
 
 
 def load_year_of_plans(

@@ -39,7 +39,7 @@ class AnswersChecked:
         respondents: All of them.
         services: The respondents of each jenis layanan; empty without such a column.
         problems: What must be mended before the files can be scored.
-        notes: What else is worth saying, the most serious first.
+        notes: The notes, the most serious first.
     """
 
     dating: Dating
@@ -166,11 +166,11 @@ def _checked(
 
 
 def _services(sheets: Sequence[Review]) -> dict[str, int]:
-    found: Counter[str] = Counter()
+    services: Counter[str] = Counter()
     for sheet in sheets:
         # A sheet without such a column names no service.
-        found.update(sheet.services or {UNNAMED: sheet.respondents})
-    return {} if found.keys() <= {UNNAMED} else dict(found)
+        services.update(sheet.services or {UNNAMED: sheet.respondents})
+    return {} if services.keys() <= {UNNAMED} else dict(services)
 
 
 def _outside(

@@ -1,4 +1,4 @@
-"""Leaves out the answers that were given outside the survey window."""
+"""Answers without those that were given outside the survey window."""
 
 from functools import partial
 from itertools import chain

@@ -21,7 +21,7 @@ _PAIR = 2
 
 
 def tie_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
-    """The order of the lowest unsur, wherever the printed values do not show it."""
+    """Notes on the order of the lowest unsur, where the printed values hide it."""
     return tuple(_ties(card, Place(file)))
 
 

@@ -61,13 +61,13 @@ def check_template_file(
     kinds = tuple(Kind) if kind is None else (kind,)
     if kind is None:
         kinds = _named_for(workspace, profile, path) or kinds
-    found = {k: _findings(data, k, names, shown=shown) for k in kinds}
-    best = min(kinds, key=lambda each: len(found[each]))
+    by_kind = {k: _findings(data, k, names, shown=shown) for k in kinds}
+    best = min(kinds, key=lambda each: len(by_kind[each]))
     if len(kinds) > 1:
         others = " atau ".join(f"--kind {each}" for each in kinds if each is not best)
         message = f"diperiksa sebagai templat {best}, yang paling cocok"
         notes = (*notes, Note(Place(shown), message, f"untuk jenis lain: {others}"))
-    findings = found[best] or _trial(data, best, shown=shown)
+    findings = by_kind[best] or _trial(data, best, shown=shown)
     if findings:
         raise ProblemsFoundError([each.problem for each in findings], notes)
     return TemplateChecked(shown, best, notes)

@@ -1,4 +1,4 @@
-"""Which template a report is made from: the unit's own, else the program's."""
+"""The template that a report is made from: the unit's own, else the program's."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -40,7 +40,7 @@ class Template(NamedTuple):
 def template_of(
     workspace: Workspace, profile: Profile, kind: Kind, given: Path | None = None
 ) -> Template:
-    """The template that `--template` says, else skm.yaml, else the program's.
+    """The template that `--template` names, else skm.yaml, else the program's.
 
     Raises:
         ProblemsFoundError: What skm.yaml names leads out of the workspace.
@@ -125,11 +125,11 @@ def judge_template(
     if not template.own:
         return JudgedTemplate(())
     try:
-        found = findings_of(workspace, template.data, shape(), shown=template.shown)
+        findings = findings_of(workspace, template.data, shape(), shown=template.shown)
     except TemplateUnusableError as error:
         return JudgedTemplate((Problem(Place(error.place), error.message, error.hint),))
-    problems = tuple(problem for problem, literal in found if not literal)
-    count = sum(literal for _, literal in found)
+    problems = tuple(problem for problem, literal in findings if not literal)
+    count = sum(literal for _, literal in findings)
     if not count:
         return JudgedTemplate(problems)
     # A letterhead has figures too: literal text stops no report.

@@ -19,10 +19,10 @@ STATUS = "skm/status-rtl/1"
 
 def rtl_check_json(checked: RtlChecked) -> Json:
     """The faults and gaps of a plan; `belum_diisi` is null while there are faults."""
-    found = findings_json(checked.problems, checked.gaps or (), checked.notes)
+    findings = findings_json(checked.problems, checked.gaps or (), checked.notes)
     unknown = {"belum_diisi": None} if checked.gaps is None else {}
     about = {"periode": str(checked.period), "berkas": checked.file}
-    return {"skema": CHECK, **about, **found, **unknown}
+    return {"skema": CHECK, **about, **findings, **unknown}
 
 
 def status_json(status: RtlStatus) -> Json:

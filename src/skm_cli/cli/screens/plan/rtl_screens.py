@@ -110,10 +110,10 @@ def _pekppp(status: RtlStatus) -> Iterator[str]:
     year = status.year
     periods = wording.listing([str(period) for period in year.periods])
     yield f"  Indikatif untuk PEKPPP Tahun {year.year} ({periods}), bukan nilai resmi"
-    found = rtl_words.indicators(year)
-    names = max(len(one.name) for one in found)
-    values = max(len(one.value) for one in found)
-    for one in found:
+    indicators = rtl_words.indicators(year)
+    names = max(len(one.name) for one in indicators)
+    values = max(len(one.value) for one in indicators)
+    for one in indicators:
         yield f"    {one.name:<{names}}  {one.value:<{values}}  {one.verdict}".rstrip()
 
 

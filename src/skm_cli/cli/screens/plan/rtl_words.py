@@ -38,7 +38,7 @@ def lateness(one: RtlProgress) -> str:
 
 
 def why_no_speed(speed: Speed) -> str:
-    """What is missing for the months since the SKM report; empty when nothing is."""
+    """What the months since the SKM report lack to be counted; empty if nothing."""
     if speed.report_day is None:
         return "isi laporan_skm di skm.yaml"
     if speed.undated:
@@ -51,7 +51,7 @@ class Indicator(NamedTuple):
     """One indicator of a year.
 
     Attributes:
-        name: What is counted.
+        name: The name.
         value: Its value.
         level: Its level; None where something is missing.
         lacks: What must be filled in first; empty where nothing must.

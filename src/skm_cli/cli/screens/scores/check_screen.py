@@ -94,13 +94,13 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
     return f"  {'  '.join(padded)}  {blank:>{widths[-1]}}"
 
 
-def _answers(found: Sequence[str]) -> str:
+def _answers(answers: Sequence[str]) -> str:
     """The different answers, or their number where they would not fit."""
-    whole = ", ".join(found)
+    whole = ", ".join(answers)
     if len(whole) <= _LONGEST_ANSWERS:
         return whole
-    other = [one for one in found if one.startswith(OTHER)]
-    begin = f"{len(found) - len(other)} macam"
+    other = [one for one in answers if one.startswith(OTHER)]
+    begin = f"{len(answers) - len(other)} macam"
     return f"{begin}, {other[0]}" if other else begin
 
 

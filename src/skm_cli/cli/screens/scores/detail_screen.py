@@ -30,9 +30,9 @@ def detail_screen(card: Scorecard, *, width: int | None) -> Iterator[Line]:
     """
     yield plain()
     yield from _intervals(card, width)
-    if found := reliability(card):
+    if known := reliability(card):
         yield plain()
-        yield from map(plain, _reliability(found))
+        yield from map(plain, _reliability(known))
 
 
 def _intervals(card: Scorecard, width: int | None) -> Iterator[Line]:
@@ -73,21 +73,21 @@ def _meaning(card: Scorecard) -> Iterator[str]:
         yield "  Rentang IKM tidak dihitung karena IKM adalah rata-rata jenis layanan."
 
 
-def _interval(found: Interval | None) -> str:
-    if found is None:
+def _interval(interval: Interval | None) -> str:
+    if interval is None:
         return _UNKNOWN
-    low, high = found
+    low, high = interval
     return f"{_two(low)} sampai dengan {_two(high)}"
 
 
-def _reliability(found: Reliability) -> Iterator[str]:
-    alpha = _UNKNOWN if found.alpha is None else _two(found.alpha)
-    complete = wording.number(found.respondents)
+def _reliability(known: Reliability) -> Iterator[str]:
+    alpha = _UNKNOWN if known.alpha is None else _two(known.alpha)
+    complete = wording.number(known.respondents)
     yield f"  Keajekan jawaban (Cronbach's alpha)   {alpha}"
     yield f"  Dihitung dari {complete} responden yang menjawab semua pertanyaan."
     yield "  Jawaban lazimnya dianggap ajek mulai 0,70."
     yield "  Korelasi setiap pertanyaan dengan jumlah pertanyaan lain"
-    cells = [f"{code:<3} {_or_dash(value)}" for code, value in found.item_total.items()]
+    cells = [f"{code:<3} {_or_dash(value)}" for code, value in known.item_total.items()]
     for start in range(0, len(cells), _A_ROW):
         row = "   ".join(f"{cell:<9}" for cell in cells[start : start + _A_ROW])
         yield f"    {row}".rstrip()
