@@ -28,6 +28,7 @@ from skm_cli.answers.labels.row_labels import folded_words, is_sum_label
 from skm_cli.domain.problem import column_letters
 from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.files.cells import Raw
+from skm_cli.files.lazy_pattern import lazy_pattern
 
 PERSONAL = "data pribadi"
 NUMBERING = "nomor urut"
@@ -39,7 +40,7 @@ _UNREAD = "tidak dibaca"
 # A column with more different cells than this holds no choices.
 _MOST_VALUES = 2000
 _FEW_CHOICES = 8
-_NUMBER = re.compile(r"\s*-?\d+(?:[.,]\d+)?\s*", re.ASCII)
+_NUMBER = lazy_pattern(r"\s*-?\d+(?:[.,]\d+)?\s*", re.ASCII)
 
 
 class ColumnView(NamedTuple):

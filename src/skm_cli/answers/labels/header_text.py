@@ -4,16 +4,18 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from skm_cli.files.lazy_pattern import lazy_pattern
+
 REMEMBERED = 1024
 """How many headers a cache holds: they are few, and each is asked for repeatedly."""
 
-_WORD = re.compile(r"[^\W_]+")
-_CODE = re.compile(r"(?:u|unsur|q|p|skm)0*([1-9]\d?)", re.ASCII)
-_CODE_AT_END = re.compile(r"u0*([1-9]\d?)", re.ASCII)
+_WORD = lazy_pattern(r"[^\W_]+")
+_CODE = lazy_pattern(r"(?:u|unsur|q|p|skm)0*([1-9]\d?)", re.ASCII)
+_CODE_AT_END = lazy_pattern(r"u0*([1-9]\d?)", re.ASCII)
 _CODE_WORDS = frozenset(("u", "unsur", "q", "p", "skm"))
-_NUMBER = re.compile(r"0*[1-9]\d?", re.ASCII)
+_NUMBER = lazy_pattern(r"0*[1-9]\d?", re.ASCII)
 _NUMBER_WORDS = frozenset(("no", "nomor", "pertanyaan", "soal"))
-_BARE_NUMBER = re.compile(r"0*([1-9]\d?)\s?[.)]", re.ASCII)
+_BARE_NUMBER = lazy_pattern(r"0*([1-9]\d?)\s?[.)]", re.ASCII)
 
 
 def one_line(text: str) -> str:

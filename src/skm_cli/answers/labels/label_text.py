@@ -7,10 +7,12 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+")
+from skm_cli.files.lazy_pattern import lazy_pattern
+
+_WORD = lazy_pattern(r"[^\W_]+")
 _GAP = r"(?:\s*[.):=–—-]\s*|\s+)"
-_MARK_BEFORE = re.compile(rf"\(?([1-4a-dA-D]){_GAP}(\S.*)", re.DOTALL)
-_MARK_AFTER = re.compile(r"(.*\S)\s*[(,:=–—-]\s*([1-4])\s*\)?", re.DOTALL)
+_MARK_BEFORE = lazy_pattern(rf"\(?([1-4a-dA-D]){_GAP}(\S.*)", re.DOTALL)
+_MARK_AFTER = lazy_pattern(r"(.*\S)\s*[(,:=–—-]\s*([1-4])\s*\)?", re.DOTALL)
 _LETTERS = "abcd"
 # Sangat murah and Sangat mahal are less alike than this, and Sesuay and Sesuai more.
 _ALIKE = 0.83

@@ -1,10 +1,10 @@
 """Finds and masks personal data: NIK, NIP, telephone numbers and addresses."""
 
 import math
-import re
 from collections.abc import Mapping
 
 from skm_cli.files.cells import Raw
+from skm_cli.files.lazy_pattern import lazy_pattern
 
 MASK = "[disamarkan]"
 """What replaces personal data wherever a cell is quoted."""
@@ -18,8 +18,8 @@ _DATE = r"\d{4}-\d\d?-\d\d?\b|\d\d?-\d\d?-\d{4}\b"
 _NUMBER = (
     rf"(?<!\d)[+(]{{0,3}}(?!{_DATE})\d(?:[ .()–-]{{0,2}}\d){{{_ENOUGH_DIGITS - 1},}}"
 )
-_PERSONAL = re.compile(f"{_EMAIL}|{_NUMBER}")
-_FIGURE = re.compile(r"\d")
+_PERSONAL = lazy_pattern(f"{_EMAIL}|{_NUMBER}")
+_FIGURE = lazy_pattern(r"\d")
 # Where somebody lives is a street with a house number, or RT and RW. `Jalan` is a word
 # of every day (`jalan ke loket 2 rusak`) unless a name follows it, `Jl.` seldom is.
 _REST_OF_NAME = r"[\w'/-]{0,30}){1,5}?"
@@ -35,7 +35,7 @@ _NUMBER_PART = (
 )
 _HOUSE = rf"(?:[ ,/-]{{0,3}}(?:{_NUMBER_PART})){{1,4}}| \d{{1,4}}[A-Za-z]?\b"
 _RT = r"(?i:rt)\b[ .:]{0,3}\d{1,3}(?:[ /,-]{0,3}(?i:rw)\b[ .:]{0,3}| ?/ ?)\d{1,3}"
-_ADDRESS = re.compile(rf"\b(?:(?:{_ABBREVIATED}|{_SPELT_OUT})(?:{_HOUSE})|{_RT})")
+_ADDRESS = lazy_pattern(rf"\b(?:(?:{_ABBREVIATED}|{_SPELT_OUT})(?:{_HOUSE})|{_RT})")
 
 
 def masked(text: str) -> str:

@@ -3,7 +3,6 @@
 Columns of personal data are known by their headers too, so that they are never read.
 """
 
-import re
 from functools import lru_cache
 
 from skm_cli.answers.labels.header_text import (
@@ -14,6 +13,7 @@ from skm_cli.answers.labels.header_text import (
     without_numbering,
 )
 from skm_cli.domain.survey.respondents import CATEGORIES
+from skm_cli.files.lazy_pattern import lazy_pattern
 
 DAY = "tanggal"
 """The column of the date of the answers, as `kolom` of skm.yaml names it."""
@@ -76,7 +76,7 @@ _PROFILE_FILLERS = {
         strict=True,
     )
 }
-_BOTH_SEXES = re.compile(
+_BOTH_SEXES = lazy_pattern(
     r"\b(l p|p l|laki laki perempuan|laki perempuan|pria wanita)\b"
 )
 _NUMBERINGS = frozenset(

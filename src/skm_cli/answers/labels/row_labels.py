@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 from skm_cli.answers.labels.blanks import is_blank, is_filled
 from skm_cli.domain import wording
 from skm_cli.files.cells import Raw, Row
+from skm_cli.files.lazy_pattern import lazy_pattern
 
 SUMS = frozenset(
     (
@@ -58,19 +59,19 @@ _OTHER_FIRST_WORDS = (
     "legenda",
     "catatan",
 )
-_WORD = re.compile(r"[^\W_]+|∑")
+_WORD = lazy_pattern(r"[^\W_]+|∑")
 _FIRST_WORDS = (*SUMS, *_INDICES, *_OTHER_FIRST_WORDS, *_SIGNATURES, "∑")
 # The first letter alone rules most texts out, before each word is tried.
 _FIRST_LETTERS = "".join(sorted({word[0] for word in _FIRST_WORDS}))
-_BEGINS_ROW_LABEL = re.compile(
+_BEGINS_ROW_LABEL = lazy_pattern(
     rf"\W*(?=[{_FIRST_LETTERS}])(?:{'|'.join(_FIRST_WORDS)})", re.IGNORECASE
 )
 _MONTHS = "|".join(wording.MONTHS)
-_PLACE_AND_DAY = re.compile(
+_PLACE_AND_DAY = lazy_pattern(
     rf"[^\W\d][\w .]*,[\s.…_]*+\d{{0,2}}\s*(?:{_MONTHS})\s+\d{{4}}\W*", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}", re.ASCII)
-_PLAIN_NUMBER = re.compile(r"\s*\d+(?:[.,]\d+)*\s*+%?\.?\s*", re.ASCII)
+_NUMBERED = lazy_pattern(r"\W{0,2}(\d{1,3})\W{0,2}", re.ASCII)
+_PLAIN_NUMBER = lazy_pattern(r"\s*\d+(?:[.,]\d+)*\s*+%?\.?\s*", re.ASCII)
 _ENOUGH_NUMBERS = 5
 
 

@@ -6,8 +6,9 @@ from typing import cast
 
 from skm_cli.answers.labels.blanks import visible
 from skm_cli.files.cells import OddCell, OddKind, Raw
+from skm_cli.files.lazy_pattern import lazy_pattern
 
-_NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,2}|\.)?", re.ASCII)
+_NUMBER = lazy_pattern(r"[+-]?\d{1,15}(?:[.,]\d{1,2}|\.)?", re.ASCII)
 
 
 def as_keys(cells: Sequence[Raw]) -> Sequence[Raw]:

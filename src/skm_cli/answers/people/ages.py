@@ -1,12 +1,12 @@
 """Reads ages: numbers and bands, in decades or in the bands of the form itself."""
 
-import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from skm_cli.answers.people.choices import number_in, unmarked
 from skm_cli.domain.survey.respondents import CATEGORIES, age_band
 from skm_cli.files.cells import Raw
+from skm_cli.files.lazy_pattern import lazy_pattern
 
 YOUNGEST, OLDEST = 10, 110
 """Ages beyond these are slips of the hand and count as `OTHER`."""
@@ -14,20 +14,20 @@ YOUNGEST, OLDEST = 10, 110
 # The first age of each band; the last is open.
 _STARTS = (0, 20, 30, 40, 50, 60, 1000)
 _YEARS = r"\s*+(?:tahun|thn|th)?\.?\s*+"
-_ONE_AGE = re.compile(rf"(\d{{1,3}})(?:[.,]\d+)?{_YEARS}")
-_TWO_AGES = re.compile(
+_ONE_AGE = lazy_pattern(rf"(\d{{1,3}})(?:[.,]\d+)?{_YEARS}")
+_TWO_AGES = lazy_pattern(
     rf"(\d{{1,3}}){_YEARS}(?:[-‐–—~]|s\.?\s?/?\s?d\.?|sampai(?:\s?dengan)?|hingga)\s*"
     rf"(\d{{1,3}}){_YEARS}"
 )
 _OPEN_BELOW = (
-    (re.compile(rf"(?:<|kurang dari|di\s?bawah)\s*(\d{{1,3}}){_YEARS}"), 1),
-    (re.compile(rf"(?:<=|≤|maksimal)\s*(\d{{1,3}}){_YEARS}"), 0),
-    (re.compile(rf"(\d{{1,3}}){_YEARS}ke\s?bawah"), 0),
+    (lazy_pattern(rf"(?:<|kurang dari|di\s?bawah)\s*(\d{{1,3}}){_YEARS}"), 1),
+    (lazy_pattern(rf"(?:<=|≤|maksimal)\s*(\d{{1,3}}){_YEARS}"), 0),
+    (lazy_pattern(rf"(\d{{1,3}}){_YEARS}ke\s?bawah"), 0),
 )
 _OPEN_ABOVE = (
-    (re.compile(rf"(?:>|lebih dari|di\s?atas)\s*(\d{{1,3}}){_YEARS}"), 1),
-    (re.compile(rf"(?:>=|≥|minimal)\s*(\d{{1,3}}){_YEARS}"), 0),
-    (re.compile(rf"(\d{{1,3}}){_YEARS}(?:\+|ke\s?atas|lebih)"), 0),
+    (lazy_pattern(rf"(?:>|lebih dari|di\s?atas)\s*(\d{{1,3}}){_YEARS}"), 1),
+    (lazy_pattern(rf"(?:>=|≥|minimal)\s*(\d{{1,3}}){_YEARS}"), 0),
+    (lazy_pattern(rf"(\d{{1,3}}){_YEARS}(?:\+|ke\s?atas|lebih)"), 0),
 )
 
 

@@ -23,6 +23,7 @@ from skm_cli.domain.survey.respondents import (
     official_order,
 )
 from skm_cli.files.cells import Raw
+from skm_cli.files.lazy_pattern import lazy_pattern
 
 _REFUSED = frozenset(("tidakdiisi", "tidakmenjawab", "tidakmengisi", "kosong"))
 
@@ -54,7 +55,7 @@ _LEVELS = {
     for word in words.split()
 }
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "satu": "1", "dua": "2"}
-_DEGREE = re.compile(
+_DEGREE = lazy_pattern(
     r"\b(s|d|strata|diploma)"
     r"(?:[\W_]*(iv|iii|ii|[1-4]|satu|dua)|[\W_]+(i)|(?<=^d)(i)$)\b"
 )
@@ -92,7 +93,7 @@ _WORK = {
     )
     for word in words.split(", ")
 }
-_PARTS = re.compile(r"[/,&|]|\batau\b|\bdan\b")
+_PARTS = lazy_pattern(r"[/,&|]|\batau\b|\bdan\b")
 
 _DISABLED, _NOT_DISABLED = CATEGORIES["disabilitas"]
 _NO = frozenset(("tidak", "tdk", "bukan", "non", "t", "n", "no", "tidakada", "tdkada"))

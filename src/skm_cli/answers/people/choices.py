@@ -1,13 +1,13 @@
 """Texts that were typed in place of a choice, as they are compared."""
 
-import re
 import unicodedata
 
 from skm_cli.files.cells import Raw
+from skm_cli.files.lazy_pattern import lazy_pattern
 
-WORD = re.compile(r"[^\W_]+")
+WORD = lazy_pattern(r"[^\W_]+")
 # Patterns stand as text: a run compiles those that its columns need.
-_MARK = re.compile(r"(?:[a-h]|\d)[.)]\s+(?=\S)")
+_MARK = lazy_pattern(r"(?:[a-h]|\d)[.)]\s+(?=\S)")
 _MOST_DIGITS = 3
 
 

@@ -9,16 +9,17 @@ from typing import NamedTuple, overload
 from skm_cli.answers.labels.blanks import is_blank, visible
 from skm_cli.domain import wording
 from skm_cli.files.cells import Raw
+from skm_cli.files.lazy_pattern import lazy_pattern
 
 _TIME = r"(?:[T,\s].*)?"
-_ISO = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.ASCII)
-_FIGURES = re.compile(
+_ISO = lazy_pattern(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.ASCII)
+_FIGURES = lazy_pattern(
     rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}|\d{{2}}){_TIME}", re.ASCII
 )
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     rf"(\d{{1,2}})[\s./-]*([^\W\d_]{{3,}})[\s./-]*(\d{{4}}|\d{{2}}){_TIME}"
 )
-_DAY_NAME = re.compile(r"\A[^\W\d_]+(?:\s*+,)?\s++(?=\d)")
+_DAY_NAME = lazy_pattern(r"\A[^\W\d_]+(?:\s*+,)?\s++(?=\d)")
 _OTHER_NAMES = {
     "nop": 11, "nopember": 11, "agt": 8, "ags": 8, "agst": 8, "pebruari": 2, "peb": 2,
     "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4,

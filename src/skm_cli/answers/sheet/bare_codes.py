@@ -14,6 +14,7 @@ from skm_cli.answers.labels.headers import CellsBelow, Claim, Column
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.survey.instrument import Instrument, Item
+from skm_cli.files.lazy_pattern import lazy_pattern
 
 BY_REGULATION = "pengaduan"
 """What `U8` is where codes follow the regulation, Permenpan 14/2017."""
@@ -23,7 +24,7 @@ BY_QUESTIONNAIRE = "sarana"
 
 # What may stand around a code, between it and the text.
 _AROUND_CODE = string.whitespace + ".:;,()-–—[]/"
-_CODE = re.compile(r"\b(?:unsur|skm|[upq])\s*\d+\b[\s.:)-]*", re.IGNORECASE)
+_CODE = lazy_pattern(r"\b(?:unsur|skm|[upq])\s*\d+\b[\s.:)-]*", re.IGNORECASE)
 
 
 class ItemColumns(NamedTuple):

@@ -1,6 +1,5 @@
 """The unsur that have no column, and the columns that they may be."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice, zip_longest
 
@@ -21,12 +20,13 @@ from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.cells import Raw, Row
+from skm_cli.files.lazy_pattern import lazy_pattern
 
 _CELLS_COMPARED = 50
 _ENOUGH_UNSUR = 3
 
 
-_WORD = re.compile(r"\d+|[^\W\d_]+")
+_WORD = lazy_pattern(r"\d+|[^\W\d_]+")
 _NUMBER_WORDS = (
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
 )  # fmt: skip

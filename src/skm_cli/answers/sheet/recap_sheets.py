@@ -1,14 +1,14 @@
 """Recognises sheets that sum answers up instead of holding them."""
 
-import re
 from collections.abc import Collection, Iterable
 
 from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.row_labels import folded_words, is_number, is_sum_label
 from skm_cli.domain.problem import Note, Place
 from skm_cli.files.cells import Raw, Row
+from skm_cli.files.lazy_pattern import lazy_pattern
 
-_DECIMALS = re.compile(r"\d+[.,](?=0*[1-9])\d+")
+_DECIMALS = lazy_pattern(r"\d+[.,](?=0*[1-9])\d+")
 
 
 def is_recap(rows: Iterable[Row], columns: Collection[int]) -> bool:
