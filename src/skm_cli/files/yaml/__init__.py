@@ -1,1 +1,1 @@
-"""YAML with the line of every value, its shapes and its JSON Schema."""
+"""YAML with the line of every value, shapes that read it, and their JSON Schema."""

@@ -1,16 +1,15 @@
-"""Says in a person's words where and why a text stops being YAML."""
+"""The faults of a text that is no YAML, in words that a person understands."""
 
 import re
 from typing import NamedTuple
 
 from skm_cli.domain.problem import Place, Problem
 
-# Compiled when something is wrong: a file that is right should not wait for them.
-_KEY = r"[\s{-]*([\w-]+)\s*:"
-_GLUED = r"\s*-[^\W\d_]\w*\s*:"
-_QUOTED = r"[\s-]*[\w-]+\s*:\s+[\"'].*[\"']\s*\S"
-_BRACED = r"[\s-]*[\w-]+\s*:\s+(?:\[.*\]|\{.*\})\s*[^\s#]"
-_NO_SPACE = r"[\s-]*([a-z_]+):[^\s/]"
+_KEY = re.compile(r"[\s{-]*([\w-]+)\s*:")
+_GLUED = re.compile(r"\s*-[^\W\d_]\w*\s*:")
+_QUOTED = re.compile(r"[\s-]*[\w-]+\s*:\s+[\"'].*[\"']\s*\S")
+_BRACED = re.compile(r"[\s-]*[\w-]+\s*:\s+(?:\[.*\]|\{.*\})\s*[^\s#]")
+_NO_SPACE = re.compile(r"[\s-]*([a-z_]+):[^\s/]")
 _SIGNS = (
     *("cannot start any token", "undefined alias", "expected alphabetic"),
     *("expected a comment or a line break", "mapping keys are not"),
@@ -19,14 +18,14 @@ _IN_QUOTES = "apit isinya dengan tanda petik dua"
 
 
 class ParserStop(NamedTuple):
-    """Where a parser stopped.
+    """The place where ruamel stopped.
 
     Attributes:
         lines: The lines of the file.
-        problem: What the parser says.
+        problem: The message of ruamel.
         row: The line where it stopped, from 1.
         column: The column there, from 0.
-        begun: The line where what it was reading began.
+        begun: The line, from 1, where the value or block begins that it was reading.
     """
 
     lines: list[str]
@@ -42,11 +41,11 @@ class ParserStop(NamedTuple):
 
 
 def stop_problems(stop: ParserStop, *, shown: str) -> list[Problem]:
-    """What a person is to mend, at least one fault."""
+    """The faults to mend, at least one."""
     if "'\\t'" in stop.problem:
         return _tab_problems(stop, shown)
-    if odd := _special_blanks(stop, shown):
-        return odd
+    if blanks := _special_blanks(stop, shown):
+        return blanks
     row, message, hint = (
         _value_fault(stop) or _missing_space(stop) or _layout_fault(stop)
     )
@@ -54,23 +53,23 @@ def stop_problems(stop: ParserStop, *, shown: str) -> list[Problem]:
 
 
 def _tab_problems(stop: ParserStop, shown: str) -> list[Problem]:
-    """Every Tab at the start of a line, else the one where the parser stopped."""
+    """Each line that starts with a tab, else the one where the parser stopped."""
     message = "ada Tab di awal baris"
     hint = "ganti Tab dengan spasi, sama banyak dengan baris di atasnya"
-    found = [
+    rows = [
         row
         for row, typed in enumerate(stop.lines, 1)
         if "\t" in typed[: len(typed) - len(typed.lstrip())]
     ]
-    if not found:
+    if not rows:
         message = "ada Tab sesudah titik dua atau tanda -"
         hint = "ganti Tab dengan satu spasi"
-    places = [Place(shown, row=row) for row in found or [stop.row]]
+    places = [Place(shown, row=row) for row in rows or [stop.row]]
     return [Problem(place, message, hint) for place in places]
 
 
 def _special_blanks(stop: ParserStop, shown: str) -> list[Problem]:
-    """Every blank at the start of a line that is none to YAML, as web pages have."""
+    """Each line that starts with a blank of web pages, which is no blank in YAML."""
     message = "ada spasi khusus di awal baris, yang tidak dibaca sebagai spasi"
     hint = "hapus spasi di awal baris itu, lalu ketik ulang"
     return [
@@ -81,8 +80,8 @@ def _special_blanks(stop: ParserStop, shown: str) -> list[Problem]:
 
 
 def _value_fault(stop: ParserStop) -> tuple[int, str, str] | None:
-    """What is wrong inside the value of one key."""
-    key = re.match(_KEY, stop.line)
+    """The line, message and hint of a fault inside the value of a key."""
+    key = _KEY.match(stop.line)
     if stop.problem.startswith("mapping values") and key and stop.column > key.end(1):
         straight = " lurus, bukan “ dan ”" if "“" in stop.line else " dua"
         return (
@@ -90,13 +89,13 @@ def _value_fault(stop: ParserStop) -> tuple[int, str, str] | None:
             f"titik dua di tengah kalimat memutus isian `{key[1]}`",
             f"apit seluruh kalimat dengan tanda petik{straight}",
         )
-    if stop.problem.startswith("expected <block end>") and re.match(_QUOTED, stop.line):
+    if stop.problem.startswith("expected <block end>") and _QUOTED.match(stop.line):
         message = "tanda petik ditutup sebelum isinya selesai"
         return stop.row, message, "apit seluruh isinya dengan tanda petik satu"
     if stop.problem.startswith("sequence entries") and key:
         message = f"tanda - sesudah isian `{key[1]}` dibaca sebagai daftar"
         return stop.row, message, f"{_IN_QUOTES}, atau mulai daftarnya di baris baru"
-    if stop.problem.startswith("expected <block end>") and re.match(_BRACED, stop.line):
+    if stop.problem.startswith("expected <block end>") and _BRACED.match(stop.line):
         message = "kurung di awal isi dibaca sebagai daftar, dan ditutup sebelum isinya"
         return (
             stop.row,
@@ -110,15 +109,15 @@ def _value_fault(stop: ParserStop) -> tuple[int, str, str] | None:
 
 
 def _missing_space(stop: ParserStop) -> tuple[int, str, str] | None:
-    """A mark that a blank should follow, in the line or in the one before."""
+    """The fault of a dash or colon without a space after it, here or a line before."""
     if "end of stream" in stop.problem or stop.problem.startswith("expected ','"):
         return None
     for row in (stop.row, stop.row - 1):
         typed = stop.lines[row - 1] if row else ""
-        if re.match(_GLUED, typed):
+        if _GLUED.match(typed):
             message = "tanda - di baris ini tidak diikuti spasi"
             return row, message, "beri satu spasi sesudah tanda -"
-        if unparted := re.match(_NO_SPACE, typed):
+        if unparted := _NO_SPACE.match(typed):
             message = "titik dua di baris ini tidak diikuti spasi"
             hint = f"beri satu spasi sesudah titik dua: {unparted[1]}: diikuti isinya"
             return row, message, hint
@@ -126,7 +125,7 @@ def _missing_space(stop: ParserStop) -> tuple[int, str, str] | None:
 
 
 def _layout_fault(stop: ParserStop) -> tuple[int, str, str]:
-    """What is wrong with how lines stand together."""
+    """The fault of how lines stand together."""
     if "end of stream" in stop.problem:
         message = "tanda petik yang dibuka di baris ini tidak ditutup"
         return stop.begun, message, "tutup dengan tanda petik yang sama"

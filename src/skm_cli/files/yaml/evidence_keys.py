@@ -1,4 +1,4 @@
-"""The proofs that our YAML files name: photos, other files and links."""
+"""The keys of the evidence in our YAML files: photos, other files and links."""
 
 from functools import partial
 
@@ -19,7 +19,7 @@ from skm_cli.files.yaml.shape import (
 )
 
 NIHIL = "Nihil"
-"""How a document says that there is none, where somebody wrote so."""
+"""What a document prints when a person states that there is none."""
 
 _INSIDE = partial(
     values.inside_folder,
@@ -34,7 +34,7 @@ KETERANGAN = Key("keterangan", FREE, "keterangan gambar")
 
 
 class EvidenceShape:
-    """A list of proofs, or the one word `nihil`."""
+    """A list of evidence, or the word `nihil`."""
 
     _list = Many(Record(BERKAS, TAUTAN, KETERANGAN))
     schema_shape = Either(choice(nihil=NIHIL), _list)
@@ -42,7 +42,7 @@ class EvidenceShape:
     def read(
         self, key: str, node: Node, faults: Faults
     ) -> tuple[Fields, ...] | str | None:
-        """The proofs; `nihil` when somebody says that there are none."""
+        """The blocks of evidence; `NIHIL` for the word `nihil`."""
         if isinstance(node, Scalar) and node.text.lower() == "nihil":
             return NIHIL
         items = node.items if isinstance(node, nodes.Sequence) else (node,)
@@ -56,7 +56,7 @@ class EvidenceShape:
 
 
 def read_evidence(entry: Fields, gaps: Gaps, faults: Faults) -> Evidence:
-    """One proof, with what a person still owes of it."""
+    """One piece of evidence; what it lacks is added to `gaps`."""
     berkas, tautan = entry[BERKAS], entry[TAUTAN]
     if berkas and tautan:
         faults.add(

@@ -1,4 +1,4 @@
-"""The door to ruamel: YAML as nodes that keep the text as typed and its lines."""
+"""The door to ruamel: YAML as nodes that keep the typed text and its line."""
 
 import codecs
 import re
@@ -28,14 +28,14 @@ def control_character(text: str) -> str:
 
 
 class Scalar(NamedTuple):
-    """One value as it was typed, outer blanks gone; empty when nothing was."""
+    """A value as it was typed, without blanks around it; empty for no value."""
 
     text: str
     line: int
 
 
 class Mapping(NamedTuple):
-    """Keys and values in their order, duplicates included.
+    """A block of keys and values in their order, duplicates included.
 
     Attributes:
         items: Each key with its value.
@@ -49,7 +49,7 @@ class Mapping(NamedTuple):
 
 
 class Sequence(NamedTuple):
-    """The items of a list."""
+    """A list."""
 
     items: "tuple[Node, ...]"
     line: int
@@ -62,14 +62,14 @@ def parse(data: bytes, *, shown: str) -> Node:
     """The tree of a YAML file; an empty file is an empty scalar.
 
     Raises:
-        ProblemsFoundError: The text is no YAML, with the line where it stops being.
+        ProblemsFoundError: The text is no YAML, or holds marks that we do not use.
     """
     text = _decoded(data)
     problems = _forbidden_characters(text, shown)
     if problems:
         raise ProblemsFoundError(problems)
     try:
-        # `safe` and not `rt`: the latter leaves a marker in every folded scalar.
+        # Not `rt`, which leaves a marker in every folded scalar.
         root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         stop = _stop(error, text.split("\n"))
@@ -109,21 +109,21 @@ def _decoded(data: bytes) -> str:
 
 
 class _Source(NamedTuple):
-    """The file that nodes come from, and what is wrong with their texts."""
+    """The file that nodes come from, and its faults so far."""
 
     shown: str
     lines: list[str]
     problems: list[Problem]
 
     def after(self, mark: StreamMark) -> str:
-        """What stands from a mark on, in its line; empty where files end elsewhere."""
-        # An old Mac's line ends are none of ours.
+        """The text from a mark to the end of its line; empty past the last line."""
+        # ruamel also counts the line ends of old Macs, at which we do not split.
         return (
             self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
         )
 
     def fault(self, line: int, message: str, hint: str) -> Scalar:
-        """One more fault; what has it reads as empty."""
+        """Add a fault; the value that has it reads as empty."""
         self.problems.append(Problem(Place(self.shown, row=line), message, hint))
         return Scalar("", line)
 
@@ -131,7 +131,7 @@ class _Source(NamedTuple):
 def _node(node: object, source: _Source) -> Node:
     match node:
         case ScalarNode() | MappingNode() | SequenceNode() if node.anchor:
-            # An alias can hold itself, or double a file again and again.
+            # An alias can contain itself, or double the content again and again.
             return _special("&", node.start_mark.line, source)
         case ScalarNode() | MappingNode() | SequenceNode() if _is_tagged(node, source):
             return _special("!", node.start_mark.line, source)
@@ -151,9 +151,9 @@ def _node(node: object, source: _Source) -> Node:
 
 
 def _is_tagged(node: ScalarNode | MappingNode | SequenceNode, source: _Source) -> bool:
-    """Whether a mark stands before it that would go unseen: `! penting`."""
-    tag, begun = str(node.tag), source.after(node.start_mark)
-    return begun[:1] == "!" or not tag.startswith(_TAG) or "/" in tag
+    """Whether the text starts with a mark that YAML takes for a tag: `! penting`."""
+    tag, text = str(node.tag), source.after(node.start_mark)
+    return text[:1] == "!" or not tag.startswith(_TAG) or "/" in tag
 
 
 def _special(mark: str, line: int, source: _Source) -> Scalar:
@@ -166,14 +166,14 @@ def _scalar(node: ScalarNode, source: _Source) -> Scalar:
     line = node.start_mark.line + 1
     text = node.value.replace("\r\n", "\n").strip()
     if found := _FORBIDDEN.search(text):
-        # Between quotes a backslash makes one: "D:\\arsip" typed with one backslash.
+        # A backslash between double quotes makes one: "D:\arsip".
         message = f"garis miring terbalik menjadi karakter kendali ({_code(found)})"
         hint = "apit isinya dengan tanda petik satu"
         return source.fault(line, message, hint)
     if node.style:
         return Scalar(text, line)
     if text and _CUT.match(source.after(node.end_mark)):
-        # Our own remarks have a blank after their mark; `Rapat #2` is a person's text.
+        # Our own remarks have a blank after the mark; `Rapat #2` is a person's text.
         message = f'tanda # memutus isi sesudah "{text}"'
         return source.fault(line, message, "apit seluruh isinya dengan tanda petik dua")
     return Scalar("" if text in _NULLS else text, line)
@@ -182,10 +182,10 @@ def _scalar(node: ScalarNode, source: _Source) -> Scalar:
 def _item(key: object, value: object, source: _Source) -> tuple[Scalar, Node]:
     name, content = _node(key, source), _node(value, source)
     if not isinstance(name, Scalar):
-        # A list or a block as a key: no key of ours, so it reads as unknown.
+        # A list or a block as a key is reported as an unknown key.
         name = Scalar("?", name.line)
     if content == Scalar("", content.line):
-        # ruamel puts what is not there where the next thing begins.
+        # ruamel puts an empty value on the line where the next node begins.
         content = Scalar("", name.line)
     return name, content
 

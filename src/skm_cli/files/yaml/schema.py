@@ -1,7 +1,7 @@
-"""JSON Schemas for editors: what our YAML files may hold, from the same shapes.
+"""JSON Schemas of our YAML files for editors, made from the shapes that read them.
 
-A schema accepts whatever the reader accepts. It refuses less: dates, quarters and
-codes are the reader's to judge, with the words to say what is wrong.
+A schema accepts whatever the reader accepts, and refuses less: only the reader checks
+dates, quarters and codes, since it has the words for such a fault.
 """
 
 from skm_cli.files.json_text import Json, dumps
@@ -23,7 +23,7 @@ _MARKS = "[“”‘’\\s]*"
 
 
 def schema_file(name: str, shape: Record) -> str:
-    """The JSON Schema of a YAML file of that name and shape, as a file."""
+    """The text of the JSON Schema of a YAML file with this name and shape."""
     head: Schema = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$comment": "Dibuat oleh skm untuk penyunting teks; tidak perlu diisi.",
@@ -35,7 +35,7 @@ def schema_file(name: str, shape: Record) -> str:
 
 
 def _schema(name: str, shape: object, blocks: Schema) -> Schema:
-    """What a value of this shape may be; what lists hold is put among `blocks`."""
+    """The schema of a value of this shape; blocks in lists are added to `blocks`."""
     match shape.schema_shape if isinstance(shape, SpecialShape) else shape:
         case Text(words=words):
             return _word(words) if words else dict(_SCALAR)
@@ -55,26 +55,26 @@ def _schema(name: str, shape: object, blocks: Schema) -> Schema:
             both = (_schema(name, each, blocks) for each in (first, second))
             return {"anyOf": [*both]}
         case _:
-            # A shape that says nothing of itself: anything may be.
+            # A shape without a schema of its own: any value.
             return {}
 
 
-def _block(*, others: Json, **told: Json) -> Schema:
-    # An empty text between quotation marks is as empty as nothing.
+def _block(*, others: Json, **more: Json) -> Schema:
+    # The reader takes a quoted empty text for an empty block.
     empty: Schema = {"type": ["object", "null", "string"], "pattern": r"^\s*$"}
-    return empty | told | {"additionalProperties": others}
+    return empty | more | {"additionalProperties": others}
 
 
 def _property(key: Key[object], blocks: Schema) -> Schema:
-    told: Schema = {"description": key.help} if key.help else {}
-    return told | _schema(key.name, key.shape, blocks)
+    help_: Schema = {"description": key.help} if key.help else {}
+    return help_ | _schema(key.name, key.shape, blocks)
 
 
 def _word(words: tuple[str, ...]) -> Schema:
-    """One of a few words: offered as they are, and taken in whatever case."""
-    anyhow = "|".join(
+    """The schema of one of these words, in any case; an editor offers them as given."""
+    any_case = "|".join(
         "".join(f"[{c.lower()}{c.upper()}]" if c.isalpha() else c for c in word)
         for word in words
     )
-    written: Schema = {"type": "string", "pattern": f"^{_MARKS}({anyhow})?{_MARKS}$"}
-    return {"anyOf": [{"enum": [*words, None]}, written]}
+    typed: Schema = {"type": "string", "pattern": f"^{_MARKS}({any_case})?{_MARKS}$"}
+    return {"anyOf": [{"enum": [*words, None]}, typed]}

@@ -1,7 +1,7 @@
-"""Shapes: what a YAML file may hold, written as data and read in one walk.
+"""Shapes: what a YAML file may hold, written as data and read in one pass.
 
-One walk gives the values and every fault with its line. Nothing stops at the first
-fault, and no value loses the text that a person typed.
+One pass gives the values and every fault with its line; it does not stop at the first
+fault.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,11 +18,11 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 QUOTES = "“”‘’"
-"""What Word and telephones write for a quotation mark; to YAML they are letters."""
+"""The quotation marks that Word and telephones type; to YAML they are letters."""
 
 
 class MisfitError(ValueError):
-    """A text that cannot be what its key asks for, with the words to say so."""
+    """A text is no value of its key; states it in a message and a hint."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message, hint)
@@ -32,13 +32,18 @@ class MisfitError(ValueError):
 
 @dataclass(slots=True)
 class Faults:
-    """The faults of one file, as the walk finds them."""
+    """The faults of one file, added while it is read.
+
+    Attributes:
+        file: The file as messages show it.
+        problems: The faults so far.
+    """
 
     file: str
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, line: int, message: str, hint: str) -> None:
-        """One more fault, at this line."""
+        """Add a fault at a line."""
         self.problems.append(Problem(self.at(line), message, hint))
 
     def at(self, line: int) -> Place:
@@ -46,31 +51,31 @@ class Faults:
         return Place(self.file, row=line)
 
     def line_text(self, line: int) -> str:
-        """A line, as a message about another one names it."""
+        """A line in words, for a message about another line."""
         return f"baris {line}"
 
 
 class Shape(Protocol[T_co]):
-    """What one value may be."""
+    """What a value may be, and how it is read."""
 
     def read(self, key: str, node: Node, faults: Faults) -> T_co | None:
-        """The value; None when it is empty or at fault."""
+        """The value; None when it is empty or has a fault, which is added."""
         ...
 
 
 class Text(NamedTuple, Generic[T]):
-    """One scalar, made into a value by `parse`.
+    """A text that `parse` makes into a value.
 
     Attributes:
-        parse: Text to value; raises MisfitError with what is expected.
-        words: The words to choose from, where there are only a few.
+        parse: Text to value; raises MisfitError.
+        words: The words to choose from; empty for any text.
     """
 
     parse: Callable[[str], T]
     words: tuple[str, ...] = ()
 
     def read(self, key: str, node: Node, faults: Faults) -> T | None:
-        """The value of the scalar."""
+        """The value of the text."""
         if not isinstance(node, Scalar):
             message = f"isian `{key}` memuat daftar atau blok, yang diperlukan satu isi"
             faults.add(node.line, message, f"tulis {key}: diikuti isinya di baris itu")
@@ -89,7 +94,7 @@ FREE: Text[str] = Text(str)
 
 
 def choice(**values: T) -> Text[T]:
-    """One of a few words, whatever their case."""
+    """One of these words, in any case, for its value."""
 
     def parse(text: str) -> T:
         word = text.strip(QUOTES).lower()
@@ -108,12 +113,12 @@ def choice(**values: T) -> Text[T]:
 
 
 class Many(NamedTuple, Generic[T]):
-    """A list; one value alone reads as a list of one."""
+    """A list; a single value reads as a list of one."""
 
     of: Shape[T]
 
     def read(self, key: str, node: Node, faults: Faults) -> tuple[T, ...] | None:
-        """The items that are neither empty nor at fault."""
+        """The items that are neither empty nor have a fault."""
         if isinstance(node, Scalar) and not node.text:
             return None
         nodes = node.items if isinstance(node, Sequence) else (node,)
@@ -127,7 +132,7 @@ class Key(NamedTuple, Generic[T_co]):
     Attributes:
         name: The key.
         shape: What its value may be.
-        help: What it is for, as an editor shows it; empty where it is plain.
+        help: Its purpose, which editors show; empty for none.
     """
 
     name: str
@@ -136,7 +141,7 @@ class Key(NamedTuple, Generic[T_co]):
 
 
 class Fields:
-    """The values of one block, asked for by their keys."""
+    """The values of a block by their keys."""
 
     def __init__(
         self, line: int, values: Mapping[str, object], lines: Mapping[str, int]
@@ -146,34 +151,34 @@ class Fields:
         self._lines = lines
 
     def __getitem__(self, key: Key[T]) -> T | None:
-        # The record read this value with this very key's shape.
+        # The record has read this value by the shape of this key.
         return cast("T | None", self._values.get(key.name))
 
     def __contains__(self, key: Key[object]) -> bool:
         return key.name in self._lines
 
     def line_of(self, key: Key[object]) -> int:
-        """The line of a key, else that of the block that lacks it."""
+        """The line of a key, or of the block when it lacks the key."""
         return self._lines.get(key.name, self.line)
 
     def block(self, key: "Key[Fields]") -> "Fields":
-        """The block under a key; an empty one where there is none."""
+        """The block under a key; an empty one when there is none."""
         return self[key] or Fields(self.line_of(key), {}, {})
 
 
 class Record:
-    """A block with these keys and no others; the file itself has the key ""."""
+    """A block with these keys and no others; a whole file is read under the key ""."""
 
     def __init__(self, *keys: Key[object]) -> None:
         self._keys = {key.name: key for key in keys}
 
     @property
     def keys(self) -> tuple[Key[object], ...]:
-        """The keys that it may hold, in their order."""
+        """The keys in their order."""
         return tuple(self._keys.values())
 
     def read(self, key: str, node: Node, faults: Faults) -> Fields | None:
-        """The block's values; an empty scalar is an empty block."""
+        """The values of the block; an empty text is an empty block."""
         match node:
             case Scalar(text=""):
                 return Fields(_line(key, node), {}, {})
@@ -223,13 +228,18 @@ class Record:
 
 
 class Table(NamedTuple, Generic[T]):
-    """A block whose keys a person chooses, made into values by `parse`."""
+    """A block whose keys a person chooses.
+
+    Attributes:
+        parse: Typed key to key; raises MisfitError.
+        of: The shape of each value.
+    """
 
     parse: Callable[[str], str]
     of: Shape[T]
 
     def read(self, key: str, node: Node, faults: Faults) -> dict[str, T] | None:
-        """The values by key, without those that are empty or at fault."""
+        """The values by key, without those that are empty or have a fault."""
         if isinstance(node, Scalar) and not node.text:
             return None
         if not isinstance(node, nodes.Mapping):
@@ -255,7 +265,7 @@ class Table(NamedTuple, Generic[T]):
 
 
 class Either(NamedTuple):
-    """One of two shapes; only said, to a schema: which it is, its reader decides."""
+    """One of two shapes, for a schema only: a special shape reads it."""
 
     one: Shape[object]
     other: Shape[object]
@@ -263,16 +273,16 @@ class Either(NamedTuple):
 
 @runtime_checkable
 class SpecialShape(Protocol):
-    """A shape that is read in its own way, and says what it comes to."""
+    """A shape with a reader of its own."""
 
     @property
     def schema_shape(self) -> "Shape[object] | Either":
-        """What it comes to."""
+        """The shape by which a schema describes it."""
         ...
 
 
 def _line(key: str, node: Node) -> int:
-    # What the whole file lacks has no line; what a block lacks has the block's.
+    # A key that the file lacks has no line; one that a block lacks has the block's.
     return node.line if key else 0
 
 
@@ -282,7 +292,12 @@ def _twice(name: Scalar, before: int, faults: Faults) -> None:
 
 
 class Gaps:
-    """What a person still owes in one block."""
+    """The gaps of one block: what a person has still to fill in.
+
+    Attributes:
+        file: The file as messages show it.
+        collected: The gaps so far.
+    """
 
     def __init__(self, file: str, code: str) -> None:
         self.file = file
@@ -290,7 +305,7 @@ class Gaps:
         self.collected: list[Gap] = []
 
     def require(self, block: Fields, key: Key[object], what: str) -> None:
-        """A gap at this key unless it has a value."""
+        """Add a gap unless the key has a value; `what` names the value in words."""
         if not block[key]:
             place = Place(self.file, row=block.line_of(key))
             self.collected.append(Gap(place, f"{what} belum diisi{self._whose}"))

@@ -1,4 +1,4 @@
-"""What our YAML files' texts mean: dates, answers, periods."""
+"""Reads texts of our YAML files as dates, periods and names of files."""
 
 import re
 from datetime import date
@@ -7,29 +7,28 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.files.yaml.shape import QUOTES, MisfitError
 
-# As text, like the others: a run compiles what the file holds.
-_DAY = r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})"
+_DAY = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
 MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(wording.MONTHS, 1)}
 MONTH_NUMBERS["nopember"] = 11  # the spelling before EYD, still typed
 
 
 def unquoted(text: str) -> str:
-    """A text without the quotation marks that a word processor put around it."""
+    """A text without the quotation marks of a word processor around it."""
     return text.strip(QUOTES).strip()
 
 
 def inside_folder(text: str, *, folder: str, hint: str) -> str:
-    """The name of a file in a folder, or in one within it, as it was typed.
+    """The name of a file in a folder or below it, as it was typed.
 
-    A backslash parts folders too: the file may be read on Windows, where it does.
+    A backslash separates folders too, as it does on Windows.
 
     Args:
         text: The name.
-        folder: What the folder is called.
-        hint: What to do about a file elsewhere.
+        folder: The folder as the message names it.
+        hint: The hint about a file elsewhere.
 
     Raises:
-        MisfitError: It leads out of the folder.
+        MisfitError: The name leads out of the folder.
     """
     parts = text.replace("\\", "/").split("/")
     if not parts[0] or ":" in text or ".." in parts:
@@ -41,29 +40,29 @@ def read_day(text: str) -> date:
     """A date, `18 Desember 2023` or `2023-12-18`.
 
     Raises:
-        MisfitError: It is no date.
+        MisfitError: The text is no date.
     """
-    match = re.fullmatch(_DAY, unquoted(text))
+    match = _DAY.fullmatch(unquoted(text))
     try:
         if match is None:
-            found = date.fromisoformat(unquoted(text))
+            day = date.fromisoformat(unquoted(text))
         else:
             month = MONTH_NUMBERS[match[2].lower()]
-            found = date(int(match[3]), month, int(match[1]))
-        # Refuses a year in which no survey can lie.
-        Period.parse(str(found.year))
+            day = date(int(match[3]), month, int(match[1]))
+        # Refuses a year in which no survey can be.
+        Period.parse(str(day.year))
     except (ValueError, KeyError) as error:
         raise MisfitError(
             f"`{text}` bukan tanggal", "tulis mis. 18 Desember 2023 atau 2023-12-18"
         ) from error
-    return found
+    return day
 
 
 def read_period(text: str) -> Period:
     """A period, `2023Q4`.
 
     Raises:
-        MisfitError: It is none.
+        MisfitError: The text is no period.
     """
     try:
         return Period.parse(unquoted(text))
