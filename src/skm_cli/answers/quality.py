@@ -1,4 +1,4 @@
-"""How good the answers of a sheet are: rows that are alike, and blanks."""
+"""Finds the rows of a sheet that need attention: those alike, and blanks."""
 
 from array import array
 from collections.abc import Collection, Iterator, Sequence
@@ -10,19 +10,19 @@ from typing import NamedTuple
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.cells import Raw
 
+# Fewer equal answers are no pattern.
 _ENOUGH = 3
-"""Fewer equal answers are no pattern."""
 
 
 class Quality(NamedTuple):
-    """What makes one look twice at a sheet's answers; nothing of it is left out.
+    """The rows of a sheet that need attention; all of them count.
 
     Attributes:
         straight: The rows with the same answer to every unsur.
-        in_a_row: Runs of respondents one below the other whose cells are all the same
-            but for number and time; the rows of each run, unless they are twins.
-        twins: Rows that are the same in every cell, but for their number, where that
-            is no chance; in groups.
+        in_a_row: The rows of each run of respondents one below the other whose cells
+            are all the same but for number and time; without those of `twins`.
+        twins: Groups of rows that are the same in every cell but for their number,
+            where chance does not explain it.
         blanks: The rows that leave an unsur blank, by its code.
     """
 
@@ -34,13 +34,13 @@ class Quality(NamedTuple):
 
 @dataclass(slots=True)
 class RowChecks:
-    """Looks at respondents block by block and keeps a few numbers of each.
+    """Compares respondents block by block, and keeps a few numbers of each.
 
-    Rows are compared by the hashes of their cells: what anybody typed is not kept.
+    Rows are compared by the hashes of their cells: what people typed is not kept.
 
     Attributes:
         unsur: The columns of the answers, from 1, by the unsur's code.
-        numbering: The columns that number the rows; they tell nothing apart.
+        numbering: The columns of running numbers, in which all rows differ.
         moments: The columns of dates and times.
     """
 
@@ -61,12 +61,12 @@ class RowChecks:
         rows: Sequence[int],
         coded: Sequence[Sequence[int]],
     ) -> None:
-        """Some more respondents.
+        """Take in some more respondents.
 
         Args:
-            block: Their rows.
-            rows: The numbers of these.
-            coded: Their answers by unsur, in the order of `unsur`.
+            block: The cells of their rows.
+            rows: The numbers of their rows.
+            coded: The codes of their answers by unsur, in the order of `unsur`.
         """
         self._rows.extend(rows)
         for code, answers in zip(self.unsur, coded, strict=True):
@@ -97,28 +97,28 @@ class RowChecks:
         self._timed.extend(map(hash, zip(timeless, when, strict=True)))
 
     def quality(self) -> Quality:
-        """What was found."""
+        """The rows that need attention, among all taken in."""
         twins = self._twins()
-        told = {row for rows in twins for row in rows}
+        twin_rows = {row for rows in twins for row in rows}
         return Quality(
             straight=self._straight,
-            in_a_row=[run for run in self._runs() if not told.issuperset(run)],
+            in_a_row=[run for run in self._runs() if not twin_rows.issuperset(run)],
             twins=twins,
             blanks=dict(self._blanks),
         )
 
     def _twins(self) -> list[list[int]]:
-        """The rows that are alike, where what is beside the answers tells people apart.
+        """The groups of equal rows, where most people differ but for their answers.
 
-        Else many would be alike by chance: four of ten give a 4 everywhere.
+        Else many rows would be equal by chance: four of ten give a 4 everywhere.
         """
-        if self._tells_apart(self._people):
+        if self._mostly_differ(self._people):
             return _alike(self._timeless, self._rows)
-        if self._tells_apart(self._moments):
+        if self._mostly_differ(self._moments):
             return _alike(self._timed, self._rows)
         return []
 
-    def _tells_apart(self, hashes: "array[int]") -> bool:
+    def _mostly_differ(self, hashes: "array[int]") -> bool:
         return 2 * len(set(hashes)) > len(hashes)
 
     def _runs(self) -> Iterator[list[int]]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from skm_cli.answers.across_sheets import same_answers, unanswered
 from skm_cli.answers.meaning.answer_column import BAD, BLANK
-from skm_cli.answers.people.dates import Days, joined
+from skm_cli.answers.people.dates import Days, joined_days
 from skm_cli.answers.rows.bad_cells import with_hints
 from skm_cli.answers.rows.counting import Counted
 from skm_cli.answers.rows.groups import Group
@@ -173,7 +173,7 @@ def _added(
         people=combined_characteristics(
             (result.people, len(result.counted.rows)) for result in results
         ),
-        days=joined([result.days for result in results]),
+        days=joined_days([result.days for result in results]),
         sources=tuple(result.source for result in results),
         respondents=tuple(len(counted.rows) for counted in sheets),
         left_out=left_out if blanks is Blanks.DROP_ROW else None,

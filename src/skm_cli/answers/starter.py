@@ -1,4 +1,4 @@
-"""The starter workbook: what an office without one types its answers into."""
+"""The door for `skm init`: the workbook in which an office types its answers."""
 
 from datetime import date
 
@@ -17,13 +17,13 @@ from skm_cli.files.workbooks.forms import (
 )
 from skm_cli.files.workspace import STARTER
 
-SHEET = "Jawaban"
-READY_ROWS = 1000
+_SHEET = "Jawaban"
+_READY_ROWS = 1000
 
-_HOW = "Petunjuk"
+_INSTRUCTIONS = "Petunjuk"
 _PAGE_WIDTHS = (42, 24, 28, 28, 26)
 _NARROWEST, _WIDEST = 13, 28
-# A year of two figures, or a day without one, would come out far before this.
+# A date with a year of two figures, or without one, would come out far before this.
 _EARLIEST = date(2000, 1, 1)
 _NUMBERS = ("1", "2", "3", "4")
 
@@ -39,7 +39,7 @@ _WORK = (
 _YES_NO = ("Ya", "Tidak")
 _BLANK = TextLine(())
 _FILLING = f"""\
-1. Buka lembar {SHEET}. Satu baris untuk satu responden, mulai baris 2.
+1. Buka lembar {_SHEET}. Satu baris untuk satu responden, mulai baris 2.
 2. Untuk setiap pertanyaan, pilih jawaban dari daftar di dalam sel, atau tulis angkanya
     menurut tabel di bawah.
 3. Yang tidak dijawab responden dibiarkan kosong. Jangan ditulis 0 atau tanda hubung.
@@ -47,7 +47,7 @@ _FILLING = f"""\
 5. Nama jenis layanan ditulis sama persis di setiap baris.
 6. Jangan menulis nama, NIK, nomor telepon, atau data pribadi lain, juga di kolom Saran.
 7. Judul kolom di baris 1 jangan diubah.
-8. Tersedia {wording.number(READY_ROWS)} baris dengan daftar. Baris di bawahnya boleh
+8. Tersedia {wording.number(_READY_ROWS)} baris dengan daftar. Baris di bawahnya boleh
     diisi juga, tanpa daftar."""
 _AFTERWARDS = f"""\
 1. Simpan buku kerja ini dengan nama {STARTER}, lalu tutup.
@@ -59,13 +59,13 @@ _AFTERWARDS = f"""\
 def starter_workbook(instrument: Instrument) -> bytes:
     """A workbook with a row ready for each respondent, and no answer in it.
 
-    What is typed there is read without a question: its headers are the instrument's
-    own names, its drop-downs the instrument's labels.
+    It is read without doubts: its headers are the names of the instrument, its
+    drop-downs the labels of the instrument.
     """
     return form_workbook(
-        Page(_HOW, tuple(_page(instrument)), _PAGE_WIDTHS),
+        Page(_INSTRUCTIONS, tuple(_page(instrument)), _PAGE_WIDTHS),
         EntrySheet(
-            SHEET, (*_respondent(), *_answers(instrument), _suggestion()), READY_ROWS
+            _SHEET, (*_respondent(), *_answers(instrument), _suggestion()), _READY_ROWS
         ),
     )
 
@@ -143,7 +143,7 @@ def _heading(text: str) -> TextLine:
 
 
 def _texts(text: str) -> list[TextLine]:
-    """A line each; what is indented goes on from the line above."""
+    """A form line for each line of a text; an indented one continues the one above."""
     lines = text.replace("\n    ", " ").split("\n")
     return [TextLine((line,)) for line in lines]
 

@@ -9,7 +9,7 @@ from skm_cli.answers.labels.headers import Column
 from skm_cli.answers.labels.personal_data import MASK, mostly_personal
 from skm_cli.answers.labels.respondent_headers import DAY, PROFILE, SERVICE
 from skm_cli.answers.people.characteristics import categorised
-from skm_cli.answers.people.dates import Days, Undated, read_days
+from skm_cli.answers.people.dates import Days, UndatedRows, read_days
 from skm_cli.answers.rows.counting import Counted
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.scores.score import UNNAMED
@@ -116,7 +116,7 @@ def answer_days(counted: Counted, sheet: Place) -> tuple[Days, list[Note]]:
     """
     header = counted.header
     if DAY not in header.others:
-        return Undated(counted.rows), []
+        return UndatedRows(counted.rows), []
     dates = read_days(counted.day_cells)
     place = sheet._replace(row=header.row, column=header.others[DAY].number)
     notes = []

@@ -16,7 +16,7 @@ NUL = "\0"
 
 _BETWEEN = ","
 Codes = list[bytes]
-"""What some rows answered, a question an entry and a respondent a byte."""
+"""The codes of some rows: an entry for each column, with a byte for each row."""
 
 _ALL_BITS = 0xFF
 _OTHER = 0xFF
@@ -24,19 +24,19 @@ _OTHER = 0xFF
 
 
 def any_of(coded: Codes, rows: int) -> bytes:
-    """For each row a byte that is no `BLANK` if one of its codes is none."""
+    """A byte for each row: 0 where all of its codes are 0."""
     # A column is one long number here, so that an operation does all of its rows.
     numbers = (int.from_bytes(codes, "big") for codes in coded)
     return reduce(or_, numbers, 0).to_bytes(rows, "big")
 
 
 def all_of(coded: Codes) -> bytes:
-    """For each row a byte that is no `BLANK` if none of its codes is one."""
+    """A byte for each row: 0 where any of its codes is 0."""
     return bytes(map(all, zip(*coded, strict=True)))
 
 
 def by_name(names: Sequence[str], coded: Codes) -> Iterator[tuple[str, int, Codes]]:
-    """Each name, how many rows have it, and their answers; all others' are blanks."""
+    """Each name, how many rows have it, and the codes with 0 for all other rows."""
     different = list(dict.fromkeys(names))
     if len(different) == 1:
         yield different[0], len(names), coded
@@ -57,7 +57,7 @@ def by_name(names: Sequence[str], coded: Codes) -> Iterator[tuple[str, int, Code
 
 
 def _only(index: int) -> bytes:
-    """What makes a mask of the places of one name."""
+    """The table that translates the place of one name to all bits, others to none."""
     return bytes(_ALL_BITS if byte == index else 0 for byte in range(256))
 
 

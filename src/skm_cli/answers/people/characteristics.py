@@ -1,7 +1,7 @@
-"""Reads who answered: what was typed, as the categories of `domain.respondents`.
+"""Reads who answered into the categories of `domain.survey.respondents`.
 
-Each different cell of a column is interpreted once. What is understood in no certain
-way is `OTHER`; nothing here stops a run.
+Each different cell of a column is interpreted once. What is not certain is `OTHER`;
+nothing here stops a run.
 """
 
 import re
@@ -107,7 +107,7 @@ _YES_STARTS = ("disabilitas", "penyandang", "difabel", "tuna", "berkebutuhan")
 
 
 def categorised(columns: Mapping[str, Mapping[Raw, int]]) -> dict[str, dict[str, int]]:
-    """How many respondents are in each category.
+    """Count the respondents in each category of each characteristic.
 
     Args:
         columns: The cells of each characteristic's column, each with how often it
@@ -124,28 +124,28 @@ def _counted(name: str, cells: Mapping[Raw, int]) -> dict[str, int]:
         meaning = _sexes_of(cells)
     if name == "usia":
         meaning = ages_of(cells)
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for cell, count in cells.items():
-        category = UNFILLED if _unfilled(cell) else meaning(cell) or OTHER
-        found[category] = found.get(category, 0) + count
-    return found
+        category = UNFILLED if _is_unfilled(cell) else meaning(cell) or OTHER
+        counts[category] = counts.get(category, 0) + count
+    return counts
 
 
-def _unfilled(cell: Raw) -> bool:
+def _is_unfilled(cell: Raw) -> bool:
     return isinstance(cell, str) and (
         is_blank(cell) or without_spaces(cell) in _REFUSED
     )
 
 
 def _sexes_of(cells: Collection[Raw]) -> Callable[[Raw], str | None]:
-    """What reads a column, which may have codes of its own."""
+    """The function that gives the sex for each cell of a column, by its own codes."""
     typed = {without_spaces(cell) for cell in cells if isinstance(cell, str)}
     if "w" in typed:
-        # `P/W` is pria and wanita; beside both L and W, a P says nothing.
+        # `P/W` is pria and wanita; where L and W both occur, a P can be either.
         own = {"w": _FEMALE, "p": None if "l" in typed else _MALE}
         return lambda cell: own.get(without_spaces(str(cell)), _labelled_sex(cell))
     if any(number_in(cell) == 0 for cell in cells):
-        # A form that counts from 0 is not the official one: its 1 is not known.
+        # A form that counts from 0 is not the official one: its 1 can be either sex.
         return _labelled_sex
     return _sex
 
@@ -186,9 +186,9 @@ def _school(cell: Raw) -> str | None:
     return levels[0] if len(set(levels)) == 1 else None
 
 
-def _degree(found: re.Match[str]) -> str:
+def _degree(match: re.Match[str]) -> str:
     # `diploma` and `strata` by their first letters.
-    kind, number = found[1][0], found[2] or found[3] or found[4]
+    kind, number = match[1][0], match[2] or match[3] or match[4]
     return f" {kind}{_ROMAN.get(number, number)} "
 
 

@@ -1,4 +1,4 @@
-"""Texts that were typed in place of a choice, as they are compared."""
+"""Typed texts in a form in which they are compared with choices."""
 
 import unicodedata
 
@@ -6,32 +6,31 @@ from skm_cli.files.cells import Raw
 from skm_cli.files.lazy_pattern import lazy_pattern
 
 WORD = lazy_pattern(r"[^\W_]+")
-# Patterns stand as text: a run compiles those that its columns need.
 _MARK = lazy_pattern(r"(?:[a-h]|\d)[.)]\s+(?=\S)")
 _MOST_DIGITS = 3
 
 
 def normal(cell: Raw) -> str:
-    """A text in one case with single spaces; an empty one of anything else."""
+    """A text in one case with single spaces; empty for a cell that is no text."""
     if not isinstance(cell, str):
         return ""
     return " ".join(unicodedata.normalize("NFKC", cell).casefold().split())
 
 
 def without_spaces(text: str) -> str:
-    """The words of a text without what stands between them."""
+    """The words of a text run together, without spaces and punctuation."""
     return "".join(WORD.findall(normal(text)))
 
 
 def unmarked(cell: Raw) -> str:
-    """A text without the letter or the number of a choice: `b. 20 - 29`."""
+    """A text without the letter or the number of its choice: `b. 20 - 29`."""
     text = normal(cell)
     mark = _MARK.match(text)
     return text[mark.end() :] if mark else text
 
 
 def number_in(cell: Raw) -> float | None:
-    """The number that a cell holds, be it as text; None when it holds none."""
+    """The number in a cell, also in a text of figures; None where there is none."""
     match cell:
         case bool():
             return None

@@ -1,4 +1,4 @@
-"""Dates of answers: how they are typed, and when each respondent answered."""
+"""Reads the dates of answers, as people type them."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -35,7 +35,7 @@ _LAST_MONTH = 12
 
 
 Days = Sequence[tuple[int, date | None]]
-"""The row and the date of each respondent, None for none."""
+"""The row of each respondent, and the date of the answers or None."""
 
 
 class DateColumn(NamedTuple):
@@ -43,8 +43,9 @@ class DateColumn(NamedTuple):
 
     Attributes:
         days: The date of each cell; None for a blank one and for what is no date.
-        unreadable: Which cells, from 0, hold something that is no date.
-        month_first: A text that was read with its month first, if the column was.
+        unreadable: The indices of the cells that hold something else than a date.
+        month_first: A date that was read with its month first; empty where all were
+            read with the day first.
     """
 
     days: tuple[date | None, ...]
@@ -53,22 +54,22 @@ class DateColumn(NamedTuple):
 
 
 def read_days(cells: Sequence[Raw]) -> DateColumn:
-    """The dates of a column's cells.
+    """Read the dates of a column.
 
-    Dates in figures are day first, unless that makes impossible dates in this column
-    and month first makes none.
+    Dates in figures are read with the day first. The month comes first only where that
+    makes dates of all of them, and the day first does not.
     """
     typed = {cell for cell in cells if isinstance(cell, str)}
     texts = {cell: _DAY_NAME.sub("", visible(cell), count=1) for cell in typed}
     figures = {text: m for text in texts.values() if (m := _FIGURES.fullmatch(text))}
     month_first = _is_month_first(figures.values())
-    read = {
+    date_of = {
         cell: _in_figures(figures[text], month_first=month_first)
         if text in figures
         else _in_words(text)
         for cell, text in texts.items()
     }
-    days = tuple(_day(cell, read) for cell in cells)
+    days = tuple(_day(cell, date_of) for cell in cells)
     unreadable = tuple(
         index
         for index, (cell, day) in enumerate(zip(cells, days, strict=True))
@@ -78,36 +79,36 @@ def read_days(cells: Sequence[Raw]) -> DateColumn:
     return DateColumn(days, unreadable, example if month_first else "")
 
 
-def _day(cell: Raw, read: Mapping[str, date | None]) -> date | None:
+def _day(cell: Raw, date_of: Mapping[str, date | None]) -> date | None:
     match cell:
         case datetime():
             return cell.date()
         case date():
             return cell
         case str():
-            return read[cell]
+            return date_of[cell]
         case _:
             return None
 
 
 def _is_month_first(figures: Collection[re.Match[str]]) -> bool:
-    day_first = [_in_figures(found, month_first=False) for found in figures]
+    day_first = [_in_figures(match, month_first=False) for match in figures]
     if None not in day_first:
         return False
-    return None not in [_in_figures(found, month_first=True) for found in figures]
+    return None not in [_in_figures(match, month_first=True) for match in figures]
 
 
-def _in_figures(found: re.Match[str], *, month_first: bool) -> date | None:
-    day, month, year = found[1], found[2], found[3]
-    return _date(year, day, month) if month_first else _date(year, month, day)
+def _in_figures(match: re.Match[str], *, month_first: bool) -> date | None:
+    first, second, year = match[1], match[2], match[3]
+    return _date(year, first, second) if month_first else _date(year, second, first)
 
 
 def _in_words(text: str) -> date | None:
-    if found := _ISO.fullmatch(text):
-        return _date(*found.groups())
-    if found := _NAMED.fullmatch(text):
-        month = _MONTHS.get(found[2].casefold(), 0)
-        return _date(found[3], month, found[1])
+    if match := _ISO.fullmatch(text):
+        return _date(*match.groups())
+    if match := _NAMED.fullmatch(text):
+        month = _MONTHS.get(match[2].casefold(), 0)
+        return _date(match[3], month, match[1])
     return None
 
 
@@ -119,8 +120,8 @@ def _date(year: str, month: str | int, day: str) -> date | None:
         return None
 
 
-class Undated(Days):
-    """The rows of respondents, none of whom has a date: a pair each would be large."""
+class UndatedRows(Days):
+    """The rows of respondents without a date; a million pairs would fill the memory."""
 
     def __init__(self, rows: Sequence[int]) -> None:
         self._rows = rows
@@ -137,10 +138,10 @@ class Undated(Days):
     def __getitem__(self, index: slice) -> Days: ...
     def __getitem__(self, index: int | slice) -> tuple[int, None] | Days:
         if isinstance(index, slice):
-            return Undated(self._rows[index])
+            return UndatedRows(self._rows[index])
         return (self._rows[index], None)
 
 
-def joined(several: Sequence[Days]) -> Days:
+def joined_days(sheets: Sequence[Days]) -> Days:
     """The days of several sheets, one after the other."""
-    return several[0] if len(several) == 1 else tuple(chain.from_iterable(several))
+    return sheets[0] if len(sheets) == 1 else tuple(chain.from_iterable(sheets))

@@ -1,4 +1,4 @@
-"""What the respondents of a service answered, in numbers that add up."""
+"""Counts the answers of each service, in numbers that add up."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from skm_cli.files.fast import Codes, by_name
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What some respondents answered; adds up.
+    """The answers of some respondents; groups add up.
 
     Attributes:
-        tallies: The answers by item, in the instrument's order.
-        blanks: How many left an item blank.
-        respondents: How many they are.
+        tallies: The tally of each item, by its code, in the instrument's order.
+        blanks: How many respondents left each item blank, by its code.
+        respondents: How many respondents there are.
     """
 
     tallies: dict[str, Tally]
@@ -32,24 +32,25 @@ class Group:
 
 
 def grouped(
-    names: Sequence[str], answers: Codes, columns: Sequence[AnswerColumn]
+    services: Sequence[str], answers: Codes, readers: Sequence[AnswerColumn]
 ) -> dict[str, Group]:
-    """What the respondents of each service answered, in the order they appear.
+    """The group of each service, in the order in which services appear.
 
     Args:
-        names: The service of each respondent.
-        answers: What they answered, a question an entry.
-        columns: What has read the questions.
+        services: The service of each respondent.
+        answers: The answers: an entry for each question, with a byte for each
+            respondent.
+        readers: What has read the answers, one for each question.
     """
     return {
-        name: _group(respondents, mine, columns)
-        for name, respondents, mine in by_name(names, answers)
+        service: _group(respondents, of_service, readers)
+        for service, respondents, of_service in by_name(services, answers)
     }
 
 
-def _group(respondents: int, answers: Codes, columns: Sequence[AnswerColumn]) -> Group:
+def _group(respondents: int, answers: Codes, readers: Sequence[AnswerColumn]) -> Group:
     tallies, blanks = {}, {}
-    for reader, codes in zip(columns, answers, strict=True):
+    for reader, codes in zip(readers, answers, strict=True):
         one, two, three, four = map(codes.count, SCALE)
         tally = Tally((one, two, three, four))
         tallies[reader.item.code] = tally

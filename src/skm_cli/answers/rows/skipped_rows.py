@@ -1,4 +1,4 @@
-"""Lists the rows that are no respondents, so that a person can go through them."""
+"""Lists the rows that do not count, and notes respondents that seem to be none."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
@@ -10,25 +10,25 @@ from skm_cli.domain.problem import Note, Place, column_letters
 from skm_cli.files.cells import Row
 
 EMPTY = "baris kosong"
-# Up to a page of blank rows stands row by row; a million would hide the others.
+# Up to a page of blank rows is listed row by row; a million would hide the others.
 _MOST_BLANK = 100
-# So far from the others, a row is more likely a slip than an answer.
+# So far below the others, a row is more likely a mistake than an answer.
 _FAR = 1000
 _NO_RESPONDENT = "jika bukan jawaban responden, hapus barisnya"
 
 
 def listed(
-    idle: Iterable[tuple[int, str]], respondents: Sequence[int]
+    not_counted: Iterable[tuple[int, str]], respondents: Sequence[int]
 ) -> tuple[tuple[int, str], ...]:
-    """The rows that are no respondents, each with why.
+    """The rows that do not count, each with the reason, in their order.
 
-    Blank ones only between respondents; many in a row are listed as one.
+    Blank rows are listed only between respondents, and many in a row as one.
 
     Args:
-        idle: All of them.
+        not_counted: All of these rows.
         respondents: The rows of the respondents, in their order.
     """
-    ordered = sorted(idle)
+    ordered = sorted(not_counted)
     first, last = (respondents[0], respondents[-1]) if respondents else (0, 0)
     between = [one for one in ordered if one[1] != EMPTY or first < one[0] < last]
     return tuple(_shortened(between))
@@ -46,62 +46,59 @@ def _shortened(rows: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def misnumbered(
-    tail: Sequence[tuple[int, Row]],
+    last_rows: Sequence[tuple[int, Row]],
     items: Collection[int],
     others: Collection[int],
     sheet: Place,
 ) -> list[Note]:
-    """Respondents with a text where the others have a running number, or with nothing.
+    """A note on last rows that break a running number with a text or a blank.
 
-    Below a recap it may be a count of who answered what, which nobody answered.
+    They can be rows of a recap below the respondents.
 
     Args:
-        tail: The last respondents' rows, each with its number.
+        last_rows: The last respondents' rows, each with its number.
         items: The columns of the questions.
         others: The columns of the date, the service and the profile.
         sheet: The place of the sheet.
     """
-    width = min((len(row) for _, row in tail), default=0)
+    width = min((len(row) for _, row in last_rows), default=0)
     free = sorted({*range(1, width + 1)}.difference(items, others))
     for column in free:
-        cells = [(number, row[column - 1]) for number, row in tail]
-        texts = [n for n, cell in cells if is_filled(cell) and not is_number(cell)]
+        cells = [(number, row[column - 1]) for number, row in last_rows]
         running = [str(cell).strip(" .") for _, cell in cells if is_number(cell)]
-        if texts and len(running) > max(1, len(texts)) and _run_on(running):
-            rows = ", ".join(map(str, texts))
-            return [
-                Note(
-                    sheet._replace(row=texts[0], column=column),
-                    f"kolom {column_letters(column)} berisi teks, bukan nomor, di "
-                    f"baris {rows}; tetap dihitung sebagai responden",
-                    _NO_RESPONDENT,
-                )
-            ]
-        blank = _unnumbered(tail, column, free, others) if _run_on(running) else []
+        if not _are_consecutive(running):
+            continue
+        texts = [n for n, cell in cells if is_filled(cell) and not is_number(cell)]
+        if texts and len(running) > max(1, len(texts)):
+            message = (
+                f"kolom {column_letters(column)} berisi teks, bukan nomor, di baris "
+                f"{', '.join(map(str, texts))}; tetap dihitung sebagai responden"
+            )
+            place = sheet._replace(row=texts[0], column=column)
+            return [Note(place, message, _NO_RESPONDENT)]
+        blank = _unnumbered(last_rows, column, free, others)
         if blank and len(running) > max(1, len(blank)):
-            rows = ", ".join(map(str, blank))
-            return [
-                Note(
-                    sheet._replace(row=blank[0], column=column),
-                    f"baris {rows} tidak bernomor seperti baris di atasnya dan tidak "
-                    "memuat data responden; tetap dihitung sebagai responden",
-                    _NO_RESPONDENT,
-                )
-            ]
+            message = (
+                f"baris {', '.join(map(str, blank))} tidak bernomor seperti baris di "
+                "atasnya dan tidak memuat data responden; tetap dihitung sebagai "
+                "responden"
+            )
+            place = sheet._replace(row=blank[0], column=column)
+            return [Note(place, message, _NO_RESPONDENT)]
     return []
 
 
 def _unnumbered(
-    tail: Sequence[tuple[int, Row]],
+    last_rows: Sequence[tuple[int, Row]],
     column: int,
     free: Collection[int],
     others: Collection[int],
 ) -> list[int]:
-    """The rows at the end without a number that have one text beside answers at most.
+    """The rows at the end without a number and with at most one text but for answers.
 
-    One text may be what a row of sums calls itself, as well as a name.
+    One text can be a name as well as the label of a row of sums.
     """
-    below = takewhile(lambda of: not is_filled(of[1][column - 1]), reversed(tail))
+    below = takewhile(lambda of: not is_filled(of[1][column - 1]), reversed(last_rows))
     return sorted(
         number
         for number, row in below
@@ -110,8 +107,8 @@ def _unnumbered(
     )
 
 
-def _run_on(numbers: Sequence[str]) -> bool:
-    """Whole numbers, each by one more than the one before."""
+def _are_consecutive(numbers: Sequence[str]) -> bool:
+    """Whether each number is by one more than the one before."""
     try:
         known = [float(number) for number in numbers]
     except ValueError:
@@ -120,9 +117,9 @@ def _run_on(numbers: Sequence[str]) -> bool:
 
 
 def far_apart(respondents: Sequence[int], sheet: Place) -> list[Note]:
-    """Respondents that stand far below all others."""
+    """A note on each respondent who stands far below all others."""
     if not respondents or respondents[-1] - respondents[0] < len(respondents) + _FAR:
-        # No gap among them can be so wide.
+        # No gap between them can be so wide.
         return []
     gaps = [(above, row) for above, row in pairwise(respondents) if row - above > _FAR]
     return [

@@ -1,4 +1,4 @@
-"""What respondents suggest in their own words, while they are few enough to print."""
+"""Keeps what respondents suggest in their own words, if few enough to print."""
 
 from collections.abc import Iterator, Sequence
 from itertools import repeat
@@ -13,45 +13,45 @@ from skm_cli.files.cells import Raw
 from skm_cli.files.tables.blocks import Block
 
 _BETWEEN = "; "
+# Longer texts are pages that somebody pasted; a cell of Excel holds up to 32,767 signs.
 _LONGEST = 10_000
-"""Longer texts are pages that somebody pasted; no cell of Excel holds 32,768 signs."""
 
 
-def suggestion_columns(head: Header) -> dict[str, Column]:
-    """The column that the user named, else those that ask and are read as nothing else.
+def suggestion_columns(header: Header) -> dict[str, Column]:
+    """The columns of suggestions, by `saran`, `saran 2` and so on.
 
-    The first is `saran`, the others `saran 2`, `saran 3`, …
+    They are the column that the user names, else the unread columns whose headers ask
+    for suggestions.
     """
-    if named := head.others.get(SUGGESTION):
+    if named := header.others.get(SUGGESTION):
         return {SUGGESTION: named}
-    asking = filter(_asks, head.unread)
+    asking = filter(_asks_for_suggestions, header.unread)
     return {
         SUGGESTION if number == 1 else f"{SUGGESTION} {number}": column
         for number, column in enumerate(asking, 1)
     }
 
 
-def _asks(column: Column) -> bool:
+def _asks_for_suggestions(column: Column) -> bool:
     header = column.header
     return (
         not SUGGESTIONS.isdisjoint(folded_header(header).split())
-        # What has a code is a question of another instrument.
+        # A header with a code is a question of another instrument.
         and code_in_header(header) is None
         and not is_personal(header)
     )
 
 
 SuggestionCells = list[list[Raw]]
-"""What the respondents of a sheet typed into the columns that ask for suggestions."""
+"""The cells of each column of suggestions, one for each respondent of a sheet."""
 
 
 class Suggestions:
-    """Keeps the cells of such columns, a block of rows at a time.
-
-    Once there are too many respondents to print what they suggest, it lets go of all.
+    """The suggestions of a sheet; grows block by block.
 
     Attributes:
-        cells: What it has kept; empty without such a column.
+        cells: The cells of the columns of suggestions; empty without such a column,
+            and once there are more than `MOST_PRINTED` respondents.
     """
 
     def __init__(self, columns: Sequence[int] = ()) -> None:
@@ -59,7 +59,7 @@ class Suggestions:
         self.cells: SuggestionCells = [[] for _ in columns]
 
     def add(self, block: Block) -> None:
-        """The rows of some more respondents."""
+        """Keep the cells of some more respondents."""
         for number, cells in zip(self._columns, self.cells, strict=True):
             cells.extend(block.cells[number - 1])
         if self.cells and len(self.cells[0]) > MOST_PRINTED:
@@ -67,28 +67,29 @@ class Suggestions:
 
 
 def suggested(cells: SuggestionCells, respondents: int) -> Iterator[str]:
-    """What each respondent of a sheet suggests, on one line; empty for nothing.
+    """The suggestion of each respondent of a sheet in one line, empty for none.
 
-    Personal data is masked, but nothing tells a name from another word.
+    Personal data is masked, but for names, which look like any other word.
     """
     if not cells:
         return repeat("", respondents)
     if len(cells) == 1:
-        return map(_said, cells[0])
+        return map(_suggestion, cells[0])
     return (
-        _BETWEEN.join(filter(None, map(_said, row))) for row in zip(*cells, strict=True)
+        _BETWEEN.join(filter(None, map(_suggestion, row)))
+        for row in zip(*cells, strict=True)
     )
 
 
-def _said(cell: Raw) -> str:
-    # A number, a date or a dash suggests nothing.
+def _suggestion(cell: Raw) -> str:
+    # A number, a date or a dash is no suggestion.
     if not isinstance(cell, str) or cell.lower() == cell.upper():
         return ""
     text = " ".join(cell.split())
     if not text.isprintable():
-        # A control character, or half of one of two parts, is no text in a document.
+        # A document cannot hold control characters and halves of surrogate pairs.
         text = "".join(filter(str.isprintable, text))
-    told = masked_free_text(text)
-    # Whoever left nothing but a number to call suggests nothing either.
-    nothing = MASK in told and not any(map(str.isalpha, told.replace(MASK, "")))
-    return "" if nothing else told[:_LONGEST]
+    text = masked_free_text(text)
+    # A telephone number alone is no suggestion either.
+    only_masks = MASK in text and not any(map(str.isalpha, text.replace(MASK, "")))
+    return "" if only_masks else text[:_LONGEST]
