@@ -212,9 +212,17 @@ class TestBadCells:
     def test_formulas_alone_are_faults_and_not_nobody(self, tmp_path: Path) -> None:
         path = answers(tmp_path, " | ".join(["=A1"] * 9))
 
-        assert set(faults(path)) == {
-            f"{column}2: hasil rumus belum tersimpan" for column in "ABCDEFGHI"
-        }
+        assert faults(path) == ["A2: hasil rumus belum tersimpan (9 sel)"]
+
+    def test_one_cause_in_many_cells_is_one_fault(self, tmp_path: Path) -> None:
+        rows = [" | ".join(["#N/A"] * 9), *[" | ".join(["=A1"] * 9)] * 2]
+        everywhere = answers(tmp_path, *rows[:1] * 3, *rows[1:], "9" + " | 4" * 8)
+
+        assert faults(everywhere) == [
+            "A2: sel berisi #N/A, bukan jawaban (27 sel)",
+            "A5: hasil rumus belum tersimpan (18 sel)",
+            "A7: jawaban 9 berada di luar 1 sampai dengan 4",
+        ]
 
     def test_skipped_ones_are_blanks_and_noted_by_kind(self, tmp_path: Path) -> None:
         path = first_column(tmp_path, "5", "4", "Oke", "5", "#N/A", "Oke", *["5"] * 20)

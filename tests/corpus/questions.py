@@ -90,27 +90,13 @@ def a_month_a_sheet_and_nothing_said(folder: Path) -> Layout:
     )
 
 
-def _in_columns(text: str, message: str, cells: set[str]) -> tuple[str, ...]:
-    """The faults of these cells, a line a column."""
-    rows = [[cell.strip() for cell in line.split("|")] for line in text.split("\n")]
-    found: list[tuple[int, str]] = []
-    for letter, column in zip("ABCDEFGHI", zip(*rows, strict=True), strict=True):
-        at = [f"{letter}{row}" for row, cell in enumerate(column, 1) if cell in cells]
-        joined = f"{message} ({', '.join(at)})" if len(at) > 1 else message
-        if at:
-            found.append((int(at[0][1:]), f"rekap.xlsx!Jawaban!{at[0]}: {joined}"))
-    return tuple(line for _, line in sorted(found))
-
-
 @layout
 def hundredths_without_a_word(folder: Path) -> Layout:
     """25, 50, 75 and 100, and nothing in skm.yaml."""
     text = f"{NAMED}\n{lines(lambda _, value: str(25 * value))}"
     return Layout(
         (save(folder, text),),
-        faults=_in_columns(
-            text, "jawaban ditulis 25, 50, 75, dan 100", {"25", "50", "75", "100"}
-        ),
+        faults=("rekap.xlsx!Jawaban!A2: jawaban ditulis 25, 50, 75, dan 100 (43 sel)",),
     )
 
 
@@ -120,10 +106,9 @@ def five_stars(folder: Path) -> Layout:
     text = f"{NAMED}\n{lines(lambda _, value: str(value + 1))}"
     return Layout(
         (save(folder, text),),
-        faults=_in_columns(
-            text,
-            "jawaban tampak ditulis 1 sampai dengan 5; yang dihitung 1 sampai dengan 4",
-            {"5"},
+        faults=(
+            "rekap.xlsx!Jawaban!B2: jawaban tampak ditulis 1 sampai dengan 5; yang "
+            "dihitung 1 sampai dengan 4 (18 sel)",
         ),
     )
 
@@ -166,10 +151,7 @@ def formulas_without_results(folder: Path) -> Layout:
     text = f"{NAMED}\n{lines()}\n{' | '.join(['=Z1'] * 9)}"
     return Layout(
         (save(folder, text),),
-        faults=tuple(
-            f"rekap.xlsx!Jawaban!{column}7: hasil rumus belum tersimpan"
-            for column in "ABCDEFGHI"
-        ),
+        faults=("rekap.xlsx!Jawaban!A7: hasil rumus belum tersimpan (9 sel)",),
     )
 
 

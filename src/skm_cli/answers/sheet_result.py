@@ -15,6 +15,7 @@ from skm_cli.answers.rows.bad_cells import (
     as_notes,
     bad_cells,
     shared_notes,
+    with_one_cause,
 )
 from skm_cli.answers.rows.counting import Counted, count
 from skm_cli.answers.rows.skipped_rows import far_apart, misnumbered
@@ -126,8 +127,13 @@ def read_sheet(sheet: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetRes
         source=_source(sheet, sha256, counted),
         people=people,
         days=days,
-        problems=[*header.problems, *(f for f in faults if f.message in firm)],
-        misread=misread if rules.bad == BAD else (),
+        problems=[
+            *header.problems,
+            *with_one_cause(
+                [f for f in faults if f.message in firm], firm - {UNNAMED_SUM}
+            ),
+        ],
+        misread=with_one_cause(misread) if rules.bad == BAD else (),
         other_scale=other_scale,
         notes=[
             *sheet.notes,

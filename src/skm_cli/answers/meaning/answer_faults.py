@@ -15,6 +15,10 @@ _MEND = (
 )
 
 
+NO_RESULT = "hasil rumus belum tersimpan"
+"""What is wrong with a formula that its program has not calculated."""
+
+
 class AnswerFault(NamedTuple):
     """Why a cell cannot be an answer.
 
@@ -111,9 +115,7 @@ def _without_value(cell: OddCell) -> AnswerFault:
                 "perbaiki rumusnya, atau kosongkan sel jika responden tidak menjawab",
             )
         case OddKind.NO_RESULT:
-            return AnswerFault(
-                "hasil rumus belum tersimpan", "buka di Excel, simpan, lalu ulangi"
-            )
+            return AnswerFault(NO_RESULT, "buka di Excel, simpan, lalu ulangi")
         case OddKind.MERGED:
             return AnswerFault(
                 "satu jawaban menempati beberapa sel gabungan",

@@ -1,12 +1,12 @@
 """Finds the cells that cannot be answers and makes faults or notes of them."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from skm_cli.answers.labels.blanks import NO_ANSWER, is_filled
 from skm_cli.answers.labels.personal_data import looks_personal, masked
 from skm_cli.answers.meaning.answer_column import AnswerColumn
-from skm_cli.answers.meaning.answer_faults import AnswerFault
+from skm_cli.answers.meaning.answer_faults import NO_RESULT, AnswerFault
 from skm_cli.answers.rows.counting import Counted
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
@@ -14,6 +14,7 @@ from skm_cli.files.cells import Row
 
 _CELLS_SHOWN = 20
 _MISSPELT_SHOWN = 3
+_COLUMNS_OF_ONE_CAUSE = 3
 _REPLACE = "ganti ... dengan 1 sampai 4, atau dengan kosong jika itu bukan jawaban"
 # A column with more unknown labels than this is no column of answers.
 _MOST_LABELS = 20
@@ -107,6 +108,31 @@ class _UnnamedSums:
             *problems[: self._starts[0]],
             *(Problem(first.place, UNNAMED_SUM, _LABEL_IT) for first in firsts),
         ]
+
+
+def with_one_cause(
+    problems: Sequence[Problem], shared: Collection[str] = ()
+) -> list[Problem]:
+    """The faults; those of one cause over the whole sheet are one, with their number.
+
+    Args:
+        problems: The faults of a sheet, in reading order.
+        shared: The messages whose cause is always one, such as another scale.
+    """
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.message, problem.hint), []).append(problem)
+    found: list[Problem] = []
+    for (message, _), same in alike.items():
+        columns = {problem.place.column for problem in same}
+        known = message in {NO_RESULT, *shared} or len(same) > _CELLS_SHOWN
+        # A label is settled in skm.yaml, and its cells are to be looked at.
+        if same[0].cell_text or len(columns) < _COLUMNS_OF_ONE_CAUSE or not known:
+            found += same
+        else:
+            told = f"{message} ({wording.number(len(same))} sel)"
+            found.append(same[0]._replace(message=told))
+    return sorted(found, key=lambda problem: problem.place)
 
 
 def shared_notes(readers: Sequence[AnswerColumn], sheet: Place) -> list[Note]:
