@@ -8,11 +8,11 @@ from skm_cli.files.workbooks.forms import (
     Between,
     CellRule,
     Choice,
+    EntryColumn,
     EntrySheet,
-    OutColumn,
-    Page,
     Since,
     TextLine,
+    TextSheet,
     form_workbook,
 )
 from skm_cli.files.workspace import STARTER
@@ -63,14 +63,14 @@ def starter_workbook(instrument: Instrument) -> bytes:
     drop-downs the labels of the instrument.
     """
     return form_workbook(
-        Page(_INSTRUCTIONS, tuple(_page(instrument)), _PAGE_WIDTHS),
+        TextSheet(_INSTRUCTIONS, tuple(_page(instrument)), _PAGE_WIDTHS),
         EntrySheet(
             _SHEET, (*_respondent(), *_answers(instrument), _suggestion()), _READY_ROWS
         ),
     )
 
 
-def _respondent() -> tuple[OutColumn, ...]:
+def _respondent() -> tuple[EntryColumn, ...]:
     day = CellRule(
         Since(_EARLIEST),
         "Tanggal",
@@ -83,37 +83,37 @@ def _respondent() -> tuple[OutColumn, ...]:
         strict=False,
     )
     return (
-        OutColumn("Tanggal", 13, day, number_format="dd/mm/yyyy", centred=True),
+        EntryColumn("Tanggal", 13, day, number_format="dd/mm/yyyy", centred=True),
         _choice("Jenis kelamin", _SEXES, _NARROWEST),
-        OutColumn("Usia", 8, age, centred=True),
+        EntryColumn("Usia", 8, age, centred=True),
         _choice("Pendidikan", _SCHOOLS, 16),
         _choice("Pekerjaan", _WORK, 20),
-        OutColumn("Jenis layanan", 34),
+        EntryColumn("Jenis layanan", 34),
         _choice("Disabilitas", _YES_NO, _NARROWEST),
     )
 
 
-def _choice(header: str, values: tuple[str, ...], width: float) -> OutColumn:
+def _choice(header: str, values: tuple[str, ...], width: float) -> EntryColumn:
     message = "pilih dari daftar, atau kosongkan jika tidak dijawab"
-    return OutColumn(header, width, CellRule(Choice(values), header, message))
+    return EntryColumn(header, width, CellRule(Choice(values), header, message))
 
 
-def _answers(instrument: Instrument) -> tuple[OutColumn, ...]:
+def _answers(instrument: Instrument) -> tuple[EntryColumn, ...]:
     return tuple(map(_answer, instrument.items))
 
 
-def _answer(item: Item) -> OutColumn:
+def _answer(item: Item) -> EntryColumn:
     message = (
         "pilih jawaban dari daftar atau tulis angkanya, 1 sampai dengan 4; kosongkan "
         "jika tidak dijawab"
     )
     rule = CellRule(Choice((*item.labels, *_NUMBERS)), item.code, message)
     longest = max(map(len, item.labels)) + 2
-    return OutColumn(item.title, min(_WIDEST, max(_NARROWEST, longest)), rule)
+    return EntryColumn(item.title, min(_WIDEST, max(_NARROWEST, longest)), rule)
 
 
-def _suggestion() -> OutColumn:
-    return OutColumn("Saran", 40, wrapped=True)
+def _suggestion() -> EntryColumn:
+    return EntryColumn("Saran", 40, wrapped=True)
 
 
 def _page(instrument: Instrument) -> list[TextLine]:

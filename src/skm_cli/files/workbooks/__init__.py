@@ -1,1 +1,1 @@
-"""Workbooks (.xlsx) that the program writes."""
+"""The workbooks (.xlsx) that the program writes."""

@@ -1,8 +1,7 @@
-"""The archive of a workbook that we write: always alike, and known as ours again.
+"""The archive of a workbook that the program writes, with a mark that it is ours.
 
-A custom property carries a hash of everything else in the archive. Whoever opens the
-workbook and saves it, edited or not, makes it a person's; so does whatever cannot be
-read: hostile files come this way too.
+A custom property holds a hash of everything else in the archive. A workbook that was
+saved since, edited or not, counts as a person's; so does one that cannot be read.
 """
 
 import hashlib
@@ -14,7 +13,7 @@ from collections.abc import Mapping
 MARK = "skm-buku"
 """The name of the custom property."""
 NO_DIGEST = "0" * 64
-"""What stands in it until everything else is known."""
+"""The value of the property before the hash is known."""
 
 _CUSTOM = "docProps/custom.xml"
 _DIGEST = re.compile(rb'name="skm-buku"[^>]*>\s*<[^>]*lpwstr[^>]*>([0-9a-f]{64})<')
@@ -24,7 +23,7 @@ _UNIX = 3
 
 
 def pack_workbook(members: Mapping[str, bytes]) -> bytes:
-    """An archive of these members without clock and platform."""
+    """The bytes of an archive of these members, the same on every run and platform."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
@@ -35,7 +34,7 @@ def pack_workbook(members: Mapping[str, bytes]) -> bytes:
 
 
 def marked(members: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The same members, with their hash in the property made ready for it."""
+    """The members with their hash in place of `NO_DIGEST`."""
     hashed = hashlib.sha256()
     for name in sorted(members.keys() - {_CUSTOM}):
         hashed.update(_heading(name, len(members[name])))
@@ -46,17 +45,17 @@ def marked(members: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def is_untouched_workbook(data: bytes) -> bool:
-    """Whether this is a workbook that we marked and nobody has saved since."""
+    """Whether this is a workbook that the program wrote and nobody has saved since."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            found = _DIGEST.search(archive.read(_CUSTOM))
-            return found is not None and found[1].decode() == _digest(archive)
+            digest = _DIGEST.search(archive.read(_CUSTOM))
+            return digest is not None and digest[1].decode() == _digest(archive)
     except Exception:  # noqa: BLE001 - hostile bytes make zipfile raise nearly anything
         return False
 
 
 def _digest(archive: zipfile.ZipFile) -> str | None:
-    """The hash of all members but the marked one; None of what is none of ours."""
+    """The hash of all members but the marked one; None for an archive too large."""
     members = [each for each in archive.infolist() if each.filename != _CUSTOM]
     if sum(member.file_size for member in members) > _LARGEST:
         return None

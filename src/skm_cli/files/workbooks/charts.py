@@ -1,4 +1,4 @@
-"""The door to openpyxl, third leaf: charts."""
+"""Makes the bar charts of sheets, through openpyxl."""
 
 from typing import NamedTuple
 
@@ -20,19 +20,19 @@ _TITLE_SIZE = 1200
 
 
 class SheetChart(NamedTuple):
-    """Bars, one for each of the rows from first to last.
+    """A chart with a bar for each of some rows.
 
     Attributes:
-        at: The cell that its upper left corner stands in.
+        at: The cell of its upper left corner.
         title: Its title.
-        labels: The column of the names, from 1.
-        values: The column of the numbers, from 1.
+        labels: The column of the labels, from 1.
+        values: The column of the values, from 1.
         first: The first row.
         last: The last row.
-        size: Width and height in centimetres.
-        number_format: That of the numbers on the bars.
-        span: The least and the greatest number of the axis; None to leave it open.
-        lying: The bars lie, and their numbers stand for the axis.
+        size: Its width and height in centimetres.
+        number_format: The format of the values on the bars.
+        span: The least and the greatest value of the axis; None lets Excel choose.
+        horizontal: The bars lie, and numbers on them take the place of the axis.
     """
 
     at: str
@@ -44,13 +44,13 @@ class SheetChart(NamedTuple):
     size: tuple[int, float]
     number_format: str
     span: tuple[float, float | None]
-    lying: bool = False
+    horizontal: bool = False
 
 
 def bars(sheet: Worksheet, chart: SheetChart) -> BarChart:
-    """The chart, made of cells of its sheet."""
+    """The chart for openpyxl, over cells of its sheet."""
     made = BarChart()
-    made.type = "bar" if chart.lying else "col"
+    made.type = "bar" if chart.horizontal else "col"
     made.title, made.legend = _chart_title(chart.title), None
     made.width, made.height = chart.size
     made.gapWidth = 60
@@ -63,11 +63,11 @@ def bars(sheet: Worksheet, chart: SheetChart) -> BarChart:
     made.dataLabels = DataLabelList(showVal=True, numFmt=chart.number_format)
     for kind in ("showSerName", "showCatName", "showLegendKey", "showPercent"):
         setattr(made.dataLabels, kind, False)
-    # Newer versions of Excel leave out an axis that does not say it is there.
+    # Newer versions of Excel leave out an axis that is not marked as kept.
     made.x_axis.delete = made.y_axis.delete = False
     made.y_axis.number_format = chart.number_format
     made.y_axis.majorGridlines = None
-    if chart.lying:
+    if chart.horizontal:
         # The first row on top, as in the table.
         made.x_axis.scaling.orientation = "maxMin"
         made.y_axis.delete = True

@@ -1,4 +1,4 @@
-"""The door to openpyxl: workbooks made from plain descriptions, always alike."""
+"""Writes workbooks with a form to fill in, through openpyxl: always the same bytes."""
 
 import io
 import re
@@ -17,15 +17,15 @@ from skm_cli.domain.problem import column_letters
 from skm_cli.files.workbooks.archive import pack_workbook
 
 LISTS = "Pilihan"
-"""The hidden sheet of the lists that a validation cannot hold itself."""
+"""The name of the hidden sheet with lists too long for a validation."""
 
 OLDEST = datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook's dates have no zone
-"""The date of what has none: the first that a zip archive can state."""
+"""The date of a workbook without one: the first that a zip archive can state."""
 
-# Excel's own limit on the text of a list; a comma would part an item in two.
+# Excel's limit on the text of a list in a validation; a comma would split an item.
 _INLINE = 255
-_APART = re.compile(r'[,"]')
-# Excel counts days from here.
+_SPLITTING = re.compile(r'[,"]')
+# Excel counts days from this one.
 _DAY_0 = date(1899, 12, 30)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _A4 = 9
@@ -36,50 +36,50 @@ _MARGIN = 0.5
 
 
 class Choice(NamedTuple):
-    """One of these, from a drop-down."""
+    """Allows one of these values, from a drop-down."""
 
     values: tuple[str, ...]
 
 
 class Between(NamedTuple):
-    """A whole number from the least to the greatest."""
+    """Allows a whole number from the least to the greatest."""
 
     least: int
     greatest: int
 
 
 class Since(NamedTuple):
-    """A date, this one or later."""
+    """Allows this date or a later one."""
 
     first: date
 
 
 class CellRule(NamedTuple):
-    """What the cells of a column may hold.
+    """The rule for what cells may hold.
 
     Attributes:
-        may_be: What they may hold; blank they may always be.
-        title: The title of what Excel says when a cell holds anything else.
-        message: What it says.
-        strict: Excel refuses anything else; otherwise it asks.
+        allowed: What they may hold; a blank is always allowed.
+        title: The title of Excel's message about any other value.
+        message: The message.
+        strict: Excel refuses any other value; when False, it asks.
     """
 
-    may_be: Choice | Between | Since
+    allowed: Choice | Between | Since
     title: str
     message: str
     strict: bool = True
 
 
-class OutColumn(NamedTuple):
+class EntryColumn(NamedTuple):
     """A column to be filled in.
 
     Attributes:
         header: Its header.
         width: In characters.
-        rule: What its cells may hold; None for anything.
+        rule: The rule of its cells; None for any value.
         number_format: As Excel writes it; empty for none.
-        centred: Short values stand in the middle.
-        wrapped: Long text goes on below itself.
+        centred: Values are centred.
+        wrapped: Long text wraps.
     """
 
     header: str
@@ -91,67 +91,67 @@ class OutColumn(NamedTuple):
 
 
 class EntrySheet(NamedTuple):
-    """A sheet to be filled in: a header and rows made ready, with no value in them."""
+    """A sheet to be filled in: a header, and formatted rows without values."""
 
     name: str
-    columns: tuple[OutColumn, ...]
+    columns: tuple[EntryColumn, ...]
     rows: int
 
 
 class TextLine(NamedTuple):
-    """A line of a sheet to be read: a cell or some; `strong` for a heading."""
+    """A line of a sheet to be read: its cells; `strong` for a heading."""
 
     cells: tuple[str, ...]
     strong: bool = False
 
 
-class Page(NamedTuple):
-    """A sheet to be read: lines below each other, over columns of these widths."""
+class TextSheet(NamedTuple):
+    """A sheet to be read: lines, and the widths of columns in characters."""
 
     name: str
     lines: tuple[TextLine, ...]
     widths: tuple[float, ...]
 
 
-def form_workbook(page: Page, form: EntrySheet) -> bytes:
-    """A workbook that says how a form is filled in, and opens on the form."""
+def form_workbook(page: TextSheet, form: EntrySheet) -> bytes:
+    """The bytes of a workbook with instructions and a form, which it opens on."""
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = page.name
-    _lay_page(sheet, page)
-    _lay_form(book.create_sheet(form.name), form)
+    _write_text_sheet(sheet, page)
+    _write_entry_sheet(book.create_sheet(form.name), form)
     if lists := long_lists(_rules(form)):
-        _lay_lists(book.create_sheet(LISTS), lists)
+        _write_lists(book.create_sheet(LISTS), lists)
     book.active = 1
     return workbook_bytes(book, made=OLDEST)
 
 
 def workbook_bytes(book: Workbook, *, made: datetime) -> bytes:
-    """A workbook without clock and platform: the same bytes on every run.
+    """The bytes of a workbook, the same on every run and platform.
 
     Args:
         book: The workbook.
-        made: The date that stands in the file as that of its making.
+        made: The date of its making that stands in it.
     """
     return pack_workbook(members_of(book, made=made))
 
 
 def members_of(book: Workbook, *, made: datetime) -> dict[str, bytes]:
-    """The members of a workbook's archive, alike on every run."""
+    """The members of a workbook's archive by name, the same on every run."""
     book.properties.creator = "skm-cli"
     book.properties.created = made
     saved = io.BytesIO()
     book.save(saved)
     with zipfile.ZipFile(saved) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
-    # openpyxl writes the moment of saving over whatever was set.
+    # openpyxl overwrites the date of modification with the moment of saving.
     stamp = f"{made:%Y-%m-%dT%H:%M:%SZ}".encode()
     core = members["docProps/core.xml"]
     members["docProps/core.xml"] = _MODIFIED.sub(rb"\g<1>" + stamp, core)
     return members
 
 
-def _lay_page(sheet: Worksheet, page: Page) -> None:
+def _write_text_sheet(sheet: Worksheet, page: TextSheet) -> None:
     for number, width in enumerate(page.widths, 1):
         sheet.column_dimensions[column_letters(number)].width = width
     for row, line in enumerate(page.lines, 1):
@@ -161,7 +161,7 @@ def _lay_page(sheet: Worksheet, page: Page) -> None:
     set_up_print(sheet)
 
 
-def _lay_form(sheet: Worksheet, form: EntrySheet) -> None:
+def _write_entry_sheet(sheet: Worksheet, form: EntrySheet) -> None:
     lists = long_lists(_rules(form))
     for number, column in enumerate(form.columns, 1):
         letter = column_letters(number)
@@ -188,7 +188,7 @@ def _lay_form(sheet: Worksheet, form: EntrySheet) -> None:
     set_up_print(sheet)
 
 
-def _format(sheet: Worksheet, ready: str, column: OutColumn) -> None:
+def _format(sheet: Worksheet, ready: str, column: EntryColumn) -> None:
     alignment = Alignment(
         horizontal="center" if column.centred else None, wrap_text=column.wrapped
     )
@@ -199,14 +199,14 @@ def _format(sheet: Worksheet, ready: str, column: OutColumn) -> None:
 
 
 def validation(rule: CellRule, lists: Sequence[Choice], ready: str) -> DataValidation:
-    """What Excel holds the cells of a range to.
+    """The validation of a range for openpyxl.
 
     Args:
-        rule: What they may hold.
+        rule: The rule of its cells.
         lists: The columns of the sheet `LISTS`.
         ready: The range.
     """
-    made = _bare_validation(rule.may_be, lists)
+    made = _bare_validation(rule.allowed, lists)
     made.allow_blank = made.showErrorMessage = True
     made.errorStyle = "stop" if rule.strict else "warning"
     made.errorTitle, made.error = rule.title, rule.message
@@ -215,11 +215,11 @@ def validation(rule: CellRule, lists: Sequence[Choice], ready: str) -> DataValid
 
 
 def _bare_validation(
-    may_be: Choice | Between | Since, lists: Sequence[Choice]
+    allowed: Choice | Between | Since, lists: Sequence[Choice]
 ) -> DataValidation:
-    match may_be:
+    match allowed:
         case Choice():
-            return DataValidation(type="list", formula1=_list(may_be, lists))
+            return DataValidation(type="list", formula1=_list(allowed, lists))
         case Between(least, greatest):
             return DataValidation(
                 type="whole",
@@ -247,28 +247,28 @@ def _rules(form: EntrySheet) -> list[CellRule]:
 
 
 def long_lists(rules: Iterable[CellRule]) -> tuple[Choice, ...]:
-    """The lists that stand on a sheet of their own, each once."""
-    held = (rule.may_be for rule in rules)
-    lists = (choice for choice in held if isinstance(choice, Choice))
+    """The lists for the sheet `LISTS`, each once."""
+    allowed = (rule.allowed for rule in rules)
+    lists = (choice for choice in allowed if isinstance(choice, Choice))
     return tuple(dict.fromkeys(filter(_is_long, lists)))
 
 
 def _is_long(choice: Choice) -> bool:
-    """A validation cannot hold these values itself."""
+    """Whether a validation cannot hold these values itself."""
     values = choice.values
-    return len(",".join(values)) > _INLINE or any(map(_APART.search, values))
+    return len(",".join(values)) > _INLINE or any(map(_SPLITTING.search, values))
 
 
-def _lay_lists(sheet: Worksheet, lists: Sequence[Choice]) -> None:
+def _write_lists(sheet: Worksheet, lists: Sequence[Choice]) -> None:
     for column, choice in enumerate(lists, 1):
         for row, value in enumerate(choice.values, 1):
-            # A figure that is typed is a number, and is compared with one.
+            # Excel compares a typed figure, which is a number, with a number only.
             sheet.cell(row, column, int(value) if value.isdecimal() else value)
     sheet.sheet_state = "hidden"
 
 
 def set_up_print(sheet: Worksheet) -> None:
-    """A4 landscape, as small as the width needs, as many pages as the length does."""
+    """Print in A4 landscape, one page wide and as many pages long as needed."""
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4

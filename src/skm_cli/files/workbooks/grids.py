@@ -1,8 +1,8 @@
-"""The door to openpyxl, second leaf: sheets of values, live formulas and charts.
+"""Writes workbooks of styled cells, live formulas and charts, through openpyxl.
 
 Text is always text: what begins like a formula stands there as it was typed. Each
-formula carries the value that it has, for viewers that do not calculate; Excel
-calculates anew when it opens the workbook.
+formula is stored with its value, for viewers that do not calculate; Excel calculates
+anew when it opens the workbook.
 """
 
 import math
@@ -49,17 +49,17 @@ _SCALE = 75
 _BOTTOM, _FOOT_MARGIN = 0.75, 0.4
 _LINE_HEIGHT = 15.0
 _LAST_ROW = 1_048_575
-# What the edges of a cell take of its characters.
+# The characters of a column's width that the edges of a cell take.
 _INDENT = 3.0
 _FOOT = "&A, halaman &P dari &N"
 
 
 class Formula(NamedTuple):
-    """What a cell calculates.
+    """A formula of a cell.
 
     Attributes:
         text: As a file holds it: English names, commas; it begins with `=`.
-        value: What it comes to.
+        value: Its result.
     """
 
     text: str
@@ -74,9 +74,9 @@ class CellStyle(NamedTuple):
         align: `center` or `right`; empty for left.
         bold: Bold text.
         size: In points.
-        filled: With the colour of headers.
+        filled: With the background of headers.
         boxed: With a line around it.
-        wrapped: Long text goes on below itself.
+        wrapped: Long text wraps.
     """
 
     number_format: str = ""
@@ -89,10 +89,10 @@ class CellStyle(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell: what it holds, None for nothing, and how it looks."""
+    """A cell: its value, None for a blank one, and its style."""
 
     value: Formula | str | float | None
-    look: CellStyle
+    style: CellStyle
 
 
 GridRow = Sequence[Cell | None]
@@ -105,32 +105,32 @@ class Grid(NamedTuple):
     Attributes:
         name: Its name.
         widths: The widths of its columns, in characters.
-        rows: Its rows from the first; None for a cell without anything.
-        head: The first and the last row of its head, which every page repeats and
-            which stays in sight; None without one.
-        beside: How many columns stay in sight beside it.
-        merged: Ranges that are one cell.
-        heights: The height of rows in points, where it is not that of their text.
+        rows: Its rows from the first; None for a cell that is not written.
+        header_rows: The first and last row of its header, which stays in sight and is
+            printed on every page; None for no header.
+        frozen_columns: The number of columns that stay in sight.
+        merged: The ranges that are merged.
+        heights: The heights of rows in points, where they differ from their text's.
         charts: Its charts.
-        breaks: The rows after which a new page begins; it is printed at `_SCALE`
-            then, and else as small as its width needs.
-        parted: The columns after which a new page begins, likewise.
-        scale: How large it is printed where pages begin so, in percent.
-        rules: What the cells of a range may hold.
-        grows: Somebody will type in it, and its rows grow with that.
-        hidden: Nobody sees it.
+        row_breaks: The rows after which a new page begins.
+        column_breaks: The columns after which a new page begins.
+        scale: The size of print in percent, with such breaks; without any, it is
+            printed as small as its width needs.
+        rules: Each range whose cells have a rule, and the rule.
+        grows: A person will type in it, and its rows must grow with the text.
+        hidden: Excel does not show it.
     """
 
     name: str
     widths: tuple[float, ...]
     rows: Iterable[Sequence[Cell | None]]
-    head: tuple[int, int] | None = None
-    beside: int = 0
+    header_rows: tuple[int, int] | None = None
+    frozen_columns: int = 0
     merged: tuple[str, ...] = ()
     heights: Mapping[int, float] = {}
     charts: tuple[SheetChart, ...] = ()
-    breaks: tuple[int, ...] = ()
-    parted: tuple[int, ...] = ()
+    row_breaks: tuple[int, ...] = ()
+    column_breaks: tuple[int, ...] = ()
     scale: int = _SCALE
     rules: tuple[tuple[str, CellRule], ...] = ()
     grows: bool = False
@@ -140,13 +140,13 @@ class Grid(NamedTuple):
 def grid_workbook(
     grids: Sequence[Grid], *, title: str, made: datetime, opens_on: int = 0
 ) -> bytes:
-    """A workbook of these sheets that is known as ours until somebody saves it.
+    """The bytes of a workbook of these sheets, marked as ours and untouched.
 
     Args:
         grids: Its sheets.
         title: Its title.
-        made: The date that stands in it as that of its making.
-        opens_on: The sheet in sight when it is opened, from 0.
+        made: The date of its making that stands in it.
+        opens_on: The sheet that it opens on, from 0.
     """
     lists = long_lists(rule for grid in grids for _, rule in grid.rules)
     if lists:
@@ -156,44 +156,44 @@ def grid_workbook(
     book.properties.title = title
     mark = StringProperty(name=MARK, value=NO_DIGEST)
     book.custom_doc_props.append(mark)  # type: ignore[attr-defined]  # not in the stubs
-    # A sheet that is only written has what we use of one that is not.
+    # A write-only sheet has all attributes of a Worksheet that are used here.
     sheets = [cast("Worksheet", book.create_sheet(grid.name)) for grid in grids]
     if opens_on:
         book.active = opens_on
         sheets[opens_on].sheet_view.tabSelected = True
-    values = [_lay(*each, lists) for each in zip(sheets, grids, strict=True)]
+    values = [_write_grid(*each, lists) for each in zip(sheets, grids, strict=True)]
     members = members_of(book, made=made)
     names = [f"xl/worksheets/sheet{number}.xml" for number in range(1, len(grids) + 1)]
     mend(members, dict(zip(names, values, strict=True)))
     for name, grid in zip(names, grids, strict=True):
         if grid.grows:
-            # A height of our own choice would stay whatever is typed.
+            # A row with a custom height would not grow with what is typed.
             members[name] = members[name].replace(b' customHeight="1"', b"")
     return pack_workbook(marked(members))
 
 
 def _lists_grid(lists: Sequence[Choice]) -> Grid:
-    """The hidden sheet of the lists, one a column."""
+    """The hidden sheet of the lists, a column each."""
     plain = CellStyle()
     rows = zip_longest(*(choice.values for choice in lists))
     cells = [[Cell(text, plain) if text else None for text in row] for row in rows]
     return Grid(LISTS, (), cells, hidden=True)
 
 
-def _lay(
+def _write_grid(
     sheet: Worksheet, grid: Grid, lists: Sequence[Choice]
 ) -> dict[str, float | str]:
-    """Write a sheet; the value of each of its formulas by address."""
+    """Write a sheet, and return the values of its formulas by address."""
     _set_up(sheet, grid)
-    for held, rule in grid.rules:
-        sheet.data_validations.append(validation(rule, lists, held))
+    for ready, rule in grid.rules:
+        sheet.data_validations.append(validation(rule, lists, ready))
     calculated: dict[str, float | str] = {}
-    ready: dict[tuple[CellStyle, bool], SheetCell] = {}
+    styled: dict[tuple[CellStyle, bool], SheetCell] = {}
     for number, row in enumerate(grid.rows, 1):
         lines = max(map(_lines, row, grid.widths), default=1)
         if lines > 1 and number not in grid.heights:
             sheet.row_dimensions[number].height = _LINE_HEIGHT * lines
-        cells = _cells(sheet, ready, row)
+        cells = _cells(sheet, styled, row)
         sheet.append(cells)  # type: ignore[arg-type]  # the stubs know one type of generator
         for column, cell in enumerate(row, 1):
             if cell and isinstance(cell.value, Formula):
@@ -204,29 +204,29 @@ def _lay(
 
 
 def _lines(cell: Cell | None, width: float) -> int:
-    """How many lines a cell's text takes: not every program makes room by itself."""
-    if cell is None or not cell.look.wrapped or not isinstance(cell.value, str):
+    """The number of lines of a cell's text: not every program sets row heights."""
+    if cell is None or not cell.style.wrapped or not isinstance(cell.value, str):
         return 1
     room = width - _INDENT
     return sum(max(1, math.ceil(len(line) / room)) for line in cell.value.split("\n"))
 
 
 def _set_up(sheet: Worksheet, grid: Grid) -> None:
-    """What must be known of a sheet before its first row."""
+    """Set what openpyxl must know of a sheet before its first row."""
     set_up_print(sheet)
-    parts = bool(grid.breaks or grid.parted)
+    parts = bool(grid.row_breaks or grid.column_breaks)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not parts)
     if parts:
         sheet.page_setup.scale = grid.scale
     if grid.hidden:
         sheet.sheet_state = "hidden"
     sheet.page_margins.bottom, sheet.page_margins.footer = _BOTTOM, _FOOT_MARGIN
-    for row in grid.breaks:
+    for row in grid.row_breaks:
         sheet.row_breaks.append(Break(id=row))
-    for column in grid.parted:
+    for column in grid.column_breaks:
         sheet.col_breaks.append(Break(id=column, max=_LAST_ROW))
-        beside = column_letters(max(1, grid.beside))
-        sheet.print_title_cols = f"A:{beside}"
+        frozen = column_letters(max(1, grid.frozen_columns))
+        sheet.print_title_cols = f"A:{frozen}"
     foot = HeaderFooterItem()
     foot.center.text = _FOOT
     sheet.HeaderFooter.oddFooter = foot
@@ -237,31 +237,31 @@ def _set_up(sheet: Worksheet, grid: Grid) -> None:
         sheet.row_dimensions[row].height = height
     for cells in grid.merged:
         sheet.merged_cells.add(cells)
-    if grid.head:
-        first, last = grid.head
+    if grid.header_rows:
+        first, last = grid.header_rows
         sheet.print_title_rows = f"{first}:{last}"
-        sheet.freeze_panes = f"{column_letters(grid.beside + 1)}{last + 1}"
+        sheet.freeze_panes = f"{column_letters(grid.frozen_columns + 1)}{last + 1}"
 
 
 def _cells(
     sheet: Worksheet,
-    ready: dict[tuple[CellStyle, bool], SheetCell],
+    styled: dict[tuple[CellStyle, bool], SheetCell],
     row: Sequence[Cell | None],
 ) -> Generator[SheetCell | None, object, None]:
-    """The cells of a row, each to be written before the next is asked for.
+    """The cells of a row, each to be written before the next is taken.
 
-    Cells that look alike are one object with one value after another: a look is
-    costly to set, and a survey has many respondents.
+    Cells of one style are one object with one value after another: a style is slow to
+    set, and a survey has many respondents.
     """
     for cell in row:
         if cell is None:
             yield None
             continue
-        value, look = cell
+        value, style = cell
         quoted = isinstance(value, str) and value.startswith(_LIKE_A_FORMULA)
-        out = ready.get((look, quoted))
+        out = styled.get((style, quoted))
         if out is None:
-            out = ready[look, quoted] = _looking(sheet, look)
+            out = styled[style, quoted] = _styled_cell(sheet, style)
             out.quotePrefix = quoted
         if isinstance(value, str):
             text = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", value)
@@ -273,21 +273,21 @@ def _cells(
         yield out
 
 
-def _looking(sheet: Worksheet, look: CellStyle) -> SheetCell:
+def _styled_cell(sheet: Worksheet, style: CellStyle) -> SheetCell:
     cell = WriteOnlyCell(sheet)
-    cell.font = Font(name="Calibri", size=look.size, bold=look.bold)
-    # A line needs a little room before the text that it encloses.
-    indented = look.boxed and look.align in {"", "left"}
+    cell.font = Font(name="Calibri", size=style.size, bold=style.bold)
+    # Between a line and the text next to it there must be some space.
+    indented = style.boxed and style.align in {"", "left"}
     cell.alignment = Alignment(
-        horizontal="left" if indented else look.align or None,
+        horizontal="left" if indented else style.align or None,
         vertical="center",
-        wrap_text=look.wrapped,
+        wrap_text=style.wrapped,
         indent=1 if indented else 0,
     )
-    if look.number_format:
-        cell.number_format = look.number_format
-    if look.boxed:
+    if style.number_format:
+        cell.number_format = style.number_format
+    if style.boxed:
         cell.border = _BOX
-    if look.filled:
+    if style.filled:
         cell.fill = _FILL
     return cell

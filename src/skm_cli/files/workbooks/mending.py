@@ -1,4 +1,4 @@
-"""Sheets as Excel itself writes them, where openpyxl writes them otherwise."""
+"""Changes what openpyxl writes in a workbook to what Excel itself writes."""
 
 import re
 from collections.abc import Mapping
@@ -33,23 +33,24 @@ _FONT_ORDER = (
 def mend(
     members: dict[str, bytes], values: Mapping[str, Mapping[str, float | str]]
 ) -> None:
-    """Mend the members of a workbook's archive in place.
+    """Change the members of a workbook's archive in place.
 
     Args:
-        members: The members.
-        values: The value of each formula by its address, by the sheet's member.
+        members: The members by name.
+        values: The value of each formula by its address, by the name of its sheet's
+            member.
     """
     numbers: dict[bytes, int] = {}
     fresh = count()
 
-    def shared(found: re.Match[bytes]) -> bytes:
-        text = found[1]
+    def shared(match: re.Match[bytes]) -> bytes:
+        text = match[1]
         if text not in numbers:
             numbers[text] = next(fresh)
         return b't="s"><v>%d</v>' % numbers[text]
 
     for name, of in values.items():
-        members[name] = _STRING.sub(shared, _valued(members[name], of))
+        members[name] = _STRING.sub(shared, _with_values(members[name], of))
     if _STRINGS not in members:
         _extend(members, _RELATIONS, _RELATION, before=b"</Relationships>")
         _extend(members, _TYPES, _TYPE, before=b"</Types>")
@@ -63,13 +64,13 @@ def _extend(
     members[name] = members[name].replace(before, part + before)
 
 
-def _valued(xml: bytes, values: Mapping[str, float | str]) -> bytes:
-    def valued(found: re.Match[bytes]) -> bytes:
-        address, look, formula = found.groups()
+def _with_values(xml: bytes, values: Mapping[str, float | str]) -> bytes:
+    def valued(match: re.Match[bytes]) -> bytes:
+        address, style, formula = match.groups()
         value = values[address.decode()]
         kind = b' t="str"' if isinstance(value, str) else b""
         text = escape(value) if isinstance(value, str) else repr(value)
-        head = b'<c r="%b"%b%b>' % (address, look, kind)
+        head = b'<c r="%b"%b%b>' % (address, style, kind)
         return b"%b<f>%b</f><v>%b</v></c>" % (head, formula, text.encode())
 
     return _FORMULA.sub(valued, xml)
@@ -82,8 +83,8 @@ def _strings(numbers: Mapping[bytes, int]) -> bytes:
     return b"%b%b%b</sst>" % (head, opening, texts)
 
 
-def _in_order(found: re.Match[bytes]) -> bytes:
+def _in_order(match: re.Match[bytes]) -> bytes:
     parts = sorted(
-        _PART.finditer(found[1]), key=lambda part: _FONT_ORDER.index(part[1])
+        _PART.finditer(match[1]), key=lambda part: _FONT_ORDER.index(part[1])
     )
     return b"<font>%b</font>" % b"".join(part[0] for part in parts)

@@ -47,8 +47,8 @@ def answers_grid(content: AuditContent, layout: Layout) -> Grid:
         rows=chain(
             _head(content, layout), _respondents(content), _results(content, layout)
         ),
-        head=(4, 5),
-        beside=len(before),
+        header_rows=(4, 5),
+        frozen_columns=len(before),
         merged=tuple(_merged(layout)),
         heights={} if layout.item_based else {5: _HEADER_HEIGHT},
     )

@@ -53,7 +53,7 @@ def people_grid(content: AuditContent) -> Grid:
         rows=rows,
         merged=tuple(merged),
         charts=tuple(charts),
-        breaks=tuple(breaks),
+        row_breaks=tuple(breaks),
     )
 
 
@@ -91,7 +91,7 @@ def _chart(name: str, start: int, categories: int) -> SheetChart:
         size=_CHART,
         number_format=COUNT_FORMAT,
         span=(0, None),
-        lying=True,
+        horizontal=True,
     )
 
 
@@ -119,7 +119,7 @@ def notes_grid(content: AuditContent) -> Grid:
             [Cell(title, HEAD_STYLE) for title in titles],
             *(notes or none),
         ],
-        head=(3, 3),
+        header_rows=(3, 3),
     )
 
 
@@ -143,7 +143,10 @@ def sources_grid(content: AuditContent) -> Grid:
             rows.append(row)
     rows += [[], [Cell(f"Dihitung dengan skm {content.version}", CellStyle())]]
     return Grid(
-        name=SOURCES_SHEET, widths=(30.0, 44.0, 14.0, 72.0), rows=rows, head=(3, 3)
+        name=SOURCES_SHEET,
+        widths=(30.0, 44.0, 14.0, 72.0),
+        rows=rows,
+        header_rows=(3, 3),
     )
 
 

@@ -47,8 +47,8 @@ def services_grid(content: AuditContent, layout: Layout) -> Grid:
             _everyone(content, layout),
             *_mean_of_services(content, layout),
         ],
-        head=(_HEADER_ROW, _HEADER_ROW),
-        beside=2,
+        header_rows=(_HEADER_ROW, _HEADER_ROW),
+        frozen_columns=2,
         merged=(f"A{_WEIGHTS_ROW}:C{_WEIGHTS_ROW}", f"A{last}:B{last}"),
     )
 
