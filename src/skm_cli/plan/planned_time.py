@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from skm_cli.domain import wording
 from skm_cli.domain.period import FIRST_YEAR, LAST_YEAR, Period, Span
 from skm_cli.domain.plan.rtl import Planned
-from skm_cli.files.yaml.shape import MisfitError
+from skm_cli.files.yaml.faults import MisfitError
 from skm_cli.files.yaml.values import MONTH_NUMBERS
 
 _QUARTER = re.compile(

@@ -4,7 +4,9 @@ from datetime import date
 
 from skm_cli.domain.plan.rtl import Completion, FollowUp, Plan, Realisation, Status
 from skm_cli.files.yaml.evidence_keys import NIHIL, read_evidence
-from skm_cli.files.yaml.shape import Faults, Fields, Gaps
+from skm_cli.files.yaml.faults import Faults
+from skm_cli.files.yaml.gaps import Gaps
+from skm_cli.files.yaml.shape import Fields
 from skm_cli.plan import rtl_keys
 from skm_cli.plan.planned_time import parse_planned, printed_target
 

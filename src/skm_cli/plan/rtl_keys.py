@@ -6,17 +6,9 @@ from datetime import date
 from skm_cli.domain.plan.rtl import Status
 from skm_cli.files.yaml import nodes, values
 from skm_cli.files.yaml.evidence_keys import NIHIL, EvidenceShape
+from skm_cli.files.yaml.faults import Faults
 from skm_cli.files.yaml.nodes import Node, Scalar
-from skm_cli.files.yaml.shape import (
-    FREE,
-    Faults,
-    Key,
-    Many,
-    Record,
-    Shape,
-    Text,
-    choice,
-)
+from skm_cli.files.yaml.shape import FREE, Key, Many, Record, Shape, Text, choice
 from skm_cli.plan.planned_time import (
     NUMBERED_DAY,
     last_named_day,

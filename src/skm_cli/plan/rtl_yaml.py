@@ -9,7 +9,9 @@ from skm_cli.domain.problem import Gap
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.yaml import nodes
-from skm_cli.files.yaml.shape import Faults, Fields, Gaps
+from skm_cli.files.yaml.faults import Faults
+from skm_cli.files.yaml.gaps import Gaps
+from skm_cli.files.yaml.shape import Fields
 from skm_cli.files.yaml.values import unquoted
 from skm_cli.plan import rtl_keys
 from skm_cli.plan.read_follow_up import read_follow_up

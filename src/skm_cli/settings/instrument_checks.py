@@ -10,7 +10,8 @@ from skm_cli.domain import wording
 from skm_cli.domain.survey.instrument import code_number
 from skm_cli.domain.survey.weighting import OWN, equal_mode
 from skm_cli.domain.tally import rounded
-from skm_cli.files.yaml.shape import Faults, Fields, Key
+from skm_cli.files.yaml.faults import Faults
+from skm_cli.files.yaml.shape import Fields, Key
 from skm_cli.settings.instrument_keys import (
     ASKED,
     CODE,

@@ -5,7 +5,8 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from skm_cli.domain.survey.weighting import canonical
-from skm_cli.files.yaml.shape import FREE, Key, Many, MisfitError, Record, Text, choice
+from skm_cli.files.yaml.faults import MisfitError
+from skm_cli.files.yaml.shape import FREE, Key, Many, Record, Text, choice
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _NUMBER = r"(?a)[1-9]\d?"

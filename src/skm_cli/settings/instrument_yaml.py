@@ -11,7 +11,8 @@ from skm_cli.files.instrument_file import (
     usual_grades,
 )
 from skm_cli.files.yaml import nodes
-from skm_cli.files.yaml.shape import Faults, Fields, Key
+from skm_cli.files.yaml.faults import Faults
+from skm_cli.files.yaml.shape import Fields, Key
 from skm_cli.settings.instrument_checks import check_instrument
 from skm_cli.settings.instrument_keys import (
     ASKED,

@@ -2,8 +2,9 @@
 
 from skm_cli.domain.survey.sampling import Population, parse_size, service_key
 from skm_cli.files.yaml import nodes
+from skm_cli.files.yaml.faults import Faults, MisfitError
 from skm_cli.files.yaml.nodes import Node
-from skm_cli.files.yaml.shape import FREE, Either, Faults, MisfitError, Table, Text
+from skm_cli.files.yaml.shape import FREE, Either, Table, Text
 
 _EXAMPLE = "populasi: 1750, atau populasi: {KTP: 1200, KK: 550}"
 

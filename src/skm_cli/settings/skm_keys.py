@@ -9,18 +9,9 @@ from skm_cli.domain.scores.score import Blanks, Pooling
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.respondents import CATEGORIES
 from skm_cli.files.yaml import values
+from skm_cli.files.yaml.faults import Faults, MisfitError
 from skm_cli.files.yaml.nodes import Node, Scalar
-from skm_cli.files.yaml.shape import (
-    FREE,
-    Faults,
-    Key,
-    Many,
-    MisfitError,
-    Record,
-    Table,
-    Text,
-    choice,
-)
+from skm_cli.files.yaml.shape import FREE, Key, Many, Record, Table, Text, choice
 from skm_cli.settings import skm_values
 from skm_cli.settings.conduct_keys import ANYWHERE, CONDUCT_KEYS
 from skm_cli.settings.population import PopulationShape

@@ -7,7 +7,7 @@ from skm_cli.answers.labels.blanks import NO_ANSWER
 from skm_cli.domain.period import Period
 from skm_cli.domain.survey.weighting import canonical
 from skm_cli.domain.tally import SCALE
-from skm_cli.files.yaml.shape import MisfitError
+from skm_cli.files.yaml.faults import MisfitError
 from skm_cli.files.yaml.values import read_period
 
 _LEAST, _MOST = 25, 100

@@ -21,8 +21,9 @@ from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
 from skm_cli.files.yaml import nodes
+from skm_cli.files.yaml.faults import Faults
 from skm_cli.files.yaml.nodes import Mapping, Node, Scalar
-from skm_cli.files.yaml.shape import Faults, Fields, Key
+from skm_cli.files.yaml.shape import Fields, Key
 from skm_cli.settings.conduct_keys import read_conduct
 from skm_cli.settings.skm_keys import (
     ALAMAT,

@@ -4,13 +4,13 @@ from functools import partial
 
 from skm_cli.domain.evidence import Evidence
 from skm_cli.files.yaml import nodes, values
+from skm_cli.files.yaml.faults import Faults
+from skm_cli.files.yaml.gaps import Gaps
 from skm_cli.files.yaml.nodes import Node, Scalar
 from skm_cli.files.yaml.shape import (
     FREE,
     Either,
-    Faults,
     Fields,
-    Gaps,
     Key,
     Many,
     Record,

@@ -5,12 +5,11 @@ fault.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Generic, NamedTuple, Protocol, TypeVar, cast, runtime_checkable
 
-from skm_cli.domain.problem import Gap, Place, Problem
 from skm_cli.files.yaml import nodes
+from skm_cli.files.yaml.faults import Faults, MisfitError
 from skm_cli.files.yaml.nodes import Node, Scalar, Sequence
 
 T = TypeVar("T")
@@ -19,40 +18,6 @@ T_co = TypeVar("T_co", covariant=True)
 
 QUOTES = "“”‘’"
 """The quotation marks that Word and telephones type; to YAML they are letters."""
-
-
-class MisfitError(ValueError):
-    """A text is no value of its key; states it in a message and a hint."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message, hint)
-        self.message = message
-        self.hint = hint
-
-
-@dataclass(slots=True)
-class Faults:
-    """The faults of one file, added while it is read.
-
-    Attributes:
-        file: The file as messages show it.
-        problems: The faults so far.
-    """
-
-    file: str
-    problems: list[Problem] = field(default_factory=list)
-
-    def add(self, line: int, message: str, hint: str) -> None:
-        """Add a fault at a line."""
-        self.problems.append(Problem(self.at(line), message, hint))
-
-    def at(self, line: int) -> Place:
-        """The place of a line."""
-        return Place(self.file, row=line)
-
-    def line_text(self, line: int) -> str:
-        """A line in words, for a message about another line."""
-        return f"baris {line}"
 
 
 class Shape(Protocol[T_co]):
@@ -289,23 +254,3 @@ def _line(key: str, node: Node) -> int:
 def _twice(name: Scalar, before: int, faults: Faults) -> None:
     message = f"isian `{name.text}` ditulis dua kali, juga di baris {before}"
     faults.add(name.line, message, "hapus salah satu")
-
-
-class Gaps:
-    """The gaps of one block: what a person has still to fill in.
-
-    Attributes:
-        file: The file as messages show it.
-        collected: The gaps so far.
-    """
-
-    def __init__(self, file: str, code: str) -> None:
-        self.file = file
-        self._whose = f" ({code})" if code else ""
-        self.collected: list[Gap] = []
-
-    def require(self, block: Fields, key: Key[object], what: str) -> None:
-        """Add a gap unless the key has a value; `what` names the value in words."""
-        if not block[key]:
-            place = Place(self.file, row=block.line_of(key))
-            self.collected.append(Gap(place, f"{what} belum diisi{self._whose}"))

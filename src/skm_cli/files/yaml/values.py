@@ -5,7 +5,8 @@ from datetime import date
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.files.yaml.shape import QUOTES, MisfitError
+from skm_cli.files.yaml.faults import MisfitError
+from skm_cli.files.yaml.shape import QUOTES
 
 _DAY = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
 MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(wording.MONTHS, 1)}

@@ -1,7 +1,7 @@
 """The faults of a plan's workbook, which is read as if it were rtl.yaml."""
 
 from skm_cli.domain.problem import Place
-from skm_cli.files.yaml.shape import Faults
+from skm_cli.files.yaml.faults import Faults
 
 # Hints for a text file, and what they become for rows and columns.
 _HINTS = {

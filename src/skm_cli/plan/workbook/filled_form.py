@@ -12,8 +12,8 @@ from skm_cli.files.tables.book import hidden_errors_note, is_text, open_book
 from skm_cli.files.tables.workbook import Workbook
 from skm_cli.files.unusable import no_workbook
 from skm_cli.files.yaml import values
+from skm_cli.files.yaml.faults import MisfitError
 from skm_cli.files.yaml.nodes import Node, Scalar
-from skm_cli.files.yaml.shape import MisfitError
 from skm_cli.plan.workbook.as_yaml import EvidenceRows, plan_node
 from skm_cli.plan.workbook.cell_faults import CellFaults
 from skm_cli.plan.workbook.columns import (
