@@ -35,10 +35,10 @@ from skm_cli.domain.survey.respondents import Characteristics, combined_characte
 from skm_cli.domain.survey.source import Source
 from skm_cli.errors import CollectedFaults
 from skm_cli.files.fast import all_of
+from skm_cli.files.kinds_of_file import holds_text
 from skm_cli.files.tables.book import (
     Book,
     hidden_errors_note,
-    is_text,
     open_book,
     same_content_problem,
 )
@@ -118,7 +118,7 @@ def load_responses(  # noqa: PLR0913 - all but the files have names
         FileUnusableError: A file cannot be read.
     """
     found = CollectedFaults()
-    if reading.sheets and all(is_text(path) for path in files):
+    if reading.sheets and all(holds_text(path) for path in files):
         found.problems += text_has_no_sheets(shown(files[0]), reading.sheets)
     bad = BLANK if skip_invalid else BAD
     rules = ReadingRules(instrument, reading, bad, review, unwanted)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-_TEXTS = (".csv", ".tsv")
+_TEXTS = (".csv", ".tsv", ".txt", ".tab")
 
 
 class Place(NamedTuple):

@@ -1,6 +1,8 @@
 """Checks that a file is of a kind that can be read, before a reader opens it."""
 
+import codecs
 import hashlib
+import re
 import stat
 from pathlib import Path
 
@@ -24,6 +26,11 @@ _NAMES_SHOWN = 5
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLE_SEARCHED = 1 << 20
+_NAMES_OF_TEXTS = (".txt", ".tab")
+_TEXT_SEARCHED = 1 << 12
+_SEPARATOR = re.compile(rb"[\t;,|]")
+# A package, a page of the web, a document in PDF: commas do not make these a table.
+_OTHER_STARTS = (b"PK", b"<", b"%PDF", b"{")
 
 
 def check_file(path: Path, shown: str, limit: int) -> None:
@@ -52,7 +59,7 @@ def check_file(path: Path, shown: str, limit: int) -> None:
     if stat.S_ISDIR(status.st_mode):
         message, hint = "ini folder, bukan buku kerja", _workbooks_near(path / "berkas")
         raise FileUnusableError(shown, message, hint)
-    if path.suffix.casefold() not in SUFFIXES or not stat.S_ISREG(status.st_mode):
+    if not stat.S_ISREG(status.st_mode) or not _has_known_name(path):
         raise no_workbook(shown)
     if status.st_size == 0:
         raise FileUnusableError(shown, "berkas ini kosong", "minta salinannya")
@@ -61,6 +68,11 @@ def check_file(path: Path, shown: str, limit: int) -> None:
         message = f"besarnya {size}; batasnya {size_text(limit)}"
         hint = "bagi menjadi beberapa berkas, lalu sebutkan semuanya, "
         raise FileUnusableError(shown, message, hint + raise_limit_hint(status.st_size))
+
+
+def _has_known_name(path: Path) -> bool:
+    suffix = path.suffix.casefold()
+    return suffix in SUFFIXES or (suffix in _NAMES_OF_TEXTS and holds_text(path))
 
 
 def sha256(path: Path) -> str:
@@ -86,25 +98,45 @@ def check_xls(path: Path, shown: str) -> None:
             "buka di Excel, simpan sebagai .xlsx, lalu ulangi",
         )
     if not start.startswith(_OLE):
-        raise _misnamed_text(start, shown) or no_workbook(shown)
+        raise no_workbook(shown)
     if _ENCRYPTED in start:
         raise locked(shown)
 
 
-def _misnamed_text(start: bytes, shown: str) -> FileUnusableError | None:
-    """The error of a text with separators that has a workbook's suffix; None else."""
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        start = start.decode("utf-16", "ignore").encode()
-    first = start.split(b"\n", 1)[0]
-    tabs = first.count(b"\t")
-    if b"\0" in start or not (tabs or b"," in first or b";" in first):
-        return None
-    suffix = ".tsv" if tabs else ".csv"
-    return FileUnusableError(
-        shown,
-        "isinya teks dengan pemisah, bukan buku kerja",
-        f"ganti akhiran namanya menjadi {suffix}, lalu ulangi",
-    )
+def holds_text(path: Path) -> bool:
+    """Whether a file is a text that holds a table, by its name or by its content.
+
+    Many systems give a text the suffix of a workbook, and Excel saves its own Unicode
+    text as .txt. A file that is not there holds none.
+    """
+    if path.suffix.casefold() in TEXT_SUFFIXES:
+        return True
+    try:
+        with path.open("rb") as file:
+            start = file.read(_TEXT_SEARCHED)
+    except OSError:
+        return False
+    if encoding := utf16_of(start):
+        start = start.decode(encoding, "ignore").encode()
+    markup = start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_OTHER_STARTS)
+    return b"\0" not in start and not markup and _SEPARATOR.search(start) is not None
+
+
+def utf16_of(start: bytes) -> str:
+    """The encoding of a text in UTF-16, by its beginning; empty for any other.
+
+    Without a mark of the order of bytes, every second one of plain letters is a NUL.
+    """
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    pairs = len(start) // 2
+    for encoding, nuls, others in (
+        ("utf-16-le", start[1::2], start[::2]),
+        ("utf-16-be", start[::2], start[1::2]),
+    ):
+        if pairs and 2 * nuls.count(0) > pairs and 0 not in others:
+            return encoding
+    return ""
 
 
 def _workbooks_near(path: Path) -> str:

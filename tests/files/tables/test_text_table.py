@@ -35,7 +35,7 @@ def refusal(path: Path) -> tuple[str, str]:
 
 
 class TestDelimiter:
-    @pytest.mark.parametrize("mark", [",", ";", "\t"])
+    @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
     @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".CSV"])
     def test_each_is_told_from_the_rows(
         self, tmp_path: Path, mark: str, suffix: str
@@ -75,13 +75,33 @@ class TestDelimiter:
 
         assert rows(path) == [["a", "b"], ["1,2,3", "4,5,6"]]
 
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+    @pytest.mark.parametrize("line", ["SEP=|", '"sep=|"', "sep=|||", "sep=,||"])
+    def test_such_a_line_may_be_filled_up_or_saved_anew(
+        self, tmp_path: Path, line: str, end: str, encoding: str
+    ) -> None:
+        content = end.join((line, "a|b|c", "1,5|2|x", "2,5|3|y", ""))
+        path = text(tmp_path / "a.csv", content, encoding)
+
+        assert rows(path) == [["a", "b", "c"], ["1,5", "2", "x"], ["2,5", "3", "y"]]
+
+    def test_breaks_within_quotes_are_no_rows(self, tmp_path: Path) -> None:
+        content = '"1.\nBiaya"|"2.\r\nWaktu"|c\r\n"4"|"a|b;\n""c"""|"\n"\r\n'
+        path = text(tmp_path / "a.csv", content)
+
+        assert rows(path) == [
+            ["1.\nBiaya", "2.\r\nWaktu", "c"],
+            ["4", 'a|b;\n"c"', "\n"],
+        ]
+
 
 @given(
-    mark=st.sampled_from(",;\t"),
+    mark=st.sampled_from(",;\t|"),
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]),
     end=st.sampled_from(["\n", "\r\n", "\r"]),
     cells=st.lists(
-        st.tuples(*[st.text("ab4é ,;\t\"'", max_size=6)] * 3), min_size=1, max_size=8
+        st.tuples(*[st.text("ab4é ,;|\t\"'", max_size=6)] * 3), min_size=1, max_size=8
     ),
 )
 def test_any_table_under_a_plain_header_reads_back(
@@ -99,8 +119,33 @@ def test_any_table_under_a_plain_header_reads_back(
     assert rows(path) == table
 
 
+class TestName:
+    """What Excel calls Unicode text is in UTF-16; systems call any text a workbook."""
+
+    @pytest.mark.parametrize("name", ["a.txt", "a.tab", "a.xls", "a.xlsx", "a.TXT"])
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+    @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+    def test_says_nothing_where_the_content_is_a_text(
+        self, tmp_path: Path, name: str, encoding: str, mark: str
+    ) -> None:
+        content = f"Rekap\r\n{HEAD}\r\n{ALL_4}\r\n".replace(",", mark)
+        found = read(text(tmp_path / name, content, encoding))
+
+        assert counts(found.everyone, "U9") == (0, 0, 0, 1, 0)
+
+    @pytest.mark.parametrize(
+        "content", [b"<table>a;b,c</table>", b"%PDF-1.7, x", b'{"a": 1, "b": 2}', b"x"]
+    )
+    def test_but_not_everything_is_a_table(
+        self, tmp_path: Path, content: bytes
+    ) -> None:
+        (tmp_path / "a.txt").write_bytes(content)
+
+        assert refusal(tmp_path / "a.txt")[1] == "jenis berkas ini bukan buku kerja"
+
+
 class TestEncoding:
-    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])  # fmt: skip
     def test_letters_come_as_they_are(self, tmp_path: Path, encoding: str) -> None:
         path = text(tmp_path / "a.csv", "Saran – “café”,U1,U2\nx,1,2\n", encoding)
 

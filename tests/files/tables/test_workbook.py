@@ -271,15 +271,6 @@ class TestRefusals:
             "pakai .xlsx, .xls, .xlsb, .ods, atau .csv",
         )
 
-    def test_a_text_by_another_name(self, tmp_path: Path) -> None:
-        path = tmp_path / "a.xlsx"
-        path.write_text("U1,U2\n4,4\n", encoding="utf-8")
-
-        assert refusal(path) == (
-            "isinya teks dengan pemisah, bukan buku kerja",
-            "ganti akhiran namanya menjadi .csv, lalu ulangi",
-        )
-
     def test_a_zip_that_is_no_workbook(self, tmp_path: Path) -> None:
         path = workbooks.zipped(tmp_path / "a.xlsx", {"word/document.xml": "<w/>"})
 

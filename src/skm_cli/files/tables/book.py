@@ -7,18 +7,13 @@ from pathlib import Path
 
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.report.profile import SIZE_LIMIT
-from skm_cli.files.kinds_of_file import TEXT_SUFFIXES, check_file
+from skm_cli.files.kinds_of_file import check_file, holds_text
 from skm_cli.files.tables.text_table import CsvBook, CsvSheet, open_csv
 from skm_cli.files.tables.workbook import Sheet, Workbook, open_workbook
 from skm_cli.progress import Progress, ignore_progress
 
 Book = Workbook | CsvBook
 AnySheet = Sheet | CsvSheet
-
-
-def is_text(path: Path) -> bool:
-    """Whether a file is a text, by its suffix."""
-    return path.suffix.casefold() in TEXT_SUFFIXES
 
 
 @contextmanager
@@ -42,7 +37,7 @@ def open_book(
             another kind or over the limit.
     """
     check_file(path, shown, limit)
-    opened = open_csv if is_text(path) else partial(open_workbook, limit=limit)
+    opened = open_csv if holds_text(path) else partial(open_workbook, limit=limit)
     with opened(path, shown, progress=progress) as book:
         yield book
 

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.errors import FileUnusableError
+from skm_cli.files.kinds_of_file import utf16_of
 from skm_cli.progress import Progress, Step
 
 SAMPLED_ROWS = 50
 """How many rows, from the first, are read to know the width of a table."""
 
 # In the order of how seldom texts in cells use them.
-_DELIMITERS = "\t;,"
+_DELIMITERS = "\t|;,"
 _FEWEST_COLUMNS = 3
 _SAMPLE = 1 << 16
 _PIECE = 1 << 20
@@ -27,11 +28,9 @@ ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#
 
 _ERROR = re.compile("|".join(ERRORS).encode())
 _LONGEST_ERROR = max(map(len, ERRORS))
-_BOMS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
+# Excel states the delimiter in such a first line, which it does not show; a program
+# that saves the text anew fills the line up to the width of the table.
+_STATED = re.compile(r'"?sep=(.)"?([\t|;,]*)', re.IGNORECASE)
 
 
 class TextForm(NamedTuple):
@@ -81,13 +80,16 @@ def text_form(path: Path, shown: str, progress: Progress) -> TextForm:
         start = file.read(_SAMPLE)
     encoding = _encoding(path, start, shown, scan)
     sample = codecs.getincrementaldecoder(encoding)().decode(start)
-    first = sample.partition("\n")[0].rstrip("\r")
-    # Excel states the delimiter in such a first line, which it does not show.
-    stated = len(first) == len("sep=;") and first.casefold().startswith("sep=")
+    first, _, rest = sample.replace("\r", "\n").partition("\n")
+    stated = _STATED.fullmatch(first)
+    # Whoever saved it anew with another delimiter has left this one in the line.
+    holds = stated and set(stated[2]) <= {stated[1]}
     return TextForm(
         encoding=encoding,
-        delimiter=first[-1] if stated else _delimiter(sample),
-        skipped=int(stated),
+        delimiter=stated[1]
+        if stated and holds
+        else _delimiter(rest if stated else sample),
+        skipped=int(stated is not None),
         has_error_words=scan.has_error_words,
         # An old Mac's lines end in a return alone: the file would be one line.
         plain=scan.plain and "\n" in sample,
@@ -129,9 +131,9 @@ def _encoding(path: Path, start: bytes, shown: str, scan: _Scan) -> str:
         message = "isinya buku kerja, bukan teks"
         hint = "ganti akhiran namanya menjadi .xlsx, lalu ulangi"
         raise FileUnusableError(shown, message, hint)
-    marked = [encoding for bom, encoding in _BOMS.items() if start.startswith(bom)]
+    marked = "utf-8-sig" if start.startswith(codecs.BOM_UTF8) else utf16_of(start)
     plain = () if b"\0" in start else ("utf-8", "cp1252")
-    for encoding in marked or plain:
+    for encoding in (marked,) if marked else plain:
         if scan.utf8 if encoding.startswith("utf-8") else _decodes(path, encoding):
             return encoding
     raise _no_text(shown)
@@ -152,7 +154,7 @@ def _delimiter(sample: str) -> str:
     """The delimiter that splits the most rows to one width, as a table has.
 
     Of two that split as many, the one that texts in cells seldom use: tabs before
-    semicolons before commas.
+    bars, semicolons and commas.
     """
 
     def rows_of_one_width(mark: str) -> int:

@@ -1,4 +1,4 @@
-"""Reads .csv and .tsv files as sheets in which every cell is a text.
+"""Reads .csv, .tsv and other texts as sheets in which every cell is a text.
 
 Offices in Indonesia have them with commas (Google Forms), with semicolons (Excel under
 Indonesian settings) and with tabs, in UTF-8 or in the old Windows encoding.

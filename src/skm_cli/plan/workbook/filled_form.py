@@ -8,7 +8,8 @@ from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Note
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.tables.book import hidden_errors_note, is_text, open_book
+from skm_cli.files.kinds_of_file import holds_text
+from skm_cli.files.tables.book import hidden_errors_note, open_book
 from skm_cli.files.tables.workbook import Workbook
 from skm_cli.files.unusable import no_workbook
 from skm_cli.files.yaml import values
@@ -67,7 +68,7 @@ def read_plan_cells(path: Path, shown: str) -> PlanCells:
         FileUnusableError: The file is no workbook or cannot be read.
     """
     with open_book(path, shown) as book:
-        if is_text(path) or not isinstance(book, Workbook):
+        if holds_text(path) or not isinstance(book, Workbook):
             raise no_workbook(shown)
         reader = _Reader(book, CellFaults(shown))
         notes = (hidden_errors_note(path, shown),) if book.hides_errors else ()
