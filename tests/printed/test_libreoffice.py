@@ -159,7 +159,7 @@ def test_a_plan_s_workbook_that_libreoffice_saved_is_the_same_plan(
     rtl_workbook(workspace, tmp_path / "rtl.xlsx")
     theirs = saved_as(kind, tmp_path / "rtl.xlsx")
     day = date(2024, 1, 2)
-    rtl_import(workspace, tmp_path / "rtl.xlsx", today=day, over=True)
+    rtl_import(workspace, tmp_path / "rtl.xlsx", today=day, replace=True)
 
     saved = theirs / f"rtl.{kind}"
 

@@ -96,5 +96,5 @@ def rtl_import(
     from skm_cli.cli.surroundings import today
     from skm_cli.usecases.plan.rtl_import import rtl_import as run
 
-    done = run(workspace(), file, today=today(), period=period, over=replace)
+    done = run(workspace(), file, today=today(), period=period, replace=replace)
     after_import(done)

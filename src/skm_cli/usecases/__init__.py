@@ -1,1 +1,1 @@
-"""One module a command: read all, compute, write once, return a result."""
+"""The use cases: each command reads all, computes, writes once, returns a result."""

@@ -1,4 +1,4 @@
-"""`skm check` without a file: the state of every file of the workspace."""
+"""`skm check` without a file: checks every file of the workspace."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -43,7 +43,7 @@ _SAME = "sama seperti saat nilai dihitung"
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """One file of the workspace, and its state in a few words."""
+    """A file of the workspace and its state in a few words."""
 
     file: str
     state: str
@@ -51,15 +51,15 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class WorkspaceChecked:
-    """What `skm check` found in a workspace.
+    """The result of `skm check` without a file.
 
     Attributes:
-        name: The name of its folder.
+        name: The name of the workspace's folder.
         files: Its files in reading order.
         problems: What must be mended.
         gaps: What a person still owes.
         notes: What else a person should know.
-        unreadable: Whether a file exists and cannot be read.
+        unreadable: A file is there and cannot be read.
     """
 
     name: str
@@ -71,22 +71,22 @@ class WorkspaceChecked:
 
 
 def check_workspace(workspace: Workspace) -> WorkspaceChecked:
-    """Check skm.yaml and every period; write nothing, raise nothing."""
+    """Check skm.yaml and every period; nothing is written and nothing raised."""
     return _Check(workspace).result()
 
 
 class _Check:
-    """Goes through a workspace and collects faults, gaps, notes and states of files."""
+    """The check of one workspace, with what it has collected so far."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._found = CollectedFaults()
+        self._faults = CollectedFaults()
         self._gaps: list[Gap] = []
         self._states: dict[str, str] = {}
         self._unreadable = False
 
     def result(self) -> WorkspaceChecked:
-        """The result, each fault, gap and note once."""
+        """Check all files; each fault, gap and note is given once."""
         workspace = self._workspace
         there = workspace.skm_yaml.exists()
         self._states[SKM_YAML] = "" if there else _NOT_YET
@@ -102,7 +102,7 @@ class _Check:
         if not periods:
             message = "belum ada periode yang dihitung nilainya"
             self._note(Place(PERIODS), message, first_step_hint(workspace))
-        problems = tuple(dict.fromkeys(self._found.problems))
+        problems = tuple(dict.fromkeys(self._faults.problems))
         gaps = tuple(dict.fromkeys(sorted(self._gaps, key=lambda gap: gap.place)))
         return WorkspaceChecked(
             name=workspace.root.name,
@@ -112,23 +112,23 @@ class _Check:
             ),
             problems=problems,
             gaps=gaps,
-            notes=tuple(dict.fromkeys(self._found.notes)),
+            notes=tuple(dict.fromkeys(self._faults.notes)),
             unreadable=self._unreadable,
         )
 
     def _try(self, load: Callable[[], T]) -> T | None:
-        """What `load` returns; None when it raises, and the fault is collected."""
+        """What `load` returns; None when it raises an error, which is collected."""
         try:
-            return self._found.collect(load)
+            return self._faults.collect(load)
         except FileUnusableError as error:
             self._unreadable = True
             file, _, line = error.place.partition(":")
             place = Place(file, row=int(line)) if line else Place(error.place)
-            self._found.problems.append(Problem(place, error.message, error.hint))
+            self._faults.problems.append(Problem(place, error.message, error.hint))
             return None
 
     def _scored_with(self, periods: Sequence[Period]) -> Instrument | None:
-        """The instrument of the newest scores, by which skm.yaml is read too."""
+        """The instrument of the newest scores; None where none can be read."""
         for period in reversed(periods):
             with suppress(FileUnusableError, ProblemsFoundError):
                 return load_scores(self._workspace, period).card.instrument
@@ -140,11 +140,11 @@ class _Check:
         self._states[named.name] = f"templat {kind}" if template else _NOT_YET
         if template:
             judged = judge_template(self._workspace, template, report_kind(kind).names)
-            self._found.problems += judged.problems
-            self._found.notes += judged.notes
+            self._faults.problems += judged.problems
+            self._faults.notes += judged.notes
 
     def _note(self, place: Place, message: str, hint: str) -> None:
-        self._found.notes.append(Note(place, message, hint))
+        self._faults.notes.append(Note(place, message, hint))
 
     def _periods(self) -> Iterator[Period]:
         folder = self._workspace.root / PERIODS
@@ -158,11 +158,11 @@ class _Check:
             if period is not None and str(period) == path.name:
                 yield period
                 continue
-            instead = str(period) if period else "2023Q4, 2023S2, atau 2023"
+            example = str(period) if period else "2023Q4, 2023S2, atau 2023"
             self._note(
                 Place(self._workspace.shown(path)),
                 "nama folder ini bukan periode, jadi isinya tidak dibaca",
-                f"ganti namanya seperti {instead}",
+                f"ganti namanya seperti {example}",
             )
 
     def _period(self, period: Period, profile: Profile) -> None:
@@ -180,7 +180,7 @@ class _Check:
         if made:
             report, notes = made
             self._gaps += report.gaps
-            self._found.notes += notes
+            self._faults.notes += notes
             printed = {
                 each.berkas
                 for follow_up in report.every_follow_up
@@ -189,7 +189,7 @@ class _Check:
         elif plan:
             self._gaps += plan.gaps
             shown_elsewhere = profile.of(period).conduct.documentation or ()
-            self._found.notes += unnamed_file_notes(
+            self._faults.notes += unnamed_file_notes(
                 workspace, period, plan, shown_elsewhere
             )
         if plan:
@@ -227,7 +227,7 @@ class _Check:
                 or ()
             ),
         ]
-        self._found.notes += notes
+        self._faults.notes += notes
         noted = {note.place.file for note in notes}
         for source in skor.sources:
             same = source.file not in noted
@@ -235,7 +235,7 @@ class _Check:
         return skor
 
     def _answers(self, period: Period, skor: Skor) -> None:
-        """The answers in jawaban.csv, if it exists."""
+        """Check jawaban.csv, where it was stored with the scores."""
         workspace = self._workspace
         path, shown = workspace.at(period).jawaban_csv
         if skor.answers_hash and not path.exists():
@@ -250,7 +250,7 @@ class _Check:
     def _evidence(
         self, period: Period, evidence: Sequence[Evidence], *, named_in: str
     ) -> None:
-        """The evidence that the follow-up report does not read."""
+        """Check the evidence that the follow-up report does not print."""
         read = self._try(
             lambda: load_evidence(self._workspace, period, evidence, named_in=named_in)
         )
@@ -265,7 +265,7 @@ def _evidence_of(plan: Rtl) -> Iterator[Evidence]:
 def _state(
     file: str, known: str, problems: tuple[Problem, ...], gaps: tuple[Gap, ...]
 ) -> str:
-    """The state of a file: its faults, else its content and gaps."""
+    """The state of a file: its faults, else its content and its gaps."""
     faults = sum(problem.place.file == file for problem in problems)
     if faults:
         return f"{wording.number(faults)} hal perlu diperbaiki"

@@ -1,4 +1,4 @@
-"""The instrument that a command uses, with its weights, and skm.yaml read by it."""
+"""The instrument of a command, its weighting, and skm.yaml read by that instrument."""
 
 from difflib import get_close_matches
 from pathlib import Path
@@ -27,9 +27,9 @@ class ChosenInstrument(NamedTuple):
     """The instrument that a command uses.
 
     Attributes:
-        instrument: The instrument with its weights.
-        profile: skm.yaml, read by it.
-        own: The unit's own file, its bytes; None for one of the program's.
+        instrument: The instrument, with the weights of the option or of skm.yaml.
+        profile: The values of skm.yaml, read by this instrument.
+        own: The bytes of the unit's own instrument; None for one of the program's.
     """
 
     instrument: Instrument
@@ -38,11 +38,11 @@ class ChosenInstrument(NamedTuple):
 
 
 class NamedInstrument(NamedTuple):
-    """An instrument that the command line or skm.yaml names.
+    """An instrument, loaded by its id or from a file.
 
     Attributes:
         instrument: The instrument.
-        own: The unit's own file, its bytes; None for one of the program's.
+        own: The bytes of the unit's own instrument; None for one of the program's.
     """
 
     instrument: Instrument
@@ -54,32 +54,32 @@ def choose_instrument(
     *,
     given: str | None,
     weight: str | None,
-    found: CollectedFaults,
+    faults: CollectedFaults,
 ) -> ChosenInstrument:
     """The instrument of `--instrument`, else of skm.yaml, else the default.
 
     Args:
         workspace: Where skm.yaml is read.
-        given: The value of `--instrument`: an id, or a path from the current folder.
-        weight: The value of `--weight`.
-        found: Collects the faults of skm.yaml, so that others are shown with them.
+        given: The value of `--instrument`, an id or a path; None without it.
+        weight: The value of `--weight`; None without it.
+        faults: Takes the faults of skm.yaml, to be shown with those of other files.
 
     Raises:
         ArgumentError: An option names no instrument, or a weight that does not fit.
-        ProblemsFoundError: The instrument cannot be known, so nothing else can.
+        ProblemsFoundError: skm.yaml does not tell which instrument was used.
         FileUnusableError: A file cannot be read.
     """
-    opened = found.collect(lambda: open_profile(workspace))
+    opened = faults.collect(lambda: open_profile(workspace))
     if given is not None:
         named = instrument_of_option(workspace, given)
     elif opened is None:
         # Without an instrument no answer can be read.
-        raise found.error()
+        raise faults.error()
     else:
         named = _of_skm_yaml(workspace, opened)
     instrument = named.instrument
     profile = (
-        found.collect(lambda: load_profile(workspace, instrument, opened))
+        faults.collect(lambda: load_profile(workspace, instrument, opened))
         if opened
         else None
     ) or Profile()
@@ -87,17 +87,21 @@ def choose_instrument(
         instrument = _weighted(instrument, weight)
     elif profile.weight is not None:
         text, line = profile.weight, profile.weight_line
-        weighted = found.collect(lambda: _weighted_by_skm_yaml(instrument, text, line))
+        weighted = faults.collect(lambda: _weighted_by_skm_yaml(instrument, text, line))
         instrument = weighted or instrument
     return ChosenInstrument(instrument, profile, named.own)
 
 
 def load_workspace_profile(workspace: Workspace, scored: Instrument | None) -> Profile:
-    """skm.yaml, read by the instrument that it names, else by that of the scores.
+    """The values of skm.yaml; all gaps where there is no such file.
+
+    Args:
+        workspace: Where skm.yaml is read.
+        scored: The instrument of the scores, for a skm.yaml that names none.
 
     Raises:
-        ProblemsFoundError: The file holds faults, all of them.
-        FileUnusableError: It is there and cannot be read.
+        ProblemsFoundError: The file holds faults; the error has them all.
+        FileUnusableError: The file is there and cannot be read.
     """
     opened = open_profile(workspace)
     if opened.instrument is None and scored is not None:
@@ -107,12 +111,12 @@ def load_workspace_profile(workspace: Workspace, scored: Instrument | None) -> P
 
 
 def instrument_of_option(workspace: Workspace, given: str) -> NamedInstrument:
-    """The instrument that a word on the command line names.
+    """The instrument that the command line gives, as an id or as a path.
 
     Raises:
-        ArgumentError: It is no id.
-        ProblemsFoundError: The file that it names holds faults.
-        FileUnusableError: The file that it names cannot be read.
+        ArgumentError: No instrument has this id.
+        ProblemsFoundError: The file holds faults.
+        FileUnusableError: The file cannot be read.
     """
     if given.casefold().endswith(_SUFFIXES):
         return own_instrument(Path(given), shown=workspace.shown(Path(given)))
@@ -125,8 +129,8 @@ def own_instrument(path: Path, *, shown: str) -> NamedInstrument:
     """The instrument of a unit's own file.
 
     Raises:
-        ProblemsFoundError: It holds faults.
-        FileUnusableError: It is not there or cannot be read.
+        ProblemsFoundError: The file holds faults.
+        FileUnusableError: The file is not there or cannot be read.
     """
     data = read_bytes(path, shown=shown)
     if data is None:

@@ -1,4 +1,4 @@
-"""The period that a command is about, given or not."""
+"""The period of a command: that of `--period`, else the newest that fits."""
 
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
@@ -10,11 +10,14 @@ from skm_cli.usecases.stored import no_score_error
 def period_of_report(
     workspace: Workspace, given: Period | None, kind: Kind
 ) -> tuple[Period, str]:
-    """The period that a report is about, and why that one when none was given.
+    """The period of a report: the given one, else the newest that it can be made of.
+
+    Returns:
+        The period, and why this one; empty where it is given.
 
     Raises:
-        PeriodUnclearError: No period was given, and several end last.
-        FileUnusableError: No period was given, and no score was made yet.
+        PeriodUnclearError: No period is given, and several end last.
+        FileUnusableError: No period is given, and no score is stored yet.
     """
     if kind is Kind.TINDAK_LANJUT:
         return period_of_plan(workspace, given)
@@ -22,11 +25,14 @@ def period_of_report(
 
 
 def period_of_plan(workspace: Workspace, given: Period | None) -> tuple[Period, str]:
-    """The period whose plan is meant, and why that one when none was given.
+    """The given period, else that of the newest plan, else of the newest scores.
+
+    Returns:
+        The period, and why this one; empty where it is given.
 
     Raises:
-        PeriodUnclearError: No period was given, and several end last.
-        FileUnusableError: No period was given, and no score was made yet.
+        PeriodUnclearError: No period is given, and several end last.
+        FileUnusableError: No period is given, and no score is stored yet.
     """
     if given:
         return given, ""
@@ -37,11 +43,14 @@ def period_of_plan(workspace: Workspace, given: Period | None) -> tuple[Period, 
 
 
 def period_to_plan(workspace: Workspace, given: Period | None) -> tuple[Period, str]:
-    """The period that was surveyed last, and why that one when none was given.
+    """The given period, else that of the newest scores.
+
+    Returns:
+        The period, and why this one; empty where it is given.
 
     Raises:
-        PeriodUnclearError: No period was given, and several end last.
-        FileUnusableError: No period was given, and no score was made yet.
+        PeriodUnclearError: No period is given, and several end last.
+        FileUnusableError: No period is given, and no score is stored yet.
     """
     if given:
         return given, ""
@@ -56,7 +65,7 @@ RTL = "rtl.yaml"
 
 
 def newest_with(workspace: Workspace, file: str) -> Period | None:
-    """The period that ends last among those whose folder holds `file`.
+    """The period that ends last among those whose folder holds `file`; None if none.
 
     Raises:
         PeriodUnclearError: Several end on the same day.
@@ -68,7 +77,7 @@ def newest_with(workspace: Workspace, file: str) -> Period | None:
 
 
 def is_newest_plan(workspace: Workspace, period: Period) -> bool:
-    """Whether `skm report` is about this period without `--period`."""
+    """Whether `skm report` without `--period` is about this period."""
     return _newest(workspace, RTL) == [period]
 
 

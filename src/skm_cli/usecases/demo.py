@@ -1,4 +1,4 @@
-"""`skm demo`: the complete example in a folder of its own, with the commands run."""
+"""`skm demo`: puts the complete example into a folder and runs its three commands."""
 
 import shutil
 import tempfile
@@ -27,12 +27,12 @@ class Demonstrated:
     """What `skm demo` made.
 
     Attributes:
-        folder: Where.
-        scored: What `skm score` found.
-        initialised: What `skm rtl init` did.
-        reported: What `skm report` made.
-        document: The report, from the folder.
-        files: All files, from the folder.
+        folder: The folder of the example.
+        scored: The result of `skm score`.
+        initialised: The result of `skm rtl init`.
+        reported: The result of `skm report`.
+        document: The report's path inside the folder.
+        files: The paths of all files inside the folder.
     """
 
     folder: Path
@@ -46,16 +46,15 @@ class Demonstrated:
 def demo(
     folder: Path, *, office: Path | None = None, progress: Progress = ignore_progress
 ) -> Demonstrated:
-    """Lay out the example in `folder` and run the three commands on it.
+    """Copy the example into `folder` and run score, rtl init and report on it.
 
     Args:
-        folder: A new folder, or one that holds nothing but a demo.
+        folder: A new or empty folder, or one with an unchanged demo.
         office: LibreOffice; None when it is not there.
         progress: Called while LibreOffice is at work.
 
     Raises:
-        FileUnusableError: The folder holds something of a person's, or the disk
-            refuses.
+        FileUnusableError: The folder holds other files, or the disk refuses.
     """
     shown = str(folder)
     # `.` has no name, and its parent is itself.

@@ -1,4 +1,4 @@
-"""The evidence that a plan or skm.yaml names, and the logo."""
+"""The evidence that rtl.yaml and skm.yaml name: photos, other files and the logo."""
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -16,12 +16,12 @@ from skm_cli.files.workspace import SKM_YAML, Workspace
 
 
 class FoundEvidence(NamedTuple):
-    """The evidence of a period that a report can show or name.
+    """The evidence of a period that is there, and what is lacking.
 
     Attributes:
         photos: The pictures that can be shown, by their names.
-        absent: The other files that are named and are not there.
-        gaps: What cannot be shown or named, and why.
+        absent: The names of files, other than pictures, that are not there.
+        gaps: The pictures that cannot be shown and the absent files, with the reason.
     """
 
     photos: dict[str, Photo]
@@ -42,16 +42,16 @@ def load_evidence(
     *,
     named_in: str,
 ) -> FoundEvidence:
-    """Read the pictures, and see which of the other files exist.
+    """Read the pictures, and check that the other files are there.
 
     Args:
         workspace: Where the period's files are.
         period: The period.
-        evidence: What a plan or skm.yaml names, in its order.
-        named_in: That file as messages name it.
+        evidence: The evidence that a plan or skm.yaml names, in its order.
+        named_in: The name of the plan or of skm.yaml in messages.
 
     Raises:
-        ProblemsFoundError: A name leads out of the folder.
+        ProblemsFoundError: A name leads out of the folder `dokumentasi`.
     """
     folder, shown = workspace.at(period).evidence
     pictures: dict[str, _NamedEvidence] = {}
@@ -88,7 +88,7 @@ def load_evidence(
 
 
 def lies_in(path: Path, folder: Path) -> bool:
-    """Whether a path stays in a folder, wherever links lead."""
+    """Whether a path, with its links followed, lies in a folder."""
     try:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):
@@ -114,7 +114,7 @@ def _not_there(named: _NamedEvidence, shown: str) -> Gap:
 
 
 def _nearest(path: Path) -> str:
-    """The file of the folder with the nearest name, `Rapat.JPG` for `rapat.jpg`."""
+    """The file of the same folder with the most similar name; empty if none is."""
     there = {name.casefold(): name for name in _names(path.parent)}
     near = get_close_matches(path.name.casefold(), there, n=1, cutoff=0.85)
     return there[near[0]] if near else ""
@@ -130,7 +130,7 @@ def _names(folder: Path) -> Iterator[str]:
 def load_logo(
     workspace: Workspace, profile: Profile
 ) -> tuple[Photo | None, tuple[Gap, ...]]:
-    """The logo; None and a gap where it cannot be used.
+    """The logo of the cover; where it cannot be used, None and a gap.
 
     Raises:
         ProblemsFoundError: Its name leads out of the workspace.

@@ -1,4 +1,4 @@
-"""`skm init`: a skm.yaml and a workbook of answers to fill in."""
+"""`skm init`: writes a skm.yaml and a workbook of answers to fill in."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +19,9 @@ class Initialised:
     """What `skm init` did.
 
     Attributes:
-        folder: Where.
-        made: The names of the files that it wrote there.
-        kept: The names of those that were there and are untouched.
+        folder: The folder of the files.
+        made: The names of the files that were written.
+        kept: The names of the files that were there and are unchanged.
     """
 
     folder: Path
@@ -33,15 +33,15 @@ def init(folder: Path, *, instrument: str | None, workspace: Workspace) -> Initi
     """Write a commented skm.yaml and an empty workbook, unless they are there.
 
     Args:
-        folder: Where.
-        instrument: The id or file of one; None for the default.
-            A file is copied, so that the folder has all that it needs.
-        workspace: From where messages show the file.
+        folder: The folder to write to.
+        instrument: The id or the path of the instrument; None for the default. A file
+            is copied into the folder.
+        workspace: Gives the name of the instrument's file in messages.
 
     Raises:
-        ArgumentError: There is no such instrument.
+        ArgumentError: No instrument has this id.
         ProblemsFoundError: The file of the instrument holds faults.
-        FileUnusableError: The disk refuses; no new file stays.
+        FileUnusableError: The disk refuses; nothing new is left behind.
     """
     named = (
         instrument_of_option(workspace, instrument)

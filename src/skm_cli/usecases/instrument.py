@@ -1,4 +1,4 @@
-"""`skm instrument`: the instruments of the program and of a unit."""
+"""`skm instrument`: lists the instruments, shows one, checks a unit's own."""
 
 from pathlib import Path
 
@@ -14,21 +14,21 @@ def list_instruments() -> tuple[Instrument, ...]:
 
 
 def show_instrument(workspace: Workspace, given: str) -> Instrument:
-    """The instrument of an id or of a file.
+    """The instrument of an id or of a path.
 
     Raises:
-        ArgumentError: It is no id.
-        ProblemsFoundError: The file holds faults, all of them.
+        ArgumentError: No instrument has this id.
+        ProblemsFoundError: The file holds faults; the error has them all.
         FileUnusableError: The file cannot be read.
     """
     return instrument_of_option(workspace, given).instrument
 
 
 def check_instrument_file(workspace: Workspace, path: Path) -> Instrument:
-    """The instrument of a unit's own file, which has no fault.
+    """The instrument of a unit's own file, where the file has no fault.
 
     Raises:
-        ProblemsFoundError: It holds faults, all of them.
-        FileUnusableError: It cannot be read.
+        ProblemsFoundError: The file holds faults; the error has them all.
+        FileUnusableError: The file cannot be read.
     """
     return own_instrument(path, shown=workspace.shown(path)).instrument

@@ -1,4 +1,4 @@
-"""Writes a file of ours at a name that a person chose."""
+"""Writes a file at a path that a person chose, without losing a file of theirs."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,10 +9,10 @@ from skm_cli.files.workspace import NamedFile, read_bytes
 
 
 def refuse_device(file: NamedFile) -> None:
-    """Refuse the name of a device, before the work for a file is done.
+    """Refuse the name of a device before the content of a file is computed.
 
     Raises:
-        FileUnusableError: It is one.
+        FileUnusableError: The path is a device.
     """
     path = file.path
     if path.exists() and not (path.is_file() or path.is_dir()):
@@ -23,19 +23,19 @@ def refuse_device(file: NamedFile) -> None:
 def write_output(
     file: NamedFile, data: bytes, *, is_untouched: Callable[[bytes], bool]
 ) -> Path | None:
-    """Write a file; one that a person made or edited is renamed first.
+    """Write a file; a file there that a person made or edited is renamed first.
 
     Args:
-        file: Where.
+        file: The file to write.
         data: Its content.
-        is_untouched: Whether a file that is there is ours as we wrote it.
+        is_untouched: Whether content is ours as we wrote it.
 
     Returns:
-        The new name of the person's file; None if there was none.
+        The new path of the person's file; None if there was none.
 
     Raises:
-        FileUnusableError: The name is a device's, or the disk refuses; what was there
-            is still there.
+        FileUnusableError: The path is a device, or the disk refuses; the file that
+            was there is still there.
     """
     refuse_device(file)
     path, shown = file

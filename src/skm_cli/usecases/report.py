@@ -1,4 +1,4 @@
-"""`skm report`: from scores, plan and photos to a Word document."""
+"""`skm report`: writes a Word document from scores, plan and photos, and its PDF."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -46,12 +46,13 @@ _NAMES = {
 
 
 class PdfWritten(NamedTuple):
-    """What became of the PDF of a document.
+    """The PDF of a document, or why there is none.
 
     Attributes:
-        path: Where it is; None when there is none.
-        aside: Where one was put that was not ours or had been changed.
-        refused: Why there is none, though the document was written.
+        path: The PDF; None when it could not be made.
+        aside: The new path of a PDF that was there and that a person had made or
+            edited; None if there was none.
+        refused: Why there is no PDF; the document is there nevertheless.
     """
 
     path: Path | None = None
@@ -61,16 +62,17 @@ class PdfWritten(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What `skm report` made.
+    """The result of `skm report`.
 
     Attributes:
         period: The period.
-        reason: Why that one, when none was given; empty otherwise.
+        reason: Why this one, where no option names it; empty otherwise.
         gaps: What a person still owes, in reading order.
         notes: What else a person should know.
         path: The document; None when a final one was refused for its gaps.
-        aside: Where a document that a person had edited was put; None if none was.
-        pdf: What became of its PDF; None where none was asked for.
+        aside: The new path of a document that was there and that a person had edited;
+            None if there was none.
+        pdf: Its PDF; None without `--pdf`.
     """
 
     period: Period
@@ -99,22 +101,22 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     Args:
         workspace: Where the period's files are.
         report_kind: The kind of report.
-        period: The period; None for the newest with a score, or for the follow-up
-            report the newest with a plan.
-        out: Where the document goes; None for the period's folder.
-        final: Refuse to write while there are gaps.
-        pdf: Make a PDF of it too.
+        period: The period; None for the newest with scores, for the follow-up report
+            the newest with a plan where there is one.
+        out: The path of the document; None for the folder of the period.
+        final: Write nothing while a gap is left.
+        pdf: Make a PDF too.
         office: LibreOffice; None when it is not there.
         progress: Called while LibreOffice is at work.
-        own_template: The template of `--template`; None for that of skm.yaml, else
-            the program's.
+        own_template: The template of `--template`; None for that of skm.yaml or the
+            program's.
 
     Raises:
         TemplateUnusableError: The unit's own template has faults.
-        ArgumentError: The document would take the place of its template.
-        PeriodUnclearError: No period was given, and several end last.
-        ProblemsFoundError: The person's files hold faults, all of them.
-        FileUnusableError: No score was made yet, or the disk refuses.
+        ArgumentError: The document would overwrite its template.
+        PeriodUnclearError: No period is given, and several end last.
+        ProblemsFoundError: The person's files hold faults; the error has them all.
+        FileUnusableError: No score is stored yet, or the disk refuses.
     """
     kind = report_kind.kind
     about, reason = period_of_report(workspace, period, kind)

@@ -14,15 +14,15 @@ from skm_cli.settings.instrument_yaml import load_own
 def instrument_of(
     workspace: Workspace, period: Period, *, known: Instrument | None = None
 ) -> Callable[[str], Instrument]:
-    """A function from the id in skor.json to the instrument.
+    """A function that gives the instrument of the id in a period's skor.json.
 
-    A copy of a unit's own instrument lies in the folder of the period, so that the
-    scores can be read whatever becomes of the unit's file.
+    A unit's own instrument is read from the copy in the period's folder, since the
+    unit's file may have changed after scoring.
 
     Args:
-        workspace: Where they lie.
+        workspace: Where the period's files are.
         period: The period.
-        known: An instrument that is loaded already, if any.
+        known: An instrument that is loaded already; None if there is none.
     """
     files = workspace.at(period)
     shown = files.skor_json.shown

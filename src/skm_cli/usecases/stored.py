@@ -1,4 +1,4 @@
-"""What earlier commands and a person have stored about a period."""
+"""Loads the scores, answers and plan of a period, with notes on what has changed."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -23,7 +23,7 @@ from skm_cli.usecases.scored_with import instrument_of
 
 
 def no_score_error(workspace: Workspace, period: Period | None) -> FileUnusableError:
-    """The error that no score is stored yet."""
+    """The error of a command that needs scores where none are stored."""
     return FileUnusableError(
         workspace.at(period).skor_json.shown if period else "skm",
         "belum ada nilai yang tersimpan, jadi belum ada yang dapat dilaporkan",
@@ -32,7 +32,7 @@ def no_score_error(workspace: Workspace, period: Period | None) -> FileUnusableE
 
 
 def first_step_hint(workspace: Workspace, period: Period | None = None) -> str:
-    """The hint that leads to the first score, with the workbooks of the folder."""
+    """The command that stores the first scores, for the workbooks that are there."""
     option = f" --period {period}" if period else ""
     books = workbooks_in(workspace.root)
     if not books:
@@ -44,11 +44,11 @@ def first_step_hint(workspace: Workspace, period: Period | None = None) -> str:
 
 
 def load_scores(workspace: Workspace, period: Period) -> Skor:
-    """The scores of a period, with the instrument that they name.
+    """The scores of a period, read by the instrument that they name.
 
     Raises:
         ProblemsFoundError: skor.json disagrees with itself or with its folder.
-        FileUnusableError: No score was made yet.
+        FileUnusableError: No score is stored yet.
     """
     path, shown = workspace.at(period).skor_json
     data = read_bytes(path, shown=shown)
@@ -68,11 +68,11 @@ def load_scores(workspace: Workspace, period: Period) -> Skor:
 def load_answered(
     workspace: Workspace, period: Period, card: Scorecard
 ) -> tuple[Answered, ...] | None:
-    """What each respondent of a period answered; None where it was not kept.
+    """The answers of each respondent of a period; None where there is no jawaban.csv.
 
     Raises:
-        ProblemsFoundError: jawaban.csv disagrees with the scores, all faults.
-        FileUnusableError: It is there and cannot be read.
+        ProblemsFoundError: jawaban.csv disagrees with the scores.
+        FileUnusableError: The file is there and cannot be read.
     """
     path, shown = workspace.at(period).jawaban_csv
     return load_answers(path, card, shown=shown)
@@ -84,8 +84,8 @@ def load_plan(
     """The plan of a period; an empty one where there is no rtl.yaml.
 
     Raises:
-        ProblemsFoundError: rtl.yaml holds faults, all of them.
-        FileUnusableError: It is there and cannot be read.
+        ProblemsFoundError: rtl.yaml holds faults; the error has them all.
+        FileUnusableError: The file is there and cannot be read.
     """
     path, shown = workspace.at(period).rtl_yaml
     data = read_bytes(path, shown=shown)
@@ -101,7 +101,7 @@ def load_plan(
 
 
 def score_again_hint(skor: Skor, period: Period) -> str:
-    """The hint to score again."""
+    """The command that makes the scores of a period anew."""
     files = " ".join(map(wording.quoted_name, _sources(skor)))
     return f"jalankan lagi skm score {files} --period {period}"
 
@@ -109,7 +109,7 @@ def score_again_hint(skor: Skor, period: Period) -> str:
 def changed_source_notes(
     workspace: Workspace, skor: Skor, period: Period
 ) -> Iterator[Note]:
-    """A note for each file that has changed since it was scored."""
+    """A note for each file of answers that has changed since it was scored."""
     for file, before in _sources(skor).items():
         data = read_bytes(workspace.root / file, shown=file)
         if data is not None and sha256(data).hexdigest() != before:
@@ -123,7 +123,7 @@ def changed_source_notes(
 def lost_source_notes(
     workspace: Workspace, skor: Skor, period: Period
 ) -> Iterator[Note]:
-    """A note for each scored file that is no longer there."""
+    """A note for each scored file of answers that is not where it was."""
     for file in _sources(skor):
         if not (workspace.root / file).exists():
             yield Note(
@@ -140,12 +140,12 @@ def _sources(skor: Skor) -> dict[str, str]:
 def survey_end(
     period: Period, about: PeriodProfile | None, card: Scorecard | None
 ) -> date:
-    """The survey's last day: in skm.yaml, else in the scores, else the period's last.
+    """The survey's last day: of skm.yaml, else of the scores, else of the period.
 
     Args:
         period: The period.
-        about: What skm.yaml says of it; None to leave that out.
-        card: Its scores; None where there are none.
+        about: The period's entry in skm.yaml; None to leave it out.
+        card: The period's scores; None where there are none.
     """
     survey = (about.survey if about else None) or (card.survey if card else None)
     return survey.last if survey else period.last
@@ -154,7 +154,7 @@ def survey_end(
 def changed_setting_notes(
     profile: Profile, skor: Skor, period: Period
 ) -> Iterator[Note]:
-    """A note for each setting that was changed after scoring."""
+    """A note for each setting of skm.yaml that differs from that of the scores."""
     card = skor.card
     settings: tuple[tuple[str, object, object], ...] = (
         (PRIORITIES, profile.priority_count, card.priority_count),

@@ -1,1 +1,1 @@
-"""The kinds of report, and what each is made of."""
+"""The kinds of report: what each is made of, and its made-up samples."""

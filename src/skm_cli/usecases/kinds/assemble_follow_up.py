@@ -1,4 +1,4 @@
-"""The follow-up report, made of what is stored of its period."""
+"""Assembles the follow-up report of a period, with its gaps and notes."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,11 +18,11 @@ from skm_cli.usecases.stored import changed_setting_notes, changed_source_notes
 def assemble_follow_up(
     workspace: Workspace, period: Period
 ) -> tuple[Report, tuple[Note, ...]]:
-    """The follow-up report of a period, and its notes.
+    """The follow-up report of a period, and notes for the person who makes it.
 
     Raises:
-        ProblemsFoundError: The person's files hold faults, all of them.
-        FileUnusableError: No score was made yet, or a file cannot be read.
+        ProblemsFoundError: The person's files hold faults; the error has them all.
+        FileUnusableError: No score is stored yet, or a file cannot be read.
     """
     stored = load_period(workspace, period)
     profile, about, skor = stored.profile, stored.about, stored.skor
@@ -53,7 +53,7 @@ def follow_up_report(
     logo: Photo | None,
     gaps: Iterable[Gap],
 ) -> Report:
-    """What is stored of a period, as a report."""
+    """The follow-up report of a stored period, its evidence, logo and gaps."""
     about = stored.about
     return Report(
         period=period,
@@ -93,7 +93,7 @@ def _gaps(stored: StoredPeriod) -> Iterator[Gap]:
 
 
 def gaps_of_every_kind(stored: StoredPeriod) -> Iterator[Gap]:
-    """The gaps that count in every kind of report."""
+    """The gaps that reports of every kind have."""
     about, decree = stored.about, stored.rtl.decree
     yield from (*stored.profile.gaps, *about.gaps)
     if stored.survey is None:
@@ -104,7 +104,7 @@ def gaps_of_every_kind(stored: StoredPeriod) -> Iterator[Gap]:
 
 
 def survey_days_notes(skor: Skor, *, has_window: bool) -> Iterator[Note]:
-    """A note that the survey's days are those of its answers."""
+    """A note that the days of the survey are those of its answers."""
     if skor.card.survey and not has_window:
         yield Note(
             Place(SKM_YAML),

@@ -1,4 +1,4 @@
-"""A report on a survey, made of what is stored of its period."""
+"""Assembles a report on the survey of a period, with its gaps and notes."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -39,30 +39,30 @@ from skm_cli.usecases.stored import (
 def assemble_survey(
     workspace: Workspace, period: Period, kind: Kind
 ) -> tuple[SurveyReport, tuple[Note, ...]]:
-    """The report on the survey of a period, and its notes.
+    """A report on the survey of a period, and notes for the person who makes it.
 
     Args:
         workspace: Where the period's files are.
         period: The period.
-        kind: Which of the reports on a survey.
+        kind: One of the kinds of report on a survey.
 
     Raises:
-        ProblemsFoundError: The person's files hold faults, all of them; those of
-            earlier periods too, since they are printed.
-        FileUnusableError: No score was made yet, or a file cannot be read.
+        ProblemsFoundError: The person's files hold faults; the error has them all, with
+            those of earlier periods, which are printed too.
+        FileUnusableError: No score is stored yet, or a file cannot be read.
     """
-    found = CollectedFaults()
-    stored = found.collect(lambda: load_period(workspace, period))
-    trend = found.collect(lambda: compare_periods(workspace))
-    before = found.collect(lambda: previous_report(workspace, period))
-    made = stored and found.collect(lambda: _own(workspace, period, stored, kind))
-    answered = stored and found.collect(
+    faults = CollectedFaults()
+    stored = faults.collect(lambda: load_period(workspace, period))
+    trend = faults.collect(lambda: compare_periods(workspace))
+    before = faults.collect(lambda: previous_report(workspace, period))
+    made = stored and faults.collect(lambda: _own(workspace, period, stored, kind))
+    answered = stored and faults.collect(
         lambda: load_answered(workspace, period, stored.skor.card)
     )
-    if found.problems or not (stored and trend and before and made):
+    if faults.problems or not (stored and trend and before and made):
         # skm.yaml was read for each of them.
         raise ProblemsFoundError(
-            [*dict.fromkeys(found.problems)], [*dict.fromkeys(found.notes)]
+            [*dict.fromkeys(faults.problems)], [*dict.fromkeys(faults.notes)]
         )
     own, survey = made
     report = SurveyReport(
@@ -87,7 +87,7 @@ def assemble_survey(
 def _answer_notes(
     workspace: Workspace, period: Period, stored: StoredPeriod, report: SurveyReport
 ) -> Iterator[Note]:
-    """Notes that respondents are quoted, or that their answers were not kept."""
+    """Notes that suggestions of respondents are quoted, or that none are stored."""
     place = Place(workspace.at(period).jawaban_csv.shown)
     if any_suggested(report.answered or ()):
         yield Note(
@@ -105,7 +105,7 @@ def _answer_notes(
 
 
 class _Own(NamedTuple):
-    """The report of the period itself, and the files that skm.yaml names."""
+    """The follow-up report of the period itself, and the evidence of its survey."""
 
     report: Report
     survey: FoundEvidence
@@ -130,13 +130,13 @@ def _leftovers(stored: StoredPeriod) -> list[FollowUp]:
 
 
 def _printed(stored: StoredPeriod, kind: Kind) -> Iterator[Evidence]:
-    """The evidence of leftovers, whose realisation only the combined report prints."""
+    """The printed evidence of RTL carried over, which only `gabungan` prints."""
     for follow_up in _leftovers(stored) if kind is Kind.GABUNGAN else ():
         yield from follow_up.realisation.printed
 
 
 def _owed(stored: StoredPeriod, kind: Kind) -> Iterator[Gap]:
-    """The gaps in what is printed: of this plan only what is promised."""
+    """The gaps of all that is printed: of the period's own plan no realisation."""
     yield from gaps_of_every_kind(stored)
     yield from stored.about.owed(kind)
     yield from _uncounted(stored)

@@ -1,4 +1,4 @@
-"""Every kind of report by its name, for commands that look at templates of any kind."""
+"""Every kind of report by its name, for the commands on templates of any kind."""
 
 from skm_cli.domain.kind import Kind
 from skm_cli.usecases.kinds.follow_up import FOLLOW_UP

@@ -1,7 +1,7 @@
-"""Follow-up reports, made up, from which their templates are checked.
+"""Made-up follow-up reports, by which templates of this kind are checked.
 
-What they hold together is every name that a template may use; what each lacks shows
-whether a template reads right without it.
+Together they hold every name that a template may use; each lacks some of the values,
+which shows whether a template reads right without them.
 """
 
 from datetime import date
@@ -105,14 +105,14 @@ lanjutan:
 
 
 def follow_up_reports() -> tuple[Report, Report, Report]:
-    """Reports of the follow-up that differ in what they have."""
+    """A full report, one without plans, and one in which nothing is filled in."""
     full = _report(_FULL, known=True)
     nothing = _NOTHING_PLANNED + _FULL.partition("lanjutan:\n")[2]
     return (full, _report(nothing, known=True), _report("", known=False))
 
 
 def follow_up_samples() -> tuple[Content, ...]:
-    """The made-up reports as a template receives them, the fullest first."""
+    """The contents of the made-up reports, the fullest first, the emptiest last."""
     return tuple(
         Content(make_context(report), pictures(report), {})
         for report in follow_up_reports()
@@ -158,7 +158,7 @@ def _card(instrument: Instrument) -> Scorecard:
 
 
 def _tally(total: int, count: int) -> Tally:
-    """A tally of so many answers, threes and fours, that add up to a total."""
+    """A tally of `count` answers, all 3 or 4, with the sum `total`."""
     fours = total - 3 * count
     return Tally((0, 0, count - fours, fours))
 

@@ -1,4 +1,4 @@
-"""Notes on a plan and on the signatory, none of which stops a report."""
+"""Notes on a plan, its evidence and the signatory's NIP."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -30,12 +30,12 @@ _FILLER = frozenset(
 
 
 def plan_notes(report: Report, rtl: Rtl, *, rtl_file: str) -> Iterator[Note]:
-    """Notes on the plan of a report and its realisation, in its order.
+    """Notes on the plan of a report, in its order.
 
     Args:
-        report: The report, which prints a part of the plan.
-        rtl: The plan itself.
-        rtl_file: The file as messages name it.
+        report: The report, which prints the priorities of the plan.
+        rtl: The plan.
+        rtl_file: The plan's name in messages.
     """
     for score, follow_up in report.follow_ups:
         yield from _too_early(report, follow_up, rtl_file)
@@ -49,14 +49,14 @@ def plan_notes(report: Report, rtl: Rtl, *, rtl_file: str) -> Iterator[Note]:
 
 
 def promise_notes(report: Report, rtl: Rtl, *, rtl_file: str) -> Iterator[Note]:
-    """Notes on a plan alone, for a report that prints no realisation of it."""
+    """Notes on a plan, for a report that prints no realisation."""
     for _, follow_up in report.follow_ups:
         yield from _too_early(report, follow_up, rtl_file)
     yield from _not_printed(rtl, report, rtl_file)
 
 
 def nip_notes(profile: Profile) -> Iterator[Note]:
-    """A note where the NIP of the signatory is doubtful."""
+    """A note on the signatory's NIP, where it cannot be right."""
     typed = profile.signatory.nip
     doubt = nip.doubt(typed) if typed else None
     if doubt:
@@ -71,15 +71,15 @@ def unnamed_file_notes(
     workspace: Workspace,
     period: Period,
     rtl: Rtl,
-    of_the_survey: Iterable[Evidence] = (),
+    of_survey: Iterable[Evidence] = (),
 ) -> Iterator[Note]:
-    """A note on the files in the folder of photos that no file names.
+    """A note on the files in the folder for photos that are not named anywhere.
 
     Args:
         workspace: Where the folder is.
         period: The period.
-        rtl: The plan, which names some.
-        of_the_survey: Those that skm.yaml names.
+        rtl: The plan, which names evidence.
+        of_survey: The evidence that skm.yaml names.
     """
     files = workspace.at(period)
     folder = files.evidence.path
@@ -89,7 +89,7 @@ def unnamed_file_notes(
         _path(folder, proof)
         for follow_up in rtl.every_follow_up
         for proof in follow_up.realisation.dokumentasi
-    } | {_path(folder, proof) for proof in of_the_survey}
+    } | {_path(folder, proof) for proof in of_survey}
     unnamed = sorted(
         path.relative_to(folder).as_posix()
         for path in (folder.rglob("*") if folder.is_dir() else ())
@@ -113,7 +113,7 @@ def _is_system_file(path: Path) -> bool:
 
 
 def _too_early(report: Report, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
-    """An RTL planned for a time before its survey had ended."""
+    """A note on an RTL that is planned before the end of its own survey."""
     for when in follow_up.plan.waktu:
         if report.survey and when.last < report.survey.last:
             yield Note(
@@ -130,7 +130,7 @@ def _before_the_end(survey: SurveyWindow) -> str:
 def _done_early(
     report: Report, code: str, follow_up: FollowUp, rtl_file: str
 ) -> Iterator[Note]:
-    """An RTL done before its survey had ended."""
+    """A note on an RTL that is done before the end of its own survey."""
     done = follow_up.realisation
     if done.status is Status.BELUM or not done.waktu_pelaksanaan:
         return
@@ -164,7 +164,7 @@ def _written_early(code: str, follow_up: FollowUp, rtl_file: str) -> Iterator[No
 
 
 def _repeated(code: str, follow_up: FollowUp, rtl_file: str) -> Iterator[Note]:
-    """A description that only repeats the plan."""
+    """A note on a description without a word that is not in the plan."""
     done, plan = follow_up.realisation, follow_up.plan
     if done.status is Status.BELUM or not (done.deskripsi and plan.kegiatan):
         return
@@ -186,9 +186,9 @@ def _not_printed(rtl: Rtl, report: Report, rtl_file: str) -> Iterator[Note]:
     lacking = [code for code in printed if rtl.of(code) is None]
     for entry in rtl.priorities:
         if entry.unsur not in printed:
-            instead = f", atau ganti menjadi {lacking[0]}" if lacking else ""
+            other = f", atau ganti menjadi {lacking[0]}" if lacking else ""
             yield Note(
                 Place(rtl_file, row=entry.line),
                 f"{entry.unsur} bukan unsur prioritas, jadi RTL-nya tidak dicetak",
-                f"tulis `penetapan`{instead}",
+                f"tulis `penetapan`{other}",
             )

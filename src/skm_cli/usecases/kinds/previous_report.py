@@ -1,4 +1,4 @@
-"""The follow-up report of the period before, which a report on a survey holds."""
+"""The follow-up report of the period before, which a report on a survey includes."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,15 +16,15 @@ class PreviousReport(NamedTuple):
     """The follow-up report of the period before.
 
     Attributes:
-        report: The report; None where there is no plan with a score.
-        notes: Why a newer plan is not it.
+        report: The report; None where no earlier period has a plan and scores.
+        notes: Why a newer plan is left out.
     """
 
     report: Report | None
     notes: tuple[Note, ...] = ()
 
     def owed(self, kind: Kind) -> Iterator[Gap]:
-        """The gaps in what a report of this kind prints of it."""
+        """The gaps of what a report of this kind prints of the earlier report."""
         if self.report is None:
             return
         if kind is Kind.PELAKSANAAN:
@@ -47,10 +47,10 @@ def _not_of_the_table(report: Report) -> Iterator[Gap]:
 
 
 def previous_report(workspace: Workspace, period: Period) -> PreviousReport:
-    """The newest earlier plan that has a score, as its follow-up report.
+    """The follow-up report of the newest earlier period with a plan and scores.
 
     Raises:
-        ProblemsFoundError: Its files hold faults, all of them.
+        ProblemsFoundError: The period's files hold faults; the error has them all.
         FileUnusableError: A file cannot be read.
     """
     planned = [p for p in workspace.periods_with(RTL) if p.last < period.last]

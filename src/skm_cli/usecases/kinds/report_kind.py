@@ -1,4 +1,4 @@
-"""What the command knows of a kind of report, whichever it is.
+"""A kind of report, as the commands on reports and templates use it.
 
 Each kind has a module of its own, so that a start loads only what its report needs.
 """
@@ -22,7 +22,7 @@ class CollectedReport(NamedTuple):
         own: The scores, the profile and the plan of its period.
         gaps: What a person still owes, in reading order.
         notes: What else a person should know.
-        content: Makes what the document is filled with.
+        content: Makes the content of the document.
     """
 
     own: Report
@@ -36,11 +36,11 @@ class ReportKind(NamedTuple):
 
     Attributes:
         kind: Its name, its template and its titles.
-        collect: Reads what the report of a period needs. Raises ProblemsFoundError for
-            all faults in the person's files, and FileUnusableError where no score was
-            made yet or a file cannot be read.
-        samples: Made-up reports of this kind, by which its templates are checked: the
-            fullest first, the emptiest last.
+        collect: Reads the report of a period. Raises ProblemsFoundError for all faults
+            in the person's files, and FileUnusableError where no score is stored or a
+            file cannot be read.
+        samples: Makes the made-up reports by which templates of this kind are checked:
+            the fullest first, the emptiest last.
     """
 
     kind: Kind

@@ -1,4 +1,4 @@
-"""Everything that is stored of one period."""
+"""The stored content of one period: skm.yaml, scores and plan, put together."""
 
 from typing import NamedTuple
 
@@ -21,17 +21,17 @@ from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 
 class StoredPeriod(NamedTuple):
-    """Everything that is stored of one period.
+    """The stored content of one period.
 
     Attributes:
-        profile: What skm.yaml says, for all periods.
-        about: What skm.yaml says of this period.
-        skor: Its scores.
-        survey: The first and last day of collection, if known.
-        rtl: Its plan.
-        rtl_file: Where the plan stands, as messages name it.
-        blocks: The priorities and their RTL.
-        carried: The RTL of earlier periods.
+        profile: The values of skm.yaml.
+        about: The period's entry in skm.yaml.
+        skor: The scores.
+        survey: The first and last day of collection; None where they are not known.
+        rtl: The plan.
+        rtl_file: The plan's name in messages.
+        blocks: The priorities with their scores.
+        carried: The RTL of earlier periods with their scores.
     """
 
     profile: Profile
@@ -48,22 +48,22 @@ def load_period(workspace: Workspace, period: Period) -> StoredPeriod:
     """Read skm.yaml, the scores and the plan of a period.
 
     Raises:
-        ProblemsFoundError: The person's files hold faults, all of them.
-        FileUnusableError: No score was made yet, or a file cannot be read.
+        ProblemsFoundError: The person's files hold faults; the error has them all.
+        FileUnusableError: No score is stored yet, or a file cannot be read.
     """
-    found = CollectedFaults()
-    skor = found.collect(lambda: load_scores(workspace, period))
+    faults = CollectedFaults()
+    skor = faults.collect(lambda: load_scores(workspace, period))
     scored = skor.card.instrument if skor else None
     profile = (
-        found.collect(lambda: load_workspace_profile(workspace, scored)) or Profile()
+        faults.collect(lambda: load_workspace_profile(workspace, scored)) or Profile()
     )
     about = profile.of(period)
     survey = about.survey or (skor.card.survey if skor else None)
     ended = survey_end(period, about, skor.card if skor else None)
     instrument = scored or load_instrument()
-    rtl = found.collect(lambda: load_plan(workspace, period, instrument, ended))
-    if found.problems or skor is None or rtl is None:
-        raise found.error()
+    rtl = faults.collect(lambda: load_plan(workspace, period, instrument, ended))
+    if faults.problems or skor is None or rtl is None:
+        raise faults.error()
     rtl_file = workspace.at(period).rtl_yaml.shown
     return StoredPeriod(
         profile=profile,

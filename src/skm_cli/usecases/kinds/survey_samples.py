@@ -1,4 +1,4 @@
-"""Reports on a survey, made up, from which their templates are checked."""
+"""Made-up reports on a survey, by which templates of these kinds are checked."""
 
 from dataclasses import replace
 from datetime import date
@@ -32,7 +32,7 @@ _ANSWER = 4
 
 
 def survey_samples(kind: Kind) -> tuple[Content, ...]:
-    """The reports as a template receives them, the fullest first."""
+    """The contents of the made-up reports, the fullest first."""
     return tuple(
         Content(
             make_survey_context(report), survey_pictures(report), survey_charts(report)
@@ -42,7 +42,7 @@ def survey_samples(kind: Kind) -> tuple[Content, ...]:
 
 
 def survey_reports(kind: Kind) -> tuple[SurveyReport, ...]:
-    """Reports on a survey that differ in what they have, the fullest first."""
+    """A full report, one with several questions an unsur, and an almost empty one."""
     full, nothing_planned, unknown = follow_up_reports()
     return (
         _full(kind, full),
@@ -94,13 +94,13 @@ def _report(kind: Kind, own: Report, about: PeriodProfile) -> SurveyReport:
 
 
 def _earlier(own: Report) -> Report:
-    """The report of the quarter before."""
+    """The same report for the period before."""
     period = own.period.previous()
     return replace(own, period=period, card=replace(own.card, period=period))
 
 
 def _served(card: Scorecard) -> Scorecard:
-    """These scores with two services and a profile of respondents."""
+    """The scores with two services and with the categories of respondents."""
     half = card.respondents // 2
     services = ("Layanan Pertama", "Layanan Kedua")
     people = {
@@ -140,7 +140,7 @@ def _about(card: Scorecard) -> PeriodProfile:
 
 
 def _of_items(card: Scorecard) -> Scorecard:
-    """Scores of the instrument whose unsur have several questions."""
+    """The scores with an instrument whose unsur have several questions."""
     instrument = load_instrument("daring-16")
     tally = Tally((0, 1, 2, card.respondents - 3))
     scores = tuple(

@@ -1,1 +1,1 @@
-"""What `skm rtl` does."""
+"""The use cases of `skm rtl`."""

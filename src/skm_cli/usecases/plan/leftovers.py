@@ -1,4 +1,4 @@
-"""What the plans before a period left unfinished."""
+"""The RTL that the newest plan before a period left unfinished."""
 
 from typing import NamedTuple
 
@@ -17,13 +17,13 @@ from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 
 class Unfinished(NamedTuple):
-    """What the newest plan before a period left unfinished.
+    """The RTL that the newest plan before a period left unfinished.
 
     Attributes:
-        file: That plan, from the workspace.
+        file: The path of that plan in the workspace.
         leftovers: The unfinished RTL, at least one.
-        text: The items of `lanjutan`; empty where they are not to be copied.
-        note: Why they are not to be copied; None where they are.
+        text: The RTL as items of `lanjutan`; empty where they cannot be copied.
+        note: Why they cannot be copied; None where they can.
     """
 
     file: str
@@ -33,7 +33,7 @@ class Unfinished(NamedTuple):
 
     @property
     def block(self) -> str:
-        """The whole of `lanjutan`, as a file without it gets it."""
+        """The block `lanjutan` with its first line; empty without a text."""
         head = f"lanjutan:                    # disalin dari {self.file}\n"
         return head + self.text if self.text else ""
 
@@ -44,16 +44,17 @@ def unfinished_before(
     instrument: Instrument,
     known: tuple[Leftover, ...] = (),
 ) -> Unfinished | None:
-    """What the newest plan before a period left unfinished; None if nothing.
+    """The RTL that the newest plan before a period left unfinished; None without any.
 
     Args:
         workspace: Where the plans are.
         period: The period whose plan carries them over.
-        instrument: The instrument of that plan.
-        known: The leftovers that this plan has already.
+        instrument: The instrument of the period.
+        known: The leftovers that the period's plan has already; they are left out.
 
     Raises:
-        ProblemsFoundError: That plan or skm.yaml holds faults, all of them.
+        ProblemsFoundError: The earlier plan or skm.yaml holds faults; the error has
+            them all.
         FileUnusableError: One of them is there and cannot be read.
     """
     earlier = [p for p in workspace.periods_with(RTL) if p.last < period.last]
@@ -84,9 +85,10 @@ def unfinished_before(
 def unfinished_and_lacking(
     workspace: Workspace, period: Period, instrument: Instrument, rtl: Rtl
 ) -> Unfinished | None:
-    """What the plan before left unfinished and this one lacks; None if nothing.
+    """The unfinished RTL of the plan before that a plan lacks; None without any.
 
-    None too where the plan before has faults: this one does not need it.
+    Where the earlier plan holds faults the result is None: the plan is complete
+    without it.
     """
     try:
         missing = unfinished_before(workspace, period, instrument, rtl.leftovers)

@@ -1,4 +1,4 @@
-"""The progress of each RTL of a plan, its times read as days."""
+"""The progress of each RTL of a plan on a day, with its typed times read as dates."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -14,7 +14,7 @@ from skm_cli.plan.planned_time import last_named_day
 def progress_of(
     blocks: Iterable[ScoredPriority], carried: Iterable[ScoredLeftover], today: date
 ) -> Iterator[RtlProgress]:
-    """Each RTL on a day, those of earlier periods last."""
+    """The progress of each RTL on a day, those of earlier periods last."""
     for block in blocks:
         for follow_up in block.entry.rtl:
             yield _progress(block.score, follow_up, today, None)

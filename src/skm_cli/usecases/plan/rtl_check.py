@@ -1,4 +1,4 @@
-"""`skm rtl check`: all that is wrong or missing in a plan, as its report would say."""
+"""`skm rtl check`: finds the faults and gaps of a plan that its report would meet."""
 
 from typing import NamedTuple
 
@@ -11,15 +11,15 @@ from skm_cli.usecases.kinds.assemble_follow_up import assemble_follow_up
 
 
 class RtlChecked(NamedTuple):
-    """What `skm rtl check` found.
+    """The result of `skm rtl check`.
 
     Attributes:
         period: The period.
-        reason: Why that one, when none was given; empty otherwise.
-        file: The plan as messages name it.
-        problems: What must be mended.
-        gaps: What a person still owes; None while there are problems, since
-            a misspelled key would count as missing too.
+        reason: Why this one, where no option names it; empty otherwise.
+        file: The plan's name in messages.
+        problems: The faults of the plan.
+        gaps: What a person still owes; None where there are faults, since a misspelled
+            key would be a gap too.
         notes: What else a person should know.
     """
 
@@ -32,7 +32,7 @@ class RtlChecked(NamedTuple):
 
     @property
     def clean(self) -> bool:
-        """Whether a final report could be made."""
+        """Whether a final report could be made of the plan."""
         return not self.problems and not self.gaps
 
 
@@ -40,8 +40,8 @@ def rtl_check(workspace: Workspace, *, period: Period | None = None) -> RtlCheck
     """Check a plan, its photos and the signatory as the report does; write nothing.
 
     Raises:
-        PeriodUnclearError: No period was given, and several end last.
-        FileUnusableError: No score was made yet, or a file cannot be read.
+        PeriodUnclearError: No period is given, and several end last.
+        FileUnusableError: No score is stored yet, or a file cannot be read.
     """
     about, reason = period_of_plan(workspace, period)
     file = workspace.at(about).rtl_yaml.shown

@@ -1,4 +1,4 @@
-"""`skm rtl import`: the plan that a person filled in on a workbook, as rtl.yaml."""
+"""`skm rtl import`: writes rtl.yaml from a workbook that a person filled in."""
 
 from datetime import date
 from pathlib import Path
@@ -24,17 +24,19 @@ _LEFT = "lanjutan:                    # RTL periode sebelumnya yang belum selesa
 
 
 class RtlImported(NamedTuple):
-    """What `skm rtl import` did.
+    """The result of `skm rtl import`.
 
     Attributes:
         period: The period.
-        reason: Why that one, when neither the workbook nor the command names it.
-        file: The rtl.yaml, from the workspace.
-        plans: The number of RTL.
-        owed: The number of values that are still to be filled in.
-        newest: The report is about this period even without --period.
-        same: It had this content already; nothing was written.
-        copy: Where the old one is kept, from the workspace; empty if there was none.
+        reason: Why this one, where neither the workbook nor an option names it; empty
+            otherwise.
+        file: The path of rtl.yaml in the workspace.
+        plans: The number of its RTL.
+        owed: The number of its values that a person still owes.
+        newest: `skm report` without `--period` is about this period.
+        same: The file had this content already, and nothing was written.
+        copy: The path of the old file's copy in the workspace; empty if there was no
+            old file.
         notes: What else a person should know.
     """
 
@@ -55,22 +57,22 @@ def rtl_import(
     *,
     today: date,
     period: Period | None = None,
-    over: bool = False,
+    replace: bool = False,
 ) -> RtlImported:
-    """Write the rtl.yaml of what a workbook holds.
+    """Write rtl.yaml from a workbook.
 
     Args:
         workspace: The workspace.
         path: The workbook.
-        today: The day under which an old rtl.yaml is kept.
+        today: The day in the name of the old rtl.yaml's copy.
         period: The period; None for that of the workbook.
-        over: Replace an rtl.yaml that exists, and keep a copy under its day.
+        replace: Replace an rtl.yaml that is there, after copying it.
 
     Raises:
         PeriodUnclearError: Nothing says the period, and several end last.
-        ProblemsFoundError: The workbook holds faults, all of them.
-        FileUnusableError: It cannot be read, no score was made yet, an rtl.yaml is
-            there, or the disk refuses.
+        ProblemsFoundError: The workbook holds faults; the error has them all.
+        FileUnusableError: The workbook cannot be read, no score is stored yet, an
+            rtl.yaml is there and not to be replaced, or the disk refuses.
     """
     cells = read_plan_cells(path, workspace.shown(path))
     chosen, reason = _period(workspace, cells, period)
@@ -97,7 +99,7 @@ def rtl_import(
         survey_end=ended,
     )
     same = read_bytes(file, shown=shown) == data
-    copy = None if same else _write(workspace, file, data, today if over else None)
+    copy = None if same else _write(workspace, file, data, today if replace else None)
     make_evidence_folder(workspace, chosen)
     return RtlImported(
         period=chosen,
@@ -115,7 +117,7 @@ def rtl_import(
 def _period(
     workspace: Workspace, cells: PlanCells, given: Period | None
 ) -> tuple[Period, str]:
-    """The period that is meant, and why that one when none was given."""
+    """The period, given or of the workbook, and why this one where neither names it."""
     if given and cells.period not in {given, None}:
         cells.faults.add(
             cells.period_line,
@@ -128,13 +130,13 @@ def _period(
 def _write(
     workspace: Workspace, file: Path, data: bytes, day: date | None
 ) -> Path | None:
-    """Write rtl.yaml; where the old one is kept, if there was one.
+    """Write rtl.yaml, and return the copy of the old file, if there was one.
 
     Args:
         workspace: The workspace.
         file: The rtl.yaml.
-        data: What it is to hold.
-        day: The day under which an old one is kept; None to leave it alone.
+        data: Its new content.
+        day: The day in the copy's name; None to refuse to replace a file.
     """
     shown = workspace.shown(file)
     old = read_bytes(file, shown=shown)
@@ -151,7 +153,7 @@ def _write(
 
 
 def _leftovers(workspace: Workspace, rtl: Rtl, card: Scorecard, period: Period) -> str:
-    """The block `lanjutan`, as `skm rtl init` writes it where nothing was changed."""
+    """The block `lanjutan`; as `skm rtl init` writes it where nothing was changed."""
     if not rtl.leftovers:
         return ""
     text = dump_leftovers(rtl.leftovers, card.instrument)
@@ -169,7 +171,7 @@ def _carried(leftovers: tuple[Leftover, ...], card: Scorecard) -> str:
 def _unfinished(
     workspace: Workspace, card: Scorecard, period: Period
 ) -> Unfinished | None:
-    """What the plan before left unfinished; None also where that plan has faults."""
+    """The unfinished RTL of the plan before; None without any or with a fault there."""
     try:
         unfinished = unfinished_before(workspace, period, card.instrument)
     except SkmError:

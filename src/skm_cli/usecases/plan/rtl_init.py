@@ -1,4 +1,4 @@
-"""`skm rtl init`: a plan to fill in, for the unsur with the lowest values."""
+"""`skm rtl init`: writes a plan to fill in, for the unsur with the lowest values."""
 
 from dataclasses import dataclass, replace
 
@@ -21,20 +21,21 @@ from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 @dataclass(frozen=True, slots=True)
 class RtlInitialised:
-    """What `skm rtl init` did.
+    """The result of `skm rtl init`.
 
     Attributes:
         period: The period.
-        reason: Why that one, when none was given; empty otherwise.
-        file: The rtl.yaml, from the workspace.
-        folder: The folder for photos, from the workspace.
+        reason: Why this one, where no option names it; empty otherwise.
+        file: The path of rtl.yaml in the workspace.
+        folder: The path of the folder for photos in the workspace.
         priorities: The codes of the unsur with the lowest values.
-        newest: The report is about this period even without --period.
-        created: The file was made now; False when it was there and is untouched.
-        note: What an existing file lacks.
-        lacking_block: The lines to add to an existing file; empty if it lacks none.
-        unfinished: What the plan before left unfinished, copied into a new file.
-        also_written: The other files that were written, from the workspace.
+        newest: `skm report` without `--period` is about this period.
+        created: The file was written; False when it was there and is unchanged.
+        note: What an existing file lacks; None for a new file.
+        lacking_block: The block to add to an existing file; empty when it lacks none.
+        unfinished: The unfinished RTL of the plan before; None without any, and for
+            an existing file.
+        also_written: The path of the schema in the workspace, if it was written too.
     """
 
     period: Period
@@ -54,10 +55,10 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
     """Write a new rtl.yaml, or find what an existing one lacks.
 
     Raises:
-        PeriodUnclearError: No period was given, and several end last.
+        PeriodUnclearError: No period is given, and several end last.
         ProblemsFoundError: skor.json, an existing rtl.yaml or the one before it
             holds faults.
-        FileUnusableError: No score was made yet, or the disk refuses.
+        FileUnusableError: No score is stored yet, or the disk refuses.
     """
     chosen, reason = period_to_plan(workspace, period)
     card = load_scores(workspace, chosen).card
@@ -89,7 +90,7 @@ def write_schema(workspace: Workspace) -> tuple[str, ...]:
     """Write the schema that rtl.yaml names for editors, unless it is there already.
 
     Returns:
-        The file, from the workspace, when it was written.
+        The path of the schema in the workspace; empty when it was not written.
 
     Raises:
         FileUnusableError: The disk refuses.

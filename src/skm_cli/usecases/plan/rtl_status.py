@@ -1,4 +1,4 @@
-"""`skm rtl status`: the progress of each RTL on a day, and the effect on scores."""
+"""`skm rtl status`: shows what is done and late, how fast, and whether it helped."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -21,10 +21,10 @@ from skm_cli.usecases.stored import load_scores
 
 
 class LaterSurvey(NamedTuple):
-    """The change of the unsur that were followed up, in a later survey.
+    """The changes of the unsur that were followed up, in a later survey.
 
     Attributes:
-        period: The later survey's period; None where none can be compared.
+        period: The period of the later survey; None where none can be compared.
         effects: The change of each unsur of which an RTL has begun.
     """
 
@@ -33,18 +33,18 @@ class LaterSurvey(NamedTuple):
 
 
 class RtlStatus(NamedTuple):
-    """What `skm rtl status` shows.
+    """The result of `skm rtl status`.
 
     Attributes:
         period: The period.
-        reason: Why that one, when none was given; empty otherwise.
-        today: The day.
-        progress: Each RTL, those of earlier periods last.
-        speed: The months in which this period's own were done.
+        reason: Why this one, where no option names it; empty otherwise.
+        today: The day of the status.
+        progress: The progress of each RTL, those of earlier periods last.
+        speed: How fast the RTL of this period were done.
         gaps: What a person still owes in the report.
         notes: What else a person should know.
         year: The plans of the period's year.
-        later: The comparison with a later survey.
+        later: The changes in a later survey.
     """
 
     period: Period
@@ -66,12 +66,12 @@ class RtlStatus(NamedTuple):
 def rtl_status(
     workspace: Workspace, *, today: date, period: Period | None = None
 ) -> RtlStatus:
-    """The progress of a plan on a day.
+    """The status of a period's plan on a day.
 
     Raises:
-        PeriodUnclearError: No period was given, and several end last.
-        ProblemsFoundError: The person's files hold faults, all of them.
-        FileUnusableError: No score was made yet, or a file cannot be read.
+        PeriodUnclearError: No period is given, and several end last.
+        ProblemsFoundError: The person's files hold faults; the error has them all.
+        FileUnusableError: No score is stored yet, or a file cannot be read.
     """
     about, reason = period_of_plan(workspace, period)
     report, _ = assemble_follow_up(workspace, about)

@@ -1,4 +1,4 @@
-"""`skm rtl init --xlsx`: a workbook to fill in, in place of rtl.yaml."""
+"""`skm rtl init --xlsx`: writes a workbook to fill in, in place of rtl.yaml."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -24,17 +24,18 @@ from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 
 class RtlWorkbookMade(NamedTuple):
-    """What `skm rtl init --xlsx` did.
+    """The result of `skm rtl init --xlsx`.
 
     Attributes:
         period: The period.
-        reason: Why that one, when none was given; empty otherwise.
+        reason: Why this one, where no option names it; empty otherwise.
         path: The workbook.
-        aside: The new name of a workbook that a person had edited; None without one.
-        priorities: The codes of the unsur in it that are no leftovers.
-        folder: The folder for photos, from the workspace.
-        plan: The rtl.yaml whose content it has; empty where there is none.
-        unfinished: What the plan before left unfinished, in rows of their own.
+        aside: The new path of a workbook that was there and that a person had made or
+            filled in; None if there was none.
+        priorities: The codes of its priorities.
+        folder: The path of the folder for photos in the workspace.
+        plan: The path of the rtl.yaml whose content it has; empty where there is none.
+        unfinished: The unfinished RTL of the plan before; None without any.
     """
 
     period: Period
@@ -50,13 +51,13 @@ class RtlWorkbookMade(NamedTuple):
 def rtl_workbook(
     workspace: Workspace, path: Path, *, period: Period | None = None
 ) -> RtlWorkbookMade:
-    """Write a workbook to fill in, with the plan and leftovers that exist.
+    """Write a workbook with the content of rtl.yaml, or with empty priorities.
 
     Raises:
-        PeriodUnclearError: No period was given, and several end last.
+        PeriodUnclearError: No period is given, and several end last.
         ProblemsFoundError: skor.json, rtl.yaml or the one before it holds faults.
-        ArgumentError: It is the name of the answers.
-        FileUnusableError: No score was made yet, or the disk refuses.
+        ArgumentError: The path is that of the answers.
+        FileUnusableError: No score is stored yet, or the disk refuses.
     """
     chosen, reason = period_to_plan(workspace, period)
     skor = load_scores(workspace, chosen)

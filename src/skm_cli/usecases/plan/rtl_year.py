@@ -1,4 +1,4 @@
-"""All plans of one year, for the indicators of the yearly evaluation (PEKPPP)."""
+"""The plans of one year, for the indicators of the yearly evaluation (PEKPPP)."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -14,17 +14,17 @@ from skm_cli.usecases.plan.progress_of_rtl import progress_of
 
 
 class YearOfPlans(NamedTuple):
-    """All plans of one year.
+    """The plans of one year, for the indicators of the yearly evaluation.
 
     Attributes:
         year: The calendar year of their periods.
         periods: The periods with a plan, the earliest first.
         done: The number of RTL that are done.
-        planned: The number of RTL, those carried over counted once.
-        speeds: The months in which the RTL of each period were done.
-        media: Where the results were published, each medium once; None where no
-            period says.
-        continued: The number of unfinished RTL of the given period that later plans
+        planned: The number of all RTL; one carried over is counted once.
+        speeds: How fast the RTL of each period were done.
+        media: The media in which results were published, each once; None where no
+            period in skm.yaml names any.
+        continued: The number of unfinished RTL of the chosen period that later plans
             carry over, by the newest such plan.
     """
 
@@ -37,13 +37,13 @@ class YearOfPlans(NamedTuple):
     continued: dict[Period, int]
 
     @property
-    def everything(self) -> bool:
+    def all_done(self) -> bool:
         """Whether all RTL of the year are done."""
         return self.planned == self.done
 
     @property
     def months(self) -> int | None:
-        """The months of the slowest period; None where one of them is not known."""
+        """The months of the slowest period; None where those of one are not known."""
         months = [speed.months for speed in self.speeds.values()]
         known = [count for count in months if count is not None]
         return max(known) if known and len(known) == len(months) else None
@@ -52,13 +52,13 @@ class YearOfPlans(NamedTuple):
 def load_year_of_plans(
     workspace: Workspace, period: Period, today: date
 ) -> YearOfPlans:
-    """The plans of the year that a period lies in.
+    """The plans of the year of a period.
 
-    An unfinished RTL counts as the newest plan that carries it over has it, even one
-    of a later year: most of a plan of TW IV is carried out then.
+    An RTL that was carried over counts as the newest plan has it, even one of a later
+    year: most of a plan of TW IV is carried out in the next year.
 
     Raises:
-        ProblemsFoundError: One of them, or its scores, holds faults.
+        ProblemsFoundError: A plan, or the scores of its period, holds faults.
         FileUnusableError: A file cannot be read.
     """
     planned = workspace.periods_with(RTL)
@@ -112,7 +112,7 @@ def _continued(
 
 
 def _each_once(media: Iterable[str]) -> tuple[str, ...]:
-    """Each medium once, as it was first spelled."""
+    """The media, each once and as it is first spelt."""
     first: dict[str, str] = {}
     for medium in media:
         first.setdefault(medium.casefold(), medium)
@@ -122,10 +122,10 @@ def _each_once(media: Iterable[str]) -> tuple[str, ...]:
 def _latest(
     progress: dict[Period, list[RtlProgress]], year: int
 ) -> dict[Period, list[RtlProgress]]:
-    """The RTL by the period that planned them, each as the newest plan has it.
+    """The RTL by the period that planned them, as the newest plan has them.
 
     An RTL that a later plan carries over, with the same unsur and text, is one RTL of
-    the year that planned it.
+    the period that planned it.
     """
     latest = {
         period: [one for one in some if one.origin is None]

@@ -1,1 +1,1 @@
-"""What `skm score`, `check`, `sample` and `trend` do."""
+"""The use cases of `skm score`, `check`, `sample` and `trend`, and their notes."""

@@ -1,4 +1,4 @@
-"""`skm check FILE…`: the columns of files of answers, and the quality of answers."""
+"""`skm check FILE…`: reviews files of answers: how they are read, how good they are."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -28,18 +28,19 @@ from skm_cli.usecases.scores.service_notes import small_service_notes, spelling_
 
 @dataclass(frozen=True, slots=True)
 class AnswersChecked:
-    """What `skm check` found in files of answers.
+    """The result of `skm check FILE…`.
 
     Attributes:
         dating: The period, and what it follows from.
-        sheets: A review of every sheet of answers.
-        outside: The rows of each sheet that lie outside the survey window, or outside
-            the period where skm.yaml names no window.
-        population: What skm.yaml says for the period.
-        respondents: All of them.
-        services: The respondents of each jenis layanan; empty without such a column.
+        sheets: The review of every sheet of answers.
+        outside: The rows of each sheet whose date lies outside the survey window, or
+            outside the period where skm.yaml names no window.
+        population: The population of the period in skm.yaml; None without one.
+        respondents: The number of respondents of all sheets.
+        services: The number of respondents by jenis layanan; empty where the answers
+            name none.
         problems: What must be mended before the files can be scored.
-        notes: The notes, the most serious first.
+        notes: What else a person should know, the most serious first.
     """
 
     dating: Dating
@@ -70,27 +71,27 @@ def check(  # noqa: PLR0913 - each is an option of the command
     in_window: bool = False,
     progress: Progress = ignore_progress,
 ) -> AnswersChecked:
-    """Check files of answers as `skm score` reads them; write nothing.
+    """Review files of answers as `skm score` reads them; nothing is stored.
 
     Args:
         workspace: Where skm.yaml is read.
         files: Workbooks and texts, each with its own layout.
-        period: The period, if given.
-        instrument: An id or a file, in place of what skm.yaml says.
+        period: The period of `--period`; None without it.
+        instrument: An id or a path, in place of the instrument of skm.yaml.
         sheets: The sheets to read of each workbook, or `semua`.
-        u8: What a bare `U8` means, in place of what skm.yaml says.
+        u8: What a bare `U8` means, in place of that of skm.yaml.
         skip_invalid: Count answers that cannot be understood as blanks.
         in_window: Leave out the answers whose date lies outside the survey window of
             skm.yaml, or outside the period without one.
         progress: Called with the progress of reading.
 
     Raises:
-        ArgumentError: There is no such instrument.
-        ProblemsFoundError: The instrument cannot be known, so nothing else can.
-        FileUnusableError: Something cannot be read.
+        ArgumentError: No instrument has this id.
+        ProblemsFoundError: skm.yaml does not tell which instrument was used.
+        FileUnusableError: A file cannot be read.
     """
-    found = CollectedFaults()
-    chosen = choose_instrument(workspace, given=instrument, weight=None, found=found)
+    faults = CollectedFaults()
+    chosen = choose_instrument(workspace, given=instrument, weight=None, faults=faults)
     profile = chosen.profile
     reading = replace(
         profile.reading,
@@ -112,12 +113,12 @@ def check(  # noqa: PLR0913 - each is an option of the command
         progress=progress,
     )
     read_once = partial(read, reading=reading)
-    responses = found.collect(read_once)
+    responses = faults.collect(read_once)
     if not reviews and not sheets:
         # Which of several sheets is meant is a fault; each is shown all the same.
         every = replace(reading, sheets=(EVERY_SHEET,))
         CollectedFaults().collect(partial(read, reading=every))
-    notes = (*found.notes, *(responses.notes if responses else ()))
+    notes = (*faults.notes, *(responses.notes if responses else ()))
     days = (day for sheet in reviews for _, day in sheet.days)
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
     dating = date_survey(days, given=period, windows=windows)
@@ -125,16 +126,16 @@ def check(  # noqa: PLR0913 - each is an option of the command
         window = profile.of(dating.period).survey if dating.period else None
         every_row = reviews.copy()
         reviews.clear()
-        found.collect(lambda: within_window(read_once, responses, dating, window))
+        faults.collect(lambda: within_window(read_once, responses, dating, window))
         reviews = reviews or every_row
-    return _checked(profile, reviews, dating, found, notes)
+    return _checked(profile, reviews, dating, faults, notes)
 
 
 def _checked(
     profile: Profile,
     sheets: Sequence[Review],
     dating: Dating,
-    found: CollectedFaults,
+    faults: CollectedFaults,
     notes: tuple[Note, ...],
 ) -> AnswersChecked:
     period = dating.period
@@ -156,7 +157,7 @@ def _checked(
         population=population,
         respondents=respondents,
         services=services,
-        problems=tuple(found.problems),
+        problems=tuple(faults.problems),
         notes=(
             *notes,
             *about_services,

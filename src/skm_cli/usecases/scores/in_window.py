@@ -1,4 +1,4 @@
-"""Answers without those that were given outside the survey window."""
+"""`--in-window`: leaves out the answers that were given outside the survey window."""
 
 from functools import partial
 from itertools import chain
@@ -24,19 +24,19 @@ def within_window(
     *,
     dropping: bool = False,
 ) -> Responses:
-    """The answers without those whose date lies outside the window.
+    """The answers without those whose date lies outside the survey window.
 
-    Without a window the period is the window. Rows without a date stay.
+    Answers without a date stay.
 
     Args:
-        read: What reads the files again.
+        read: Reads the files again, without the rows of its argument `unwanted`.
         responses: All answers.
         dating: Their period, and what it follows from.
-        window: The survey window of skm.yaml for this period, if there is one.
-        dropping: Reading again leaves out incomplete rows, which `responses` has.
+        window: The survey window of skm.yaml; None stands for the whole period.
+        dropping: `read` leaves out incomplete rows, which `responses` holds.
 
     Raises:
-        ProblemsFoundError: The period is not known, or no answer lies inside.
+        ProblemsFoundError: The period is not known, or no answer lies in the window.
     """
     if dating.period is None:
         raise ProblemsFoundError([_no_period(responses, dating)])
@@ -75,14 +75,14 @@ def within_window(
 def complete_or_outside(
     responses: Responses, dating: Dating, window: SurveyWindow | None
 ) -> Responses:
-    """The answers, with days only of rows that are complete or outside the window.
+    """The answers with the days of complete rows and of rows outside the window only.
 
-    An incomplete row inside the window does not count where only whole rows do.
+    An incomplete row within the window does not count, so no note is about its date.
 
     Args:
-        responses: All answers, incomplete ones among them.
+        responses: All answers, with incomplete rows.
         dating: Their period, and what it follows from.
-        window: The survey window of skm.yaml for this period, if there is one.
+        window: The survey window of skm.yaml; None stands for the whole period.
     """
     if dating.period is None:
         return responses

@@ -1,4 +1,4 @@
-"""Writes the scores of a period, and its answers for the annexes."""
+"""Stores the scores of a period, with the answers that annexes print."""
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -19,13 +19,13 @@ from skm_cli.scores.skor_json import Skor, dump_skor, files_and_answers_hash
 
 
 class KeptScores(NamedTuple):
-    """The files of a period other than skor.json, and what was replaced.
+    """The files stored with a period's scores, and those that they replaced.
 
     Attributes:
-        replaced: The files that earlier scores were made from, when they are others.
-        answers: The jawaban.csv, from the workspace; None where there is none.
-        aside: Where a jawaban.csv was put that a person had edited, from the
-            workspace; None if none was there.
+        replaced: The files of answers of earlier scores, without those scored again.
+        answers: The path of jawaban.csv in the workspace; None where there is none.
+        aside: The new path of a jawaban.csv that a person had edited; None if there
+            was none.
     """
 
     replaced: tuple[str, ...] = ()
@@ -34,7 +34,7 @@ class KeptScores(NamedTuple):
 
 
 def answers_by_respondent(responses: Responses) -> Iterator[Answered]:
-    """What each respondent answered, in the order of the files."""
+    """The answers of each respondent, in the order of the files."""
     services = ("" if s == UNNAMED else s for s in responses.service_of)
     return map(
         Answered,
@@ -49,7 +49,7 @@ def answers_by_respondent(responses: Responses) -> Iterator[Answered]:
 def many_respondents_notes(
     workspace: Workspace, period: Period, respondents: int
 ) -> Iterator[Note]:
-    """A note that above `MOST_PRINTED` respondents there is no jawaban.csv."""
+    """A note that jawaban.csv is not written, above `MOST_PRINTED` respondents."""
     if respondents > MOST_PRINTED:
         most, every = wording.number(MOST_PRINTED), wording.number(respondents)
         yield Note(
@@ -69,21 +69,22 @@ def keep_scores(
 ) -> tuple[Skor, KeptScores]:
     """Write skor.json and jawaban.csv, both or neither.
 
-    Above `MOST_PRINTED` respondents there is no jawaban.csv, and an older one is
-    removed. One that a person has edited is kept under another name.
+    Above `MOST_PRINTED` respondents jawaban.csv is removed. A jawaban.csv that a person
+    has edited, to take a name out of a suggestion for example, is renamed first.
 
     Args:
-        workspace: Where they lie.
+        workspace: Where the period's files are.
         period: The period.
         skor: The scores.
-        answered: What each respondent answered; not read above `MOST_PRINTED`.
-        own: The file of the unit's own instrument, which the scores need to be read.
+        answered: The answers of each respondent; not read above `MOST_PRINTED`.
+        own: The bytes of the unit's own instrument, stored with the scores; None for
+            one of the program's.
 
     Returns:
         The scores as they were written, and the other files.
 
     Raises:
-        FileUnusableError: The disk refuses; what was there is still there.
+        FileUnusableError: The disk refuses; the files that were there still are.
     """
     stored = workspace.at(period)
     path, shown = stored.skor_json
@@ -120,7 +121,7 @@ def _file(file: NamedFile | None, data: bytes | None) -> Sequence[FileToWrite]:
 def _edited(
     path: Path, text: bytes | None, known: str | None, shown: str
 ) -> bytes | None:
-    """The content that a person has edited; None where there is none."""
+    """The content of a file that a person has edited; None for any other file."""
     there = read_bytes(path, shown=shown)
     if there is None or there == text or sha256(there).hexdigest() == known:
         return None

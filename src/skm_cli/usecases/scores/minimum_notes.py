@@ -1,4 +1,4 @@
-"""Notes on respondents that are fewer than the minimum of their population."""
+"""Notes that respondents are fewer than the minimum for their population."""
 
 from collections.abc import Iterator, Mapping
 
@@ -17,10 +17,11 @@ def minimum_notes(
     """Notes that respondents are fewer than the minimum, or more than the population.
 
     Args:
-        population: The population in skm.yaml; without it there are no notes.
-        respondents: All of them.
-        services: The respondents of each jenis layanan; empty without such a column.
-        place: What the notes are about.
+        population: The population in skm.yaml; None gives no note.
+        respondents: The number of all respondents.
+        services: The number of respondents by jenis layanan; empty where the answers
+            name none.
+        place: The place of the notes.
     """
     if population is None:
         return ()

@@ -1,4 +1,4 @@
-"""Notes on the quality of answers, the most serious first."""
+"""Notes on answers that a person should look at again, the most serious first."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ _PAIR = 2
 
 
 def place_of_sheets(sheets: Sequence[Review]) -> Place:
-    """The file that all sheets are of; `NO_FILE` when there are several."""
+    """The file of all sheets; `NO_FILE` when there are several."""
     files = {sheet.place.file for sheet in sheets}
     return Place(files.pop()) if len(files) == 1 else NO_FILE
 
@@ -28,10 +28,10 @@ def quality_notes(
     """The notes on all sheets, kind by kind.
 
     Args:
-        sheets: The sheets.
-        outside: The rows of each that lie outside the survey window.
+        sheets: The reviews of the sheets.
+        outside: The rows of each sheet that lie outside the survey window.
         dating: The period, and what it follows from.
-        window: The survey window of skm.yaml, if there is one.
+        window: The survey window of skm.yaml; None stands for the whole period.
     """
     return (
         *_no_period(sheets, dating),
@@ -137,7 +137,7 @@ def _row_numbers(rows: Sequence[int]) -> str:
 
 
 def _groups(groups: Sequence[Sequence[int]]) -> str:
-    """Rows that belong together: `baris 11 dan 63; 101 s.d. 140`."""
+    """Groups of rows that are alike: `baris 11 dan 63; 101 s.d. 140`."""
     shown = "; ".join(map(_group, groups[:_MOST]))
     more = len(groups) - _MOST
     rest = f"; dan {wording.number(more)} kelompok lain" if more > 0 else ""

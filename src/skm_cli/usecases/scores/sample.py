@@ -1,4 +1,4 @@
-"""`skm sample`: the minimum of respondents for a population."""
+"""`skm sample`: computes the minimum number of respondents for a population."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from skm_cli.domain.survey.sampling import Population, ServiceSize, service_key
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
-    """What `skm sample` found.
+    """The result of `skm sample`.
 
     Attributes:
         population: The population.
-        minimum: The minimum of respondents.
-        shares: The same by service; empty without services.
+        minimum: The minimum number of respondents.
+        shares: The minimum by service; empty without services.
     """
 
     population: Population
@@ -23,18 +23,19 @@ class Sampled:
 
 
 class SizesDisagreeError(ValueError):
-    """The services do not add up to the population, or one is named twice."""
+    """The populations of the services do not add up to N, or a service comes twice."""
 
 
 def sample(size: int | None, services: Sequence[ServiceSize]) -> Sampled:
-    """The minimum for a population, split over its services in proportion.
+    """The minimum for a population, shared out to its services in proportion.
 
     Args:
-        size: The population; None leaves it to the services.
+        size: The population; None for the sum of the services.
         services: Each service with its population.
 
     Raises:
-        SizesDisagreeError: The words contradict each other.
+        SizesDisagreeError: There is no population, the services do not add up to it,
+            or a service comes twice.
     """
     named = dict(services)
     keys = {service_key(name) for name in named}

@@ -1,4 +1,4 @@
-"""`skm score`: from files of answers to the scores of a period."""
+"""`skm score`: computes and stores the scores of a period from files of answers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -46,20 +46,21 @@ from skm_cli.usecases.scores.service_notes import service_mean_problems, service
 
 
 class Scored(NamedTuple):
-    """What `skm score` found.
+    """The result of `skm score`.
 
     Attributes:
         skor: The scores, their sources, and all notes.
         dating: The period, and what it follows from.
-        skor_file: The skor.json, from the workspace; None without a period.
-        kept: The other files of the period, and what was replaced.
-        planned: There is a plan for the period already.
-        newest: The report is about this period even without --period.
-        ties: The notes on the order of the lowest, which the screen shows with them.
+        skor_file: The path of skor.json in the workspace; None without a period.
+        kept: The files stored with skor.json, and those that they replaced.
+        planned: The period has a plan.
+        newest: `skm report` without `--period` is about this period.
+        ties: The notes on the order of the lowest unsur, which the screen shows with
+            them.
         notes: All other notes.
-        unit: The name of the unit; None where skm.yaml lacks it.
-        answers: What each respondent answered, as `Responses` has it.
-        service_of: The service of each.
+        unit: The unit that reports; None where skm.yaml does not name it.
+        answers: The answers of each item, as in `Responses`.
+        service_of: The service of each respondent.
     """
 
     skor: Skor
@@ -89,29 +90,31 @@ def score(  # noqa: PLR0913 - each is an option of the command
     blanks: Blanks | None = None,
     progress: Progress = ignore_progress,
 ) -> Scored:
-    """Score files of answers, and keep the result when its period is known.
+    """Score files of answers, and store the scores when their period is known.
 
     Args:
-        workspace: Where skm.yaml is read and the result is kept.
+        workspace: Where skm.yaml is read and the scores are stored.
         files: Workbooks and texts, each with its own layout.
-        period: The period, if given.
-        instrument: An id or a file, in place of what skm.yaml says.
-        weight: The mode of weighting, in place of what skm.yaml says.
+        period: The period of `--period`; None without it.
+        instrument: An id or a path, in place of the instrument of skm.yaml.
+        weight: The mode of weighting, in place of that of skm.yaml.
         sheets: The sheets to read of each workbook, or `semua`.
-        u8: What a bare `U8` means, in place of what skm.yaml says.
+        u8: What a bare `U8` means, in place of that of skm.yaml.
         skip_invalid: Count answers that cannot be understood as blanks.
         in_window: Leave out the answers whose date lies outside the survey window of
             skm.yaml, or outside the period without one.
-        blanks: What a blank answer does, in place of what skm.yaml says.
+        blanks: What a blank answer does, in place of that of skm.yaml.
         progress: Called with the progress of reading.
 
     Raises:
         ArgumentError: An option names no instrument, or a weight that does not fit.
-        ProblemsFoundError: skm.yaml or the files hold faults, all of them.
-        FileUnusableError: Something cannot be read or written.
+        ProblemsFoundError: skm.yaml or the files hold faults; the error has them all.
+        FileUnusableError: A file cannot be read or written.
     """
-    found = CollectedFaults()
-    chosen = choose_instrument(workspace, given=instrument, weight=weight, found=found)
+    faults = CollectedFaults()
+    chosen = choose_instrument(
+        workspace, given=instrument, weight=weight, faults=faults
+    )
     profile = chosen.profile
     reading = replace(
         profile.reading,
@@ -131,9 +134,9 @@ def score(  # noqa: PLR0913 - each is an option of the command
     # The window comes first: a row outside it is not left out for its blank.
     dropping = in_window and reading.blanks is Blanks.DROP_ROW
     everyone = replace(reading, blanks=Blanks.PER_UNSUR) if dropping else reading
-    responses = found.collect(partial(read, reading=everyone))
-    if found.problems or responses is None:
-        raise found.error()
+    responses = faults.collect(partial(read, reading=everyone))
+    if faults.problems or responses is None:
+        raise faults.error()
     windows = {p: of.survey for p, of in profile.periods.items() if of.survey}
     dating = date_survey(
         (day for _, day in responses.days), given=period, windows=windows
@@ -164,7 +167,7 @@ def _minimum(
 
 
 def _population(profile: Profile, card: Scorecard) -> int | None:
-    """The users of all services; None where skm.yaml lacks those of one."""
+    """The population; None where skm.yaml lacks that of a service with answers."""
     known = profile.of(card.period).population if card.period else None
     named = [service.name for service in card.services if service.named]
     return known.total if known and not known.missing_services(named) else None

@@ -1,4 +1,4 @@
-"""Notes on a score: ties, holes between bands of mutu, dates outside the period."""
+"""Notes on scores: ties, values between two bands of mutu, dates outside the survey."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -21,7 +21,7 @@ _PAIR = 2
 
 
 def tie_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
-    """Notes on the order of the lowest unsur, where the printed values hide it."""
+    """Notes on the order of the lowest unsur that the printed values do not show."""
     return tuple(_ties(card, Place(file)))
 
 
@@ -65,7 +65,7 @@ def _ties(card: Scorecard, place: Place) -> Iterator[Note]:
 
 
 def card_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
-    """Notes on mutu that a reader could doubt."""
+    """Notes on each mutu that a reader could doubt, and on the instrument."""
     return tuple(_card(card, Place(file)))
 
 
@@ -98,7 +98,7 @@ def _by_konversi(score: UnsurScore) -> str:
 
 
 def _other_weights(card: Scorecard, place: Place) -> Iterator[Note]:
-    """A note that the mutu of the IKM depends on the rounding of the weights."""
+    """A note that the unit's mutu depends on how the weight 1/n is rounded."""
     weighting = card.instrument.weighting
     if weighting.own:
         # Weights of the unit's own choice are not 1/n in another guise.
@@ -126,7 +126,7 @@ def _index(card: Scorecard, mode: Weighting) -> str:
 
 
 def _hole(instrument: Instrument, konversi: Fraction) -> str | None:
-    """The remark on a value between two printed bands, 88,30 | 88,31."""
+    """The message on a value between two printed bands, as 88,30 and 88,31; or None."""
     step = Fraction(1, 100)
     for grade in instrument.grades:
         upper, lower = grade.lower, grade.lower - step
@@ -144,7 +144,7 @@ def _hole(instrument: Instrument, konversi: Fraction) -> str | None:
 
 
 def file_of_answers(responses: Responses) -> str:
-    """The file that all answers came from; `skm` when there are several."""
+    """The file of all answers; `skm` when there are several."""
     files = {source.file for source in responses.sources}
     return files.pop() if len(files) == 1 else NO_FILE.file
 
@@ -152,13 +152,13 @@ def file_of_answers(responses: Responses) -> str:
 def dating_notes(
     dating: Dating, responses: Responses, window: SurveyWindow | None, *, left_out: bool
 ) -> tuple[Note, ...]:
-    """Notes on what the period follows from, and on answers outside it.
+    """Notes on what the period follows from, and on the answers that lie outside it.
 
     Args:
         dating: The period, and what it follows from.
         responses: The answers with their dates.
-        window: The survey window of skm.yaml for this period, if there is one.
-        left_out: Whether the answers outside it are left out.
+        window: The survey window of skm.yaml; None stands for the whole period.
+        left_out: The answers outside the window do not count.
     """
     place = Place(file_of_answers(responses))
     if dating.period is None:
@@ -209,7 +209,7 @@ def _stray(
 
 
 def days_by_source(responses: Responses) -> Iterator[tuple[Source, Days]]:
-    """The rows and days of each source."""
+    """The sources with the rows and days of each."""
     start = 0
     for source, count in zip(responses.sources, responses.respondents, strict=True):
         yield source, responses.days[start : start + count]

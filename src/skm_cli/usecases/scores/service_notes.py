@@ -1,4 +1,4 @@
-"""Notes on the services of a unit, and why they have no mean."""
+"""Notes on the services of a unit, and the faults that prevent a mean of services."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -14,7 +14,7 @@ _POOLED = "tulis gabung_layanan: responden di skm.yaml"
 
 
 def service_notes(card: Scorecard, file: str) -> tuple[Note, ...]:
-    """Notes on services with few respondents, without an IKM, or spelt in two ways."""
+    """Notes on small services, services without an IKM, and names spelt in two ways."""
     return tuple(_notes(card, Place(file)))
 
 
@@ -32,11 +32,11 @@ def _notes(card: Scorecard, place: Place) -> Iterator[Note]:
 
 
 def small_service_notes(services: Mapping[str, int], place: Place) -> Iterator[Note]:
-    """Notes on services with too few respondents for their IKM to say much.
+    """A note for each service with too few respondents.
 
     Args:
-        services: The respondents of each.
-        place: What the notes are about.
+        services: The number of respondents by service.
+        place: The place of the notes.
     """
     for name, respondents in services.items():
         if name != UNNAMED and respondents < _FEW:
@@ -46,7 +46,7 @@ def small_service_notes(services: Mapping[str, int], place: Place) -> Iterator[N
 
 
 def spelling_notes(services: Iterable[str], place: Place) -> Iterator[Note]:
-    """Notes on names of services that differ only in spelling."""
+    """A note for each service whose name is spelt in several ways."""
     for names in _spellings(services):
         yield Note(
             place,
@@ -69,11 +69,11 @@ def _spellings(services: Iterable[str]) -> Iterator[list[str]]:
 
 
 def service_mean_problems(card: Scorecard, responses: Responses) -> list[Problem]:
-    """Why the services have no mean that covers all respondents; empty if they have.
+    """The faults for which the mean of the services' IKM cannot be computed.
 
-    One who named no service would be in no service's IKM, and a service without an
-    answer to an unsur has none: to leave either out would be a guess. A service under
-    two names would count twice.
+    A respondent without a service is in no service's IKM, and a service without
+    answers to an unsur has no IKM: to leave either out would be a guess. A service
+    under two names would count twice.
     """
     source = responses.sources[0]
     place = Place(source.file, source.sheet)

@@ -1,4 +1,4 @@
-"""`skm trend`: the scores of all periods side by side."""
+"""`skm trend`: compares the scores of all periods."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -22,11 +22,11 @@ from skm_cli.usecases.stored import load_scores, no_score_error
 
 
 class ComparedPeriods(NamedTuple):
-    """Every IKM of a workspace, in series that can be compared.
+    """The IKM of all periods of a workspace, by what may be compared.
 
     Attributes:
-        series: The series; none where there is no IKM.
-        profile: skm.yaml, which holds the history.
+        series: Periods that may be compared with each other; empty without any IKM.
+        profile: The values of skm.yaml, with the history.
         scored: The periods with a skor.json.
     """
 
@@ -36,11 +36,11 @@ class ComparedPeriods(NamedTuple):
 
 
 class Trended(NamedTuple):
-    """What `skm trend` found.
+    """The result of `skm trend`.
 
     Attributes:
-        series: The series that can be compared, at least one.
-        notes: What is not compared, and what comes from skm.yaml.
+        series: Periods that may be compared with each other; at least one series.
+        notes: Notes on what is not compared, and on what comes from skm.yaml.
     """
 
     series: tuple[Series, ...]
@@ -48,10 +48,10 @@ class Trended(NamedTuple):
 
 
 def trend(workspace: Workspace) -> Trended:
-    """Put the periods of a workspace and the history of skm.yaml side by side.
+    """Compare the periods of a workspace and of the history in skm.yaml.
 
     Raises:
-        ProblemsFoundError: skm.yaml or a skor.json holds faults, all of them.
+        ProblemsFoundError: skm.yaml or a skor.json holds faults.
         FileUnusableError: There is no score yet, or a file cannot be read.
     """
     series, profile, scored = compare_periods(workspace)
@@ -66,31 +66,31 @@ def trend(workspace: Workspace) -> Trended:
 
 
 def compare_periods(workspace: Workspace) -> ComparedPeriods:
-    """The scores of every period and the history of skm.yaml, in comparable series.
+    """The series of all stored scores and of the history in skm.yaml.
 
     Raises:
-        ProblemsFoundError: skm.yaml or a skor.json holds faults, all of them.
+        ProblemsFoundError: skm.yaml or a skor.json holds faults.
         FileUnusableError: A file cannot be read.
     """
-    found = CollectedFaults()
+    faults = CollectedFaults()
     loads = (
-        found.collect(partial(load_scores, workspace, period))
+        faults.collect(partial(load_scores, workspace, period))
         for period in workspace.periods_with(SKOR)
     )
     cards = [skor.card for skor in loads if skor]
     # The codes in skm.yaml are those of the newest scores, if it names no instrument.
     newest = cards[-1].instrument if cards else None
     profile = (
-        found.collect(lambda: load_workspace_profile(workspace, newest)) or Profile()
+        faults.collect(lambda: load_workspace_profile(workspace, newest)) or Profile()
     )
-    if found.problems:
-        raise found.error()
+    if faults.problems:
+        raise faults.error()
     series = series_of(cards, profile.history, default=newest or load_instrument())
     return ComparedPeriods(series, profile, frozenset(card.period for card in cards))
 
 
 def separation_notes(series: Sequence[Series]) -> Iterator[Note]:
-    """Notes on series that are not compared with each other."""
+    """Notes on the series that are not compared with each other, with the reason."""
     by_span = [(span, list(some)) for span, some in groupby(series, lambda s: s.span)]
     if len(by_span) > 1:
         kinds = wording.listing([f"per {wording.span(span)}" for span, _ in by_span])
@@ -125,7 +125,7 @@ def _rules_differ(kind: str, series: Sequence[Series]) -> Note:
 
 
 def rule_in_words(rule: ScoringRule) -> str:
-    """The rule of a score: `permenpan-14-2017, bobot 1/9`."""
+    """The rule of an IKM, for messages: `permenpan-14-2017, bobot 1/9`."""
     weight = "menurut instrumen" if rule.weight == OWN else rule.weight
     parts = [rule.instrument, f"bobot {weight.replace('.', ',')}"]
     if rule.pooling is Pooling.SERVICES:
@@ -153,7 +153,7 @@ def _from_history(series: Iterable[Series], profile: Profile) -> Iterator[Note]:
 
 
 def _twice(profile: Profile, scored: frozenset[Period | None]) -> Iterator[Note]:
-    """A note on periods that stand in `riwayat` and have a skor.json."""
+    """A note on the periods of the history that have a skor.json too."""
     both = [period for period in profile.history if period in scored]
     if both:
         values = [

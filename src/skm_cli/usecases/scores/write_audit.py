@@ -1,4 +1,4 @@
-"""`skm score --xlsx`: the audit workbook, which computes the scores by formulas."""
+"""`skm score --xlsx`: writes the audit workbook, which computes the scores anew."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +19,12 @@ MOST_RESPONDENTS = 1_048_500
 
 @dataclass(frozen=True, slots=True)
 class AuditWritten:
-    """Where the audit workbook was written.
+    """The audit workbook that was written.
 
     Attributes:
         path: The workbook.
-        aside: The new name of a workbook that a person had made, edited or saved; None
-            without one.
+        aside: The new path of a workbook that was there and that a person had made,
+            edited or saved; None if there was none.
     """
 
     path: Path
@@ -35,7 +35,8 @@ def write_audit(workspace: Workspace, scored: Scored, path: Path) -> AuditWritte
     """Write the workbook from which anyone can recompute these scores.
 
     Raises:
-        FileUnusableError: The disk refuses; what was there is still there.
+        FileUnusableError: The respondents do not fit on a sheet, or the disk refuses;
+            the file that was there is still there.
     """
     out = workspace.named(path)
     refuse_device(out)

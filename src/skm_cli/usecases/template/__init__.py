@@ -1,1 +1,1 @@
-"""What `skm template` does."""
+"""The use cases of `skm template`, and the choice of a report's template."""

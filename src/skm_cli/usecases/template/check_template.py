@@ -1,4 +1,4 @@
-"""`skm template check`: every fault of a template for its kind of report."""
+"""`skm template check`: finds the faults of a template."""
 
 from datetime import date
 from pathlib import Path
@@ -23,10 +23,10 @@ from skm_cli.usecases.template.template_findings import (
 
 
 class TemplateChecked(NamedTuple):
-    """What `skm template check` found.
+    """The result of `skm template check` for a template without faults.
 
     Attributes:
-        file: The template as messages name it.
+        file: The template's name in messages.
         kind: The kind of report that it was checked for.
         notes: What else a person should know.
     """
@@ -39,18 +39,18 @@ class TemplateChecked(NamedTuple):
 def check_template_file(
     workspace: Workspace, path: Path, kind: Kind | None = None
 ) -> TemplateChecked:
-    """Check a template of a unit's own, by its tags and by filling it with samples.
+    """Check a unit's own template.
 
     Args:
-        workspace: The workspace, whose names of unsur and unit are no literal text.
-        path: The template, from the current folder.
-        kind: The kind of report; None for the one that skm.yaml names it for, else
-            the one that it fits best.
+        workspace: Its skm.yaml holds the names that a template may not contain.
+        path: The template.
+        kind: The kind of report that it is for; None for the kind of skm.yaml, else
+            the kind with the fewest faults.
 
     Raises:
-        ProblemsFoundError: It holds faults, all of them.
-        TemplateUnusableError: It is no .docx.
-        FileUnusableError: It is not there or cannot be read.
+        ProblemsFoundError: The template holds faults; the error has them all.
+        TemplateUnusableError: The file is no .docx.
+        FileUnusableError: The file is not there or cannot be read.
     """
     shown = workspace.shown(path)
     data = read_bytes(path, shown=shown)
@@ -80,7 +80,7 @@ def _findings(
 
 
 def _trial(data: bytes, kind: Kind, *, shown: str) -> tuple[Finding, ...]:
-    """The faults that only filling the template with made-up reports finds."""
+    """The faults that only filling the template with made-up reports shows."""
     properties = Properties("", "", "", date(2000, 1, 1), shown)
     faults: dict[Problem, None] = {}
     for sample in report_kind(kind).samples():

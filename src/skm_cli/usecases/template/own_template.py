@@ -25,7 +25,7 @@ class Template(NamedTuple):
     """A template that a report is made from.
 
     Attributes:
-        path: Where it lies.
+        path: Its path.
         shown: Its name in messages.
         data: Its bytes.
         own: Whether it is the unit's own.
@@ -40,11 +40,11 @@ class Template(NamedTuple):
 def template_of(
     workspace: Workspace, profile: Profile, kind: Kind, given: Path | None = None
 ) -> Template:
-    """The template that `--template` names, else skm.yaml, else the program's.
+    """The template of `--template`, else of skm.yaml, else the program's.
 
     Raises:
-        ProblemsFoundError: What skm.yaml names leads out of the workspace.
-        FileUnusableError: It is not there or cannot be read.
+        ProblemsFoundError: The path in skm.yaml leads out of the workspace.
+        FileUnusableError: The file is not there or cannot be read.
     """
     named = profile.templates.get(kind)
     if given is not None:
@@ -59,8 +59,8 @@ def template_there(workspace: Workspace, named: OwnTemplate) -> Template:
     """The template that skm.yaml names.
 
     Raises:
-        ProblemsFoundError: It leads out of the workspace.
-        FileUnusableError: It is not there or cannot be read.
+        ProblemsFoundError: The path leads out of the workspace.
+        FileUnusableError: The file is not there or cannot be read.
     """
     path = workspace.root / named.name
     place = Place(SKM_YAML, row=named.line)
@@ -76,10 +76,10 @@ def template_there(workspace: Workspace, named: OwnTemplate) -> Template:
 
 
 def own_template(workspace: Workspace, path: Path) -> Template:
-    """A template of the unit's own.
+    """A template of the unit's own, loaded.
 
     Raises:
-        FileUnusableError: It is not there or cannot be read.
+        FileUnusableError: The file is not there or cannot be read.
     """
     shown = workspace.shown(path)
     data = read_bytes(path, shown=shown)
@@ -90,10 +90,10 @@ def own_template(workspace: Workspace, path: Path) -> Template:
 
 
 def refuse_as_output(template: Template, out: Path) -> None:
-    """Refuse to write a report over the template that it is made from.
+    """Refuse to write a report over the unit's template that it is made from.
 
     Raises:
-        ArgumentError: It would.
+        ArgumentError: `out` is the template.
     """
     if template.own and out.exists() and out.samefile(template.path):
         message = f"{template.shown} adalah templat yang dipakai"
@@ -101,10 +101,10 @@ def refuse_as_output(template: Template, out: Path) -> None:
 
 
 class JudgedTemplate(NamedTuple):
-    """The faults and notes of a template.
+    """The faults of a template.
 
     Attributes:
-        problems: What stops it from being filled, in reading order.
+        problems: The faults that keep it from being filled, in reading order.
         notes: What else a person should know.
     """
 
@@ -113,19 +113,19 @@ class JudgedTemplate(NamedTuple):
 
 
 def judge_template(
-    workspace: Workspace, template: Template, shape: Callable[[], Context]
+    workspace: Workspace, template: Template, names: Callable[[], Context]
 ) -> JudgedTemplate:
-    """The faults and notes of a template; the program's own have none.
+    """The faults of a unit's own template; the program's templates have none.
 
     Args:
-        workspace: The workspace, whose names of unsur and unit are no literal text.
+        workspace: Its skm.yaml holds the names that a template may not contain.
         template: The template.
-        shape: Gives the names that it may use.
+        names: Gives the names that the template may use.
     """
     if not template.own:
         return JudgedTemplate(())
     try:
-        findings = findings_of(workspace, template.data, shape(), shown=template.shown)
+        findings = findings_of(workspace, template.data, names(), shown=template.shown)
     except TemplateUnusableError as error:
         return JudgedTemplate((Problem(Place(error.place), error.message, error.hint),))
     problems = tuple(problem for problem, literal in findings if not literal)
@@ -140,19 +140,19 @@ def judge_template(
 
 
 def require_usable(
-    workspace: Workspace, template: Template, shape: Callable[[], Context]
+    workspace: Workspace, template: Template, names: Callable[[], Context]
 ) -> tuple[Note, ...]:
     """The notes on a template that can be filled.
 
     Args:
-        workspace: The workspace, whose names of unsur and unit are no literal text.
+        workspace: Its skm.yaml holds the names that a template may not contain.
         template: The template.
-        shape: Gives the names that it may use.
+        names: Gives the names that the template may use.
 
     Raises:
-        TemplateUnusableError: It has faults.
+        TemplateUnusableError: The template has faults; the first is in the message.
     """
-    problems, notes = judge_template(workspace, template, shape)
+    problems, notes = judge_template(workspace, template, names)
     if problems:
         first, several = problems[0], len(problems) > 1
         hint = see_all(template) if several else first.hint
@@ -161,5 +161,5 @@ def require_usable(
 
 
 def see_all(template: Template) -> str:
-    """The hint to see all faults of a template."""
+    """The hint with the command that shows all faults of a template."""
     return f"lihat semuanya dengan skm template check {template.shown}"

@@ -1,4 +1,4 @@
-"""`skm template`: the list of templates, and a copy of one to edit in Word."""
+"""`skm template`: lists the templates, and writes one to be edited in Word."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -12,13 +12,13 @@ from skm_cli.usecases.output_file import write_output
 
 
 class ListedTemplate(NamedTuple):
-    """One kind of report and its template.
+    """A kind of report and its template.
 
     Attributes:
         kind: The kind.
-        shipped: The name of the template that the program brings.
-        own: What skm.yaml names in its place; empty when it names none.
-        there: Whether that file exists.
+        shipped: The name of the program's template.
+        own: The name of the unit's template in skm.yaml; empty when it has none.
+        there: The unit's template is there.
     """
 
     kind: Kind
@@ -32,9 +32,9 @@ class ExportedTemplate(NamedTuple):
 
     Attributes:
         kind: The kind of report that it is for.
-        path: Where it was written.
-        named: What skm.yaml calls it; None for a file outside the workspace.
-        aside: The new name of a file that a person had there; None without one.
+        path: Its path.
+        named: Its name for skm.yaml; None for a file outside the workspace.
+        aside: The new path of a file that was there; None if there was none.
     """
 
     kind: Kind
@@ -44,11 +44,11 @@ class ExportedTemplate(NamedTuple):
 
 
 def list_templates(workspace: Workspace) -> tuple[ListedTemplate, ...]:
-    """The templates of the program, and those of the unit in their place.
+    """The templates of the program, and those of the unit that replace them.
 
     Raises:
         ProblemsFoundError: skm.yaml holds faults.
-        FileUnusableError: It is there and cannot be read.
+        FileUnusableError: skm.yaml is there and cannot be read.
     """
     profile = load_workspace_profile(workspace, None)
     return tuple(_listed(workspace, profile, kind) for kind in Kind)
@@ -66,7 +66,7 @@ def export_template(
 ) -> ExportedTemplate:
     """Write a template of the program's for a person to edit.
 
-    A file that a person has there is renamed first.
+    A file that is there, and is not this template, is renamed first.
 
     Raises:
         FileUnusableError: The disk refuses; what was there is still there.

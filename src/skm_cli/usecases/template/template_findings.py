@@ -1,4 +1,4 @@
-"""Every fault that a template shows without being filled."""
+"""The faults of a template that are found without filling it."""
 
 from skm_cli.document.check.check import Context, Finding, Names, check_template
 from skm_cli.domain.problem import Note, Place
@@ -10,34 +10,34 @@ from skm_cli.usecases.choose_instrument import choose_instrument
 
 
 def findings_of(
-    workspace: Workspace, data: bytes, shape: Context, *, shown: str
+    workspace: Workspace, data: bytes, names: Context, *, shown: str
 ) -> tuple[Finding, ...]:
-    """Every fault that a template shows without being filled.
+    """The faults of a template that are found without filling it.
 
     Args:
-        workspace: The workspace, whose names of unsur and unit are no literal text.
-        data: The template.
-        shape: The names that it may use.
-        shown: Its name, for messages.
+        workspace: Its skm.yaml holds the names that a template may not contain.
+        data: The bytes of the template.
+        names: The names that the template may use.
+        shown: The template's name in messages.
 
     Raises:
-        TemplateUnusableError: It is no .docx.
+        TemplateUnusableError: The file is no .docx.
     """
     profile, unsur, _ = profile_and_unsur(workspace)
-    return check_template(data, shape, forbidden_names(profile, unsur), shown=shown)
+    return check_template(data, names, forbidden_names(profile, unsur), shown=shown)
 
 
 def profile_and_unsur(
     workspace: Workspace,
 ) -> tuple[Profile, tuple[str, ...], tuple[Note, ...]]:
-    """skm.yaml and the unsur of its instrument; a note where it cannot be read."""
-    found = CollectedFaults()
+    """skm.yaml, the unsur of its instrument, and a note where it cannot be read."""
+    faults = CollectedFaults()
     try:
-        chosen = choose_instrument(workspace, given=None, weight=None, found=found)
+        chosen = choose_instrument(workspace, given=None, weight=None, faults=faults)
     except (ProblemsFoundError, FileUnusableError):
         return Profile(), (), (_unread(),)
     unsur = tuple(unsur.name for unsur in chosen.instrument.unsur)
-    return chosen.profile, unsur, (_unread(),) if found.problems else ()
+    return chosen.profile, unsur, (_unread(),) if faults.problems else ()
 
 
 def _unread() -> Note:
@@ -46,7 +46,7 @@ def _unread() -> Note:
 
 
 def forbidden_names(profile: Profile, unsur: tuple[str, ...]) -> Names:
-    """Names that must come from tags: unsur, the unit and its government."""
+    """The names that a template may not contain: unsur, unit and government."""
     instruments = map(load_instrument, shipped_ids())
     known = (each.name for instrument in instruments for each in instrument.unsur)
     units = filter(None, (profile.unit, profile.pemerintah))

@@ -86,7 +86,7 @@ def _speed(year: YearOfPlans) -> Indicator:
     name = "Kecepatan tindak lanjut"
     if not year.planned:
         return Indicator(name, "-", None, "tidak ada RTL")
-    if not year.everything:
+    if not year.all_done:
         unfinished = wording.number(year.planned - year.done)
         return Indicator(name, f"{unfinished} RTL belum selesai", speed_level(None), "")
     if year.months is None:
