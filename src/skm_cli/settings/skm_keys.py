@@ -174,11 +174,13 @@ class InstrumentKeys(NamedTuple):
 
     Attributes:
         columns: The header of each column that the user names, by what it is.
+        sure: The questions whose columns are as the user says.
         answers: The values of the labels that the user settles, by the item's code.
         priorities: How many unsur the plan takes up.
     """
 
     columns: Key[dict[str, str]]
+    sure: Key[tuple[str, ...]]
     answers: Key[dict[str, dict[str, int]]]
     priorities: Key[int]
 
@@ -192,6 +194,11 @@ class InstrumentKeys(NamedTuple):
                 "kolom",
                 Table(partial(_column, instrument), FREE),
                 'judul kolom, mis. {U1: "Persyaratan pelayanan kami"}',
+            ),
+            sure=Key(
+                "kolom_pasti",
+                Many(Text(partial(_code, instrument))),
+                "unsur yang kolomnya memang demikian walaupun judulnya lain, mis. [U9]",
             ),
             answers=Key(
                 "jawaban",
@@ -209,7 +216,7 @@ def skm_yaml_shape(keys: InstrumentKeys) -> Record:
     return Record(
         UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, *ANYWHERE,
         ANGKA, HISTORY, INSTRUMENT, WEIGHT, keys.priorities, POOLING, BLANKS, U8,
-        keys.columns, keys.answers, SKALA, SIZE, TEMPLATE,
+        keys.columns, keys.sure, keys.answers, SKALA, SIZE, TEMPLATE,
     )  # fmt: skip
 
 

@@ -129,6 +129,7 @@ def load_profile(
     reading = Reading(
         u8=fields[U8],
         columns=fields[keys.columns] or {},
+        sure=fields[keys.sure] or (),
         answers=fields[keys.answers] or {},
         scale=fields[SKALA] or SCALE,
         blanks=fields[BLANKS],

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.headers import CellsBelow
+from skm_cli.answers.sheet.columns.proposals import proposed_kolom
 from skm_cli.answers.sheet.header import Header, match_columns
 from skm_cli.answers.sheet.header_cells import ROWS_SEARCHED, find_header_cells
 from skm_cli.answers.sheet.kolom_setting import kolom_setting
-from skm_cli.answers.sheet.missing_columns import proposed_kolom, runs_downwards
+from skm_cli.answers.sheet.missing_columns import runs_downwards
 from skm_cli.answers.sheet.other_instruments import better_instrument
 from skm_cli.answers.sheet.recap_sheets import is_recap, recap_note
 from skm_cli.domain import wording

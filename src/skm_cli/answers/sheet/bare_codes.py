@@ -13,6 +13,7 @@ from skm_cli.answers.labels.answer_labels import item_by_answers
 from skm_cli.answers.labels.headers import CellsBelow, Claim, Column
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
+from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.files.lazy_pattern import lazy_pattern
 
@@ -53,7 +54,7 @@ class ItemColumns(NamedTuple):
 def assign_items(
     claims: Sequence[Claim],
     instrument: Instrument,
-    setting: str | None,
+    reading: Reading,
     *,
     place: Callable[[Column], Place],
     below: CellsBelow,
@@ -63,11 +64,13 @@ def assign_items(
     Args:
         claims: What the headers claim to be.
         instrument: What was asked.
-        setting: What `U8` is, as the user has set it; None when not set.
+        reading: What the user has set of `U8`, and of which questions for sure.
         place: The place of a column's header.
         below: The cells below the header of a column.
     """
-    sorted_claims = _by_proof(claims, instrument)
+    sorted_claims, setting = _by_proof(claims, instrument), reading.u8
+    if setting and any(item.code in reading.sure for item in sorted_claims.ambiguous):
+        return _as_set(sorted_claims, setting)
     certain, proven = [*sorted_claims.certain], [*sorted_claims.proven]
     undecided = []
     for claim in sorted_claims.bare:
@@ -137,6 +140,13 @@ def _by_proof(claims: Sequence[Claim], instrument: Instrument) -> _ClaimsByProof
     return _ClaimsByProof(
         ambiguous, tuple(certain), tuple(likely), tuple(proven), tuple(bare)
     )
+
+
+def _as_set(claims: _ClaimsByProof, setting: str) -> ItemColumns:
+    """The columns as the user has set them, whatever headers and answers say."""
+    coded = [*(claim for claim, _ in claims.proven), *claims.bare]
+    set_so = [(c.column, _meaning(c, claims.ambiguous, setting)) for c in coded]
+    return ItemColumns((*claims.certain, *set_so), claims.likely, (), ())
 
 
 def _order(claim: Claim, item: Item) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skm_cli.answers.labels.header_text import folded_header, one_line
 from skm_cli.answers.labels.headers import (
     CellsBelow,
     Claim,
@@ -13,8 +12,9 @@ from skm_cli.answers.labels.headers import (
     items_by_name,
     numbered_claim,
 )
-from skm_cli.answers.labels.personal_data import masked
 from skm_cli.answers.sheet.bare_codes import assign_items
+from skm_cli.answers.sheet.columns.named_columns import columns_by_code, named_columns
+from skm_cli.answers.sheet.columns.proposals import KnownColumns
 from skm_cli.answers.sheet.header_cells import HeaderCells
 from skm_cli.answers.sheet.header_faults import (
     repeated_questions,
@@ -23,12 +23,9 @@ from skm_cli.answers.sheet.header_faults import (
 )
 from skm_cli.answers.sheet.missing_columns import missing_columns
 from skm_cli.answers.sheet.other_columns import other_columns
-from skm_cli.domain import wording
-from skm_cli.domain.problem import Note, Place, Problem, column_letters
+from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument
-
-_HEADERS_SHOWN = 12
 
 
 class Header(NamedTuple):
@@ -86,12 +83,12 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
         below: The cells below the header of a column.
         code_cells: Those of them by which the meaning of a bare code is decided.
     """
-    named, problems = _named(cells, reading, sheet)
+    place = _place_in(sheet, cells.row)
+    named, problems = named_columns(cells, instrument, reading, sheet)
     taken = {column.number for column in named.values()}
     free = [column for column in cells.columns if column.number not in taken]
     claims = list(_claims(free, instrument, numbered=cells.numbered))
-    place = _place_in(sheet, cells.row)
-    codes = assign_items(claims, instrument, reading.u8, place=place, below=code_cells)
+    codes = assign_items(claims, instrument, reading, place=place, below=code_cells)
     misfits, notes = unknown_codes(claims, instrument, place, below)
     matches = [
         (
@@ -102,21 +99,28 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
         )
         for item in instrument.items
     ]
-    repeated = [match for match in matches if len(match[1]) > 1]
-    misfits += repeated_questions(repeated, reading, sheet)
-    missing = [i for i, of in matches if not of and i.code not in reading.columns]
+    matches, told = columns_by_code(matches, claims, place)
     claimed = {claim.column.number for claim in claims}
-    unclaimed = [column for column in free if column.number not in claimed]
-    misfits += missing_columns(missing, unclaimed, reading, sheet, below)
+    known = KnownColumns(
+        asked=instrument.items,
+        at={item.code: of[0].number for item, of in matches if len(of) == 1},
+        unread=[column for column in free if column.number not in claimed],
+        below=below,
+    )
+    repeated = [match for match in matches if len(match[1]) > 1]
+    misfits += repeated_questions(repeated, known, reading, sheet)
+    missing = [i for i, of in matches if not of and i.code not in reading.columns]
+    misfits += missing_columns(missing, known, reading, sheet)
     items = {item.code: columns[0] for item, columns in matches if columns}
     used = set(items.values())
+    told_of = {note.place.column for note in told}
     others, doubts = other_columns(free, used, named, sheet._replace(row=cells.row))
     return Header(
         row=cells.row,
         items=items,
         others=others,
         problems=(*problems, *codes.problems, *misfits),
-        notes=(*codes.notes, *notes, *doubts),
+        notes=(*codes.notes, *notes, *told, *doubts),
         foreign_texts=frozenset(
             claim.text
             for claim in claims
@@ -125,7 +129,13 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
         questions_differ=bool(misfits),
         ticks=cells.ticks,
         columns=cells.columns,
-        unread=tuple(c for c in free if c not in used and c not in others.values()),
+        unread=tuple(
+            column
+            for column in free
+            if column not in used
+            and column not in others.values()
+            and column.number not in told_of
+        ),
     )
 
 
@@ -144,35 +154,3 @@ def _claims(
 
 def _place_in(sheet: Place, row: int) -> Callable[[Column], Place]:
     return lambda column: sheet._replace(row=row, column=column.number)
-
-
-def _named(
-    cells: HeaderCells, reading: Reading, sheet: Place
-) -> tuple[dict[str, Column], list[Problem]]:
-    """The columns that the user names by their headers, by what they hold."""
-    named: dict[str, Column] = {}
-    problems = []
-    for role, typed in reading.columns.items():
-        header = masked(typed)
-        folded = folded_header(header)
-        same = [c for c in cells.columns if folded_header(c.header) == folded]
-        exact = [c for c in same if c.header == one_line(header)]
-        match exact or same:
-            case [column]:
-                named[role] = column
-            case []:
-                message = f'tidak ada kolom berjudul "{header}" untuk {role}'
-                hint = f"samakan isian `kolom` di skm.yaml dengan {_headers(cells)}"
-                problems.append(Problem(sheet, message, hint))
-            case several:
-                letters = [column_letters(column.number) for column in several]
-                message = f'judul "{header}" dipakai kolom {wording.listing(letters)}'
-                hint = "bedakan judulnya di buku kerja, juga di isian `kolom`"
-                problems.append(Problem(sheet, message, hint))
-    return named, problems
-
-
-def _headers(cells: HeaderCells) -> str:
-    first = [f'"{column.header}"' for column in cells.columns[:_HEADERS_SHOWN]]
-    more = ", …" if len(cells.columns) > _HEADERS_SHOWN else ""
-    return f"judul di baris {cells.row}: {', '.join(first)}{more}"

@@ -6,6 +6,11 @@ from collections.abc import Callable, Sequence
 from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.header_text import folded_header
 from skm_cli.answers.labels.headers import CellsBelow, Claim, Column
+from skm_cli.answers.sheet.columns.proposals import (
+    UNKNOWN_HEADER,
+    KnownColumns,
+    plain_column,
+)
 from skm_cli.answers.sheet.kolom_setting import kolom_setting
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
@@ -106,7 +111,10 @@ def without_repeat_number(header: str) -> str:
 
 
 def repeated_questions(
-    repeated: Sequence[tuple[Item, Sequence[Column]]], reading: Reading, sheet: Place
+    repeated: Sequence[tuple[Item, Sequence[Column]]],
+    known: KnownColumns,
+    reading: Reading,
+    sheet: Place,
 ) -> list[Problem]:
     """The faults of questions that have several columns each.
 
@@ -114,12 +122,13 @@ def repeated_questions(
 
     Args:
         repeated: The questions with their columns, in the instrument's order.
+        known: What is known of the sheet's columns.
         reading: What the user has set for the columns.
         sheet: The place of the sheet.
     """
     counts = {len(columns) for _, columns in repeated}
     if len(repeated) < _ENOUGH_FOR_BLOCK or len(counts) > 1:
-        return [_several(item, columns, sheet) for item, columns in repeated]
+        return [_several(*match, known, reading, sheet) for match in repeated]
     blocks = list(zip(*(columns for _, columns in repeated), strict=True))
     spans = [f"{_first(block)} sampai dengan {_last(block)}" for block in blocks]
     count, times = wording.cardinal(len(repeated)), wording.cardinal(len(blocks))
@@ -146,11 +155,20 @@ def _last(block: Sequence[Column]) -> str:
     return max(block).quoted
 
 
-def _several(item: Item, columns: Sequence[Column], sheet: Place) -> Problem:
+def _several(
+    item: Item,
+    columns: Sequence[Column],
+    known: KnownColumns,
+    reading: Reading,
+    sheet: Place,
+) -> Problem:
     count = wording.cardinal(len(columns))
     listed = wording.listing([column.quoted for column in columns])
     message = f"{count} kolom terbaca sebagai {item.title}: {listed}"
     if len({folded_header(column.header) for column in columns}) < len(columns):
         return Problem(sheet, message, "hapus yang bukan jawaban, atau ganti judulnya")
-    setting = kolom_setting({item.code: columns[0].header})
-    return Problem(sheet, message, f"pilih satu di skm.yaml: {setting}")
+    plain = plain_column(item, columns, known)
+    chosen = {item.code: plain.header if plain else UNKNOWN_HEADER}
+    setting = kolom_setting({**reading.columns, **chosen})
+    begin = "ganti isian `kolom`" if reading.columns else "pilih satu"
+    return Problem(sheet, message, f"{begin} di skm.yaml: {setting}")

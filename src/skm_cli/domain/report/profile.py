@@ -105,6 +105,8 @@ class Reading:
         u8: What a bare `U8` means: `pengaduan` or `sarana`; None when nobody chose.
         columns: The header of each column, by the code of its question, by `tanggal`,
             `layanan` and `saran`, or by a characteristic of respondents.
+        sure: The codes of questions whose columns are as the user says, whatever their
+            headers say.
         answers: The value of each label, 1 to 4 or 0 for a blank, by the code of its
             question.
         sheets: The sheets to read of each workbook; empty for the one with answers.
@@ -115,6 +117,7 @@ class Reading:
 
     u8: str | None = None
     columns: dict[str, str] = field(default_factory=dict)
+    sure: tuple[str, ...] = ()
     answers: dict[str, dict[str, int]] = field(default_factory=dict)
     sheets: tuple[str, ...] = ()
     scale: tuple[int, ...] = SCALE

@@ -1,0 +1,1 @@
+"""Which column is which question, and which columns a message proposes."""

@@ -1,0 +1,132 @@
+"""Finds the columns that the user names, and what their own headers say against it."""
+
+from collections.abc import Callable, Sequence
+
+from skm_cli.answers.labels.header_clues import is_counted_or_personal
+from skm_cli.answers.labels.header_text import folded_header, one_line
+from skm_cli.answers.labels.headers import (
+    Claim,
+    Column,
+    header_claim,
+    items_by_name,
+)
+from skm_cli.answers.labels.personal_data import masked
+from skm_cli.answers.sheet.header_cells import HeaderCells
+from skm_cli.domain import wording
+from skm_cli.domain.problem import Note, Place, Problem, column_letters
+from skm_cli.domain.report.profile import Reading
+from skm_cli.domain.survey.instrument import Instrument, Item
+
+_HEADERS_SHOWN = 12
+_MOST_OUTSIDERS = 2
+
+ItemMatch = tuple[Item, Sequence[Column]]
+"""A question with the columns that are read as it."""
+
+
+def named_columns(
+    cells: HeaderCells, instrument: Instrument, reading: Reading, sheet: Place
+) -> tuple[dict[str, Column], list[Problem]]:
+    """The columns that the user names by their headers, by what they hold.
+
+    Args:
+        cells: The header as it stands in the sheet.
+        instrument: What was asked.
+        reading: What the user has set for the columns.
+        sheet: The place of the sheet.
+    """
+    named: dict[str, Column] = {}
+    problems = []
+    items = {item.code: item for item in instrument.items}
+    for role, typed in reading.columns.items():
+        header = masked(typed)
+        folded = folded_header(header)
+        same = [c for c in cells.columns if folded_header(c.header) == folded]
+        exact = [c for c in same if c.header == one_line(header)]
+        match exact or same:
+            case [column]:
+                named[role] = column
+                if role in items and role not in reading.sure:
+                    place = sheet._replace(row=cells.row, column=column.number)
+                    problems += _contradicted(items[role], column, instrument, place)
+            case []:
+                message = f'tidak ada kolom berjudul "{header}" untuk {role}'
+                hint = f"samakan isian `kolom` di skm.yaml dengan {_headers(cells)}"
+                problems.append(Problem(sheet, message, hint))
+            case several:
+                letters = [column_letters(column.number) for column in several]
+                message = f'judul "{header}" dipakai kolom {wording.listing(letters)}'
+                hint = "bedakan judulnya di buku kerja, juga di isian `kolom`"
+                problems.append(Problem(sheet, message, hint))
+    return named, problems
+
+
+def _headers(cells: HeaderCells) -> str:
+    first = [f'"{column.header}"' for column in cells.columns[:_HEADERS_SHOWN]]
+    more = ", …" if len(cells.columns) > _HEADERS_SHOWN else ""
+    return f"judul di baris {cells.row}: {', '.join(first)}{more}"
+
+
+def _contradicted(
+    item: Item, column: Column, instrument: Instrument, place: Place
+) -> list[Problem]:
+    """The fault of a column whose header is about something else than the user says."""
+    said = _said(column, instrument)
+    if said is None or said.endswith(item.title):
+        return []
+    return [
+        Problem(
+            place,
+            f'judul "{column.header}" {said}, sedangkan isian `kolom` menyebutnya '
+            f"{item.title}",
+            f"hapus {item.code} dari isian `kolom` di skm.yaml; jika memang demikian, "
+            f"tambahkan: kolom_pasti: [{item.code}]",
+        )
+    ]
+
+
+def _said(column: Column, instrument: Instrument) -> str | None:
+    """What a header says that its column is; None when it does not tell."""
+    claim = header_claim(column, instrument, items_by_name(instrument))
+    if claim is None:
+        other = is_counted_or_personal(column.header)
+        return "bukan judul pertanyaan" if other else None
+    said = claim.item or next(
+        # A bare code of two meanings may be either.
+        (i for i in instrument.items if claim.code == i.number == i.form_number),
+        None,
+    )
+    return f"terbaca sebagai {said.title}" if said else None
+
+
+def columns_by_code(
+    matches: list[ItemMatch],
+    claims: Sequence[Claim],
+    place: Callable[[Column], Place],
+) -> tuple[list[ItemMatch], list[Note]]:
+    """Where every question has a column by its code alone, let the codes win.
+
+    Args:
+        matches: The questions with their columns, some with several.
+        claims: What the headers claim to be.
+        place: The place of a column's header.
+    """
+    coded = {claim.column for claim in claims if claim.code and not claim.text}
+    by_code: list[ItemMatch] = [
+        (item, [c for c in of if c in coded]) for item, of in matches
+    ]
+    outsiders = [
+        (item, column) for item, of in matches for column in of if column not in coded
+    ]
+    if any(len(of) != 1 for _, of in by_code) or len(outsiders) > _MOST_OUTSIDERS:
+        return matches, []
+    codes = {item: of[0] for item, of in by_code}
+    return by_code, [
+        Note(
+            place(column),
+            f"{column.quoted} tidak dibaca; {item.title} dibaca dari "
+            f"{codes[item].quoted} karena semua pertanyaan mempunyai kolom berkode",
+            "jika kolom itu yang dimaksud, ganti judul kolom berkode di buku kerja",
+        )
+        for item, column in outsiders
+    ]
