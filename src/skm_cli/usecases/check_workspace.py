@@ -188,10 +188,8 @@ class _Check:
             }
         elif plan:
             self._gaps += plan.gaps
-            shown_elsewhere = profile.of(period).conduct.documentation or ()
-            self._faults.notes += unnamed_file_notes(
-                workspace, period, plan, shown_elsewhere
-            )
+            of_survey = profile.of(period).conduct.documentation or ()
+            self._faults.notes += unnamed_file_notes(workspace, period, plan, of_survey)
         if plan:
             if rtl_file.exists():
                 count = sum(1 for _ in plan.every_follow_up)

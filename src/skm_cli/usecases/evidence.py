@@ -56,7 +56,7 @@ def load_evidence(
     folder, shown = workspace.at(period).evidence
     pictures: dict[str, _NamedEvidence] = {}
     others: dict[str, _NamedEvidence] = {}
-    strays: list[Problem] = []
+    outside: list[Problem] = []
     for each in evidence:
         if each.berkas is None:
             continue
@@ -65,13 +65,13 @@ def load_evidence(
         if not lies_in(named.path, folder):
             message = f"`{named.name}` berada di luar folder dokumentasi"
             hint = "salin berkasnya ke folder dokumentasi"
-            strays.append(Problem(place, message, hint))
+            outside.append(Problem(place, message, hint))
         elif each.is_picture:
             pictures.setdefault(named.name, named)
         else:
             others.setdefault(named.name, named)
-    if strays:
-        raise ProblemsFoundError(strays)
+    if outside:
+        raise ProblemsFoundError(outside)
     read = load_photos([each.path for each in pictures.values()], folder=shown)
     loaded = dict(zip(pictures.values(), read, strict=True))
     photos = {n.name: photo for n, photo in loaded.items() if isinstance(photo, Photo)}
@@ -92,7 +92,7 @@ def lies_in(path: Path, folder: Path) -> bool:
     try:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):
-        # A link to itself leads nowhere: it is read as a file that is no picture.
+        # A link to itself leads nowhere: reading it gives the right message.
         return True
 
 

@@ -65,7 +65,7 @@ def init(folder: Path, *, instrument: str | None, workspace: Workspace) -> Initi
             if write_new(path, content, shown=str(path)):
                 made.append(name)
         if SKM_YAML in made:
-            # For editors that read it; skm.yaml names it.
+            # skm.yaml names its schema for editors.
             schema = folder / SKM_SCHEMA
             write_whole(
                 schema, skm_schema(named.instrument).encode(), shown=str(schema)

@@ -119,16 +119,17 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
         FileUnusableError: No score is stored yet, or the disk refuses.
     """
     kind = report_kind.kind
-    about, reason = period_of_report(workspace, period, kind)
-    made = report_kind.collect(workspace, about)
-    if final and made.gaps:
-        return Reported(about, reason, made.gaps, made.notes, path=None)
-    path = out or workspace.at(about).folder / _NAMES[kind]
-    template = template_of(workspace, made.own.profile, kind, given=own_template)
+    chosen, reason = period_of_report(workspace, period, kind)
+    collected = report_kind.collect(workspace, chosen)
+    gaps = collected.gaps
+    if final and gaps:
+        return Reported(chosen, reason, gaps, collected.notes, path=None)
+    path = out or workspace.at(chosen).folder / _NAMES[kind]
+    template = template_of(workspace, collected.own.profile, kind, given=own_template)
     refuse_as_output(template, path)
-    notes = (*made.notes, *require_usable(workspace, template, report_kind.names))
-    properties = _properties(made.own, kind, template.shown)
-    content = made.content()
+    notes = (*collected.notes, *require_usable(workspace, template, report_kind.names))
+    properties = _properties(collected.own, kind, template.shown)
+    content = collected.content()
     data = fill(
         template.data,
         content.context,
@@ -143,15 +144,15 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
         if laid.missing:
             notes = (*notes, no_numbers(laid.trouble, by, document.shown))
         day = properties.created
-        written_pdf = _pdf(workspace, path, by, laid, day) if pdf else None
-    return Reported(about, reason, made.gaps, notes, path, aside, written_pdf)
+        written_pdf = _write_pdf(workspace, path, by, laid, day) if pdf else None
+    return Reported(chosen, reason, gaps, notes, path, aside, written_pdf)
 
 
-def _pdf(
+def _write_pdf(
     workspace: Workspace, document: Path, by: Press, laid: Numbered, day: date
 ) -> PdfWritten:
     path = document.with_suffix(".pdf")
-    # What could not be laid out once is not waited for again.
+    # A document that LibreOffice could not lay out once is not tried again.
     made = laid.trouble or printed(by, laid.docx, day)
     if isinstance(made, Trouble):
         return PdfWritten(refused=no_pdf(made, by, document, path))

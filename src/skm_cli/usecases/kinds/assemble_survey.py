@@ -60,7 +60,7 @@ def assemble_survey(
         lambda: load_answered(workspace, period, stored.skor.card)
     )
     if faults.problems or not (stored and trend and before and made):
-        # skm.yaml was read for each of them.
+        # skm.yaml was read several times, and its faults were collected each time.
         raise ProblemsFoundError(
             [*dict.fromkeys(faults.problems)], [*dict.fromkeys(faults.notes)]
         )

@@ -58,7 +58,7 @@ def previous_report(workspace: Workspace, period: Period) -> PreviousReport:
     chosen = [p for p in planned if p in scored]
     if not chosen:
         return PreviousReport(None, tuple(_unscored(workspace, planned)))
-    # A quarter, a semester and a year may end on one day.
+    # A quarter, a semester and a year can end on one day.
     alike = [p for p in chosen if p.last == chosen[-1].last]
     before = next((p for p in alike if p.span is period.span), alike[-1])
     newer = [p for p in planned if p.last > before.last]

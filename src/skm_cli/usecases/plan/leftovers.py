@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.plan.rtl import Leftover, Rtl
+from skm_cli.domain.plan.rtl import Leftover
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import SkmError
@@ -65,9 +65,9 @@ def unfinished_before(
     then = skor.card.instrument if skor else instrument
     about = load_workspace_profile(workspace, then).of(before)
     ended = survey_end(before, about, skor.card if skor else None)
-    there = {_which(each) for each in known}
+    there = {_key(each) for each in known}
     plan = load_plan(workspace, before, then, ended)
-    unfinished = tuple(e for e in plan.unfinished(before) if _which(e) not in there)
+    unfinished = tuple(e for e in plan.unfinished(before) if _key(e) not in there)
     if not unfinished:
         return None
     file = workspace.at(before).rtl_yaml.shown
@@ -82,22 +82,25 @@ def unfinished_before(
     return Unfinished(file, unfinished, text)
 
 
-def unfinished_and_lacking(
-    workspace: Workspace, period: Period, instrument: Instrument, rtl: Rtl
+def unfinished_to_copy(
+    workspace: Workspace,
+    period: Period,
+    instrument: Instrument,
+    known: tuple[Leftover, ...] = (),
 ) -> Unfinished | None:
-    """The unfinished RTL of the plan before that a plan lacks; None without any.
+    """The unfinished RTL of the plan before that can be copied; None without any.
 
-    Where the earlier plan holds faults the result is None: the plan is complete
-    without it.
+    Where the earlier plan holds faults the result is None too: a plan is complete
+    without it. The arguments are those of `unfinished_before`.
     """
     try:
-        missing = unfinished_before(workspace, period, instrument, rtl.leftovers)
+        unfinished = unfinished_before(workspace, period, instrument, known)
     except SkmError:
         return None
-    return missing if missing and missing.text else None
+    return unfinished if unfinished and unfinished.text else None
 
 
-def _which(leftover: Leftover) -> tuple[Period, str, str]:
+def _key(leftover: Leftover) -> tuple[Period, str, str]:
     return leftover.origin, leftover.unsur, leftover.follow_up.plan.key
 
 

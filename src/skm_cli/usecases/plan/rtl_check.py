@@ -43,10 +43,10 @@ def rtl_check(workspace: Workspace, *, period: Period | None = None) -> RtlCheck
         PeriodUnclearError: No period is given, and several end last.
         FileUnusableError: No score is stored yet, or a file cannot be read.
     """
-    about, reason = period_of_plan(workspace, period)
-    file = workspace.at(about).rtl_yaml.shown
+    chosen, reason = period_of_plan(workspace, period)
+    file = workspace.at(chosen).rtl_yaml.shown
     try:
-        report, notes = assemble_follow_up(workspace, about)
+        report, notes = assemble_follow_up(workspace, chosen)
     except ProblemsFoundError as error:
-        return RtlChecked(about, reason, file, error.problems, None, error.notes)
-    return RtlChecked(about, reason, file, (), report.gaps, notes)
+        return RtlChecked(chosen, reason, file, error.problems, None, error.notes)
+    return RtlChecked(chosen, reason, file, (), report.gaps, notes)

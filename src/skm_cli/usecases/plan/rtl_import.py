@@ -8,7 +8,7 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.plan.rtl import Leftover, Rtl
 from skm_cli.domain.problem import Note
 from skm_cli.domain.scores.score import Scorecard
-from skm_cli.errors import FileUnusableError, SkmError
+from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import keep_copy, write_new, write_whole
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.plan.rtl_yaml import load_rtl, read_rtl
@@ -16,11 +16,13 @@ from skm_cli.plan.workbook.filled_form import PlanCells, read_plan_cells
 from skm_cli.plan.write_leftovers import carried_over, dump_leftovers
 from skm_cli.plan.write_rtl import blank_entries, dump_rtl
 from skm_cli.usecases.choose_period import is_newest_plan, period_of_plan
-from skm_cli.usecases.plan.leftovers import Unfinished, unfinished_before
+from skm_cli.usecases.plan.leftovers import unfinished_to_copy
 from skm_cli.usecases.plan.rtl_init import make_evidence_folder, write_schema
 from skm_cli.usecases.stored import load_scores, survey_end
 
-_LEFT = "lanjutan:                    # RTL periode sebelumnya yang belum selesai\n"
+_LEFTOVERS_HEAD = (
+    "lanjutan:                    # RTL periode sebelumnya yang belum selesai\n"
+)
 
 
 class RtlImported(NamedTuple):
@@ -157,23 +159,12 @@ def _leftovers(workspace: Workspace, rtl: Rtl, card: Scorecard, period: Period) 
     if not rtl.leftovers:
         return ""
     text = dump_leftovers(rtl.leftovers, card.instrument)
-    before = _unfinished(workspace, card, period)
+    before = unfinished_to_copy(workspace, period, card.instrument)
     if before and text == _carried(before.leftovers, card):
         return before.block
-    return _LEFT + text
+    return _LEFTOVERS_HEAD + text
 
 
 def _carried(leftovers: tuple[Leftover, ...], card: Scorecard) -> str:
     carried = tuple(carried_over(each) for each in leftovers)
     return dump_leftovers(carried, card.instrument)
-
-
-def _unfinished(
-    workspace: Workspace, card: Scorecard, period: Period
-) -> Unfinished | None:
-    """The unfinished RTL of the plan before; None without any or with a fault there."""
-    try:
-        unfinished = unfinished_before(workspace, period, card.instrument)
-    except SkmError:
-        return None
-    return unfinished if unfinished and unfinished.text else None

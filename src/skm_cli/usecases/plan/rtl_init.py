@@ -13,8 +13,8 @@ from skm_cli.plan.write_rtl import dump_blank_entries, dump_new_rtl
 from skm_cli.usecases.choose_period import is_newest_plan, period_to_plan
 from skm_cli.usecases.plan.leftovers import (
     Unfinished,
-    unfinished_and_lacking,
     unfinished_before,
+    unfinished_to_copy,
 )
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
@@ -125,7 +125,7 @@ def _lacking(
     if rtl.decree:
         # Where the head of the unit set the priorities, the file decides.
         lacking = ()
-    missing = unfinished_and_lacking(workspace, done.period, card.instrument, rtl)
+    missing = unfinished_to_copy(workspace, done.period, card.instrument, rtl.leftovers)
     remarks, hint = ["sudah ada dan tidak diubah"], ""
     if lacking:
         remarks.append(f"{wording.listing(lacking)} belum mempunyai RTL")

@@ -1,4 +1,4 @@
-"""`skm rtl status`: shows what is done and late, how fast, and whether it helped."""
+"""`skm rtl status`: finds what is done and late, how fast, and whether it helped."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -73,22 +73,22 @@ def rtl_status(
         ProblemsFoundError: The person's files hold faults; the error has them all.
         FileUnusableError: No score is stored yet, or a file cannot be read.
     """
-    about, reason = period_of_plan(workspace, period)
-    report, _ = assemble_follow_up(workspace, about)
+    chosen, reason = period_of_plan(workspace, period)
+    report, _ = assemble_follow_up(workspace, chosen)
     progress = tuple(progress_of(report.blocks, report.carried, today))
     own = [one for one in progress if one.origin is None]
-    year = load_year_of_plans(workspace, about, today)
+    year = load_year_of_plans(workspace, chosen, today)
     later, notes = _later(workspace, report)
     return RtlStatus(
-        period=about,
+        period=chosen,
         reason=reason,
         today=today,
         progress=progress,
-        speed=speed_of(own, report.profile.of(about).skm_report_day),
+        speed=speed_of(own, report.profile.of(chosen).skm_report_day),
         gaps=report.gaps,
         notes=(
-            *_unclear_times(own, workspace, about),
-            *_carried_over(year, workspace, about),
+            *_unclear_times(own, workspace, chosen),
+            *_carried_over(year, workspace, chosen),
             *notes,
         ),
         year=year,
@@ -150,11 +150,11 @@ def _later(
     if card.blanks is not report.card.blanks:
         why = "jawaban kosong dihitung dengan cara yang berbeda"
         return LaterSurvey(None, ()), (_not_compared(newest, card, report, why),)
-    treated = dict.fromkeys(
+    begun = dict.fromkeys(
         score.unsur.code
         for score, _ in report.with_status(Status.PROSES, Status.SELESAI)
     )
-    effects = (unsur_change(report.card, card, code) for code in treated)
+    effects = (unsur_change(report.card, card, code) for code in begun)
     return LaterSurvey(newest, tuple(effects)), ()
 
 

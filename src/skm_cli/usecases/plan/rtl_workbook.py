@@ -16,8 +16,8 @@ from skm_cli.usecases.choose_period import period_to_plan
 from skm_cli.usecases.output_file import refuse_device, write_output
 from skm_cli.usecases.plan.leftovers import (
     Unfinished,
-    unfinished_and_lacking,
     unfinished_before,
+    unfinished_to_copy,
 )
 from skm_cli.usecases.plan.rtl_init import make_evidence_folder
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
@@ -71,7 +71,9 @@ def rtl_workbook(
     there = workspace.at(chosen).rtl_yaml
     if there.path.exists():
         rtl = _with_all(load_plan(workspace, chosen, card.instrument, ended), card)
-        unfinished = unfinished_and_lacking(workspace, chosen, card.instrument, rtl)
+        unfinished = unfinished_to_copy(
+            workspace, chosen, card.instrument, rtl.leftovers
+        )
     else:
         rtl = Rtl(blank_entries(card.priorities()))
         unfinished = unfinished_before(workspace, chosen, card.instrument)

@@ -112,10 +112,10 @@ def check(  # noqa: PLR0913 - each is an option of the command
         ),
         progress=progress,
     )
-    read_once = partial(read, reading=reading)
-    responses = faults.collect(read_once)
+    read_chosen = partial(read, reading=reading)
+    responses = faults.collect(read_chosen)
     if not reviews and not sheets:
-        # Which of several sheets is meant is a fault; each is shown all the same.
+        # Several sheets without `--sheet` are a fault; each is shown nevertheless.
         every = replace(reading, sheets=(EVERY_SHEET,))
         CollectedFaults().collect(partial(read, reading=every))
     notes = (*faults.notes, *(responses.notes if responses else ()))
@@ -124,10 +124,10 @@ def check(  # noqa: PLR0913 - each is an option of the command
     dating = date_survey(days, given=period, windows=windows)
     if in_window and responses:
         window = profile.of(dating.period).survey if dating.period else None
-        every_row = reviews.copy()
+        of_every_row = reviews.copy()
         reviews.clear()
-        faults.collect(lambda: within_window(read_once, responses, dating, window))
-        reviews = reviews or every_row
+        faults.collect(lambda: within_window(read_chosen, responses, dating, window))
+        reviews = reviews or of_every_row
     return _checked(profile, reviews, dating, faults, notes)
 
 

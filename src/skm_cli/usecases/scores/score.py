@@ -131,7 +131,8 @@ def score(  # noqa: PLR0913 - each is an option of the command
         skip_invalid=skip_invalid,
         progress=progress,
     )
-    # The window comes first: a row outside it is not left out for its blank.
+    # A row outside the window is left out for its date, not for a blank answer: rows
+    # with blanks are dropped only when the files are read again.
     dropping = in_window and reading.blanks is Blanks.DROP_ROW
     everyone = replace(reading, blanks=Blanks.PER_UNSUR) if dropping else reading
     responses = faults.collect(partial(read, reading=everyone))

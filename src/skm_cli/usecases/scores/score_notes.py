@@ -101,7 +101,7 @@ def _other_weights(card: Scorecard, place: Place) -> Iterator[Note]:
     """A note that the unit's mutu depends on how the weight 1/n is rounded."""
     weighting = card.instrument.weighting
     if weighting.own:
-        # Weights of the unit's own choice are not 1/n in another guise.
+        # Weights of the unit's own choice are not 1/n, rounded.
         return
     others = [
         _index(card, mode)
@@ -168,7 +168,7 @@ def dating_notes(
         return (Note(place, message),)
     return (
         *_by_quarter(dating.period, dating, place),
-        *_stray(dating.period, dating, responses, window, left_out=left_out),
+        *_outside(dating.period, dating, responses, window, left_out=left_out),
     )
 
 
@@ -184,7 +184,7 @@ def _by_quarter(period: Period, dating: Dating, place: Place) -> Iterator[Note]:
         )
 
 
-def _stray(
+def _outside(
     period: Period,
     dating: Dating,
     responses: Responses,
@@ -197,7 +197,7 @@ def _stray(
     still = ("tidak dihitung", "") if left_out else ("tetap dihitung", _LEAVE_OUT)
     several = len(responses.sources) > 1
     for source, days in days_by_source(responses):
-        # Of several, the sheet is named too.
+        # Where there are several sources, the sheet is named too.
         place = Place(source.file, source.sheet if several else "")
         outside = [row for row, day in days if day and day not in window_or_period]
         if outside:

@@ -78,7 +78,7 @@ def compare_periods(workspace: Workspace) -> ComparedPeriods:
         for period in workspace.periods_with(SKOR)
     )
     cards = [skor.card for skor in loads if skor]
-    # The codes in skm.yaml are those of the newest scores, if it names no instrument.
+    # A skm.yaml without an instrument is read by that of the newest scores.
     newest = cards[-1].instrument if cards else None
     profile = (
         faults.collect(lambda: load_workspace_profile(workspace, newest)) or Profile()

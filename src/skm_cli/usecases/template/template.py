@@ -74,7 +74,7 @@ def export_template(
     out = path or Path(f"templat-{kind}.docx")
     file = workspace.named(out)
     data = shipped("templates", kind.template).read_bytes()
-    # Whatever differs from the program's own is a person's.
+    # A file that differs from the program's template may be a person's work.
     aside = write_output(file, data, is_untouched=lambda _: False)
     inside = out.absolute().resolve().is_relative_to(workspace.root.resolve())
     return ExportedTemplate(kind, out, file.shown if inside else None, aside)
