@@ -49,7 +49,7 @@ def test_a_whole_workspace_has_nothing_to_say(skm: Skm, cwd: str) -> None:
     ran = skm("check", cwd=cwd)
 
     assert (ran.code, ran.out) == (0, WHOLE)
-    assert ran.err == "Selesai: tidak ada yang perlu diperbaiki, tanpa catatan\n"
+    assert ran.last == "Selesai: tidak ada yang perlu diperbaiki, tanpa catatan"
 
 
 def test_what_is_owed_is_listed_and_must_be_filled(skm: Skm, workspace: Path) -> None:

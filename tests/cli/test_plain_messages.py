@@ -56,7 +56,7 @@ def test_a_population_below_the_respondents_is_noted_and_not_used(
     [
         (
             (),
-            "mulai dengan skm init, isi responses.xlsx, lalu skm score responses.xlsx",
+            "periksa apakah ini foldernya; jika ya, mulai dengan skm init, isi responses.xlsx, lalu skm score responses.xlsx",
         ),
         (("a b.xlsx",), 'mulai dengan skm score "a b.xlsx"'),
         (("a.xlsx", "responses.xlsx"), "mulai dengan skm score responses.xlsx"),

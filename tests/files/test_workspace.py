@@ -20,6 +20,20 @@ def test_the_nearest_folder_with_skm_yaml_or_periode_is_the_workspace(
     assert Workspace.around(deep).root == tmp_path / "a"
 
 
+@pytest.mark.parametrize("name", ["001-dinas", "puskesmas/012-melati"])
+def test_a_folder_below_unit_is_a_workspace_of_its_own(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "skm.yaml").touch()
+    (tmp_path / "periode").mkdir()
+    unit = tmp_path / "unit" / name
+    (unit / "foto").mkdir(parents=True)
+
+    assert Workspace.around(unit).root == unit
+    (unit / "skm.yaml").touch()
+    assert Workspace.around(unit / "foto").root == unit
+
+
 def test_paths_are_seen_from_the_workspace(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / "kerja")
 

@@ -9,6 +9,7 @@ from typer.core import TyperOption
 from skm_cli.cli import exits
 from skm_cli.cli.app import app
 from skm_cli.cli.output import finding_lines, talk
+from skm_cli.cli.output.paths import name_from_cwd
 from skm_cli.errors import (
     ArgumentError,
     PeriodUnclearError,
@@ -39,7 +40,10 @@ def main() -> None:
         sys.exit(exits.FAULTS)
     except SentenceError as error:
         talk.say(
-            [f"{error.place}: {error.message}", *finding_lines.hint_lines(error.hint)]
+            [
+                f"{name_from_cwd(error.place)}: {error.message}",
+                *finding_lines.hint_lines(error.hint),
+            ]
         )
         sys.exit(_code(error))
     except PeriodUnclearError as error:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import typer
 
+from skm_cli.cli.output import talk
+from skm_cli.cli.output.paths import work_in
 from skm_cli.document.paper.office import find_office
-from skm_cli.files.workspace import Workspace
+from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
 
 DAY_VARIABLE = "SOURCE_DATE_EPOCH"
 """The variable with the seconds since 1970 that reproducible builds use as now."""
@@ -17,8 +19,14 @@ OFFICE_VARIABLE = "SKM_LIBREOFFICE"
 
 
 def workspace() -> Workspace:
-    """The workspace around the current folder."""
-    return Workspace.around(Path.cwd())
+    """The workspace around the current folder, which is said when it is another."""
+    here = Path.cwd()
+    around = Workspace.around(here)
+    work_in(around)
+    if around.root != here:
+        why = SKM_YAML if around.skm_yaml.is_file() else f"folder {PERIODS}"
+        talk.say([f"Folder kerja: {around.root}, karena di sana ada {why}"])
+    return around
 
 
 def today() -> date:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from skm_cli.cli.output import screen, talk
+from skm_cli.cli.output.paths import path_from_cwd
 from skm_cli.cli.report_options import docx_name
 from skm_cli.cli.surroundings import workspace
 from skm_cli.domain.kind import Kind
@@ -58,9 +59,9 @@ def export(
 
     exported = export_template(workspace(), kind, file)
     if exported.aside:
-        talk.say_aside(talk.path_from_cwd(exported.path), exported.aside)
-    talk.print_product(talk.path_from_cwd(exported.path))
-    talk.say(after_export(exported, name=talk.path_from_cwd(exported.path)))
+        talk.say_aside(path_from_cwd(exported.path), exported.aside)
+    talk.print_product(path_from_cwd(exported.path))
+    talk.say(after_export(exported, name=path_from_cwd(exported.path)))
 
 
 @template_app.command("check", help=_CHECK, short_help=_CHECK)

@@ -9,6 +9,7 @@ from skm_cli.errors import FileUnusableError
 
 SKM_YAML = "skm.yaml"
 PERIODS = "periode"
+UNITS = "unit"
 STARTER = "responses.xlsx"
 RTL_SCHEMA = "rtl.schema.json"
 SKM_SCHEMA = "skm.schema.json"
@@ -73,12 +74,23 @@ class Workspace(NamedTuple):
 
     @classmethod
     def around(cls, folder: Path) -> Self:
-        """The nearest folder upwards that holds skm.yaml or periode/, else this one."""
+        """The nearest folder upwards that holds skm.yaml or periode/, else this one.
+
+        A folder below `unit/` belongs to one unit of a government: the folder above
+        `unit/` is never its workspace.
+        """
         start = folder.absolute()
         for candidate in (start, *start.parents):
-            if (candidate / SKM_YAML).is_file() or (candidate / PERIODS).is_dir():
+            if cls(candidate).is_begun:
                 return cls(candidate)
+            if candidate.parent.name == UNITS:
+                break
         return cls(start)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the folder holds skm.yaml or the folder of a period."""
+        return self.skm_yaml.is_file() or (self.root / PERIODS).is_dir()
 
     @property
     def skm_yaml(self) -> Path:

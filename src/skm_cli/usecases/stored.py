@@ -36,7 +36,10 @@ def first_step_hint(workspace: Workspace, period: Period | None = None) -> str:
     option = f" --period {period}" if period else ""
     books = workbooks_in(workspace.root)
     if not books:
-        return f"mulai dengan skm init, isi {STARTER}, lalu skm score {STARTER}{option}"
+        begin = f"skm init, isi {STARTER}, lalu skm score {STARTER}{option}"
+        if workspace.is_begun:
+            return f"mulai dengan {begin}"
+        return f"periksa apakah ini foldernya; jika ya, mulai dengan {begin}"
     if len(books) == 1 or STARTER in books:
         book = STARTER if STARTER in books else books[0]
         return f"mulai dengan skm score {wording.quoted_name(book)}{option}"

@@ -228,8 +228,8 @@ def test_no_score_is_exit_4(skm: Skm) -> None:
     assert (ran.code, ran.out) == (4, "")
     assert ran.err == (
         "skm: belum ada nilai yang tersimpan, jadi belum ada yang dapat dilaporkan\n"
-        "  saran: mulai dengan skm init, isi responses.xlsx, lalu skm score "
-        "responses.xlsx\n"
+        "  saran: periksa apakah ini foldernya; jika ya, mulai dengan skm init, isi "
+        "responses.xlsx, lalu skm score responses.xlsx\n"
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from skm_cli.cli.output.paths import place_from_cwd
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Gap, Note, Place, Problem
 from skm_cli.files.json_text import Json, notes_json
@@ -69,7 +70,7 @@ def problem_lines(joined: Iterable[JoinedProblem]) -> list[str]:
             f"{begin} (lihat di atas)" if copied and copied in printed else fault.hint
         )
         printed.add(copied)
-        lines += [f"{fault.place}: {fault.message}", *hint_lines(hint)]
+        lines += [f"{place_from_cwd(fault.place)}: {fault.message}", *hint_lines(hint)]
     return lines
 
 
@@ -78,7 +79,10 @@ def note_lines(notes: Iterable[Note]) -> list[str]:
     return [
         line
         for note in notes
-        for line in (f"{note.place}: catatan: {note.message}", *hint_lines(note.hint))
+        for line in (
+            f"{place_from_cwd(note.place)}: catatan: {note.message}",
+            *hint_lines(note.hint),
+        )
     ]
 
 
@@ -87,7 +91,10 @@ def gap_lines(gaps: Iterable[Gap]) -> list[str]:
     return [
         line
         for gap in gaps
-        for line in (f"{gap.place}: {gap.message}", *hint_lines(gap.hint))
+        for line in (
+            f"{place_from_cwd(gap.place)}: {gap.message}",
+            *hint_lines(gap.hint),
+        )
     ]
 
 
@@ -115,7 +122,7 @@ def problems_json(
         "skema": "skm/masalah/1",
         "perlu_diperbaiki": [
             {
-                "tempat": str(fault.place),
+                "tempat": place_from_cwd(fault.place),
                 "pesan": fault.message,
                 "saran": fault.hint,
                 "sel": list(fault.cells),

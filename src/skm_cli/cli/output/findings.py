@@ -8,6 +8,7 @@ from skm_cli.cli.output.finding_lines import (
     problem_lines,
     problems_json,
 )
+from skm_cli.cli.output.paths import place_from_cwd
 from skm_cli.cli.output.screen import Line, plain
 from skm_cli.domain.problem import NO_FILE, Gap, Note, Place, Problem
 from skm_cli.files.json_text import Json, notes_json
@@ -42,7 +43,7 @@ def gap_section(gaps: Sequence[Gap]) -> Iterator[Line]:
         yield plain()
         yield (("  Belum diisi", "bold"),)
     for gap in gaps:
-        yield plain(f"    {gap.place}: {gap.message}")
+        yield plain(f"    {place_from_cwd(gap.place)}: {gap.message}")
         yield from (plain(f"    {line}") for line in hint_lines(gap.hint))
 
 
@@ -66,5 +67,5 @@ def _where(place: Place, single: Place | None) -> str:
     if place == NO_FILE:
         return ""
     if single is None or place.file != single.file:
-        return f"{place}: "
+        return f"{place_from_cwd(place)}: "
     return f"{place.cell}: " if place.cell else ""

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from skm_cli.cli.output import talk
+from skm_cli.cli.output.paths import name_from_cwd, path_from_cwd
 from skm_cli.domain import wording
 
 if TYPE_CHECKING:
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 def after_sheet(made: "RtlWorkbookMade") -> None:
     """Say where the workbook is, and what was copied into it."""
     talk.say_period(made.period, made.reason)
-    name = talk.path_from_cwd(made.path)
+    name = path_from_cwd(made.path)
     if made.aside:
         talk.say_aside(name, made.aside)
     talk.print_product(name)
     codes = ", ".join(made.priorities)
-    talk.say([f"Dibuat: {name} ({codes}) dan folder {made.folder}"])
+    talk.say([f"Dibuat: {name} ({codes}) dan folder {name_from_cwd(made.folder)}"])
     if made.plan:
         talk.say([f"Disalin: isi {made.plan}"])
     if made.unfinished:
@@ -36,14 +37,16 @@ def after_import(done: "RtlImported") -> None:
     talk.say_notes(done.notes)
     about = "" if done.newest else f" --period {done.period}"
     if done.same:
-        talk.say([f"{done.file}: catatan: isinya sudah sama dan tidak diubah"])
+        talk.say(
+            [f"{name_from_cwd(done.file)}: catatan: isinya sudah sama dan tidak diubah"]
+        )
     else:
-        talk.print_product(done.file)
+        talk.print_product(name_from_cwd(done.file))
         if done.copy:
             talk.say([f"Salinan lama: {done.copy}"])
         counts = f"{wording.number(done.plans)} RTL"
         owed = f"{wording.number(done.owed)} isian kosong"
-        talk.say([f"Tersimpan: {done.file} ({counts}, {owed})"])
+        talk.say([f"Tersimpan: {name_from_cwd(done.file)} ({counts}, {owed})"])
     step = talk.report_step(done.period, newest=done.newest)
     if done.owed:
         step = f"lihat yang masih kosong dengan skm rtl check{about}, lalu {step}"

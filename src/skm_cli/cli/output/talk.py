@@ -1,6 +1,5 @@
 """The output of commands: the product on stdout, everything else on stderr."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skm_cli.cli.output import finding_lines, screen
+from skm_cli.cli.output.paths import name_from_cwd, path_from_cwd
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import NO_FILE, Gap, Note, Place, Problem
@@ -66,7 +66,9 @@ def problems_as_json(*, wanted: bool) -> Iterator[None]:
         raise
     except SentenceError as error:
         if wanted:
-            _fault_as_json(Problem(Place(error.place), error.message, error.hint))
+            _fault_as_json(
+                Problem(Place(name_from_cwd(error.place)), error.message, error.hint)
+            )
         raise
     except PeriodUnclearError as error:
         if wanted:
@@ -78,15 +80,6 @@ def _fault_as_json(fault: Problem) -> None:
     print_product(
         dumps(finding_lines.problems_json(finding_lines.join_alike([fault]), ()))
     )
-
-
-def path_from_cwd(path: Path) -> str:
-    """A path as the person at the keyboard would type it."""
-    absolute = path.absolute()
-    try:
-        return Path(os.path.relpath(absolute)).as_posix()
-    except ValueError:
-        return str(absolute)
 
 
 def report_step(period: Period, *, newest: bool) -> str:
@@ -127,11 +120,12 @@ def say_kept(scored: "Scored") -> None:
     respondents = wording.number(card.respondents)
     ikm = wording.number(rounded(card.ikm, 2))
     result = f"{respondents} responden, IKM {ikm}, mutu {card.mutu.letter}"
-    say([f"Tersimpan: {scored.skor_file} ({result})"])
+    say([f"Tersimpan: {name_from_cwd(scored.skor_file)} ({result})"])
     if kept.aside:
-        say([f"jawaban.csv sudah disunting; yang lama disimpan sebagai {kept.aside}"])
+        put = f"yang lama disimpan sebagai {name_from_cwd(kept.aside)}"
+        say([f"jawaban.csv sudah disunting; {put}"])
     if kept.answers:
-        say([f"Tersimpan: {kept.answers} (jawaban setiap responden)"])
+        say([f"Tersimpan: {name_from_cwd(kept.answers)} (jawaban setiap responden)"])
 
 
 @contextmanager
@@ -182,10 +176,11 @@ def after_rtl_init(done: "RtlInitialised") -> None:
     say_period(done.period, done.reason)
     step = report_step(done.period, newest=done.newest)
     if done.created:
-        print_product("\n".join([done.file, *done.also_written]))
-        made = [f"{done.file} ({', '.join(done.priorities)})"]
-        made += [*done.also_written, f"folder {done.folder}"]
-        mark = "," if done.also_written else ""
+        file, *others = map(name_from_cwd, (done.file, *done.also_written))
+        print_product("\n".join([file, *others]))
+        made = [f"{file} ({', '.join(done.priorities)})"]
+        made += [*others, f"folder {name_from_cwd(done.folder)}"]
+        mark = "," if others else ""
         say(
             [
                 f"Dibuat: {', '.join(made[:-1])}{mark} dan {made[-1]}",
@@ -211,7 +206,7 @@ def copied_lines(unfinished: "Unfinished | None") -> list[str]:
     leftovers = unfinished.leftovers
     codes = wording.listing(list(dict.fromkeys(each.unsur for each in leftovers)))
     count = f"{wording.cardinal(len(leftovers))} RTL yang belum selesai"
-    return [f"Disalin: {count} dari {unfinished.file} ({codes})"]
+    return [f"Disalin: {count} dari {name_from_cwd(unfinished.file)} ({codes})"]
 
 
 def after_report(reported: "Reported") -> None:
