@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from skm_cli.context import REFERENCE_MARK, Value
-from skm_cli.document.check.shape import names
-from skm_cli.document.word import opened
+from skm_cli.document.check.shape import name_paths
+from skm_cli.document.word import open_template
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
 from skm_cli.usecases.kinds.every_kind import report_kind
@@ -30,9 +30,9 @@ def page() -> str:
     Raises:
         LookupError: A name of the program is not explained, or the reverse.
     """
-    told = {name for kind in Kind for name, _ in names_of(kind)}
-    if told != WORDS.keys():
-        raise LookupError(sorted(told ^ WORDS.keys()))
+    used = {name for kind in Kind for name, _ in names_of(kind)}
+    if used != WORDS.keys():
+        raise LookupError(sorted(used ^ WORDS.keys()))
     beginning = _BEGINNING.read_text(encoding="utf-8")
     return "\n".join([beginning, *_filters(), *_kinds()])
 
@@ -41,7 +41,7 @@ def _filters() -> Iterator[str]:
     yield "## Filter buatan program\n"
     yield "| filter | contoh | gunanya |\n|---|---|---|"
     template = shipped("templates", Kind.TINDAK_LANJUT.template)
-    for name in opened(template.read_bytes(), template.name).own:
+    for name in open_template(template.read_bytes(), template.name).own:
         example, words = FILTERS[name]
         yield f"| `{name}` | {_cell(example)} | {words} |"
     yield ""
@@ -58,13 +58,13 @@ def _kinds() -> Iterator[str]:
 
 
 def names_of(kind: Kind) -> list[tuple[str, Value]]:
-    """Every name of a kind's templates, with what it holds in a made-up report.
+    """Every name of a kind's templates, with its value in a made-up report.
 
-    An annexed report has the names of its own kind.
+    The names of an annexed report are those of its own kind.
     """
     return [
         (name, example)
-        for name, example in names(report_kind(kind).names())
+        for name, example in name_paths(report_kind(kind).names())
         if not name.startswith(_ANNEXED)
     ]
 
@@ -80,7 +80,7 @@ def _example(value: Value) -> str:
 
 
 def _short(text: str) -> str:
-    # The number of what a sentence refers to is known in the finished document only.
+    # Only the finished document knows the numbers of references.
     text = REFERENCE_MARK.sub("…", text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 

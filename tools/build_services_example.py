@@ -31,7 +31,7 @@ LANDSCAPE, PORTRAIT = (1000, 660), (600, 900)
 
 
 class Quarter(NamedTuple):
-    """One quarter: who answered, when, and the hundredths of each NRR at the least."""
+    """One quarter: its respondents, its days, and each NRR in hundredths."""
 
     name: str
     first: datetime
@@ -73,7 +73,7 @@ PICTURES = {
 
 
 def survey(quarter: Quarter, seed: int) -> Survey:
-    """The survey of a quarter."""
+    """The made-up survey of a quarter."""
     count = sum(quarter.respondents)
     return Survey(
         respondents=count,

@@ -1,9 +1,9 @@
-"""Authors the Word templates that the program brings.
+"""Writes the Word templates that ship with the program.
 
     python tools/build_templates.py [FOLDER]
 
-writes them to templates/, or to FOLDER. What a person edits in Word is the file; what
-is to stay is written in the module of its document, in the order of its pages.
+writes them to templates/, or to FOLDER. A change in Word is lost here: what is to stay
+belongs into the module of its document, whose statements stand in the order of pages.
 """
 
 import sys

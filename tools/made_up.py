@@ -1,4 +1,4 @@
-"""Answers that nobody gave, and pictures that stand for photos: what examples hold."""
+"""Makes up the answers and the pictures of the examples."""
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,9 +17,9 @@ _ANSWER_WIDTH, _SUGGESTION_WIDTH = 13, 40
 
 
 class Asked(NamedTuple):
-    """One unsur: its header, the total of its answers, how many answered 2 and 1.
+    """One unsur: its header, the total of its answers, and how many are 2 and 1.
 
-    The rest answered 3 or 4.
+    The other answers are 3 or 4.
     """
 
     header: str
@@ -32,15 +32,15 @@ class Survey(NamedTuple):
     """A survey to make up.
 
     Attributes:
-        respondents: How many answered.
-        first: When the first answered.
-        last: When the last did.
-        unsur: What was asked.
-        profile: How many respondents are what, by header.
-        suggestions: What some of them suggest.
-        widths: The widths of the columns before the answers.
-        seed: What the made-up order begins with.
-        made: The date that stands in the file, so that it never depends on the clock.
+        respondents: Their number.
+        first: The time of the first answer.
+        last: The time of the last answer.
+        unsur: The questions with their totals.
+        profile: The respondents of each category, by the header of the column.
+        suggestions: The suggestions of some of them.
+        widths: The widths of the columns before the answers, in letters.
+        seed: The seed of the random order.
+        made: The date in the file, which so does not depend on the clock.
     """
 
     respondents: int
@@ -78,7 +78,7 @@ def workbook(survey: Survey) -> bytes:
 
 
 def rows(survey: Survey) -> Iterator[list[object]]:
-    """One row a respondent, in the order of their answers' dates."""
+    """A row for each respondent, in the order of their times."""
     random = Random(survey.seed)  # noqa: S311 - made-up answers keep no secret
     columns = [_shuffled(counts, random) for counts in survey.profile.values()]
     mood = [random.gauss(0, 1) for _ in range(survey.respondents)]
@@ -86,9 +86,11 @@ def rows(survey: Survey) -> Iterator[list[object]]:
     for index, day in enumerate(_days(survey, random)):
         first, *others = (column[index] for column in columns)
         age = min(68, max(18, round(random.gauss(37, 10))))
-        said = random.choice(survey.suggestions) if random.random() < 0.2 else None
+        suggestion = (
+            random.choice(survey.suggestions) if random.random() < 0.2 else None
+        )
         marks = [column[index] for column in answers]
-        yield [day, first, age, *others, *marks, said]
+        yield [day, first, age, *others, *marks, suggestion]
 
 
 def _shuffled(counts: Mapping[str, int], random: Random) -> list[str]:
@@ -98,7 +100,7 @@ def _shuffled(counts: Mapping[str, int], random: Random) -> list[str]:
 
 
 def _answers(asked: Asked, mood: list[float], random: Random) -> list[int]:
-    """Answers with this total; who is content answers higher, as people do."""
+    """Answers with this total; content respondents answer higher throughout."""
     _, total, twos, ones = asked
     fours = total - 3 * len(mood) + twos + 2 * ones
     threes = len(mood) - ones - twos - fours
@@ -112,7 +114,7 @@ def _answers(asked: Asked, mood: list[float], random: Random) -> list[int]:
 
 
 def _days(survey: Survey, random: Random) -> list[datetime]:
-    """Office hours of working days, from the first to the last answer."""
+    """Times in office hours of working days, from the first to the last answer."""
     first, last = survey.first, survey.last
     working = [
         day
@@ -127,7 +129,7 @@ def _days(survey: Survey, random: Random) -> list[datetime]:
 
 
 def picture(text: str, colour: str, size: tuple[int, int] = (1000, 660)) -> bytes:
-    """A plain picture that says that it stands for a photo."""
+    """A plain picture with a text, in place of a photo."""
     image = Image.new("RGB", size, colour)
     draw = ImageDraw.Draw(image)
     draw.rectangle((30, 30, size[0] - 30, size[1] - 30), outline="white", width=6)

@@ -1,4 +1,4 @@
-"""Changes the arithmetic in small ways and sees that the tests notice.
+"""Changes the arithmetic in small ways and checks that the tests notice.
 
     python tools/mutate.py      (half an hour on two cores; `pip install cosmic-ray`)
 
@@ -27,7 +27,7 @@ FILES = (
     "scores/test_pooling",
     "scores/test_second_way",
 )
-# Seconds, and nothing that the others would not notice.
+# It takes seconds and notices nothing that the others do not.
 EVERY_TOTAL = (
     "scores/test_second_way.py"
     "::test_every_index_of_a_unit_reads_its_letter_in_the_table"
@@ -51,10 +51,10 @@ name = "local"
 
 
 def main() -> int:
-    """Mutate each module in a copy of its own; whether nothing unknown survived."""
+    """Mutate each module in a copy of the tree; 1 if an unknown change survived."""
     known = (ROOT / "docs/dev/mutation.md").read_text(encoding="utf-8")
     with ThreadPoolExecutor() as several:
-        survivors = [line for found in several.map(_mutate, MODULES) for line in found]
+        survivors = [line for each in several.map(_mutate, MODULES) for line in each]
     unknown = [line for line in survivors if f"`{line}`" not in known]
     for line in unknown:
         print(line)

@@ -1,6 +1,6 @@
-"""What each name of a template means, in the words of docs/templat.md.
+"""The words of docs/templat.md for each name of a template.
 
-The names themselves come from the program; a test holds that these are all of them.
+The names themselves come from the program; a test holds that every one has words.
 """
 
 from template_words_survey import SURVEY_WORDS
@@ -91,7 +91,7 @@ WORDS = {
 }
 """By the path of a name; `[]` is what a list holds."""
 
-# Rows of photos are told of alike, wherever they stand.
+# Rows of photos have the same words, wherever they stand.
 _PHOTOS = "realisasi.blok[].gambar[]"
 WORDS |= SURVEY_WORDS | {
     f"dokumentasi.gambar[]{name.removeprefix(_PHOTOS)}": words
@@ -117,4 +117,4 @@ FILTERS = {
     "grafik": ("`{{ grafik.unsur.nama | grafik(grafik.unsur.alt) }}`", _GRAFIK),
     "lihat": ('`{{ "tabel_hasil" | lihat }}`', _LIHAT),
 }
-"""How each filter of the program's own is written, and what it does."""
+"""An example of each filter of the program, and the words for it."""

@@ -1,4 +1,4 @@
-"""What the names in templates of the reports on a survey mean, for docs/templat.md."""
+"""The words of docs/templat.md for names of the reports on a survey."""
 
 SURVEY_WORDS = {
     "responden.pengantar": "kalimat sebelum tabel karakteristik responden",

@@ -34,7 +34,7 @@ def gap(what: str) -> str:
 
 
 class ChartForm(Enum):
-    """How a chart draws its series."""
+    """The form in which a chart draws its series."""
 
     BARS = auto()
     """Lying bars; a category has a value in one series only."""
@@ -48,12 +48,12 @@ class ChartSeries(NamedTuple):
     """One series of a chart.
 
     Attributes:
-        name: What the legend calls it.
+        name: Its name in the legend.
         values: A value for each category; None where the series has none.
-        labels: What stands at each value; empty for nothing.
-        formula: The same in the terms of a spreadsheet, so that the label follows a
-            value that somebody changes there; `{value}` is the value's cell, `{row}`
-            all values of its category, `{column}` all of its series.
+        labels: The text at each value; empty for none.
+        formula: The spreadsheet formula of a label, so that it follows a value that
+            somebody changes there. `{value}` stands for the cell of the value, `{row}`
+            for all values of its category, `{column}` for all of its series.
         rank: Its place from best to worst, 0 the best; the document gives each rank
             its colour.
     """
@@ -66,14 +66,14 @@ class ChartSeries(NamedTuple):
 
 
 class Axis(NamedTuple):
-    """The axis of the values.
+    """The axis of the values of a chart.
 
     Attributes:
         title: What the values are.
         least: Where it begins.
         most: Where it ends; None where the values decide.
-        step: From one number to the next; None where there is nothing to read off.
-        percent: The numbers are shares.
+        step: The distance of the numbers on it; None for an axis without numbers.
+        percent: Whether the values are shares.
     """
 
     title: str
@@ -87,19 +87,19 @@ class ReportChart(NamedTuple):
     """A chart, whatever document it stands in.
 
     Attributes:
-        form: How it is drawn.
-        heading: What the categories are, for the head of its workbook.
+        form: The form of its series.
+        heading: The head of the categories in its workbook.
         categories: What the values belong to, in the order of reading.
-        lines: At least one.
+        series: At least one.
         axis: The axis of the values.
-        legend: The colours stand for the names of the series.
-        alt: What it shows, in sentences, for who cannot see it.
+        legend: Whether it has a legend with the names of the series.
+        alt: What it shows, in sentences, for readers who cannot see it.
     """
 
     form: ChartForm
     heading: str
     categories: tuple[str, ...]
-    lines: tuple[ChartSeries, ...]
+    series: tuple[ChartSeries, ...]
     axis: Axis
     legend: bool
     alt: str

@@ -12,7 +12,7 @@ from cards import card_of_totals
 from chart_documents import chart_document, history
 from libreoffice import printed, saved_as
 from reports import REFERENCE
-from skm_cli.document.charts.data_sheet import book_of
+from skm_cli.document.charts.data_sheet import chart_workbook
 from skm_cli.document.package import pack_document, unpacked
 from skm_cli.report.charts import make_charts
 
@@ -32,7 +32,7 @@ def cells(workbook: bytes) -> list[list[object]]:
 def test_every_label_comes_from_its_formula(tmp_path: Path) -> None:
     """Were the clerk to change a value, the label would follow."""
     books = {
-        tmp_path / f"{name}-{number}.xlsx": book_of(chart)
+        tmp_path / f"{name}-{number}.xlsx": chart_workbook(chart)
         for number, mark in enumerate(",.")
         for name, chart in make_charts(CARD, history(CARD, "88"), mark=mark).items()
     }
@@ -56,9 +56,9 @@ def test_every_label_and_name_is_drawn(tmp_path: Path) -> None:
 
     pages = "".join(printed(path))
     for chart in charts.values():
-        labels = [label for line in chart.lines for label in line.labels if label]
+        labels = [label for line in chart.series for label in line.labels if label]
         assert labels
         for text in (*chart.categories, *labels):
             assert text in pages
-        legend = [line.name for line in chart.lines] if chart.legend else []
+        legend = [line.name for line in chart.series] if chart.legend else []
         assert all(name in pages for name in legend)

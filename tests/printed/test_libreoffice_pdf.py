@@ -8,7 +8,7 @@ import pytest
 
 from libreoffice import output_of
 from skm import Skm
-from skm_cli.document.paper.pdf import is_ours
+from skm_cli.document.paper.pdf import is_untouched_pdf
 from skm_cli.files.shipped import shipped
 
 pytestmark = pytest.mark.libreoffice
@@ -69,7 +69,7 @@ def test_two_are_the_same_and_known_as_ours(skm: Skm, made: Path) -> None:
     assert first == (made / "lagi.pdf").read_bytes()
     document = (made / "laporan.docx").read_bytes()
     assert document == (made / "lagi.docx").read_bytes()
-    assert is_ours(first)
+    assert is_untouched_pdf(first)
 
 
 def test_its_lists_name_the_pages_that_the_paper_has(made: Path) -> None:

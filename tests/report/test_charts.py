@@ -206,7 +206,7 @@ def test_the_workbook_of_a_chart_holds_what_the_chart_shows() -> None:
     ):
         head, *rows = book_of(docx, number)
         columns = list(zip(*rows, strict=True))
-        count = len(chart.lines)
+        count = len(chart.series)
         shown = table_of(xml)
         assert head[1 : count + 1] == list(shown)
         assert columns[0] == chart.categories
@@ -416,10 +416,10 @@ def test_letters_can_be_read_on_every_colour() -> None:
     card = card_with(INSTRUMENT, tally("1"), tally("2"), tally("3"), tally("4"))
     charts = make_charts(replace(card, people=PEOPLE), history(card, "70"))
 
-    for line in charts["jawaban"].lines:
+    for line in charts["jawaban"].series:
         shade = shade_of(line.rank)
         assert contrast(shade.bar, shade.label) >= 4.5
-    every = [line for chart in charts.values() for line in chart.lines]
+    every = [line for chart in charts.values() for line in chart.series]
     colours = {shade_of(line.rank).bar for line in every}
     for colour in colours:
         assert contrast(colour, "FFFFFF") >= 3

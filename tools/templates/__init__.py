@@ -1,1 +1,1 @@
-"""The pages of the Word templates: how a document is laid out."""
+"""The layout of the documents: what writes the Word templates."""

@@ -1,6 +1,6 @@
-"""What the reports on a survey share of a page: who answered, the results, the trend.
+"""The sections that the reports on a survey share, from respondents to the trend.
 
-Each function writes what stands below a heading; a template says where.
+Each function writes what stands below a heading; the template writes the heading.
 """
 
 from docx.document import Document as WordDocument
@@ -28,7 +28,7 @@ _PEOPLE = (
 
 
 def respondents(document: WordDocument) -> None:
-    """Who answered: a table, and a figure for each characteristic."""
+    """The respondents: a table, and a figure for each characteristic."""
     paragraph(document, "{{ responden.pengantar }}")
     with tagged(document, "if responden.kelompok"):
         caption(document, "Tabel", "Karakteristik Responden", name="tabel_responden")
@@ -50,7 +50,7 @@ def respondents(document: WordDocument) -> None:
 
 
 def sample(document: WordDocument) -> None:
-    """How many had to be asked, and how many were."""
+    """The minimum of respondents, and whether it was reached."""
     paragraphs(document, "sampel.paragraf")
     with tagged(document, "if sampel.baris"):
         title = "Jumlah Minimal Responden menurut Jenis Layanan"
@@ -133,7 +133,7 @@ def figure(
 
 
 def services(document: WordDocument) -> None:
-    """What each service scored; on a page on its side where the table is too wide."""
+    """The scores of each service, on a landscape page where the table is too wide."""
     opening = paragraph(document, "{{ layanan.pengantar }}")
     opening.paragraph_format.space_before = BELOW_TABLE
     with tagged(document, "if layanan.baris"):
@@ -148,7 +148,7 @@ def services(document: WordDocument) -> None:
 def _services(document: WordDocument) -> None:
     title = "Nilai Setiap Unsur dan IKM per Jenis Layanan"
     caption(document, "Tabel", title, name="tabel_layanan")
-    # On a wide page only the names become wider: the others are narrow enough.
+    # On a landscape page only the names become wider: the others count as narrow.
     table = Table(document, (0.8, 3.6, 1.99, 1.0, 0.9, 1.0, 1.4))
     table.head(
         "No",
@@ -183,7 +183,7 @@ def _services(document: WordDocument) -> None:
 
 
 def strengths(document: WordDocument) -> None:
-    """The lowest and the highest unsur, why, and how the answers are spread."""
+    """The lowest and the highest unsur, the causes, and the low answers."""
     paragraphs(document, "analisis.terendah")
     paragraphs(document, "analisis.tertinggi")
     _bullets(document, "analisis.penyebab")
@@ -191,7 +191,7 @@ def strengths(document: WordDocument) -> None:
 
 
 def suggestions(document: WordDocument) -> None:
-    """What respondents suggest, in their own words."""
+    """The suggestions of respondents."""
     _bullets(document, "saran")
     optional(document, "saran.penutup")
 

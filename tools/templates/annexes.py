@@ -16,7 +16,7 @@ def annexes(document: WordDocument) -> None:
 
 
 def questionnaire(document: WordDocument) -> None:
-    """What respondents were asked of themselves, and of the service."""
+    """What respondents were asked about themselves and about the service."""
     annex(document, "KUESIONER", name="lampiran_kuesioner")
     paragraph(document, "{{ kuesioner.pengantar }}")
     with tagged(document, "if kuesioner.profil"):
@@ -26,7 +26,7 @@ def questionnaire(document: WordDocument) -> None:
             "kuesioner.profil",
             counting(),
             Column("Isian", 4.3, "{{ baris.isian }}"),
-            # What a form offered is not known; what its answers were counted in is.
+            # The choices of the form are not known, only the categories counted.
             Column("Kategori dalam Laporan", 10.5, "{{ baris.pilihan }}"),
         )
     caption(document, "Tabel", "Pertanyaan dan Pilihan Jawaban")
@@ -41,7 +41,7 @@ def questionnaire(document: WordDocument) -> None:
 
 
 def answers(document: WordDocument) -> None:
-    """Every respondent's answers on pages on their side, and the sums below them."""
+    """Every respondent's answers on landscape pages, and the sums below."""
     new_section(document, landscape=True)
     annex(document, "HASIL PENGOLAHAN DATA", name="lampiran_olahan")
     paragraph(document, "{{ olahan.pengantar }}")

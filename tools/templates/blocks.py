@@ -1,4 +1,4 @@
-"""What a template's page is made of: paragraphs, tags, fields and captions."""
+"""The blocks of a page: paragraphs, tags, fields and captions."""
 
 import zlib
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from docx.text.run import Run
 from skm_cli.report.unbroken import unbroken
 
 BELOW_TABLE, HEADING_BELOW_TABLE = Pt(10), Pt(16)
-"""The room that a paragraph or a heading leaves above: a table leaves none."""
+"""The space above a paragraph or a heading that follows a table."""
 
 
 def xml_of(proxy: Paragraph | Run) -> Any:  # noqa: ANN401 - python-docx's elements have no types
@@ -52,7 +52,7 @@ def paragraphs(
     Args:
         document: The template.
         name: The list.
-        above: The room above each.
+        above: The space above each.
     """
     with tagged(document, f"for paragraf in {name}"):
         line = paragraph(document, "{{ paragraf }}")
@@ -60,7 +60,7 @@ def paragraphs(
 
 
 def tag(document: WordDocument, statement: str) -> None:
-    """A Jinja statement in a paragraph of its own, which the report is without."""
+    """A Jinja statement in a paragraph of its own, which a report does not have."""
     document.add_paragraph(f"{{%p {statement} %}}", "Rujukan")
 
 
@@ -78,7 +78,7 @@ def end_of(statement: str) -> str:
 
 
 def field(target: Paragraph, instruction: str, cached: str) -> None:
-    """A field of Word with the value that stands until Word computes it anew."""
+    """A field of Word with its cached value."""
     for kind, text in (
         ("begin", None),
         (None, instruction),
@@ -99,7 +99,7 @@ def field(target: Paragraph, instruction: str, cached: str) -> None:
 
 
 class Named(NamedTuple):
-    """What a caption says: its label and text, and the name to refer to it by."""
+    """A caption: its label and text, and the name by which sentences refer to it."""
 
     label: str
     text: str
@@ -115,10 +115,10 @@ def caption(
 
     Args:
         document: The template.
-        label: `Tabel` or `Gambar`: it is counted, and listed, apart from the other.
+        label: `Tabel` or `Gambar`, each counted and listed on its own.
         text: What follows the number; it may hold tags.
-        name: By what `context.see` and the filter `lihat` refer to it. A caption
-            inside a loop has none.
+        name: The name by which `context.see` and the filter `lihat` refer to it; a
+            caption inside a loop has none.
     """
     line = document.add_paragraph("", "Caption")
     number(line, Named(label, f". {text}", name))
@@ -127,9 +127,9 @@ def caption(
 
 
 def number(line: Paragraph, named: Named) -> None:
-    """Write `Tabel 1` and what follows it, and name the number."""
+    """Write `Tabel 1` and the text after it, with a bookmark on the number."""
     with bookmarked(line, named.name):
-        # As a reference to it is not parted at the end of a line either.
+        # The space does not break, in the caption and in references to it.
         line.add_run(f"{named.label}\N{NO-BREAK SPACE}")
         field(line, f"SEQ {named.label} \\* ARABIC", "1")
     line.add_run(unbroken(named.text))
@@ -137,12 +137,12 @@ def number(line: Paragraph, named: Named) -> None:
 
 @contextmanager
 def bookmarked(line: Paragraph, name: str) -> Iterator[None]:
-    """Name what is written into a paragraph meanwhile; an empty name names nothing."""
+    """Put a bookmark around what is written meanwhile; none for an empty name."""
     if not name:
         yield
         return
     xml = xml_of(line)
-    # Any number that no other of the template has; the report counts them anew.
+    # A number that no other bookmark has; the report numbers them anew.
     key = str(zlib.crc32(name.encode()) % 10**8)
     start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
     for mark in (start, end):

@@ -1,4 +1,4 @@
-"""Authors the template of the combined report, in the order of its pages.
+"""The template of the combined report, in the order of its pages.
 
 One document for the survey of a period and the follow-up of the period before, as the
 forms of 2024 and later have it: BAB I to IV and annexes.
@@ -33,7 +33,7 @@ def combined_report() -> bytes:
 
 
 def bab_1(document: WordDocument) -> None:
-    """Pendahuluan: why, for what, how, when and whom."""
+    """Pendahuluan: background, purpose, method, time and sample."""
     chapter(document, "I", "PENDAHULUAN")
     numbered_heading(document, "Latar Belakang")
     background(document)
@@ -47,12 +47,12 @@ def bab_1(document: WordDocument) -> None:
     stages(document)
     numbered_heading(document, "Penentuan Jumlah Responden")
     analysis.sample(document)
-    # Pages are counted from here, whether or not a wide table follows on its side.
+    # The section that begins the count of pages ends here: a landscape one can follow.
     new_section(document)
 
 
 def purpose(document: WordDocument) -> None:
-    """What the survey is carried out for, and of what use it is."""
+    """The purpose of the survey, and its use."""
     paragraph(
         document,
         "Survei kepuasan masyarakat bertujuan mengukur tingkat kepuasan masyarakat "
@@ -113,7 +113,7 @@ def _earlier_plan(document: WordDocument) -> None:
             Cell("{{ baris.deskripsi }}", below=(hindrance,), merged="restart"),
             Cell("{{ baris.tanpa_dokumentasi }}", below=_PROOFS),
         )
-        # The rows of the tags too: in the template what is merged stays in one piece.
+        # The rows of tags too, so that the merged cells are whole in the template.
         for below in (
             Cell("{%tr for baris in baris.lanjutan %}"),
             Cell(below=_PHOTOS),

@@ -1,6 +1,6 @@
-"""Authors the template of the follow-up report, in the order of its pages.
+"""The template of the follow-up report, in the order of its pages.
 
-Its chapters can also stand in an annex of another report, their headings lower.
+Its chapters can also stand in an annex of another report, one level lower.
 """
 
 from typing import NamedTuple
@@ -23,11 +23,11 @@ from templates.tables import Cell, Column, Kept, Table, centred, counting, listi
 
 
 class Within(NamedTuple):
-    """Where the chapters stand.
+    """The place of the chapters: a report of their own, or an annex.
 
     Attributes:
-        level: That of a chapter's heading.
-        prefix: What the names of tables begin with, so that each is one.
+        level: The level of a chapter's heading.
+        prefix: The prefix of the names of tables, which must differ in a report.
     """
 
     level: int = 1
@@ -103,8 +103,8 @@ def bab_3(document: WordDocument, within: Within) -> None:
             heading(document, "{{ blok.judul }}", level=within.level + 1)
         _block(document)
         proofs(document, "blok")
-        # Room before the next block; it also holds two tables apart. After the last it
-        # could be all that a page has.
+        # Space before the next block, which also separates two tables. After the last
+        # block it could be alone on a page.
         with tagged(document, "if not loop.last"):
             paragraph(document, "", "Rujukan")
 

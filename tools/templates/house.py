@@ -1,7 +1,7 @@
-"""The blank document that every template begins with: page, styles, lists, settings.
+"""The blank document of every template: page, styles, lists and settings.
 
-python-docx's own blank document is an American letter with 164 styles, theme fonts that
-win over ours, a thumbnail and two style sheets; only its theme stays.
+The blank document of python-docx is an American letter with 164 styles, theme fonts
+that override others, a thumbnail and two style sheets; only its theme is kept.
 """
 
 import io
@@ -89,7 +89,7 @@ _STYLES = f"""
 </w:styles>
 """
 
-# `doNotExpandShiftReturn`: a line that a newline ends is not stretched to the margin.
+# `doNotExpandShiftReturn` keeps a line before a line break from being stretched.
 _SETTINGS = f"""
 <w:settings {nsdecls("w")}>
   <w:zoom w:percent="100"/>
@@ -116,7 +116,7 @@ _SETTINGS = f"""
 </w:settings>
 """
 
-# The third list counts the chapters without a word, for `1.1` below them.
+# The third list counts the chapters and shows no number, for `1.1` below them.
 _NUMBERING = f"""
 <w:numbering {nsdecls("w")}>
   <w:abstractNum w:abstractNumId="0">
@@ -190,14 +190,14 @@ def blank_document(title: str) -> WordDocument:
 
 
 def saved(document: WordDocument) -> bytes:
-    """The template: the same bytes on any day."""
+    """The bytes of the template, the same on any day."""
     out = io.BytesIO()
     document.save(out)
     return pack_document(unpacked(out.getvalue()))
 
 
 def as_page(section: Section) -> None:
-    """A4, with the margins of Indonesian official papers."""
+    """Make a page A4, with the margins of Indonesian official papers."""
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin, section.right_margin = Cm(3), Cm(2)
     section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.5)
@@ -205,7 +205,7 @@ def as_page(section: Section) -> None:
 
 
 def _tidy(document: WordDocument) -> None:
-    """Leave out the parts that no report needs, and the fonts that none has."""
+    """Remove the parts and fonts that no report needs."""
     main, package = document.part, document.part.package
     theme = main.part_related_by(RELATIONSHIP_TYPE.THEME)
     for relationships in (main.rels, package.rels):

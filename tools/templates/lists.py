@@ -1,4 +1,4 @@
-"""Lists that Word counts, each from its beginning."""
+"""Numbered lists, each counted from its beginning."""
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
@@ -7,14 +7,14 @@ from docx.text.paragraph import Paragraph
 from templates.blocks import paragraph, tag, tagged, xml_of
 
 NUMBERS, LETTERS = 0, 1
-"""The forms of the house: `1.` with `a.` below it, and `a.` alone."""
+"""The forms of lists in `house`: `1.` with `a.` below it, and `a.` alone."""
 _LEVELS = {NUMBERS: 2, LETTERS: 1}
 
 
 def new_list(document: WordDocument, form: int) -> int:
-    """A list that counts from its beginning, whatever was counted before; its number.
+    """Add a list that counts from its beginning, and give its number.
 
-    Without one of its own a list goes on where the last of its style ended.
+    Without a list of its own a paragraph goes on counting the last one of its style.
     """
     numbering = document.part.numbering_part.element
     number = 1 + max(int(each.get(qn("w:numId"))) for each in numbering.num_lst)
@@ -34,7 +34,7 @@ def item(line: Paragraph, number: int, depth: int = 0) -> Paragraph:
 
 
 def numbered(document: WordDocument, points: str) -> None:
-    """A list of its own, `1.`, of what the context has under that name.
+    """A list of its own, `1.`, of the texts of a list of the context.
 
     Its last item stays with what follows, which may be the signature.
     """

@@ -1,4 +1,4 @@
-"""What stands before, between and around the text: lists, headings, margins."""
+"""The front matter, sections, headings, page headers and footers."""
 
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -11,16 +11,16 @@ from templates.blocks import Named, bookmarked, field, number, paragraph
 from templates.lists import item
 
 _HEADINGS_LIST = 3
-"""The list of the house that counts chapters and headings."""
+"""The list in `house` that counts chapters and headings."""
 
 
 def front_matter(document: WordDocument) -> None:
-    """End the cover; the lists on pages of their own; the text begins at page 1.
+    """End the cover, add the lists on pages i, ii, …, and begin the text at page 1.
 
-    The margins say unit and period above and the page below, i, ii, … and then 1, 2, …
+    Page headers have the unit and the period, page footers the page number.
     """
     first = new_section(document)
-    _running(document, first)
+    _headers_and_footers(document, first)
     _count_pages(document, "lowerRoman")
     contents(document)
     new_section(document)
@@ -28,7 +28,7 @@ def front_matter(document: WordDocument) -> None:
 
 
 def contents(document: WordDocument) -> None:
-    """Daftar Isi, Daftar Tabel, Daftar Gambar; a report has those with entries."""
+    """Daftar Isi, Daftar Tabel, Daftar Gambar; a report has only those with entries."""
     for title, code in (
         ("DAFTAR ISI", 'TOC \\o "1-3" \\h \\z \\u'),
         ("DAFTAR TABEL", 'TOC \\h \\z \\c "Tabel"'),
@@ -40,10 +40,10 @@ def contents(document: WordDocument) -> None:
 
 
 def new_section(document: WordDocument, *, landscape: bool = False) -> Section:
-    """Begin a section on a new page, upright unless it is said to be landscape.
+    """Begin a section on a new page, portrait by default.
 
-    Pages are counted on, and the margins say what those before said. A table in it is
-    as wide as its text.
+    The count of pages goes on, and page headers and footers stay the same. A table in
+    it is as wide as its text.
     """
     section = document.add_section(WD_SECTION.NEW_PAGE)
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
@@ -52,7 +52,7 @@ def new_section(document: WordDocument, *, landscape: bool = False) -> Section:
     own = document.element.body.sectPr
     for old in own.findall(qn("w:pgNumType")):
         own.remove(old)
-    # What ends the section before takes no room.
+    # The paragraph that ends the section before is tiny.
     document.paragraphs[-1].style = document.styles["Akhir Bagian"]
     return section
 
@@ -64,7 +64,7 @@ def _count_pages(document: WordDocument, form: str) -> None:
     document.element.body.sectPr.find(qn("w:pgMar")).addnext(pages)
 
 
-def _running(document: WordDocument, section: Section) -> None:
+def _headers_and_footers(document: WordDocument, section: Section) -> None:
     section.header.is_linked_to_previous = False
     line = section.header.paragraphs[0]
     line.style = document.styles["header"]
@@ -84,7 +84,7 @@ def chapter(
         document: The template.
         numeral: `I`, `II`, …
         title: In capitals.
-        name: By what `see` refers to it: `BAB I`.
+        name: The name by which `see` refers to it, as `BAB I`.
     """
     line = paragraph(document, "", "Heading 1")
     with bookmarked(line, name):
@@ -95,7 +95,7 @@ def chapter(
 
 
 def heading(document: WordDocument, title: str, *, level: int = 2) -> Paragraph:
-    """A heading below a chapter that has no number, or says its own."""
+    """A heading below a chapter, without a number that Word counts."""
     return paragraph(document, title, f"Heading {level}")
 
 
@@ -104,7 +104,7 @@ def numbered_heading(
 ) -> Paragraph:
     """`1.1 …` below a chapter, or `1.1.1 …` at level 3, counted by Word.
 
-    One that a condition leaves out is not missed: the others are counted on.
+    Where a condition leaves one out, the others have no gap in their numbers.
     """
     line = paragraph(document, "", f"Heading {level}")
     with bookmarked(line, name):
@@ -118,8 +118,8 @@ def annex(document: WordDocument, title: str, *, name: str = "") -> Paragraph:
 
     Args:
         document: The template.
-        title: What it holds.
-        name: By what `see` refers to it: `Lampiran 1`.
+        title: Its title.
+        name: The name by which `see` refers to it, as `Lampiran 1`.
     """
     line = paragraph(document, "", "Heading 1")
     number(line, Named("Lampiran", f"\n{title}", name))

@@ -1,4 +1,4 @@
-"""Parts that several reports have: cover, scores, plan, proofs, signature."""
+"""The parts that several reports have: cover, scores, plan, proofs, signature."""
 
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
@@ -41,9 +41,9 @@ def cover(document: WordDocument, title: str) -> None:
 
 
 def at_the_foot(line: Paragraph) -> None:
-    """Set a paragraph on the bottom margin, whatever stands above it.
+    """Put a paragraph at the bottom of its page, whatever stands above it.
 
-    The frame says no width: it is as wide as its text, and at most as that of the page.
+    A frame without a width is as wide as its own text, at most as that of the page.
     """
     frame = OxmlElement("w:framePr")
     for name, value in (
@@ -102,7 +102,7 @@ def background(document: WordDocument) -> None:
 
 
 def scores_table(document: WordDocument, name: str = "tabel_hasil") -> None:
-    """Each unsur with its value and mutu, and the caption above."""
+    """The table of each unsur with its value and mutu."""
     caption(document, "Tabel", "{{ survei.judul_tabel }}", name=name)
     listing(
         document,
@@ -117,7 +117,7 @@ def scores_table(document: WordDocument, name: str = "tabel_hasil") -> None:
 def plan(
     document: WordDocument, table: str = "tabel_rencana", reasons: int | None = None
 ) -> None:
-    """The plan: the sentence before it, or why there is none, its table, what follows.
+    """The plan: the sentence before it or the reasons for none, its table, remarks.
 
     Args:
         document: The template.
@@ -136,7 +136,7 @@ def plan(
 
 
 def plan_table(document: WordDocument, name: str) -> None:
-    """The plan with its caption: as many columns under `Waktu` as the context has."""
+    """The table of the plan; under `Waktu` it has the columns of the context."""
     title = "Rencana Tindak Lanjut Pelaksanaan SKM"
     caption(document, "Tabel", title, name=name)
     # The two columns that hold the loop's own tags are, with the one between them, as
@@ -181,7 +181,7 @@ def proofs(document: WordDocument, block: str) -> None:
 
     Args:
         document: The template.
-        block: What the loop over the RTL calls one of them.
+        block: The name of one RTL in the loop over them.
     """
     rows, several = f"for baris in {block}.gambar", "if baris.foto|length > 1"
     with tagged(document, rows), tagged(document, several):
@@ -199,14 +199,14 @@ def proofs(document: WordDocument, block: str) -> None:
 
 
 def picture(box: str) -> str:
-    """The tag of a photo, as large as what the context calls `box` allows it to be."""
+    """The tag of a photo; the name `box` of the context has its largest sides."""
     sides = f"lebar={box}.lebar / 10, tinggi={box}.tinggi / 10"
     return f"{{{{ foto.foto | gambar(foto.alt, {sides}) }}}}"
 
 
 def side_by_side(document: WordDocument) -> None:
     """A row of pictures, each above its caption."""
-    # Two tables that touch would be one.
+    # Without a paragraph between them two tables become one.
     between = paragraph(document, "", "Foto")
     between.paragraph_format.space_before = Pt(0)
     between.paragraph_format.line_spacing = Pt(2)
@@ -220,7 +220,7 @@ def side_by_side(document: WordDocument) -> None:
 
 
 def signature(document: WordDocument) -> None:
-    """Place and day, office, room for a stamp, name, rank, NIP: kept on one page."""
+    """Place and day, office, space for a stamp, name, rank and NIP, on one page."""
     day = paragraph(document, "{{ kota }}, {{ tanggal_laporan }}", "Signature")
     day.paragraph_format.space_before = Pt(24)
     paragraph(document, "{{ penandatangan.jabatan }},", "Signature")

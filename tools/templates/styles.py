@@ -1,4 +1,4 @@
-"""The styles of paragraphs that every template has."""
+"""The styles of paragraphs, with their fonts and spaces, of every template."""
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
@@ -11,7 +11,7 @@ from docx.styles.style import ParagraphStyle
 FONT = "Arial"
 LEFT, CENTRE = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
 RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
-# As Word calls them itself.
+# The ids that Word itself uses.
 _IDS = {
     "TOC Heading": "TOCHeading",
     "table of figures": "TableofFigures",
@@ -72,7 +72,7 @@ def _captions_and_cells(document: WordDocument) -> None:
     caption.paragraph_format.space_before = Pt(6)
     caption.paragraph_format.space_after = Pt(6)
     caption.paragraph_format.keep_together = True
-    # The heads are half a point smaller: so "Tantangan/Hambatan" is not broken.
+    # Half a point smaller, "Tantangan/Hambatan" fits into its column.
     for name, size in (("TableText", 10), ("TableHead", 9.5)):
         cell = _style(document, name, _TABLE_STYLES[name], size=size, single=True)
         cell.paragraph_format.alignment = CENTRE if name == "TableHead" else LEFT
@@ -89,7 +89,7 @@ def _captions_and_cells(document: WordDocument) -> None:
 
 
 def _lists(document: WordDocument) -> None:
-    """What Word calls the lines of its lists; it sets their tabs itself."""
+    """The styles of the entries of lists; Word sets their tabs itself."""
     title = _style(document, "TOC Heading", alignment=CENTRE, bold=True, before=18)
     title.paragraph_format.space_after = Pt(12)
     title.paragraph_format.keep_with_next = True

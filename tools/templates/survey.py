@@ -1,4 +1,4 @@
-"""Authors the template of the report on a survey, in the order of its pages."""
+"""The template of the report on a survey, in the order of its pages."""
 
 from docx.document import Document as WordDocument
 
@@ -27,7 +27,7 @@ def survey_report() -> bytes:
     front_matter(document)
     bab_1(document)
     bab_2(document)
-    # A page on its side may follow: where pages begin to count stands before it.
+    # The section that begins the count of pages ends here: a landscape one can follow.
     new_section(document)
     bab_3(document)
     bab_4(document)
@@ -59,7 +59,7 @@ def bab_1(document: WordDocument) -> None:
 
 
 def purpose(document: WordDocument) -> None:
-    """What the survey is meant for, and its four ends."""
+    """The purpose of the survey, and its four aims."""
     paragraph(
         document,
         "Survei kepuasan masyarakat dimaksudkan untuk memperoleh gambaran tingkat "
@@ -67,7 +67,7 @@ def purpose(document: WordDocument) -> None:
         "pelayanan.",
     )
     lead(document, "Survei ini bertujuan:")
-    ends = new_list(document, LETTERS)
+    aims = new_list(document, LETTERS)
     for point in (
         (
             "mendorong masyarakat, sebagai pengguna layanan, ikut menilai kinerja "
@@ -80,7 +80,7 @@ def purpose(document: WordDocument) -> None:
         ),
         "mengukur kecenderungan tingkat kepuasan masyarakat terhadap pelayanan publik.",
     ):
-        item(paragraph(document, point, "List Number 3"), ends)
+        item(paragraph(document, point, "List Number 3"), aims)
 
 
 def bab_2(document: WordDocument) -> None:
@@ -117,7 +117,7 @@ def stages(document: WordDocument) -> None:
 
 
 def bab_3(document: WordDocument) -> None:
-    """Hasil pengolahan data: who answered, and what it comes to."""
+    """Hasil pengolahan data: the respondents, and the results."""
     chapter(document, "III", "HASIL PENGOLAHAN DATA")
     numbered_heading(document, "Jumlah Responden")
     analysis.respondents(document)
@@ -128,7 +128,7 @@ def bab_3(document: WordDocument) -> None:
 
 
 def bab_4(document: WordDocument) -> None:
-    """Analisis: what is weak and strong, what is planned, how it went on."""
+    """Analisis: weaknesses and strengths, the plan, the trend."""
     chapter(document, "IV", "ANALISIS")
     numbered_heading(document, "Kelemahan dan Kelebihan Unsur Pelayanan")
     analysis.strengths(document)
@@ -152,7 +152,7 @@ def follow_up_before(document: WordDocument) -> None:
     annex(document, "LAPORAN HASIL TINDAK LANJUT PERIODE SEBELUMNYA")
     paragraph(document, "{{ tindak_lanjut.pengantar }}")
     with tagged(document, "for lama in tindak_lanjut.isi"):
-        # The chapters find their own period under the names that they know.
+        # The chapters use the names of a follow-up report: here those of its period.
         for name in ("survei", "prioritas", "rencana", "realisasi", "kesimpulan"):
             tag(document, f"set {name} = lama.{name}")
         chapters(document, ANNEXED)

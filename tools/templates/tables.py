@@ -1,4 +1,4 @@
-"""Tables of a template, written row by row, their widths beside their heads."""
+"""The tables of a template, written row by row."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,7 +18,7 @@ from templates.blocks import Named, end_of, number
 from templates.styles import CENTRE
 
 _GREY = "E7E6E6"
-# The first row is the head, and no row or column is in bands.
+# The first row is the head; rows and columns have no bands.
 _FIRST_ROW = (
     ("val", "0620"),
     ("firstRow", "1"),
@@ -34,8 +34,8 @@ class Line(NamedTuple):
     """One more paragraph of a cell.
 
     Attributes:
-        text: What stands in it.
-        style: Its style; that of the cell where it is empty.
+        text: Its text.
+        style: Its style; an empty one is that of the cell.
         caption: The caption of a figure, in place of the text.
     """
 
@@ -49,13 +49,13 @@ class Cell:
     """One cell of a table.
 
     Attributes:
-        text: What stands in it.
-        span: Over how many columns.
+        text: Its text.
+        span: The number of its columns.
         merged: `restart` and `continue` make one cell of several rows.
-        centred: Whether its text stands in the middle.
+        centred: Whether its text is centred.
         bold: Whether it is a heading inside the table.
         narrow: Whether it has next to no margins, for a tick.
-        style: The style of its paragraph; the row's where it is empty.
+        style: The style of its paragraph; an empty one is that of the row.
         caption: The caption of a figure, below its text.
         below: More paragraphs, below its text.
     """
@@ -72,7 +72,7 @@ class Cell:
 
 
 def centred(name: str) -> Cell:
-    """A cell with a value of the context in its middle."""
+    """A cell with a centred value of the context."""
     return Cell(f"{{{{ {name} }}}}", centred=True)
 
 
@@ -80,9 +80,9 @@ class Column(NamedTuple):
     """One column of a table that has a row for each element of a list.
 
     Attributes:
-        head: What stands above it.
-        width: In centimetres; those of a table make up the 16 of the text.
-        cell: What a row has in it; the element is called `baris`.
+        head: Its heading.
+        width: In centimetres; those of a table add up to the 16 of the text.
+        cell: The cell of each row; the element is called `baris`.
     """
 
     head: str
@@ -91,7 +91,7 @@ class Column(NamedTuple):
 
 
 def counting(width: float = 1.2) -> Column:
-    """The column that counts the rows."""
+    """The column with the numbers of the rows."""
     return Column("No", width, centred("baris.nomor"))
 
 
@@ -101,11 +101,11 @@ class Kept(Enum):
     NONE = auto()
     ALL = auto()
     ALL_BUT_LAST = auto()
-    """So a short table is not parted, and may be the end of its page."""
+    """Keeps a short table whole, and lets a page end after it."""
 
 
 class Table:
-    """A table that is written row by row."""
+    """A table that is written row by row, as wide as the text."""
 
     def __init__(
         self,
@@ -115,7 +115,7 @@ class Table:
         style: str = "Table Grid",
     ) -> None:
         self._document = document
-        # Edges are rounded, not widths: so every table is as wide as the text.
+        # Rounded edges, not widths, keep every table as wide as the text.
         edges = [round(Cm(right).twips) for right in accumulate(widths_cm, initial=0)]
         self._widths = [right - left for left, right in pairwise(edges)]
         table = document.add_table(0, len(widths_cm), style)
@@ -124,23 +124,23 @@ class Table:
         for column, width in zip(self._xml.tblGrid, self._widths, strict=True):
             column.set(qn("w:w"), str(width))
         total = self._xml.tblPr.find(qn("w:tblW"))
-        # As wide as the text, on whatever paper: the report's columns are fitted.
+        # The whole width of the text, on any paper; the report fits the columns to it.
         total.set(qn("w:type"), "pct")
         total.set(qn("w:w"), "5000")
-        # A table that only sets things side by side has no head.
-        self._look = self._xml.tblPr.find(qn("w:tblLook"))
-        self._xml.tblPr.remove(self._look)
+        # A table without a head, as for pictures side by side, has none of this.
+        self._flags = self._xml.tblPr.find(qn("w:tblLook"))
+        self._xml.tblPr.remove(self._flags)
         for key, value in _FIRST_ROW:
-            self._look.set(qn(f"w:{key}"), value)
+            self._flags.set(qn(f"w:{key}"), value)
 
     def head(self, *cells: Cell | str) -> None:
-        """A row that is repeated on every page, and read aloud as the head."""
+        """A row of headings, repeated on every page and read by screen readers."""
         if self._xml.tblPr.find(qn("w:tblLook")) is None:
-            self._xml.tblPr.append(self._look)
+            self._xml.tblPr.append(self._flags)
         self._row(cells, style="Judul Tabel", repeated=True, kept=True, shade=_GREY)
 
     def row(self, *cells: Cell | str, kept: bool = False) -> None:
-        """A row of the body; `kept` holds it on one page with what follows."""
+        """A row of the body; `kept` keeps it on one page with the next one."""
         self._row(cells, style="Isi Tabel", repeated=False, kept=kept, shade=None)
 
     def rows(self, name: str, *cells: Cell | str, kept: Kept = Kept.NONE) -> None:
@@ -155,7 +155,7 @@ class Table:
                 self.row(*cells, kept=True)
 
     def tag(self, statement: str) -> None:
-        """A Jinja statement in a row of its own, which the report is without."""
+        """A Jinja statement in a row of its own, which a report does not have."""
         self.row(Cell(f"{{%tr {statement} %}}", span=len(self._widths)))
 
     @contextmanager
@@ -202,7 +202,7 @@ class Table:
         if cell.text:
             content.add_run(unbroken(cell.text)).bold = cell.bold or None
         if cell.caption:
-            # The row holds them together; the rows of a page need not be one.
+            # The row keeps picture and caption together.
             content.paragraph_format.keep_with_next = False
             below = OxmlElement("w:p")
             element.append(below)

@@ -1,1 +1,1 @@
-"""How Word is told: from a context to the bytes of a document."""
+"""From a context to the bytes of a Word document."""

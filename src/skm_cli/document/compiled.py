@@ -1,4 +1,4 @@
-"""Templates made ready once, however many documents they fill in one run.
+"""Templates compiled once, however many documents they fill in one run.
 
 A leaf of the door to docxtpl and Jinja.
 """
@@ -19,7 +19,7 @@ from lxml.etree import fromstring
 from markupsafe import Markup
 
 from skm_cli.context import see
-from skm_cli.document.drawings import WIDTH, Drawings, tell_widths
+from skm_cli.document.drawings import WIDTH, Drawings, write_widths
 from skm_cli.document.escaping import as_typed
 from skm_cli.document.template.places import spare_sections
 
@@ -31,8 +31,8 @@ _DRAWINGS: ContextVar[Drawings] = ContextVar("drawings")
 
 
 @contextmanager
-def drawn_by(drawings: Drawings) -> Iterator[None]:
-    """Let the filters of every template put these drawings in."""
+def drawing_with(drawings: Drawings) -> Iterator[None]:
+    """Let the filters of templates draw with these drawings."""
     token = _DRAWINGS.set(drawings)
     try:
         yield
@@ -41,7 +41,7 @@ def drawn_by(drawings: Drawings) -> Iterator[None]:
 
 
 class _Compiling(ImmutableSandboxedEnvironment):
-    """What the tags of a template may use; it compiles each source once."""
+    """An environment that compiles each source once."""
 
     def from_string(self, source: Any, *_: Any, **__: Any) -> Template:  # noqa: ANN401 - as Jinja has it
         return _compiled(source)
@@ -50,38 +50,38 @@ class _Compiling(ImmutableSandboxedEnvironment):
 @lru_cache(maxsize=_KEPT)
 def _compiled(source: str) -> Template:
     compile_anew = ImmutableSandboxedEnvironment.from_string
-    return compile_anew(compiling(), source)
+    return compile_anew(template_environment(), source)
 
 
 @lru_cache(maxsize=_KEPT)
-def prepared(xml: str) -> str:
-    """The XML of a part as Jinja can read it, its tags in one piece each."""
-    # Plain elements: those of python-docx take long to say what text they hold.
+def jinja_source(xml: str) -> str:
+    """The XML of a part as Jinja can read it: each tag in one piece."""
+    # Plain elements: those of python-docx are slow to give their text.
     root = fromstring(xml)
     spare_sections(root)
-    tell_widths(root)
-    # What docxtpl does here it does by the text alone.
+    write_widths(root)
+    # This part of docxtpl works on the text alone.
     source = DocxTemplate("")
     done: str = source.patch_xml(source.xml_to_string(root))
     return done
 
 
 class TemplateSource(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
-    """A template that looks for line ends and tabs only where there are any."""
+    """A template of docxtpl that handles line breaks only where there are any."""
 
     def resolve_listing(self, xml: str) -> str:
-        """Make line breaks and tabs of what a text has of them."""
+        """Turn the line breaks and tabs of texts into those of Word."""
         done: str = super().resolve_listing(xml) if _BREAKS.search(xml) else xml
         return done
 
 
 @cache
-def compiling() -> ImmutableSandboxedEnvironment:
-    """What the tags of every template may use."""
+def template_environment() -> ImmutableSandboxedEnvironment:
+    """The environment of every template: what its tags may use."""
     environment = _Compiling(
         undefined=StrictUndefined, autoescape=True, finalize=as_typed
     )
-    # What is typed stays text: no filter may turn it into XML.
+    # A typed text stays text: these filters would let it become XML.
     for name in ("safe", "tojson", "urlize", "xmlattr"):
         del environment.filters[name]
     environment.filters |= {
@@ -89,25 +89,25 @@ def compiling() -> ImmutableSandboxedEnvironment:
         "grafik": _of_document(Drawings.chart),
         "lihat": see,
     }
-    environment.globals[WIDTH] = _between
+    environment.globals[WIDTH] = _set_width
     return environment
 
 
-def _between(width: int) -> str:
-    return _DRAWINGS.get().between(width)
+def _set_width(width: int) -> str:
+    return _DRAWINGS.get().set_width(width)
 
 
 def _of_document(draw: Callable[..., Markup]) -> Callable[..., Markup]:
     """A filter that draws into the document that is being filled."""
 
-    # Asked for the context, it is called for each document, and not once for all when
-    # a template that gives it nothing but texts is compiled.
+    # Without the context Jinja would call it once, at compilation, where all of its
+    # arguments are constants.
     @pass_context
-    def filled(_: Context, *said: Any, **box: Any) -> Markup:  # noqa: ANN401 - what a template says
-        return draw(_DRAWINGS.get(), *said, **box)
+    def filled(_: Context, *texts: Any, **box: Any) -> Markup:  # noqa: ANN401 - what a template gives
+        return draw(_DRAWINGS.get(), *texts, **box)
 
     own = signature(draw)
     asked = [*own.parameters.values()][1:]
-    # For whoever checks what a template says.
+    # The check of templates reads it.
     vars(filled)["__signature__"] = own.replace(parameters=asked)
     return filled

@@ -1,4 +1,7 @@
-"""The door to python-docx for what is drawn: photos and charts, by their names."""
+"""Draws photos and charts into a document, by the names that templates use.
+
+A leaf of the door to python-docx.
+"""
 
 import io
 import re
@@ -13,7 +16,7 @@ from lxml.etree import tostring
 from markupsafe import Markup
 
 from skm_cli.context import ReportChart
-from skm_cli.document.charts.data_sheet import book_of
+from skm_cli.document.charts.data_sheet import chart_workbook
 from skm_cli.document.charts.series import chart_xml, drawing_xml
 from skm_cli.document.charts.size import height_of
 from skm_cli.document.escaping import writable
@@ -29,15 +32,15 @@ if TYPE_CHECKING:
 _TEXT_WIDTH = 16.0
 _PICTURE_HEIGHT = 9.0
 _CHART_HEIGHT = 21.0
-# To a centimetre.
+# In a centimetre.
 _TWIPS = 1440 / 2.54
 _DRAWN = re.compile(r"\|\s*(?:gambar|grafik)\b")
 WIDTH = "_lebar_teks"
-"""What a template calls before a drawing: `Drawings.between`."""
+"""The function that a template calls before a drawing: `Drawings.set_width`."""
 
 
 class Drawings:
-    """What the filters of a template put into the document, as it is filled."""
+    """The photos and charts of one document, drawn as its template is filled."""
 
     def __init__(
         self,
@@ -52,12 +55,12 @@ class Drawings:
         self.begin(document.part)
 
     def begin(self, part: Part) -> None:
-        """A part of the document is filled from here on."""
+        """Draw into this part of the document from now on."""
         self._part = part
         self._text_width = self._narrowest
 
-    def between(self, width: int) -> str:
-        """The text is so many twips wide from here on; says nothing."""
+    def set_width(self, width: int) -> str:
+        """Take the width of the text, in twips, from now on; gives the empty text."""
         self._text_width = width / _TWIPS if width else self._narrowest
         return ""
 
@@ -69,9 +72,13 @@ class Drawings:
         lebar: float | None = None,
         tinggi: float = _PICTURE_HEIGHT,
     ) -> Markup:
-        """The picture of that name, at most so many centimetres wide and high.
+        """The picture of that name; the template gives its largest sides.
 
-        Never wider than the text of its section.
+        Args:
+            name: The name; an empty one draws nothing.
+            alt: The alternative text.
+            lebar: The largest width in centimetres; never more than the text's.
+            tinggi: The largest height in centimetres.
         """
         if not name:
             return Markup()
@@ -81,9 +88,9 @@ class Drawings:
         inline = part.new_pic_inline(io.BytesIO(photo.data), width, height)
         inline.docPr.set("descr", writable(alt))
         for side in ("distT", "distB", "distL", "distR"):
-            # Unsaid, LibreOffice keeps 3 mm free, and a wide picture leaves the page.
+            # Otherwise LibreOffice adds 3 mm, and a wide picture leaves the page.
             inline.set(side, "0")
-        return _beside_text(tostring(inline, encoding="unicode"))
+        return _outside_text(tostring(inline, encoding="unicode"))
 
     def chart(
         self,
@@ -93,10 +100,14 @@ class Drawings:
         lebar: float | None = None,
         tinggi: float | None = None,
     ) -> Markup:
-        """The chart of that name, so many centimetres wide and high.
+        """The chart of that name.
 
-        As wide as the text of its section and as high as it reads well, if not said;
-        never wider than that, and always as high as its names need.
+        Args:
+            name: The name; an empty one draws nothing.
+            alt: The alternative text.
+            lebar: The width in centimetres, at most the text's; None for that.
+            tinggi: The height in centimetres, never less than its names need; None
+                for one that is easy to read.
         """
         if not name:
             return Markup()
@@ -115,34 +126,34 @@ class Drawings:
         book = Part(
             new("/word/embeddings/Microsoft_Excel_Worksheet%d.xlsx"),
             CONTENT_TYPE.SML_SHEET,
-            book_of(chart),
+            chart_workbook(chart),
             package,
         )
         drawn.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
-        called = f"Grafik {drawn.partname.idx}"
+        label = f"Grafik {drawn.partname.idx}"
         sides = int(width * CENTIMETRE), int(height * CENTIMETRE)
-        return _beside_text(drawing_xml(link, called, alt, sides))
+        return _outside_text(drawing_xml(link, label, alt, sides))
 
     def _width(self, wanted: float | None) -> float:
         return self._text_width if wanted is None else min(wanted, self._text_width)
 
 
-def tell_widths(root: "Element") -> None:
-    """Let a story of a template say before each drawing how wide the text there is.
+def write_widths(root: "Element") -> None:
+    """Put a call with the width of the text before each drawing of a template.
 
-    What is said goes between the paragraphs, and nothing of it is left.
+    The call stands between paragraphs, and the filled document has nothing of it.
     """
     body = root.find(qn("w:body"))
     for section in [] if body is None else [*sections_of(body)]:
-        said = f"{{{{ {WIDTH}({section.width or 0}) }}}}"
+        call = f"{{{{ {WIDTH}({section.width or 0}) }}}}"
         for block in section.blocks:
             if not _DRAWN.search("".join(map(str, block.itertext()))):
                 continue
             before = block.getprevious()
             if before is not None:
-                before.tail = f"{before.tail or ''}{said}"
+                before.tail = f"{before.tail or ''}{call}"
             elif body is not None:
-                body.text = f"{body.text or ''}{said}"
+                body.text = f"{body.text or ''}{call}"
 
 
 def number_drawings(stories: Iterable["BaseOxmlElement"]) -> None:
@@ -154,8 +165,8 @@ def number_drawings(stories: Iterable["BaseOxmlElement"]) -> None:
             drawing.set("id", str(number))
 
 
-def _beside_text(inline: str) -> Markup:
-    # A drawing stands beside a text, not in it.
+def _outside_text(inline: str) -> Markup:
+    # A drawing cannot stand inside a text.
     return Markup(  # noqa: S704 - python-docx made this XML, or we did with escapes
         f"</w:t></w:r><w:r><w:drawing>{inline}</w:drawing></w:r>"
         '<w:r><w:t xml:space="preserve">'
@@ -170,7 +181,7 @@ _DOTS_PER_INCH = 159
 
 
 def picture_size(photo: Photo, *, widest: float, highest: float) -> tuple[int, int]:
-    """Width and height in EMU: within a box in centimetres, in the picture's shape."""
+    """Width and height in EMU, within a box in centimetres and in the photo's shape."""
     emu = min(
         widest * CENTIMETRE / photo.width,
         highest * CENTIMETRE / photo.height,

@@ -1,7 +1,7 @@
-"""Tells a document that the program wrote from one that a person has edited.
+"""Recognises a document that the program wrote and nobody has edited since.
 
-The custom property `skm-teks` carries a hash of the document's own text. Whatever
-cannot be read is a person's: hostile files come this way too.
+The custom property `skm-teks` holds a hash of the document's text. What cannot be read
+counts as edited: hostile files come this way too. A door of the folder `document`.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ _VALUE = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}
 _PROPERTY_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _MAIN = "word/document.xml"
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
-# They are no part of most documents, and Word makes them empty: only words count.
+# Word adds these parts without text: only those with words count.
 _ASIDE = re.compile(r"word/(?:comments|endnotes|footnotes)\.xml")
 _CHART = re.compile(r"word/charts/chart\d*\.xml")
 _LARGEST = 50_000_000
@@ -34,7 +34,7 @@ _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 def text_hash(docx: bytes) -> str:
-    """The SHA-256, in hex, of what a .docx says.
+    """The SHA-256, in hex, of the text of a .docx.
 
     Raises:
         Exception: Whatever zipfile and lxml raise for bytes that are no .docx.
@@ -43,7 +43,7 @@ def text_hash(docx: bytes) -> str:
 
 
 def is_untouched_document(docx: bytes) -> bool:
-    """Whether these are a document of ours that nobody has edited since."""
+    """Whether these bytes are a document of the program that nobody has edited."""
     try:
         members = _members(docx)
         return _MAIN in members and _stamp(members) == hash_of(members)
@@ -52,12 +52,12 @@ def is_untouched_document(docx: bytes) -> bool:
 
 
 def hash_of(members: Mapping[str, bytes]) -> str:
-    """The hash of what the parts of a .docx say.
+    """The hash of the text in the parts of a .docx.
 
-    That is the `w:t` texts of body, headers and footers, a paragraph a line, with a
-    mark for each picture and page break; of notes and comments only paragraphs with
-    words. The cached values of fields are left out,
-    since Word computes them anew. A chart says its names and numbers.
+    It counts the `w:t` texts of body, headers and footers, a paragraph a line, with a
+    mark for each picture and page break; of notes and comments the paragraphs with
+    words; of charts the names and numbers. The cached values of fields do not count,
+    since Word computes them anew.
     """
     lines: list[str] = []
     charts: list[str] = []
@@ -68,13 +68,13 @@ def hash_of(members: Mapping[str, bytes]) -> str:
             lines += filter(None, _paragraphs(_parsed(members[name])))
         elif _CHART.fullmatch(name):
             charts.append(_charted(_parsed(members[name])))
-    # Who saves a document may give its charts other numbers.
+    # A program that saves the document can number its charts anew.
     lines += sorted(charts)
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def stamped(custom_properties: bytes, digest: str) -> bytes:
-    """Custom properties with the hash in them and all others kept."""
+    """Custom properties with the hash added and all others kept."""
     root = _parsed(custom_properties)
     for old in _properties(root):
         root.remove(old)
@@ -89,14 +89,14 @@ def stamped(custom_properties: bytes, digest: str) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
-def no_properties() -> bytes:
-    """Custom properties that hold nothing yet."""
+def empty_properties() -> bytes:
+    """Custom properties without any property."""
     value = _VALUE[1:].partition("}")[0]
     return f'<Properties xmlns="{_NAMESPACE}" xmlns:vt="{value}"/>'.encode()
 
 
 def _members(docx: bytes) -> dict[str, bytes]:
-    """The parts that count; one that would unpack too large is a ValueError."""
+    """The parts that count; a ValueError where one would unpack too large."""
     members: dict[str, bytes] = {}
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         for info in archive.infolist():
@@ -116,7 +116,7 @@ def _members(docx: bytes) -> dict[str, bytes]:
 def _parsed(xml: bytes) -> etree._Element:
     root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False))
     if getattr(root.getroottree().docinfo, "doctype", ""):
-        # Word writes none; it is where entities that grow without end come from.
+        # Word writes none, and a hostile one can define entities without end.
         raise ValueError("DOCTYPE")
     return root
 
@@ -128,12 +128,12 @@ def _properties(root: etree._Element) -> list[etree._Element]:
 def _stamp(members: Mapping[str, bytes]) -> str | None:
     if CUSTOM_PROPERTIES not in members:
         return None
-    found = _properties(_parsed(members[CUSTOM_PROPERTIES]))
-    return found[0].findtext(_VALUE) if len(found) == 1 else None
+    own = _properties(_parsed(members[CUSTOM_PROPERTIES]))
+    return own[0].findtext(_VALUE) if len(own) == 1 else None
 
 
 def _charted(root: etree._Element) -> str:
-    """What a chart was drawn from; a number may be written in more than one way."""
+    """The names and numbers of a chart; equal numbers give equal texts."""
     return "\t".join(
         f"{float(value.text or 0):.12g}"
         if cache.tag == f"{_C}numCache"
@@ -146,14 +146,14 @@ def _charted(root: etree._Element) -> str:
 def _paragraphs(root: etree._Element) -> Iterator[str]:
     simple = f"{W}fldSimple"
     lines: list[list[str]] = []
-    # One entry for every field that is open; True once its cached value has begun.
+    # One entry for each open field: True once its cached value has begun.
     cached: list[bool] = []
     for element in root.iter(PARAGRAPH, TEXT, _FIELD, *_SHOWN, _BREAK):
         if element.tag == PARAGRAPH:
-            # A list of contents may have other lines when Word has made it anew.
+            # A list of contents can have other lines when Word has made it anew.
             lines += [] if any(cached) else [[]]
         elif element.tag in _SHOWN or element.get(f"{W}type") == "page":
-            # A pasted stamp or scan is as much a person's work as a word is.
+            # A stamp or scan that a person inserts counts as much as a word.
             lines[-1:] = [[*line, _PICTURE] for line in lines[-1:]]
         elif element.tag == _FIELD:
             _follow(element, cached)

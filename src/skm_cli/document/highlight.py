@@ -1,10 +1,10 @@
-"""Marks in yellow what a person still owes: every `[belum diisi: …]`."""
+"""Highlights in yellow what a person still owes: every `[belum diisi: …]`."""
 
 import re
 from typing import TYPE_CHECKING
 
 from skm_cli.document.xml.ooxml import RUN_PROPERTIES, W, put_in_order
-from skm_cli.document.xml.runs import parted
+from skm_cli.document.xml.runs import split_runs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -13,8 +13,8 @@ _GAP = re.compile(r"\[belum diisi: [^\]]*\]")
 
 
 def highlight_gaps(root: "Element") -> None:
-    """Give every gap below `root` a run of its own, marked and otherwise unchanged."""
-    for run in parted(root, _GAP):
+    """Give every gap below `root` a highlighted run of its own."""
+    for run in split_runs(root, _GAP):
         _mark(run)
 
 

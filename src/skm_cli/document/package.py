@@ -1,4 +1,4 @@
-"""Takes a .docx apart and packs it so that the same parts give the same bytes."""
+"""Unpacks a .docx, and packs one so that the same parts give the same bytes."""
 
 import io
 import zipfile
@@ -17,7 +17,7 @@ def unpacked(docx: bytes) -> dict[str, bytes]:
 
 
 def pack_document(members: Mapping[str, bytes]) -> bytes:
-    """The .docx of these parts: no clock, no platform, one order."""
+    """The .docx of these parts, which depends on no clock, platform or order."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(members, key=lambda name: (name != _FIRST, name)):

@@ -1,4 +1,4 @@
-"""Mends the tables of a filled document: columns that a loop made, and page breaks."""
+"""Mends the tables of a filled document: columns made by loops, and page breaks."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 _EXTENT = (
     "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 )
-# In twentieths of a point: a column below 2 cm holds a number or a tick and keeps its
-# width; the wider ones share what is left.
+# In twips. A column below 2 cm holds a number or a tick and keeps its width; the wider
+# ones share the rest.
 _NARROW = 1134
-# A row with a longer text, or with pictures that are taller together, in EMU, may
-# split: a renderer cuts off a row that is too tall.
+# A row with a longer text, or with pictures that are together higher (in EMU), can
+# split: otherwise a row that is higher than a page is cut off.
 _LONG_TEXT = 300
 _TALL_PICTURES = 5_400_000
-# Fiftieths of a per cent.
+# The whole width of the text, in fiftieths of a per cent.
 _WHOLE = 5000
-# More rows than this and a table need not stay on one page.
+# A table with more rows need not stay on one page.
 _SHORT = 8
 
 
 def mend_tables(body: "Element") -> None:
-    """Mend every table of a body; one of a share of the text's width gets that share.
+    """Mend every table of a body, and fit those with a width in per cent to the text.
 
     So a template on other paper, or a landscape section, needs no other widths.
     """
@@ -50,9 +50,9 @@ def mend_tables(body: "Element") -> None:
 
 
 def _complete(table: "Element") -> bool:
-    """Give every cell the paragraph that Word asks for; False for no table any more.
+    """Give every cell the paragraph that Word needs; whether the table has rows.
 
-    One whose tags left no row goes: Word calls it a damaged file.
+    A table without rows is taken out: Word calls the file damaged.
     """
     for cell in table.iter(CELL):
         if not len(cell) or cell[-1].tag != PARAGRAPH:
@@ -72,7 +72,7 @@ class _Cell:
 
 
 def _wanted(table: "Element", text: int | None) -> int | None:
-    """The width in twips of a table that is to be a share of the text; else None."""
+    """The width in twips of a table whose width is in per cent; None for others."""
     width = table.find(f"{W}tblPr/{W}tblW")
     if text is None or width is None or width.get(f"{W}type") != "pct":
         return None
@@ -82,18 +82,18 @@ def _wanted(table: "Element", text: int | None) -> int | None:
 
 
 def _fit(table: "Element", wanted: int | None) -> None:
-    """Make the grid that the rows stand on, so wide in all or as the template's."""
+    """Set the columns to what the rows need; `wanted` is their whole width, if any."""
     grid = table.find(f"{W}tblGrid")
     rows = [[_cell(cell) for cell in row.iterfind(CELL)] for row in table.iterfind(ROW)]
     if grid is None or next(table.iter(f"{W}gridBefore"), None) is not None:
         return
     old = [int(column.get(f"{W}w") or 0) for column in grid]
     count = max((sum(cell.span for cell in row) for row in rows), default=0)
-    # The first such row: under one quarter alone the head is what needs the room.
+    # The first row with all columns: with one quarter alone it is the head.
     natural = next(([c.width for c in row] for row in rows if len(row) == count), [])
     widths = [width for width in natural if width]
     if len(widths) < count:
-        # Nothing to go by; only a grid of another length has to be mended.
+        # No row says its widths: only a grid of another length has to be mended.
         widths = old if len(old) == count else [sum(old) // count] * count
     total = wanted or sum(old)
     widths = _shared(widths, total) if total and any(widths) else old
@@ -132,7 +132,7 @@ def _shared(widths: list[int], total: int) -> list[int]:
         width if kept and width < _NARROW else width * (total - kept) // shared
         for width in widths
     ]
-    # What integer division left over goes to the widest.
+    # The remainder of the division goes to the widest.
     fitted[fitted.index(max(fitted))] += total - sum(fitted)
     return fitted
 
@@ -147,7 +147,7 @@ def _widen(properties: "Element", width: int) -> None:
 
 
 def _let_split(table: "Element") -> None:
-    """Let a row split whose text or pictures could make it taller than a page."""
+    """Let rows split whose text or pictures could be higher than a page."""
     for row in table.iterfind(ROW):
         lengths = (
             sum(len(text.text or "") for text in cell.iter(f"{W}t"))
@@ -172,7 +172,7 @@ def _let_break(table: "Element") -> None:
     """Let a long table that is kept with its neighbours break in its middle."""
     rows = table.findall(ROW)
     kept = [row for row in rows if next(row.iter(f"{W}keepNext"), None) is not None]
-    # The last rows of a long table may be held together: they are few.
+    # The last rows of a long table can stay together: they are few.
     if len(kept) > _SHORT:
         for row in rows[2:-2]:
             for keep in list(row.iter(f"{W}keepNext")):

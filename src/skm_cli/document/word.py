@@ -1,4 +1,7 @@
-"""The door to docxtpl, Jinja and python-docx: fills a template, gives a Word file."""
+"""The door to docxtpl, Jinja and python-docx: fills a template, gives a Word file.
+
+Also a door of the folder `document`.
+"""
 
 import io
 from collections.abc import Callable, Iterator, Mapping
@@ -20,20 +23,25 @@ from jinja2.filters import FILTERS as DEFAULT_FILTERS
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from skm_cli.context import ReportChart
-from skm_cli.document.compiled import TemplateSource, compiling, drawn_by, prepared
+from skm_cli.document.compiled import (
+    TemplateSource,
+    drawing_with,
+    jinja_source,
+    template_environment,
+)
 from skm_cli.document.drawings import Drawings, number_drawings
 from skm_cli.document.escaping import writable
 from skm_cli.document.fingerprint import (
     CUSTOM_PROPERTIES,
+    empty_properties,
     hash_of,
-    no_properties,
     stamped,
 )
 from skm_cli.document.highlight import highlight_gaps
 from skm_cli.document.numbering.captions import number_captions, title_tables
 from skm_cli.document.numbering.contents import fill_lists
 from skm_cli.document.numbering.page_numbers import mark_sections
-from skm_cli.document.numbering.references import refer
+from skm_cli.document.numbering.references import write_references
 from skm_cli.document.package import pack_document
 from skm_cli.document.tables import mend_tables
 from skm_cli.document.template.errors import fault_of
@@ -51,13 +59,13 @@ _STORIES = ("main", "header", "footer", "footnotes", "endnotes")
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What stands beside the text of a document.
+    """The properties of a document, which are no part of its text.
 
     Attributes:
         title: The title of the document.
         subject: What it is about.
         author: Who reports; may be empty.
-        created: The day of the document, which never comes from the clock.
+        created: The day of the document; never the clock's.
         shown: The template's name, for messages.
     """
 
@@ -80,10 +88,10 @@ def fill(
 
     Args:
         template: A .docx file with Jinja tags.
-        context: What the tags can name: text, whole numbers, lists and dicts.
+        context: The names of the tags: texts, whole numbers, lists and dicts.
         photos: The pictures by the names that the context gives them.
-        properties: What stands beside the text.
-        charts: The charts, likewise.
+        properties: The document's properties.
+        charts: The charts by the names that the context gives them.
 
     Returns:
         A .docx file: the same bytes for the same input, on any day, in any folder.
@@ -92,10 +100,10 @@ def fill(
         TemplateUnusableError: The template is no .docx, or one of its tags cannot
             be filled.
     """
-    source = _opened(template, properties.shown)
+    source = _loaded(template, properties.shown)
     document = cast("WordDocument", source.docx)
     drawings = Drawings(document, photos, charts or {})
-    with drawn_by(drawings):
+    with drawing_with(drawings):
         for part in _stories(document):
             drawings.begin(part)
             _fill_part(source, part, context, properties.shown)
@@ -112,7 +120,7 @@ def fill(
 
 
 def _number(document: WordDocument) -> None:
-    """Count what is counted, refer to it, and list it."""
+    """Number captions, write references to them, and fill the lists."""
     body = document.part.element.body
     numbering = next(
         (
@@ -124,9 +132,9 @@ def _number(document: WordDocument) -> None:
     )
     number_captions(body)
     bookmarks.renumber(body)
-    texts = bookmarks.enclosed(body)
+    texts = bookmarks.enclosed_texts(body)
     for part in _stories(document):
-        _change(part, lambda story: refer(story, texts))
+        _change(part, lambda story: write_references(story, texts))
     fill_lists(body, document.styles.element, numbering)
     mark_sections(body)
     bookmarks.renumber(body)
@@ -136,10 +144,11 @@ def _number(document: WordDocument) -> None:
 
 
 class OpenedTemplate(NamedTuple):
-    """A template that is looked at and not filled.
+    """A template to be checked.
 
     Attributes:
-        stories: What holds text, the body first: its kind, as in `header`, and XML.
+        stories: The kind, as in `header`, and the XML of each part that holds text,
+            the body first.
         environment: What its tags may use.
         own: The filters that are not Jinja's.
     """
@@ -149,14 +158,14 @@ class OpenedTemplate(NamedTuple):
     own: tuple[str, ...]
 
 
-def opened(template: bytes, shown: str) -> OpenedTemplate:
-    """A template, to be checked.
+def open_template(template: bytes, shown: str) -> OpenedTemplate:
+    """Open a template to check it.
 
     Raises:
         TemplateUnusableError: It is no .docx.
     """
-    document = cast("WordDocument", _opened(template, shown).docx)
-    environment = compiling()
+    document = cast("WordDocument", _loaded(template, shown).docx)
+    environment = template_environment()
     own = (name for name in environment.filters if name not in DEFAULT_FILTERS)
     stories = ((_kind(part), _element(part)) for part in _stories(document))
     order = sorted(stories, key=lambda story: _STORIES.index(story[0]))
@@ -172,7 +181,7 @@ def _element(part: Part) -> "BaseOxmlElement":
     return part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
 
 
-def _opened(template: bytes, shown: str) -> DocxTemplate:
+def _loaded(template: bytes, shown: str) -> DocxTemplate:
     try:
         source = TemplateSource(io.BytesIO(template))
         source.render_init()
@@ -215,10 +224,12 @@ def _fill_part(
     context: Mapping[str, object],
     shown: str,
 ) -> None:
-    xml = prepared(source.xml_to_string(_element(part)))
+    xml = jinja_source(source.xml_to_string(_element(part)))
     try:
-        new = parse_xml(source.render_xml_part(xml, part, dict(context), compiling()))
-    # What a template's own expression can raise; ours are plain values.
+        new = parse_xml(
+            source.render_xml_part(xml, part, dict(context), template_environment())
+        )
+    # What the expressions of a template can raise.
     except (
         TemplateError,
         TypeError,
@@ -235,7 +246,7 @@ def _fill_part(
         _put(part, new)
 
 
-# What stands beside the text
+# The properties
 
 
 def _set_properties(document: WordDocument, properties: Properties) -> None:
@@ -252,7 +263,7 @@ def _set_properties(document: WordDocument, properties: Properties) -> None:
 
 
 def _finished(document: WordDocument) -> bytes:
-    """The document with the hash of its own text in it."""
+    """The bytes of a document, with the hash of its text in its properties."""
     package = document.part.package
     relationships = [] if package is None else package.rels.values()
     if package is not None and not any(
@@ -261,7 +272,7 @@ def _finished(document: WordDocument) -> bytes:
         part = Part(
             PackURI(f"/{CUSTOM_PROPERTIES}"),
             CONTENT_TYPE.OFC_CUSTOM_PROPERTIES,
-            no_properties(),
+            empty_properties(),
             package,
         )
         package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
@@ -271,7 +282,7 @@ def _finished(document: WordDocument) -> bytes:
 
 
 def _members(package: OpcPackage) -> dict[str, bytes]:
-    """The parts that python-docx would save, without the packing, by their names."""
+    """The parts that python-docx would save, by their names."""
     parts = package.parts
     kinds = _ContentTypesItem.from_parts(parts)  # type: ignore[no-untyped-call]  # python-docx leaves it untyped
     members = {"[Content_Types].xml": kinds.blob}

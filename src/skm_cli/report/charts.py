@@ -81,8 +81,8 @@ def unsur_chart(card: Scorecard, mark: str) -> ReportChart:
         form=ChartForm.BARS,
         heading="Unsur",
         categories=tuple(score.unsur.heading for score in card.scores),
-        lines=tuple(
-            _mutu_line(card.scores, grade, grades.index(grade), mark)
+        series=tuple(
+            _mutu_series(card.scores, grade, grades.index(grade), mark)
             for grade in present
         ),
         axis=_NRR_AXIS,
@@ -91,7 +91,7 @@ def unsur_chart(card: Scorecard, mark: str) -> ReportChart:
     )
 
 
-def _mutu_line(
+def _mutu_series(
     scores: Sequence[UnsurScore], grade: Mutu, rank: int, mark: str
 ) -> ChartSeries:
     own = [score.mutu == grade for score in scores]
@@ -119,8 +119,10 @@ def answers_chart(card: Scorecard, mark: str) -> ReportChart:
         form=ChartForm.SHARES,
         heading="Unsur",
         categories=tuple(score.unsur.heading for score in card.scores),
-        lines=tuple(
-            _answer_line(card.scores, at, f"Jawaban {value}{ends.get(value, '')}", mark)
+        series=tuple(
+            _answer_series(
+                card.scores, at, f"Jawaban {value}{ends.get(value, '')}", mark
+            )
             for at, value in enumerate(SCALE)
         ),
         axis=Axis("Persentase jawaban", 0, 1, 20, percent=True),
@@ -129,7 +131,7 @@ def answers_chart(card: Scorecard, mark: str) -> ReportChart:
     )
 
 
-def _answer_line(
+def _answer_series(
     scores: Sequence[UnsurScore], at: int, name: str, mark: str
 ) -> ChartSeries:
     counts = tuple(score.tally.counts[at] for score in scores)
@@ -156,7 +158,7 @@ def _answer_line(
 def trend_chart(points: Sequence[Point], mark: str) -> ReportChart:
     """The IKM of two or more periods."""
     values = tuple(rounded(point.ikm, 2) for point in points)
-    line = ChartSeries(
+    series = ChartSeries(
         name="IKM",
         values=values,
         labels=tuple(wording.number(value, mark) for value in values),
@@ -167,7 +169,7 @@ def trend_chart(points: Sequence[Point], mark: str) -> ReportChart:
         form=ChartForm.LINE,
         heading="Periode",
         categories=tuple(_short(point.period) for point in points),
-        lines=(line,),
+        series=(series,),
         axis=_ikm_axis(values),
         legend=False,
         alt=chart_alt.of_trend(points, mark),
@@ -202,7 +204,7 @@ def people_chart(name: str, counts: Mapping[str, int], mark: str) -> ReportChart
     share = _decimals("100*{value}/SUM({column})", mark)
     # Whole shares are written without decimals.
     short = f'SUBSTITUTE({share}&"%","{mark}00%","%")'
-    line = ChartSeries(
+    series = ChartSeries(
         name="Responden",
         values=tuple(counts.values()),
         labels=tuple(
@@ -218,7 +220,7 @@ def people_chart(name: str, counts: Mapping[str, int], mark: str) -> ReportChart
         form=ChartForm.BARS,
         heading=name.replace("_", " ").capitalize(),
         categories=tuple(counts),
-        lines=(line,),
+        series=(series,),
         axis=Axis("Responden", 0, max(most, Decimal(2)), None),
         legend=False,
         alt=chart_alt.of_people(name, counts, mark),

@@ -1,7 +1,7 @@
 """Puts non-breaking spaces between numbers and their words, in texts of the program.
 
 So `1 Oktober`, `Triwulan IV`, `205 responden` and `Tabel 2` stay on one line. What a
-person typed stays as it was typed.
+person typed stays as it was typed. A door of the folder `report`.
 """
 
 import re

@@ -10,14 +10,14 @@ from skm_cli.document.paper.office import Trouble
 from skm_cli.document.paper.press import (
     DRAFT_LIMIT,
     LIMIT,
-    Numbered,
+    NumberedDocument,
     Press,
-    is_ours,
-    no_numbers,
-    no_pdf,
-    numbered,
+    is_untouched_pdf,
+    number_pages,
+    page_number_note,
+    pdf_error,
+    pdf_of,
     press,
-    printed,
 )
 from skm_cli.document.word import Properties, fill
 from skm_cli.domain import wording
@@ -139,25 +139,25 @@ def report(  # noqa: PLR0913 - each is an option of the command, or its world
     )
     document = workspace.named(path)
     with press(office, progress, LIMIT if pdf or final else DRAFT_LIMIT) as by:
-        laid = numbered(by, data)
+        laid = number_pages(by, data)
         aside = write_output(document, laid.docx, is_untouched=is_untouched_document)
         if laid.missing:
-            notes = (*notes, no_numbers(laid.trouble, by, document.shown))
+            notes = (*notes, page_number_note(laid.trouble, by, document.shown))
         day = properties.created
         written_pdf = _write_pdf(workspace, path, by, laid, day) if pdf else None
     return Reported(chosen, reason, gaps, notes, path, aside, written_pdf)
 
 
 def _write_pdf(
-    workspace: Workspace, document: Path, by: Press, laid: Numbered, day: date
+    workspace: Workspace, document: Path, by: Press, laid: NumberedDocument, day: date
 ) -> PdfWritten:
     path = document.with_suffix(".pdf")
     # A document that LibreOffice could not lay out once is not tried again.
-    made = laid.trouble or printed(by, laid.docx, day)
+    made = laid.trouble or pdf_of(by, laid.docx, day)
     if isinstance(made, Trouble):
-        return PdfWritten(refused=no_pdf(made, by, document, path))
+        return PdfWritten(refused=pdf_error(made, by, document, path))
     try:
-        aside = write_output(workspace.named(path), made, is_untouched=is_ours)
+        aside = write_output(workspace.named(path), made, is_untouched=is_untouched_pdf)
     except FileUnusableError as error:
         return PdfWritten(refused=error)
     return PdfWritten(path, aside)

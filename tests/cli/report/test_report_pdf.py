@@ -7,7 +7,7 @@ import pytest
 from answers import write_answers
 from libreoffice_stand_ins import CRASHES, HALF, WRITES, install
 from skm import Skm
-from skm_cli.document.paper.pdf import is_ours
+from skm_cli.document.paper.pdf import is_untouched_pdf
 
 YAML = "periode: {2023Q4: {laporan: 18 Desember 2023}}\n"
 
@@ -30,7 +30,7 @@ def test_it_lies_beside_the_document_under_the_same_name(
 
     assert beside.out == "periode/2023Q4/laporan.docx\nperiode/2023Q4/laporan.pdf\n"
     assert named.out == "hasil/Laporan.final.DOCX\nhasil/Laporan.final.pdf\n"
-    assert is_ours((scored / "hasil/Laporan.final.pdf").read_bytes())
+    assert is_untouched_pdf((scored / "hasil/Laporan.final.pdf").read_bytes())
 
 
 def test_without_the_option_there_is_none(skm: Skm, scored: Path) -> None:

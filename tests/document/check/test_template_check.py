@@ -10,12 +10,12 @@ from docx.oxml.ns import nsdecls
 
 from contexts import SHIPPED, cell, sample_context, saved, table_template, template
 from skm_cli.document.check.check import check_template
-from skm_cli.document.check.literals import Names
-from skm_cli.document.check.shape import merged
+from skm_cli.document.check.literals import ReservedNames
+from skm_cli.document.check.shape import merge_contexts
 from skm_cli.document.package import pack_document, unpacked
 
-NAMES = Names(("Persyaratan", "Waktu penyelesaian"), ("Dinas Contoh",))
-SHAPE = merged([sample_context()])
+NAMES = ReservedNames(("Persyaratan", "Waktu penyelesaian"), ("Dinas Contoh",))
+SHAPE = merge_contexts([sample_context()])
 ROWS = "{%tr for b in survei.unsur %}"
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from skm_cli.document.check.shape import Context, merged, names
+from skm_cli.document.check.shape import Context, merge_contexts, name_paths
 
 
 def test_contexts_are_merged_name_by_name() -> None:
@@ -12,7 +12,7 @@ def test_contexts_are_merged_name_by_name() -> None:
     }
     other: Context = {"a": "z", "b": {"h": "y"}, "d": ["t"], "i": "j"}
 
-    assert merged([one, other]) == {
+    assert merge_contexts([one, other]) == {
         "a": "z",
         "b": {"c": 1, "h": "y"},
         "d": ["t"],
@@ -22,18 +22,18 @@ def test_contexts_are_merged_name_by_name() -> None:
 
 
 def test_a_number_that_is_a_dash_elsewhere_stays_a_number() -> None:
-    assert merged([{"n": "–"}, {"n": 3}, {"n": "–"}]) == {"n": 3}
+    assert merge_contexts([{"n": "–"}, {"n": 3}, {"n": "–"}]) == {"n": 3}
 
 
 def test_a_name_is_of_one_kind() -> None:
     with pytest.raises(TypeError):
-        merged([{"a": "x"}, {"a": ["x"]}])
+        merge_contexts([{"a": "x"}, {"a": ["x"]}])
 
 
 def test_names_are_paths_in_the_order_of_the_context() -> None:
-    context = merged([{"a": "x", "b": {"c": [{"d": 1, "e": ["y"]}]}, "f": []}])
+    context = merge_contexts([{"a": "x", "b": {"c": [{"d": 1, "e": ["y"]}]}, "f": []}])
 
-    assert [name for name, _ in names(context)] == [
+    assert [name for name, _ in name_paths(context)] == [
         "a",
         "b.c",
         "b.c[].d",

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from skm_cli.document.paper.pdf import is_ours, pages_of, settled
+from skm_cli.document.paper.pdf import dated, is_untouched_pdf, pages_of
 
 DAY = date(2023, 12, 18)
 PLAIN = b"""\
@@ -110,7 +110,7 @@ def test_what_cannot_be_found_is_left_out(pdf: bytes) -> None:
 
 
 def test_the_clock_is_written_over_in_its_place() -> None:
-    made = settled(PLAIN, DAY)
+    made = dated(PLAIN, DAY)
 
     assert len(made) == len(PLAIN)
     assert b"/CreationDate(D:20231218000000+00'00')" in made
@@ -130,15 +130,15 @@ def test_an_hour_later_it_is_the_same() -> None:
         later = later.replace(old, new)
 
     assert later != PLAIN
-    assert settled(later, DAY) == settled(PLAIN, DAY)
-    assert settled(PLAIN, DAY) != settled(PLAIN, date(2023, 12, 19))
+    assert dated(later, DAY) == dated(PLAIN, DAY)
+    assert dated(PLAIN, DAY) != dated(PLAIN, date(2023, 12, 19))
 
 
 def test_the_dates_of_its_metadata_are_written_over_too() -> None:
     xmp = b"<xmp:CreateDate>%s</xmp:CreateDate>\n"
     pdf = xmp % b"2026-11-24T18:15:45Z" + xmp % b"2026-11-24T18:15:45+07:00" + PLAIN
 
-    made = settled(pdf, DAY)
+    made = dated(pdf, DAY)
 
     assert made.startswith(
         xmp % b"2023-12-18T00:00:00Z" + xmp % b"2023-12-18T00:00:00+00:00"
@@ -146,11 +146,11 @@ def test_the_dates_of_its_metadata_are_written_over_too() -> None:
 
 
 def test_ours_is_known_until_a_byte_of_it_changes() -> None:
-    made = settled(PLAIN, DAY)
+    made = dated(PLAIN, DAY)
 
-    assert is_ours(made)
-    assert not is_ours(PLAIN)
-    assert not is_ours(made + b"% tanda tangan")
-    assert not is_ours(made.replace(b"/XYZ 85", b"/XYZ 86"))
-    assert not is_ours(b"")
-    assert not is_ours(b"halo")
+    assert is_untouched_pdf(made)
+    assert not is_untouched_pdf(PLAIN)
+    assert not is_untouched_pdf(made + b"% tanda tangan")
+    assert not is_untouched_pdf(made.replace(b"/XYZ 85", b"/XYZ 86"))
+    assert not is_untouched_pdf(b"")
+    assert not is_untouched_pdf(b"halo")

@@ -7,7 +7,7 @@ import pytest
 from contexts import PROPERTIES
 from documents import assert_sound
 from skm_cli.context import Value
-from skm_cli.document.check.shape import merged, names
+from skm_cli.document.check.shape import merge_contexts, name_paths
 from skm_cli.document.word import fill
 from skm_cli.domain.kind import Kind
 from skm_cli.files.shipped import shipped
@@ -17,7 +17,7 @@ kinds = pytest.mark.parametrize("kind", Kind)
 
 
 def empty_lists(value: Value) -> Iterator[str]:
-    for name, inner in names(value):
+    for name, inner in name_paths(value):
         if inner == []:
             yield name
 
@@ -30,12 +30,12 @@ def test_every_list_of_a_shape_shows_what_it_holds(kind: Kind) -> None:
 @kinds
 def test_every_report_of_a_kind_has_the_same_names(kind: Kind) -> None:
     """Else a template that names one would be filled for some periods only."""
-    whole = {name for name, _ in names(report_kind(kind).names())}
+    whole = {name for name, _ in name_paths(report_kind(kind).names())}
 
     for sample in report_kind(kind).samples():
-        own = merged([sample.context])
+        own = merge_contexts([sample.context])
         within = {f"{name}[]" for name in empty_lists(own)}
-        missing = whole - {name for name, _ in names(own)}
+        missing = whole - {name for name, _ in name_paths(own)}
         assert [m for m in missing if not any(m.startswith(w) for w in within)] == []
 
 

@@ -1,4 +1,4 @@
-"""The colours of charts: bars and lines, the labels on them, and what stands around."""
+"""The colours of charts, all of them."""
 
 from typing import NamedTuple
 
@@ -10,8 +10,8 @@ class Shade(NamedTuple):
     label: str
 
 
-# Blue to red, which all eyes tell apart. Bars of the two in the middle are light, those
-# at the ends dark, so that neighbours differ in grey too.
+# Blue to red: the colour-blind can distinguish them. The middle two are light and the
+# ends dark, so that neighbours differ in grey print too.
 SHADES = (
     Shade("173F66", "FFFFFF"),
     Shade("4A90CF", "000000"),
@@ -20,11 +20,11 @@ SHADES = (
 )
 """The shades of series from best to worst."""
 
-TEXT = "262626"
-GRID = "D9D9D9"
-AXIS = "7F7F7F"
+TEXT_COLOUR = "262626"
+GRID_COLOUR = "D9D9D9"
+AXIS_COLOUR = "7F7F7F"
 
 
 def shade_of(rank: int) -> Shade:
-    """The shade of a series by its rank, 0 the best; ranks past the last are alike."""
+    """The shade of a series by its rank, 0 the best; all ranks past 3 have the last."""
     return SHADES[min(rank, len(SHADES) - 1)]

@@ -8,7 +8,7 @@ from skm_cli.document.escaping import escaped
 from skm_cli.document.package import pack_document
 from skm_cli.domain.problem import column_letters
 
-SHEET = "Data"
+DATA_SHEET = "Data"
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OPEN = "http://schemas.openxmlformats.org"
@@ -34,7 +34,7 @@ _PARTS = {
     ),
     "xl/workbook.xml": (
         f'<workbook xmlns="{_MAIN}" xmlns:r="{_LINKS}"><sheets>'
-        f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'
+        f'<sheet name="{DATA_SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'
     ),
     "xl/_rels/workbook.xml.rels": (
         f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
@@ -55,17 +55,17 @@ _PARTS = {
 }
 
 
-def book_of(chart: ReportChart) -> bytes:
-    """The .xlsx of a chart: its table, and beside it what its labels say."""
+def chart_workbook(chart: ReportChart) -> bytes:
+    """The .xlsx of a chart: a column for each series, then one for each's labels."""
     rows = [_row(1, _heads(chart))]
     for at, category in enumerate(chart.categories):
         rows.append(_row(at + 2, _cells(chart, category, at)))
-    last = column_letters(2 * len(chart.lines) + 1)
+    last = column_letters(2 * len(chart.series) + 1)
     sheet = (
         f'<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}{len(rows)}"/>'
         '<sheetFormatPr defaultRowHeight="13"/>'
         f'<cols><col min="1" max="1" width="44" customWidth="1"/>'
-        f'<col min="2" max="{2 * len(chart.lines) + 1}" width="22" customWidth="1"/>'
+        f'<col min="2" max="{2 * len(chart.series) + 1}" width="22" customWidth="1"/>'
         f"</cols><sheetData>{''.join(rows)}</sheetData></worksheet>"
     )
     members = {**_PARTS, "xl/worksheets/sheet1.xml": sheet}
@@ -74,44 +74,44 @@ def book_of(chart: ReportChart) -> bytes:
     )
 
 
-def values_at(chart: ReportChart, line: int) -> str:
-    """The cells of a series' values."""
-    return _range(column_letters(line + 2), chart)
+def values_range(chart: ReportChart, series: int) -> str:
+    """The range of a series' values."""
+    return _range(column_letters(series + 2), chart)
 
 
-def labels_at(chart: ReportChart, line: int) -> str:
-    """The cells of a series' labels."""
-    return _range(column_letters(len(chart.lines) + line + 2), chart)
+def labels_range(chart: ReportChart, series: int) -> str:
+    """The range of a series' labels."""
+    return _range(column_letters(len(chart.series) + series + 2), chart)
 
 
-def categories_at(chart: ReportChart) -> str:
-    """The cells of the categories."""
+def categories_range(chart: ReportChart) -> str:
+    """The range of the categories."""
     return _range("A", chart)
 
 
-def name_at(line: int) -> str:
+def name_cell(series: int) -> str:
     """The cell of a series' name."""
-    return f"{SHEET}!${column_letters(line + 2)}$1"
+    return f"{DATA_SHEET}!${column_letters(series + 2)}$1"
 
 
 def _range(letters: str, chart: ReportChart) -> str:
-    return f"{SHEET}!${letters}$2:${letters}${len(chart.categories) + 1}"
+    return f"{DATA_SHEET}!${letters}$2:${letters}${len(chart.categories) + 1}"
 
 
 def _heads(chart: ReportChart) -> Iterator[str]:
     yield _text(chart.heading)
-    for line in chart.lines:
-        yield _text(line.name)
-    for line in chart.lines:
-        yield _text(f"Label {line.name}")
+    for series in chart.series:
+        yield _text(series.name)
+    for series in chart.series:
+        yield _text(f"Label {series.name}")
 
 
 def _cells(chart: ReportChart, category: str, at: int) -> Iterator[str]:
     yield _text(category)
-    for line in chart.lines:
-        yield _number(line.values[at])
-    for index, line in enumerate(chart.lines):
-        yield _label(chart, line, index=index, at=at)
+    for series in chart.series:
+        yield _number(series.values[at])
+    for index, series in enumerate(chart.series):
+        yield _label(chart, series, index=index, at=at)
 
 
 def _row(number: int, cells: Iterator[str]) -> str:
@@ -123,7 +123,7 @@ def _row(number: int, cells: Iterator[str]) -> str:
     return f'<row r="{number}">{filled}</row>'
 
 
-# In each cell `@` stands for its address, once and first.
+# The first `@` of a cell stands for its address.
 
 
 def _text(text: str) -> str:
@@ -135,12 +135,12 @@ def _number(value: Decimal | int | None) -> str:
     return "" if value is None else f'<c r="@"><v>{value}</v></c>'
 
 
-def _label(chart: ReportChart, line: ChartSeries, *, index: int, at: int) -> str:
-    letters, row, lines = column_letters(index + 2), at + 2, len(chart.lines)
-    formula = line.formula.format(
+def _label(chart: ReportChart, series: ChartSeries, *, index: int, at: int) -> str:
+    letters, row, count = column_letters(index + 2), at + 2, len(chart.series)
+    formula = series.formula.format(
         value=f"{letters}{row}",
-        row=f"$B{row}:${column_letters(lines + 1)}{row}",
+        row=f"$B{row}:${column_letters(count + 1)}{row}",
         column=f"{letters}$2:{letters}${len(chart.categories) + 1}",
     )
-    label = escaped(line.labels[at])
+    label = escaped(series.labels[at])
     return f'<c r="@" t="str"><f>{escaped(formula)}</f><v>{label}</v></c>'

@@ -1,4 +1,4 @@
-"""How high a chart is, and where in it the bars stand, so that all names fit."""
+"""The height of a chart, and the place of its bars, so that all names fit."""
 
 import math
 from itertools import pairwise
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from skm_cli.context import ChartForm, ReportChart
 
-# In centimetres; a letter is that of Arial at 8,5 points, on average and with a margin.
+# In centimetres. A letter is one of Arial at 8.5 points, on average, with a margin.
 _LETTER, _CAPITAL, _TEXT_LINE = 0.15, 0.2, 0.36
 _WIDEST_NAMES, _MOST_OF_WIDTH = 6.6, 0.45
 _ROW, _BETWEEN, _LINE_CHART = 0.82, 0.08, 7.0
@@ -17,7 +17,7 @@ _PERIOD_LINES = 3
 
 
 class Box(NamedTuple):
-    """A place in a drawing, as parts of its width and height."""
+    """A rectangle in a drawing, as fractions of its width and height."""
 
     left: float
     top: float
@@ -26,13 +26,13 @@ class Box(NamedTuple):
 
 
 def height_of(chart: ReportChart, width: float, wished: float | None) -> float:
-    """How many centimetres high a chart is to be that is so wide.
+    """The height of a chart, in centimetres.
 
     Args:
         chart: The chart.
         width: In centimetres.
-        wished: The height that a template asks for; a chart that cannot hold its names
-            in it is higher. None for one that reads well.
+        wished: The height that a template asks for; a chart whose names do not fit in
+            it is higher. None for a height that is easy to read.
     """
     if chart.form is ChartForm.LINE:
         return wished or _LINE_CHART
@@ -43,8 +43,8 @@ def height_of(chart: ReportChart, width: float, wished: float | None) -> float:
 
 
 def plot_of(chart: ReportChart, width: float, height: float) -> Box:
-    """Where the bars or the line stand in a drawing of so many centimetres."""
-    left = _names(chart, width) + _GAP
+    """The place of the bars or the line; the sides of the drawing are centimetres."""
+    left = _names_width(chart, width) + _GAP
     if chart.form is ChartForm.LINE:
         left = _TITLE_WIDTH + _SCALE_WIDTH
     top = _TEXT_LINE + _TOP if chart.form is ChartForm.LINE else _TOP
@@ -53,18 +53,14 @@ def plot_of(chart: ReportChart, width: float, height: float) -> Box:
 
 
 def _lines(chart: ReportChart, width: float) -> float:
-    """How many lines two names that follow each other have between their middles."""
-    room = _names(chart, width)
+    """The most lines of text between the middles of two neighbouring names."""
+    room = _names_width(chart, width)
     lines = [math.ceil(_long(name) / room) for name in chart.categories]
     return max((sum(pair) / 2 for pair in pairwise(lines)), default=lines[0])
 
 
-def _names(chart: ReportChart, width: float) -> float:
-    return min(_WIDEST_NAMES, _MOST_OF_WIDTH * width, _longest(chart))
-
-
-def _longest(chart: ReportChart) -> float:
-    return max(map(_long, chart.categories))
+def _names_width(chart: ReportChart, width: float) -> float:
+    return min(_WIDEST_NAMES, _MOST_OF_WIDTH * width, max(map(_long, chart.categories)))
 
 
 def _long(name: str) -> float:

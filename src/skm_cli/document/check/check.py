@@ -1,4 +1,4 @@
-"""Finds every fault of a template at once, each with the words around it.
+"""The check of a template: every fault at once, each with the words around it.
 
 The door of its folder.
 """
@@ -6,15 +6,15 @@ The door of its folder.
 import re
 from collections.abc import Iterator
 
-from skm_cli.document.check.literals import Names
-from skm_cli.document.check.shape import Context, merged
+from skm_cli.document.check.literals import ReservedNames
+from skm_cli.document.check.shape import Context, merge_contexts
 from skm_cli.document.check.story import Finding, Story
 from skm_cli.document.package import unpacked
 from skm_cli.document.template.tags import paragraphs_of
-from skm_cli.document.word import opened
+from skm_cli.document.word import open_template
 from skm_cli.domain.problem import Place, Problem
 
-__all__ = ["Context", "Finding", "Names", "check_template", "merged"]
+__all__ = ["Context", "Finding", "ReservedNames", "check_template", "merge_contexts"]
 
 _STORIES = {
     "main": "",
@@ -27,26 +27,26 @@ _UNFILLED = re.compile(r"word/(?:charts|diagrams)/[^/]+\.xml")
 
 
 def check_template(
-    template: bytes, shape: Context, names: Names, *, shown: str
+    template: bytes, shape: Context, names: ReservedNames, *, shown: str
 ) -> tuple[Finding, ...]:
-    """Every fault that can be seen without filling the template, in reading order.
+    """The faults that show without filling the template, in reading order.
 
     Args:
         template: A .docx file with Jinja tags.
-        shape: The names that it may use, as `shape.merged` makes them.
-        names: What it may not name itself.
+        shape: The names that it may use, as `merge_contexts` makes them.
+        names: The names that it must ask for by tags.
         shown: The template's name, for messages.
 
     Raises:
         TemplateUnusableError: It is no .docx.
     """
-    source = opened(template, shown)
-    found: list[Finding] = []
+    source = open_template(template, shown)
+    findings: list[Finding] = []
     for kind, root in source.stories:
         place = Place(shown, _STORIES[kind])
         story = Story(place, paragraphs_of(root), shape, names, source)
-        found += story.checked()
-    return (*found, *_never_filled(template, shown))
+        findings += story.checked()
+    return (*findings, *_never_filled(template, shown))
 
 
 def _never_filled(template: bytes, shown: str) -> Iterator[Finding]:

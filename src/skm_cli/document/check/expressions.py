@@ -1,4 +1,4 @@
-"""A leaf of the door to Jinja: follows the names of one expression against a shape."""
+"""Follows the names of one expression through a shape; a leaf of the door to Jinja."""
 
 import inspect
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from skm_cli.document.template import faults
 
 N = TypeVar("N", bound=nodes.Node)
 NameShape = Value | None
-"""What a name holds, as in a merged context; None where that cannot be told."""
+"""What a name holds, as in a merged context; None where that is not known."""
 
 _ONE_OF = frozenset({"first", "last", "random"})
 _SAME = frozenset({"list", "sort", "reverse", "unique"})
@@ -24,12 +24,12 @@ _UNREADABLE = "tag ini tidak dapat dibaca"
 
 
 class Fault(NamedTuple):
-    """What one tag has that cannot be right.
+    """One fault of a tag.
 
     Attributes:
-        what: What it is; the words around the spot are said after it.
+        what: The message; the words around the spot follow it.
         hint: What to do about it.
-        tail: What is said after those words.
+        tail: What follows those words.
     """
 
     what: str
@@ -37,8 +37,8 @@ class Fault(NamedTuple):
     tail: str = ""
 
 
-class Reader:
-    """Goes through one expression and keeps what cannot be right."""
+class ExpressionReader:
+    """Reads one expression and collects its faults."""
 
     def __init__(self, scope: Mapping[str, NameShape], env: Environment) -> None:
         self._scope = scope
@@ -47,7 +47,7 @@ class Reader:
         self.faults: list[Fault] = []
 
     def parsed(self, source: str, kind: type[N]) -> N | None:
-        """The one statement of a source; None when there is none that can be read."""
+        """The only statement of a source; None and a fault where it cannot be read."""
         try:
             body = self._env.parse(source).body
         except TemplateSyntaxError:
@@ -58,7 +58,7 @@ class Reader:
         return None
 
     def print(self, node: nodes.Expr) -> None:
-        """What is printed must be a text or a number."""
+        """Check that what is printed is a text or a number."""
         name = _dotted(node)
         match self.shape(node):
             case list():
@@ -74,7 +74,7 @@ class Reader:
                 pass
 
     def element(self, node: nodes.Node) -> NameShape:
-        """What each round of a loop over this has."""
+        """What the elements of a list hold."""
         match self.shape(node):
             case [one, *_]:
                 return one
@@ -88,29 +88,29 @@ class Reader:
         return None
 
     def shape(self, node: nodes.Node) -> NameShape:
-        """What a part of the expression holds."""
-        told: NameShape = None
+        """What a part of the expression holds; faults inside it are collected."""
+        shape: NameShape = None
         match node:
             case nodes.Name(name=name):
-                told = self._named(name)
+                shape = self._named(name)
             case nodes.Getattr(node=inner, attr=attr):
-                told = self._within(node, self.shape(inner), attr)
+                shape = self._within(node, self.shape(inner), attr)
             case nodes.Getitem(node=inner, arg=nodes.Const(value=str(key))):
-                told = self._within(node, self.shape(inner), key)
+                shape = self._within(node, self.shape(inner), key)
             case nodes.Getitem():
-                told = self._item(node)
+                shape = self._item(node)
             case nodes.Filter():
-                told = self._filtered(node)
+                shape = self._filtered(node)
             case nodes.Test():
                 self._tested(node)
             case nodes.Call():
                 self._called(node)
             case nodes.Const(value=str() | int() as value):
-                told = value
+                shape = value
             case _:
                 for child in node.iter_child_nodes():
                     self.shape(child)
-        return told
+        return shape
 
     def _named(self, name: str) -> NameShape:
         if name in self._scope:
@@ -143,13 +143,13 @@ class Reader:
                 self._unknown(f"{_dotted(node.node)}[{arg.value}]", [*block])
         return None
 
-    def _unknown(self, name: str, beside: list[str]) -> None:
+    def _unknown(self, name: str, siblings: list[str]) -> None:
         if self._guarded:
             return
         before, _, last = name.rpartition(".")
         known = {key: value for key, value in self._scope.items() if value is not None}
-        near = get_close_matches(last, beside, n=1)
-        alike = f"{before}.{near[0]}" if near else faults.nearest(name, known)
+        near = get_close_matches(last, siblings, n=1)
+        alike = f"{before}.{near[0]}" if near else faults.nearest_name(name, known)
         tail = f"; yang paling mirip `{alike}`" if alike and alike != name else ""
         what = faults.no_such_name(name, "", None)
         self.faults.append(Fault(what, faults.NAME_HINT, tail))
@@ -170,20 +170,20 @@ class Reader:
                 return inside if node.name in _SAME | _DEFAULTS else None
 
     def _fitting(self, node: nodes.Filter) -> None:
-        """See that a filter of ours is told what it asks for, and nothing else."""
+        """Check the arguments of a filter of the program."""
         if node.name in FILTERS:
             return
         signature = inspect.signature(self._env.filters[node.name])
-        said = {str(each.key): None for each in node.kwargs}
+        given = {str(each.key): None for each in node.kwargs}
         known = [*signature.parameters][1:]
-        for key in said.keys() - set(known):
+        for key in given.keys() - set(known):
             near = get_close_matches(key, known, n=1)
             tail = f"; yang paling mirip `{near[0]}`" if near else ""
             what = f"filter `{node.name}` tidak mengenal `{key}`"
             self.faults.append(Fault(what, f"pilih di antara {', '.join(known)}", tail))
             return
         try:
-            signature.bind(None, *node.args, **said)
+            signature.bind(None, *node.args, **given)
         except TypeError:
             what = f"isi kurung filter `{node.name}` kurang atau lebih"
             self.faults.append(Fault(what, f"isinya: {', '.join(known)}"))
@@ -195,7 +195,7 @@ class Reader:
             self._no_such("uji", node.name, self._env.tests)
 
     def _guarding(self, node: nodes.Expr | None, *, guarded: bool) -> NameShape:
-        """A name that a template itself asks for need not be there."""
+        """Read a part; inside a test whether a name is there it may be unknown."""
         if node is None:
             return None
         before, self._guarded = self._guarded, self._guarded or guarded
@@ -210,8 +210,8 @@ class Reader:
     def _no_such(self, what: str, name: str, known: Mapping[str, object]) -> None:
         near = get_close_matches(name, known, n=1)
         tail = f"; yang paling mirip `{near[0]}`" if near else ""
-        said = f"{what} `{name}` tidak dikenal"
-        self.faults.append(Fault(said, f"perbaiki nama {what} itu pada templat", tail))
+        text = f"{what} `{name}` tidak dikenal"
+        self.faults.append(Fault(text, f"perbaiki nama {what} itu pada templat", tail))
 
     def _called(self, node: nodes.Call) -> None:
         name = _dotted(node.node)
@@ -222,20 +222,20 @@ class Reader:
 
 
 def _dotted(node: nodes.Node) -> str:
-    """An expression as it is written, as far as it is a name."""
+    """An expression as a template writes it, as far as it is a name."""
     match node:
         case nodes.Name(name=name):
-            told = name
+            pass
         case nodes.Getattr(node=inner, attr=attr):
-            told = f"{_dotted(inner)}.{attr}"
+            name = f"{_dotted(inner)}.{attr}"
         case nodes.Getitem(node=inner, arg=nodes.Const(value=str(key))):
-            told = f"{_dotted(inner)}.{key}"
+            name = f"{_dotted(inner)}.{key}"
         case nodes.Getitem(node=inner):
-            told = f"{_dotted(inner)}[]"
+            name = f"{_dotted(inner)}[]"
         case nodes.Filter(node=nodes.Node() as inner):
-            told = _dotted(inner)
+            name = _dotted(inner)
         case nodes.Const(value=value):
-            told = str(value)
+            name = str(value)
         case _:
-            told = "hasilnya"
-    return told
+            name = "hasilnya"
+    return name

@@ -1,7 +1,7 @@
-"""Finds what a template says itself and should ask for: figures and names.
+"""Finds figures and names that a template writes itself and should ask for by tags.
 
-What stands in a template stands in every report that it makes, also in the next
-period's: last year's figures are left in the text, and nobody sees it.
+What stands in a template stands in every report, also in that of the next period: a
+figure of last year would stay in the text unnoticed.
 """
 
 import re
@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 
-class Names(NamedTuple):
-    """What a report names by tags alone.
+class ReservedNames(NamedTuple):
+    """The names that a template must ask for by tags.
 
     Attributes:
         unsur: The names of unsur.
-        units: The unit and its government, where they are known.
+        units: The unit and its government, as far as they are known.
     """
 
     unsur: tuple[str, ...]
@@ -22,7 +22,7 @@ class Names(NamedTuple):
 
 
 class Literal(NamedTuple):
-    """A figure or a name that a template says itself."""
+    """A figure or a name that a template writes itself."""
 
     what: str
     hint: str
@@ -47,12 +47,11 @@ _SAME = (
     # A standard of quality or of paper.
     r"\b(?:ISO|SNI)\s?\d+(?:[:-]\d+)*|\b[AF]\d\b",
 )
-# As texts, which are compiled when a template is checked and not at every start.
-_ALLOWED = "|".join(_SAME)
-_FIGURE = r"\d+(?:[.,:/]\d+)*\s?%?"
-_CODE = r"\bU\d{1,2}\b"
+_ALLOWED = re.compile("|".join(_SAME))
+_FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*\s?%?")
+_CODE = re.compile(r"\bU\d{1,2}\b")
 # `4 unsur terendah` in words, and the period.
-_WORDS = (
+_WORDS = re.compile(
     r"(?i)\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+"
     r"(?:unsur|responden|jenis layanan|RTL)\b"
     r"|\bTriwulan\s+[IV]+\b|\bSemester\s+I{1,2}\b"
@@ -60,25 +59,25 @@ _WORDS = (
 _HINT = "ganti dengan tag, supaya benar pada setiap laporan"
 
 
-def literals(text: str, names: Names) -> Iterator[Literal]:
-    """The figures and names in a paragraph, its tags and Word's fields left out."""
+def literals(text: str, names: ReservedNames) -> Iterator[Literal]:
+    """The figures and names in a paragraph without its tags and Word's fields."""
     for name in names.unsur:
-        if _says(text, name, whole=" " not in name):
+        if _holds(text, name, whole=" " not in name):
             yield Literal(f"nama unsur `{name}` tertulis langsung", _HINT)
     for name in names.units:
         if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
             yield Literal(f"nama unit `{name}` tertulis langsung", _HINT)
-    for found in re.finditer(_CODE, text):
-        yield Literal(f"kode unsur `{found[0]}` tertulis langsung", _HINT)
-    for found in re.finditer(_WORDS, text):
-        yield Literal(f"`{found[0]}` tertulis langsung", _HINT)
-    without = re.sub(_CODE, " ", re.sub(_ALLOWED, " ", text))
-    for found in re.finditer(_FIGURE, without):
-        yield Literal(f"angka `{found[0].strip()}` tertulis langsung", _HINT)
+    for match in _CODE.finditer(text):
+        yield Literal(f"kode unsur `{match[0]}` tertulis langsung", _HINT)
+    for match in _WORDS.finditer(text):
+        yield Literal(f"`{match[0]}` tertulis langsung", _HINT)
+    without = _CODE.sub(" ", _ALLOWED.sub(" ", text))
+    for match in _FIGURE.finditer(without):
+        yield Literal(f"angka `{match[0].strip()}` tertulis langsung", _HINT)
 
 
-def _says(text: str, name: str, *, whole: bool) -> bool:
-    """Whether a text holds a name; one of a single word is one only if alone."""
+def _holds(text: str, name: str, *, whole: bool) -> bool:
+    """Whether a text holds a name; `whole` asks whether it is nothing else."""
     if whole:
         return text.casefold() == name.casefold()
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None

@@ -1,4 +1,4 @@
-"""What names a template may use: the contexts of full reports, merged into one."""
+"""The names that a template may use: the contexts of full reports, merged."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -7,20 +7,20 @@ from skm_cli.context import Value
 Context = Mapping[str, Value]
 
 
-def merged(contexts: Iterable[Context]) -> dict[str, Value]:
-    """One context that has every name which any of these has.
+def merge_contexts(contexts: Iterable[Context]) -> dict[str, Value]:
+    """One context with every name that any of them has.
 
-    A list becomes one of its merged elements, or stays empty when no context has any;
-    of texts and numbers the first that says something is kept.
+    A list holds one element, merged of all of them, or none; of texts and numbers the
+    first that is not empty is kept.
 
     Raises:
-        TypeError: A name is of one kind here and of another there.
+        TypeError: A name holds different kinds of values.
     """
-    whole: dict[str, Value] = {}
+    both: dict[str, Value] = {}
     for context in contexts:
         for name, value in context.items():
-            whole[name] = _both(whole[name], value) if name in whole else _alone(value)
-    return whole
+            both[name] = _both(both[name], value) if name in both else _alone(value)
+    return both
 
 
 def _alone(value: Value) -> Value:
@@ -36,12 +36,12 @@ def _alone(value: Value) -> Value:
 def _both(one: Value, other: Value) -> Value:
     match one, other:
         case dict(), dict():
-            return merged([one, other])
+            return merge_contexts([one, other])
         case list(), list():
             return _elements([*one, *other])
         case (str(), str()) | (int(), int()):
             return one or other
-        # A number is a dash where there is nothing to count.
+        # A number is a dash, which is a text, where there is nothing to count.
         case (str(), int()) | (int(), str()):
             return one if isinstance(one, int) else other
         case _:
@@ -57,7 +57,7 @@ def _elements(values: Sequence[Value]) -> Value:
     return [whole]
 
 
-def names(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:
+def name_paths(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:
     """Every name by its path, `survei.unsur[].nilai`, in the order of the context.
 
     Lists stand before what they hold; blocks are left out, and so are the texts that
@@ -66,11 +66,11 @@ def names(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:
     match value:
         case dict():
             for name, inner in value.items():
-                yield from names(inner, f"{path}.{name}" if path else name)
+                yield from name_paths(inner, f"{path}.{name}" if path else name)
         case list():
             yield path, value
             for inner in value:
                 if not isinstance(inner, str | int):
-                    yield from names(inner, f"{path}[]")
+                    yield from name_paths(inner, f"{path}[]")
         case _:
             yield path, value

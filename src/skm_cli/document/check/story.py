@@ -1,4 +1,4 @@
-"""Goes through one part of a template, tag by tag, and keeps every fault."""
+"""Checks one part of a template, tag by tag, and collects every fault."""
 
 import re
 from collections.abc import Mapping
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from skm_cli.document.check import names
 from skm_cli.document.check.expressions import NameShape
-from skm_cli.document.check.literals import Names, literals
+from skm_cli.document.check.literals import ReservedNames, literals
 from skm_cli.document.check.shape import Context
 from skm_cli.document.template import faults
 from skm_cli.document.template.places import misplaced_tags
-from skm_cli.document.template.tags import CONTAINERS, Paragraph, Rest, Tag
+from skm_cli.document.template.tags import CONTAINERS, BrokenTag, Paragraph, Tag
 from skm_cli.document.word import OpenedTemplate
 from skm_cli.document.xml.ooxml import CELL, PARAGRAPH
 from skm_cli.domain.problem import Place, Problem
@@ -37,8 +37,8 @@ class Finding(NamedTuple):
     """One fault of a template.
 
     Attributes:
-        problem: What it is and where.
-        literal: A figure or a name that it says itself: it can be filled all the same.
+        problem: The fault and its place.
+        literal: It is a figure or a name: the template can be filled all the same.
     """
 
     problem: Problem
@@ -46,19 +46,19 @@ class Finding(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """A statement that is open: it ends, and gives names to what stands in it.
+    """A statement that is not ended yet.
 
     Attributes:
-        word: `if` or `for`.
-        tag: How it begins.
-        at: In which paragraph.
-        anchor: What its other tags must stand in as well.
-        names: What it gives names to.
-        between: The `elif` and `else` that came so far.
+        word: `if`, `for` or `with`.
+        tag: Its first tag.
+        at: The paragraph of that tag.
+        anchor: What its other tags must stand in too.
+        names: The names that it defines.
+        between: Its `elif` and `else` so far.
     """
 
     word: str
-    tag: Tag | Rest
+    tag: Tag | BrokenTag
     at: int
     anchor: tuple[str, "Element | None"]
     names: dict[str, NameShape]
@@ -66,14 +66,14 @@ class _Block(NamedTuple):
 
 
 class Story:
-    """Goes through one part of a template and keeps all that it meets."""
+    """One part of a template that holds text: the body, a header, a note."""
 
     def __init__(
         self,
         place: Place,
         paragraphs: list[Paragraph],
         shape: Context,
-        names: Names,
+        names: ReservedNames,
         source: OpenedTemplate,
     ) -> None:
         self._place = place
@@ -96,12 +96,12 @@ class Story:
             self._at = at
             self._paragraph(paragraph)
         while self._open:
-            self._unended(self._open.pop())
+            self._without_end(self._open.pop())
         return [each for _, each in sorted(self._found, key=lambda pair: pair[0])]
 
     def _add(self, what: str, hint: str, tail: str = "", *, at: int = -1) -> None:
         where = self._at if at < 0 else at
-        around = faults.near(self._words, where)
+        around = faults.near_words(self._words, where)
         problem = Problem(self._place, f"{what}{around}{tail}", hint)
         self._found.append((where, Finding(problem, literal=False)))
 
@@ -112,29 +112,29 @@ class Story:
                 self._add(what, "pindahkan tagnya ke paragraf atau sel tabel biasa")
         else:
             for piece in paragraph.pieces:
-                if isinstance(piece, Rest):
-                    self._rest(piece)
+                if isinstance(piece, BrokenTag):
+                    self._broken(piece)
                 else:
                     self._tag(piece, paragraph)
-        around = faults.near(self._words, self._at)
-        for found in literals(paragraph.typed, self._names):
-            problem = Problem(self._place, f"{found.what}{around}", found.hint)
+        around = faults.near_words(self._words, self._at)
+        for literal in literals(paragraph.typed, self._names):
+            problem = Problem(self._place, f"{literal.what}{around}", literal.hint)
             self._found.append((self._at, Finding(problem, literal=True)))
 
-    def _rest(self, rest: Rest) -> None:
-        if not rest.opens:
-            what = f"`{rest.text[-2:]}` tanpa pembuka"
+    def _broken(self, tag: BrokenTag) -> None:
+        if not tag.opens:
+            what = f"`{tag.text[-2:]}` tanpa pembuka"
             self._add(what, "lengkapi tagnya, mis. {{ unit }}")
             return
-        mark = {"{": "}}", "%": "%}", "#": "#}"}[rest.text[1]]
-        text = _short(" ".join(rest.text.split()))
+        mark = {"{": "}}", "%": "%}", "#": "#}"}[tag.text[1]]
+        text = _short(" ".join(tag.text.split()))
         self._add(f"tag `{text}` tidak ditutup", f"tutup tagnya dengan {mark}")
-        # Else its end would be said to have no beginning.
-        said = re.match(r"\{%(?:(?:tr|tc|p|r) )?\s*(\w+)", rest.text)
-        if said and said[1] in _ENDS:
-            self._open.append(_Block(said[1], rest, self._at, ("?", None), {}, []))
-        elif said and said[1] in _BEGINS:
-            self._ended(_BEGINS[said[1]], rest)
+        # Otherwise its end would count as one without a beginning.
+        word = re.match(r"\{%(?:(?:tr|tc|p|r) )?\s*(\w+)", tag.text)
+        if word and word[1] in _ENDS:
+            self._open.append(_Block(word[1], tag, self._at, ("?", None), {}, []))
+        elif word and word[1] in _BEGINS:
+            self._ended(_BEGINS[word[1]], tag)
 
     def _tag(self, tag: Tag, paragraph: Paragraph) -> None:
         if tag.mark == "{#":
@@ -152,11 +152,11 @@ class Story:
                 what = f"tag `{text}` memuat `{tag.level}`, yang hanya untuk {{% %}}"
                 self._add(what, f"tulis {{{{ {tag.inner.strip()} }}}}")
             source = tag.inner.strip().removeprefix("-").removesuffix("-").strip()
-            self._keep(names.print_names(source, self._scope(), self._environment))
+            self._collect(names.read_output(source, self._scope(), self._environment))
             return
         self._statement(tag, paragraph)
 
-    def _keep(self, read: names.Read) -> None:
+    def _collect(self, read: names.TagReading) -> None:
         for fault in read.faults:
             self._add(fault.what, fault.hint, fault.tail)
 
@@ -174,12 +174,12 @@ class Story:
         anchor = _anchor(tag, paragraph)
         match word:
             case "if":
-                self._keep(names.asked(rest, scope, environment))
+                self._collect(names.read_if(rest, scope, environment))
                 self._open.append(_Block(word, tag, self._at, anchor, {}, []))
             case "for" | "with":
-                gives = names.repeated if word == "for" else names.within
+                gives = names.read_for if word == "for" else names.read_with
                 read = gives(rest, scope, environment)
-                self._keep(read)
+                self._collect(read)
                 block = _Block(word, tag, self._at, anchor, {**read.names}, [])
                 self._open.append(block)
             case "elif" | "else":
@@ -189,8 +189,8 @@ class Story:
                 if block_ended:
                     self._level(block_ended, tag, anchor)
             case "set":
-                read = names.assigned(rest, scope, environment)
-                self._keep(read)
+                read = names.read_set(rest, scope, environment)
+                self._collect(read)
                 loops = [each for each in self._open if each.word == "for"]
                 (loops[-1].names if loops else self._own).update(read.names)
             case _ if word in _OF_CELLS:
@@ -212,20 +212,20 @@ class Story:
         block.between.append(word)
         if word == "elif":
             scope = self._scope()
-            self._keep(names.asked(rest, scope, self._environment))
+            self._collect(names.read_if(rest, scope, self._environment))
         self._level(block, tag, anchor)
 
-    def _ended(self, word: str, tag: Tag | Rest) -> _Block | None:
-        """The block that a tag ends; those within it that have no end are told."""
+    def _ended(self, word: str, tag: Tag | BrokenTag) -> _Block | None:
+        """The block that a tag ends; an open block inside it is a fault."""
         if not any(block.word == word for block in self._open):
             hint = f"hapus tag itu, atau tambahkan {{% {word} … %}} di atasnya"
             self._add(f"`{_short(tag.text)}` tanpa `{word}`", hint)
             return None
         while (block := self._open.pop()).word != word:
-            self._unended(block)
+            self._without_end(block)
         return block
 
-    def _unended(self, block: _Block) -> None:
+    def _without_end(self, block: _Block) -> None:
         end = _ENDS[block.word]
         if isinstance(block.tag, Tag):
             what = f"`{_short(block.tag.text)}` tanpa `{end}`"
@@ -235,7 +235,7 @@ class Story:
     def _level(
         self, block: _Block, tag: Tag, anchor: tuple[str, "Element | None"]
     ) -> None:
-        if isinstance(block.tag, Rest) or block.anchor == anchor:
+        if isinstance(block.tag, BrokenTag) or block.anchor == anchor:
             return
         begin = _short(block.tag.text)
         what = f"`{_short(tag.text)}` tidak setara dengan `{begin}`"
@@ -255,7 +255,7 @@ class Story:
             self._add(f"ada dua tag `{word}` dalam satu sel", "hapus salah satunya")
         self._cells.add((word, cell))
         if _OF_CELLS[word]:
-            self._keep(names.asked(rest, self._scope(), self._environment))
+            self._collect(names.read_if(rest, self._scope(), self._environment))
 
     def _other(self, word: str) -> None:
         if word.removeprefix("end") in _FORBIDDEN:
@@ -269,7 +269,7 @@ class Story:
 
 
 def _anchor(tag: Tag, paragraph: Paragraph) -> tuple[str, "Element | None"]:
-    """What must be the same for the two ends of a block."""
+    """What must be equal for all tags of a block."""
     container = CONTAINERS.get(tag.level)
     if container:
         around = paragraph.inside(container)

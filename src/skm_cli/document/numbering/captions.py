@@ -1,11 +1,11 @@
-"""Numbers what Word numbers by SEQ fields: tables, figures and annexes, as they stand.
+"""Numbers tables, figures and annexes by their SEQ fields, in their order.
 
-A template says what is counted and never how far: this is the only count there is.
+A template holds the fields and no numbers: these are counted here alone.
 """
 
 from typing import TYPE_CHECKING
 
-from skm_cli.document.xml.bookmarks import line
+from skm_cli.document.xml.bookmarks import text_of
 from skm_cli.document.xml.fields import fields, paragraph_of, set_result
 from skm_cli.document.xml.numerals import numeral
 from skm_cli.document.xml.ooxml import TABLE, W
@@ -25,7 +25,7 @@ _AFTER_TITLE = {f"{W}tblDescription", f"{W}tblPrChange"}
 
 
 def number_captions(body: "Element") -> None:
-    """Let every SEQ field of a document show its number."""
+    """Write its number into every SEQ field of a document."""
     counts: dict[str, int] = {}
     for field in fields(body):
         if field.kind == "SEQ" and len(words := field.words()) > 1:
@@ -43,25 +43,25 @@ def _next(count: int, words: list[str]) -> int:
     return count + 1
 
 
-def counted(root: "Element") -> dict["Element", list[str]]:
-    """What each paragraph that holds SEQ fields counts, in lower case."""
-    found: dict[Element, list[str]] = {}
+def counted_labels(root: "Element") -> dict["Element", list[str]]:
+    """The labels of the SEQ fields of each paragraph that has any, in lower case."""
+    labels: dict[Element, list[str]] = {}
     for field in fields(root):
         paragraph = paragraph_of(field.first)
         if paragraph is not None and field.kind == "SEQ" and len(field.words()) > 1:
-            found.setdefault(paragraph, []).append(field.words()[1].lower())
-    return found
+            labels.setdefault(paragraph, []).append(field.words()[1].lower())
+    return labels
 
 
 def title_tables(body: "Element") -> None:
-    """Let each table have its caption as its title, which a screen reader says."""
-    for paragraph, labels in counted(body).items():
+    """Give each table its caption as its title, for screen readers."""
+    for paragraph, labels in counted_labels(body).items():
         table = paragraph.getnext()
         if "tabel" not in labels or table is None or table.tag != TABLE:
             continue
         properties = table.find(f"{W}tblPr")
         if properties is None or properties.find(_TITLE) is not None:
             continue
-        title = properties.makeelement(_TITLE, {f"{W}val": line(paragraph)})
+        title = properties.makeelement(_TITLE, {f"{W}val": text_of(paragraph)})
         after = [each for each in properties if each.tag in _AFTER_TITLE]
         properties.insert(len(properties) - len(after), title)

@@ -1,16 +1,22 @@
-"""Fills the lists that Word makes by TOC fields: contents, tables, figures.
+"""Fills the lists of contents, tables and figures, which are TOC fields of Word.
 
-Word shows what stands in the field until a person updates it, and asks nothing.
+Word shows what stands in such a field until a person updates it.
 """
 
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from skm_cli.document.numbering.captions import counted
+from skm_cli.document.numbering.captions import counted_labels
 from skm_cli.document.numbering.outline import Styles, headings
 from skm_cli.document.xml import bookmarks
-from skm_cli.document.xml.fields import Field, fields, made, paragraph_of, said
+from skm_cli.document.xml.fields import (
+    Field,
+    field_runs,
+    fields,
+    paragraph_of,
+    text_run,
+)
 from skm_cli.document.xml.ooxml import PARAGRAPH, RUN, W
 from skm_cli.document.xml.sections import widths_of
 
@@ -20,7 +26,7 @@ if TYPE_CHECKING:
 TOC = "_Toc"
 _LEVELS = re.compile(r"\\o \"?(\d)-(\d)")
 _ALL_LEVELS = (1, 9)
-# In twips: where the words of a numbered heading begin, by its level.
+# Where the words of a numbered heading begin, in twips, by its level.
 _AFTER_NUMBER = {2: 964, 3: 1531}
 _TITLES = {"toc heading", "judul daftar"}
 _NO_ROOM = "akhir bagian"
@@ -35,7 +41,7 @@ class _Entry(NamedTuple):
 
 
 def fill_lists(body: "Element", styles: "Element", numbering: "Element | None") -> None:
-    """Write the entries of every list; one that lists nothing goes, with its title.
+    """Write the entries of every list; one without entries is left out with its title.
 
     Args:
         body: The root of the document's text, its captions numbered.
@@ -70,12 +76,12 @@ def _listed(body: "Element", field: Field, every: list[_Entry]) -> Iterator[_Ent
     words = field.words()
     if "\\c" in words[:-1]:
         label = words[words.index("\\c") + 1].lower()
-        for paragraph, labels in counted(body).items():
+        for paragraph, labels in counted_labels(body).items():
             if label in labels:
-                yield _Entry(paragraph, 0, "", bookmarks.line(paragraph))
+                yield _Entry(paragraph, 0, "", bookmarks.text_of(paragraph))
         return
-    found = _LEVELS.search(field.code)
-    least, most = map(int, found.groups()) if found else _ALL_LEVELS
+    levels = _LEVELS.search(field.code)
+    least, most = map(int, levels.groups()) if levels else _ALL_LEVELS
     for entry in every:
         if least <= entry.level <= most:
             yield entry
@@ -122,9 +128,9 @@ def _width(block: "Element", widths: dict["Element", int | None]) -> int | None:
 
 
 def _opening(field: Field) -> list["Element"]:
-    """The field's own beginning: asked to, Word finds the pages itself."""
+    """The beginning of the field itself: so Word can make the list anew."""
     model = field.first.makeelement(RUN)
-    begin, instruction, separate, _ = made(model, field.code, "")
+    begin, instruction, separate, _ = field_runs(model, field.code, "")
     return [begin, instruction, separate]
 
 
@@ -133,9 +139,9 @@ def _line(
 ) -> "Element":
     paragraph = model.makeelement(PARAGRAPH)
     properties = model.makeelement(_PROPERTIES)
-    called = f"toc {entry.level}" if entry.level else "table of figures"
-    if called in styles.ids:
-        style = model.makeelement(f"{W}pStyle", {f"{W}val": styles.ids[called]})
+    style_name = f"toc {entry.level}" if entry.level else "table of figures"
+    if style_name in styles.ids:
+        style = model.makeelement(f"{W}pStyle", {f"{W}val": styles.ids[style_name]})
         properties.append(style)
     tabs = model.makeelement(f"{W}tabs")
     if entry.number:
@@ -150,9 +156,9 @@ def _line(
     link = model.makeelement(f"{W}hyperlink", {f"{W}anchor": name, f"{W}history": "1"})
     run = model.makeelement(RUN)
     if entry.number:
-        link.append(said(run, entry.number))
+        link.append(text_run(run, entry.number))
         link.append(_jump(model))
-    link.append(said(run, entry.text))
+    link.append(text_run(run, entry.text))
     paragraph.append(link)
     return paragraph
 
@@ -179,7 +185,7 @@ def _from(first: "Element", last: "Element") -> Iterator["Element"]:
 
 
 def _strip(paragraph: "Element", end: "Element") -> None:
-    """Leave of the last paragraph what follows the cached value."""
+    """Take the cached value out of the last paragraph of a list."""
     for old in list(paragraph):
         if old is end:
             return
@@ -188,10 +194,14 @@ def _strip(paragraph: "Element", end: "Element") -> None:
 
 
 def _shrink(paragraph: "Element", styles: Styles) -> None:
-    """Let a paragraph that only ends a list take no room: it could open a page."""
+    """Make an empty paragraph that ends a list tiny: it could begin a page."""
     properties = paragraph.find(_PROPERTIES)
     style = None if properties is None else properties.find(f"{W}pStyle")
-    if style is not None and _NO_ROOM in styles.ids and not bookmarks.line(paragraph):
+    if (
+        style is not None
+        and _NO_ROOM in styles.ids
+        and not bookmarks.text_of(paragraph)
+    ):
         style.set(f"{W}val", styles.ids[_NO_ROOM])
 
 

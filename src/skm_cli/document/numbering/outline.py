@@ -1,9 +1,9 @@
-"""The headings of a document in their order, with the numbers that Word gives them."""
+"""The headings of a document in their order, with their numbers."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from skm_cli.document.xml.bookmarks import line, paragraphs
+from skm_cli.document.xml.bookmarks import text_of, text_paragraphs
 from skm_cli.document.xml.numerals import numeral
 from skm_cli.document.xml.ooxml import W
 
@@ -20,8 +20,8 @@ class Heading(NamedTuple):
     Attributes:
         paragraph: Its paragraph.
         level: From 1.
-        number: What Word writes before it, `1.2`; empty where it does not count.
-        text: What it says, in one line.
+        number: The number before it, `1.2`; empty for a heading without one.
+        text: Its words in one line.
     """
 
     paragraph: "Element"
@@ -31,7 +31,7 @@ class Heading(NamedTuple):
 
 
 class Styles:
-    """What the paragraph styles of a document say about headings and numbers."""
+    """The paragraph styles of a document, asked for headings and numbers."""
 
     def __init__(self, styles: "Element") -> None:
         """Read the styles from the root of their part."""
@@ -50,18 +50,18 @@ class Styles:
         own = paragraph.find(f"{W}pPr")
         if own is None:
             return None
-        if (said := own.find(f"{W}outlineLvl")) is not None:
-            return _level(said)
+        if (outline_level := own.find(f"{W}outlineLvl")) is not None:
+            return _level(outline_level)
         style = own.find(f"{W}pStyle")
         key = None if style is None else style.get(_VALUE)
-        # Of a thousand paragraphs a dozen styles are asked.
+        # A thousand paragraphs have a dozen styles.
         if key not in self._levels:
             levels = (p.find(f"{W}outlineLvl") for p in self._properties(paragraph))
             self._levels[key] = next((_level(x) for x in levels if x is not None), None)
         return self._levels[key]
 
     def numbered(self, paragraph: "Element") -> tuple[str, int] | None:
-        """The list that numbers a paragraph, and how deep in it, from 0."""
+        """The list that numbers a paragraph, and the depth in it; None for none."""
         for properties in self._properties(paragraph):
             listed = properties.find(f"{W}numPr")
             if listed is not None:
@@ -72,7 +72,7 @@ class Styles:
         return None
 
     def _properties(self, paragraph: "Element") -> Iterator["Element"]:
-        """Its own, then those of its style and of what that is based on."""
+        """Its own properties, then those of its style and of what that is based on."""
         own = paragraph.find(f"{W}pPr")
         style = None
         if own is not None:
@@ -91,14 +91,14 @@ class Styles:
 
 
 def _level(outline: "Element") -> int | None:
-    said = int(outline.get(_VALUE) or _DEEPEST)
-    return said + 1 if said < _DEEPEST else None
+    depth = int(outline.get(_VALUE) or _DEEPEST)
+    return depth + 1 if depth < _DEEPEST else None
 
 
 def headings(
     body: "Element", styles: Styles, numbering: "Element | None"
 ) -> Iterator[Heading]:
-    """The headings of a document that say something.
+    """The headings of a document that have words.
 
     Args:
         body: The root of its text.
@@ -106,9 +106,9 @@ def headings(
         numbering: The root of its lists, if it has any.
     """
     counts: dict[str, list[int]] = {}
-    for paragraph in paragraphs(body):
+    for paragraph in text_paragraphs(body):
         level = styles.level(paragraph)
-        text = line(paragraph) if level else ""
+        text = text_of(paragraph) if level else ""
         if level and text:
             number = ""
             listed = styles.numbered(paragraph)
@@ -123,7 +123,7 @@ def headings(
 
 
 def _number(numbering: "Element", key: str, count: list[int]) -> str:
-    """`1.2` for the levels `%1.%2`; what counts without being seen is empty."""
+    """`1.2` for the levels `%1.%2`; empty for a level that shows no number."""
     levels = _levels(numbering, key)
     own = levels.get(len(count) - 1)
     shown = None if own is None else own.find(f"{W}lvlText")

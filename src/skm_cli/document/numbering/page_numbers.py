@@ -11,7 +11,7 @@ from lxml import etree
 from skm_cli.document.numbering.contents import TOC
 from skm_cli.document.package import pack_document, unpacked
 from skm_cli.document.xml import bookmarks
-from skm_cli.document.xml.fields import fields, made, paragraph_of, set_result
+from skm_cli.document.xml.fields import field_runs, fields, paragraph_of, set_result
 from skm_cli.document.xml.numerals import numeral
 from skm_cli.document.xml.ooxml import PARAGRAPH, RUN, W
 from skm_cli.document.xml.sections import Section, sections_of
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 _MAIN = "word/document.xml"
 _LINK, _ANCHOR = f"{W}hyperlink", f"{W}anchor"
 START_OF_SECTION = "_Bagian"
-"""How the bookmarks begin with which a count of pages begins."""
+"""The prefix of the bookmarks where a count of pages begins."""
 
 
 def bookmarks_of(docx: bytes) -> tuple[str, ...]:
-    """The bookmarks whose pages `with_pages` wants to know, each once, in order."""
+    """The bookmarks whose pages `with_pages` needs, each once, in their order."""
     body = _body(etree.fromstring(unpacked(docx)[_MAIN]))
     wanted = [mark.get(f"{W}name") or "" for mark in body.iter(bookmarks.START)]
     named = {name for name in wanted if name.startswith((TOC, START_OF_SECTION))}
@@ -39,11 +39,11 @@ def bookmarks_of(docx: bytes) -> tuple[str, ...]:
 
 
 def printed_pages(docx: bytes, sheets: Mapping[str, int]) -> dict[str, str]:
-    """What stands at the foot of the pages: `iv`, `12`.
+    """The page number of each bookmark as its page prints it: `iv`, `12`.
 
     Args:
         docx: A document that `fill` made.
-        sheets: On which sheet of paper, from 1, each bookmark stands.
+        sheets: The sheet of paper, from 1, of each bookmark.
     """
     printed: dict[str, str] = {}
     begun, value, form = 1, 1, "decimal"
@@ -61,7 +61,7 @@ def printed_pages(docx: bytes, sheets: Mapping[str, int]) -> dict[str, str]:
 
 
 def _count(section: Section) -> tuple[str, int | None]:
-    """The form of its page numbers, and from where they count if not on and on."""
+    """The form of its page numbers, and the first one; None where they go on."""
     pages = section.properties.find(f"{W}pgNumType")
     if pages is None:
         return "decimal", None
@@ -76,7 +76,7 @@ def _names(section: Section) -> Iterator[str]:
 
 
 def mark_sections(body: "Element") -> None:
-    """Put a bookmark at the beginning of every count of pages."""
+    """Put a bookmark at the start of each section that begins a count of pages."""
     bookmarks.remove(body, START_OF_SECTION)
     for number, section in enumerate(sections_of(body), 1):
         if _count(section)[1] is not None:
@@ -90,14 +90,13 @@ def with_pages(docx: bytes, pages: Mapping[str, str]) -> bytes:
 
     Args:
         docx: A document that `fill` made.
-        pages: What stands at the foot of the page of each bookmark of
-            `bookmarks_of`: `printed_pages` knows it. An entry whose bookmark is
-            missing has no number.
+        pages: The page number of each bookmark, as `printed_pages` gives it. An entry
+            whose bookmark is missing gets no number.
     """
     members = unpacked(docx)
     root = etree.fromstring(members[_MAIN])
     for field in fields(root):
-        # With this switch the template wants none.
+        # This switch asks for a list without page numbers.
         if field.kind == "TOC" and "\\n" not in field.words():
             _number(field.first, field.last, pages)
     for field in fields(root):
@@ -111,7 +110,7 @@ def with_pages(docx: bytes, pages: Mapping[str, str]) -> bytes:
 
 
 def _number(first: "Element", last: "Element", pages: Mapping[str, str]) -> None:
-    """Write the pages into one list."""
+    """Write the page numbers into one list."""
     at, end = paragraph_of(first), paragraph_of(last)
     while at is not None and at is not end:
         for link in at.iterfind(_LINK):
@@ -128,11 +127,11 @@ def _write(link: "Element", name: str, page: str) -> None:
     jump = link.makeelement(RUN)
     jump.append(link.makeelement(f"{W}tab"))
     link.append(jump)
-    link.extend(made(run, f"PAGEREF {name} \\h", page))
+    link.extend(field_runs(run, f"PAGEREF {name} \\h", page))
 
 
 def _page_before(link: "Element") -> list["Element"]:
-    """The field that an entry has already, with what leads to it."""
+    """The page number that an entry has already, with the tab before it."""
     begun = link.find(f"{RUN}/{W}fldChar")
     run = None if begun is None else begun.getparent()
     if run is None:

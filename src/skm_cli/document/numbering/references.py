@@ -1,6 +1,6 @@
-"""Puts cross-references in the place of the marks that `context.see` leaves.
+"""Writes cross-references in the place of the marks of `context.see`.
 
-What a reference says is what the bookmark encloses: `Tabel 3`, `BAB II`.
+The words of a reference are those that its bookmark encloses: `Tabel 3`, `BAB II`.
 """
 
 import re
@@ -8,10 +8,16 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from skm_cli.context import REFERENCE_MARK
-from skm_cli.document.xml.bookmarks import line
-from skm_cli.document.xml.fields import fields, made, paragraph_of, said, set_result
+from skm_cli.document.xml.bookmarks import text_of
+from skm_cli.document.xml.fields import (
+    field_runs,
+    fields,
+    paragraph_of,
+    set_result,
+    text_run,
+)
 from skm_cli.document.xml.ooxml import TEXT
-from skm_cli.document.xml.runs import parted
+from skm_cli.document.xml.runs import split_runs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -19,27 +25,26 @@ if TYPE_CHECKING:
 _PICTURE = (
     "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 )
-# With one of these a REF field says something else than what the bookmark encloses.
+# With one of these switches a REF field shows other words than those of its bookmark.
 _OTHER = {"\\d", "\\f", "\\n", "\\p", "\\r", "\\t", "\\w"}
 
 
-def refer(story: "Element", texts: Mapping[str, str]) -> None:
-    """Let every reference of a body, header or note say what it refers to.
+def write_references(story: "Element", texts: Mapping[str, str]) -> None:
+    """Write the words of every reference in a body, header or note.
 
-    A reference to what the document does not hold becomes the words of its name:
-    `tabel_rencana` reads `tabel rencana`, which is true of any document and points to
-    no wrong number.
+    A reference to what the document does not have becomes the words of its name:
+    `tabel_rencana` becomes `tabel rencana`, which is never a wrong number.
 
     Args:
         story: The root of the part.
-        texts: What each bookmark encloses, by its name.
+        texts: The words that each bookmark encloses, by its name.
     """
-    for run in parted(story, REFERENCE_MARK):
+    for run in split_runs(story, REFERENCE_MARK):
         name = _name(run)
         if name in texts:
-            put = made(run, f"REF {name} \\h", texts[name])
+            put = field_runs(run, f"REF {name} \\h", texts[name])
         else:
-            put = [said(run, _in_words(name, run))]
+            put = [text_run(run, _in_words(name, run))]
         for each in put:
             run.addprevious(each)
         if (parent := run.getparent()) is not None:
@@ -49,15 +54,15 @@ def refer(story: "Element", texts: Mapping[str, str]) -> None:
 
 
 def _name(run: "Element") -> str:
-    found = REFERENCE_MARK.fullmatch(run.findtext(TEXT) or "")
-    return found["name"] if found else ""
+    mark = REFERENCE_MARK.fullmatch(run.findtext(TEXT) or "")
+    return mark["name"] if mark else ""
 
 
 def _in_words(name: str, run: "Element") -> str:
-    """The words of a name, with a capital where a sentence begins with them."""
+    """The words of a name, with a capital at the beginning of a sentence."""
     words = name.replace("_", " ")
     paragraph = paragraph_of(run)
-    whole = "" if paragraph is None else line(paragraph)
+    whole = "" if paragraph is None else text_of(paragraph)
     before = whole.partition(run.findtext(TEXT) or "")[0].rstrip()
     return words if before and before[-1] not in ".:?!" else _capital(words)
 
@@ -67,7 +72,7 @@ def _capital(words: str) -> str:
 
 
 def _anew(story: "Element", texts: Mapping[str, str]) -> None:
-    """References that a person made in Word: what they point to has moved."""
+    """Write anew the references that a person made in Word."""
     for field in fields(story):
         words = field.words()
         plain = field.kind == "REF" and len(words) > 1 and not _OTHER & set(words)
@@ -76,14 +81,14 @@ def _anew(story: "Element", texts: Mapping[str, str]) -> None:
 
 
 def _in_attributes(story: "Element", texts: Mapping[str, str]) -> None:
-    """The words that stand in place of a picture have no fields."""
+    """Write the references in alternative texts, which cannot hold fields."""
 
-    def plain(found: re.Match[str]) -> str:
-        name = found["name"]
+    def in_words(mark: re.Match[str]) -> str:
+        name = mark["name"]
         return texts.get(name, name.replace("_", " "))
 
     for element in story.iter(_PICTURE):
         for key in ("descr", "title"):
             value = element.get(key)
             if value is not None:
-                element.set(key, REFERENCE_MARK.sub(plain, value))
+                element.set(key, REFERENCE_MARK.sub(in_words, value))

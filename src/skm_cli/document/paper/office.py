@@ -1,4 +1,4 @@
-"""The door to LibreOffice: makes PDFs of Word documents."""
+"""The door to LibreOffice, which makes PDFs of Word documents."""
 
 import json
 import os
@@ -12,10 +12,10 @@ from pathlib import Path
 from shutil import which
 
 TO_COUNT = ("ExportBookmarksToPDFDestination",)
-"""A PDF that tells where each bookmark of the document is, by its name."""
+"""The options of a PDF that says on which page each bookmark is."""
 
 TO_READ = (*TO_COUNT, "ExportBookmarks", "UseTaggedPDF", "DisplayPDFDocumentTitle")
-"""One for people too: with an outline, tags, and its title in the window's head."""
+"""Those of a PDF for people too: with an outline, tags and a title."""
 
 _TICK = 0.1
 _NAMES = ("soffice", "libreoffice")
@@ -35,61 +35,61 @@ class Trouble(Enum):
     """Why there is no PDF."""
 
     ABSENT = auto()
-    """LibreOffice is not there."""
+    """LibreOffice is not installed."""
 
     SLOW = auto()
-    """It was not done in time."""
+    """It did not end in time."""
 
     NOTHING = auto()
-    """It ended, and no PDF came out."""
+    """It ended without a PDF."""
 
     ROOM = auto()
-    """There is no room to work in."""
+    """The temporary folder cannot be written to."""
 
 
-def _nobody() -> None:
-    """Nobody waits."""
+def _no_progress() -> None:
+    """Ignore progress."""
 
 
 def find_office(named: str | None = None) -> Path | None:
-    """The program of LibreOffice; None when it is not there.
+    """The program of LibreOffice; None where it is not installed.
 
     Args:
-        named: The one to use, and no other; None to look where it usually is.
+        named: The program that a person chose; None to look in the usual places.
     """
     if named is not None:
-        found = which(named)
-        return Path(found) if found else None
+        path = which(named)
+        return Path(path) if path else None
     for name in _NAMES:
-        if found := which(name):
-            return Path(found)
+        if path := which(name):
+            return Path(path)
     folder, pattern = _OTHERS
     places = (*map(Path, _PLACES), *sorted(folder.glob(pattern), reverse=True))
     return next((place for place in places if place.is_file()), None)
 
 
-def to_pdf(  # noqa: PLR0913 - all but two are how, by their names
+def to_pdf(  # noqa: PLR0913 - all but two are named
     program: Path,
     documents: Mapping[str, bytes],
     *,
     room: Path,
     limit: float,
     options: Sequence[str] = TO_READ,
-    waiting: Callable[[], None] = _nobody,
+    waiting: Callable[[], None] = _no_progress,
 ) -> dict[str, bytes | Trouble]:
-    """A PDF of each Word document, all made in one call.
+    """A PDF of each Word document, all made in one run.
 
     Args:
         program: LibreOffice.
         documents: The documents by any name.
-        room: A folder of the caller's own, for LibreOffice's settings and the files;
-            a second call in the same room finds the settings made.
-        limit: How many seconds it may take.
-        options: What kind of PDF: `TO_READ` or `TO_COUNT`.
-        waiting: Called again and again while it works.
+        room: A folder for LibreOffice's settings and the files; a second run in the
+            same folder uses the settings again.
+        limit: The seconds that it may take.
+        options: `TO_READ` or `TO_COUNT`.
+        waiting: Called every tenth of a second while it works.
 
     Returns:
-        What came of each document, whatever LibreOffice said of itself.
+        The PDF of each document, or why there is none.
     """
     try:
         paths = _put(documents, room)
@@ -97,7 +97,7 @@ def to_pdf(  # noqa: PLR0913 - all but two are how, by their names
         return dict.fromkeys(documents, Trouble.ROOM)
     command = [
         str(program),
-        # Its own settings: LibreOffice that is open on the screen is left alone.
+        # With settings of its own it runs beside a LibreOffice that a person uses.
         f"-env:UserInstallation={(room / 'profil').as_uri()}",
         "--headless",
         "--norestore",
@@ -116,10 +116,10 @@ def to_pdf(  # noqa: PLR0913 - all but two are how, by their names
 
 
 def _put(documents: Mapping[str, bytes], room: Path) -> dict[str, Path]:
-    """Where each document lies now; where its PDF will be there is none."""
+    """Write the documents, and remove earlier PDFs of their names."""
     paths: dict[str, Path] = {}
     for number, (name, data) in enumerate(documents.items()):
-        # A name of the person's could be taken for an option or a filter.
+        # A person's file name could be taken for an option.
         paths[name] = room / f"{number}.docx"
         paths[name].write_bytes(data)
         paths[name].with_suffix(".pdf").unlink(missing_ok=True)
@@ -131,19 +131,19 @@ def _filter(options: Sequence[str]) -> str:
 
 
 def _ran(command: list[str], limit: float, waiting: Callable[[], None]) -> bool:
-    """Run LibreOffice; False when it did not end in time, or could not begin."""
+    """Run LibreOffice; whether it ended in time."""
     try:
         process = subprocess.Popen(  # noqa: S603 - no shell, and words of our own
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            # A tree of its own, that can be ended whole.
+            # A process group of its own can be ended whole.
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError:
-        # It was found a moment ago, and cannot be run.
+        # It is there and cannot be run: it has ended without a PDF.
         return True
     try:
         for _ in range(round(limit / _TICK)):
@@ -153,12 +153,12 @@ def _ran(command: list[str], limit: float, waiting: Callable[[], None]) -> bool:
             waiting()
         return False
     finally:
-        # Also on an interruption, which the tree of its own does not hear of.
+        # Ctrl+C does not reach a process group of its own.
         _end(process)
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
-    """End the whole tree of a process; what it started may outlive it."""
+    """End a process and all that it started."""
     if sys.platform == "win32":
         if process.poll() is None:
             tree = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
@@ -170,7 +170,7 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 
 
 def _whole(path: Path) -> bytes | None:
-    """A PDF; None when there is none, or one without its end."""
+    """A PDF; None where there is none, or one that is cut off."""
     try:
         data = path.read_bytes()
     except OSError:

@@ -1,4 +1,7 @@
-"""Lays a report out on paper by LibreOffice: its page numbers, and its PDF."""
+"""The page numbers and the PDF of a report, by LibreOffice.
+
+A door of the folder `document`.
+"""
 
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -14,7 +17,7 @@ from skm_cli.document.numbering.page_numbers import (
     with_pages,
 )
 from skm_cli.document.paper.office import TO_COUNT, TO_READ, Trouble, to_pdf
-from skm_cli.document.paper.pdf import is_ours, pages_of, settled
+from skm_cli.document.paper.pdf import dated, is_untouched_pdf, pages_of
 from skm_cli.domain.problem import Note, Place
 from skm_cli.errors import FileUnusableError
 from skm_cli.progress import Progress, Step
@@ -22,31 +25,31 @@ from skm_cli.progress import Progress, Step
 __all__ = [
     "DRAFT_LIMIT",
     "LIMIT",
-    "Numbered",
+    "NumberedDocument",
     "Press",
-    "is_ours",
-    "no_numbers",
-    "no_pdf",
-    "numbered",
+    "is_untouched_pdf",
+    "number_pages",
+    "page_number_note",
+    "pdf_error",
+    "pdf_of",
     "press",
-    "printed",
 ]
 
 LIMIT = 300.0
-"""How many seconds may pass for what a person has asked for."""
+"""The seconds that LibreOffice has for what a person asked for."""
 
 DRAFT_LIMIT = 30.0
-"""How many for the page numbers of a draft, which does without them."""
+"""The seconds that it has for the page numbers of a draft, which can lack them."""
 
 
 class Press(NamedTuple):
-    """What lays out one report, as often as it takes.
+    """LibreOffice and what it needs to lay out one report, several times over.
 
     Attributes:
-        program: LibreOffice; None when it is not there.
-        room: A folder that goes when the work is done; None when there can be none.
-        progress: Told that work goes on.
-        limit: How many seconds one look at the document may take.
+        program: LibreOffice; None where it is not installed.
+        room: A temporary folder; None where none can be made.
+        progress: Called while LibreOffice works.
+        limit: The seconds that each run may take.
     """
 
     program: Path | None
@@ -55,13 +58,13 @@ class Press(NamedTuple):
     limit: float
 
 
-class Numbered(NamedTuple):
-    """A document whose lists have been looked at.
+class NumberedDocument(NamedTuple):
+    """A document, with page numbers in its lists if they could be known.
 
     Attributes:
         docx: The document.
-        trouble: Why it was not laid out; None when it was, or when it has no lists.
-        missing: Whether its lists have no page numbers, for whatever reason.
+        trouble: Why it was not laid out; None if it was, or if it has no lists.
+        missing: Whether its lists lack page numbers.
     """
 
     docx: bytes
@@ -71,9 +74,9 @@ class Numbered(NamedTuple):
 
 @contextmanager
 def press(program: Path | None, progress: Progress, limit: float) -> Iterator[Press]:
-    """A press, for as long as it is wanted."""
+    """A press whose folder is removed in the end."""
     try:
-        # What LibreOffice still holds open on Windows is the system's to clear away.
+        # Windows cannot remove what LibreOffice still holds open: its system will.
         made = (
             tempfile.TemporaryDirectory(prefix="skm-", ignore_cleanup_errors=True)
             if program
@@ -86,51 +89,51 @@ def press(program: Path | None, progress: Progress, limit: float) -> Iterator[Pr
         yield Press(program, room, progress, limit)
 
 
-def numbered(by: Press, docx: bytes) -> Numbered:
-    """The document with the page numbers in its lists, if they can be known."""
+def number_pages(by: Press, docx: bytes) -> NumberedDocument:
+    """Write the page numbers into the lists of a document, if they can be known."""
     bookmarks = bookmarks_of(docx)
     if all(name.startswith(START_OF_SECTION) for name in bookmarks):
-        return Numbered(docx)
+        return NumberedDocument(docx)
     pdf = _laid_out(by, docx, Step.PAGES, TO_COUNT)
     if isinstance(pdf, Trouble):
-        return Numbered(docx, pdf, missing=True)
+        return NumberedDocument(docx, pdf, missing=True)
     sheets = pages_of(pdf, bookmarks)
     if not sheets:
-        return Numbered(docx, missing=True)
-    return Numbered(with_pages(docx, printed_pages(docx, sheets)))
+        return NumberedDocument(docx, missing=True)
+    return NumberedDocument(with_pages(docx, printed_pages(docx, sheets)))
 
 
-def printed(by: Press, docx: bytes, day: date) -> bytes | Trouble:
-    """The PDF of a document, made on `day`; the same bytes on the same machine."""
+def pdf_of(by: Press, docx: bytes, day: date) -> bytes | Trouble:
+    """The PDF of a document, dated `day`; the same bytes on the same machine."""
     pdf = _laid_out(by, docx, Step.PDF, TO_READ)
-    return pdf if isinstance(pdf, Trouble) else settled(pdf, day)
+    return pdf if isinstance(pdf, Trouble) else dated(pdf, day)
 
 
-def no_numbers(trouble: Trouble | None, by: Press, shown: str) -> Note:
-    """Why the lists of a document have no page numbers, and how to come by them."""
+def page_number_note(trouble: Trouble | None, by: Press, shown: str) -> Note:
+    """The note on why lists have no page numbers, with the way to get them."""
     match trouble:
         case None:
-            # What the PDF is asked for is understood from there on.
-            said = "LibreOffice ini tidak menunjukkan halamannya"
+            # Older versions ignore what this PDF is asked for.
+            reason = "LibreOffice ini tidak menunjukkan halamannya"
             more = ", atau pasang LibreOffice 7.4 atau yang lebih baru"
         case Trouble.ABSENT:
-            said, more = _said(trouble, by), ", atau pasang LibreOffice"
+            reason, more = _reason(trouble, by), ", atau pasang LibreOffice"
         case _:
-            said, more = _said(trouble, by), ""
-    message = f"nomor halaman daftar isi belum terisi; {said}"
+            reason, more = _reason(trouble, by), ""
+    message = f"nomor halaman daftar isi belum terisi; {reason}"
     return Note(Place(shown), message, f"di Word tekan Ctrl+A lalu F9{more}")
 
 
-def no_pdf(trouble: Trouble, by: Press, docx: Path, pdf: Path) -> FileUnusableError:
-    """Why the document is there and its PDF is not, and how to come by one."""
+def pdf_error(trouble: Trouble, by: Press, docx: Path, pdf: Path) -> FileUnusableError:
+    """The error where a document was saved and its PDF was not."""
     kept = f"{docx.name} tersimpan tanpa PDF"
     if pdf.exists():
         kept += f", dan {pdf.name} masih yang lama"
     hint = f"{_way_out(trouble, docx.name)}, atau di Word pilih Simpan Sebagai, PDF"
-    return FileUnusableError("skm", f"{_said(trouble, by)}; {kept}", hint)
+    return FileUnusableError("skm", f"{_reason(trouble, by)}; {kept}", hint)
 
 
-def _said(trouble: Trouble, by: Press) -> str:
+def _reason(trouble: Trouble, by: Press) -> str:
     match trouble:
         case Trouble.ABSENT:
             return "LibreOffice belum terpasang"

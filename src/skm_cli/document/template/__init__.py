@@ -1,1 +1,1 @@
-"""The tags of a template, and what is said when one fails."""
+"""The tags of a template, and the messages about their faults."""

@@ -1,4 +1,4 @@
-"""A leaf of the door to Jinja: what an error of a template means to a person."""
+"""Explains to a person what stopped a template; a leaf of the door to Jinja."""
 
 from collections.abc import Mapping
 
@@ -12,12 +12,12 @@ from skm_cli.errors import TemplateUnusableError
 def fault_of(
     error: Exception, xml: str, context: Mapping[str, object], shown: str
 ) -> TemplateUnusableError:
-    """What stopped a template from being filled, with the words around the spot.
+    """The error to raise for a template that could not be filled.
 
     Args:
         error: What Jinja, an expression or the XML parser raised.
         xml: The source as docxtpl hands it to Jinja.
-        context: What the tags could name.
+        context: The names that its tags could use.
         shown: The template's name, for messages.
     """
     paragraphs = faults.paragraph_sources(xml)
@@ -28,13 +28,13 @@ def fault_of(
     )
     at = min(line, len(paragraphs)) - 1 if line else None
     words = [faults.words_of(each) for each in paragraphs]
-    near = faults.near(words, at)
+    near = faults.near_words(words, at)
     match error:
         case UndefinedError():
             paragraph = "" if at is None else paragraphs[at]
             name = faults.unknown_name(str(error), paragraph)
             if name:
-                alike = faults.nearest(name, context)
+                alike = faults.nearest_name(name, context)
                 message = faults.no_such_name(name, near, alike)
             else:
                 message = f"ada nama yang tidak dikenal{near}"

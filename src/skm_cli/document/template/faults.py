@@ -1,4 +1,4 @@
-"""Says where in a template something stands that cannot be filled, and what it is."""
+"""The messages about faults of templates, and the words around the spot."""
 
 import difflib
 import re
@@ -10,7 +10,7 @@ _UNKNOWN = re.compile(r"'([^']+)' is undefined|has no (?:attribute|element) '?([
 _FILTER = re.compile(r"No (?:filter|test) named '([^']+)'")
 _TEMPLATE = "<template>"
 _ALIKE = 0.6
-# What offices call these things, where the letters do not tell.
+# The words of offices for these names, where the letters are not alike.
 _MEANT = {
     "dinas": "unit",
     "instansi": "unit",
@@ -28,7 +28,7 @@ HINT = "periksa tanda {{ }} dan {% %} di dekat kata itu pada templat"
 
 
 def line_of(traceback: TracebackType | None) -> int | None:
-    """The line of the template's source in which an error arose."""
+    """The line of the source where an error arose; None for an error elsewhere."""
     line = None
     while traceback is not None:
         if traceback.tb_frame.f_code.co_filename == _TEMPLATE:
@@ -42,12 +42,12 @@ def paragraph_sources(source: str) -> list[str]:
     return re.sub(r"<w:p([ >])", r"\n<w:p\1", source).split("\n")
 
 
-def near(words: Sequence[str], at: int | None) -> str:
-    """`, di dekat "…"`: the words that a person sees around the spot, if any.
+def near_words(words: Sequence[str], at: int | None) -> str:
+    """`, di dekat "…"` with the words around the spot; empty where there are none.
 
     Args:
-        words: What each paragraph says, its tags left out.
-        at: Which of them holds the spot, from 0; None where that is not known.
+        words: The words of each paragraph, without tags.
+        at: The paragraph of the spot, from 0; None where that is not known.
     """
     if at is None:
         return ""
@@ -60,54 +60,54 @@ def near(words: Sequence[str], at: int | None) -> str:
 
 
 def words_of(paragraph: str) -> str:
-    """What a person reads in a paragraph of the source, its tags left out."""
+    """The words of a paragraph of the source, without tags."""
     return " ".join(_TAG.sub(" ", _visible(paragraph)).split())
 
 
 def unknown_name(message: str, paragraph: str) -> str | None:
-    """The name, with what stands before its dots, that Jinja calls undefined."""
-    found = _UNKNOWN.search(message)
-    if found is None:
+    """The name that Jinja calls undefined, with the names before its dots."""
+    match = _UNKNOWN.search(message)
+    if match is None:
         return None
-    name = found[1] or found[2]
+    name = match[1] or match[2]
     dotted = re.search(rf"[\w.]*\b{re.escape(name)}\b", _visible(paragraph))
     return dotted[0] if dotted else name
 
 
 def unknown_filter(message: str) -> str | None:
-    """The filter or test that Jinja does not know."""
-    found = _FILTER.search(message)
-    return found[1] if found else None
+    """The filter or test that Jinja does not know; None for another message."""
+    match = _FILTER.search(message)
+    return match[1] if match else None
 
 
 def no_such_name(name: str, around: str, alike: str | None) -> str:
-    """What is said of a name that no template can use."""
+    """The message about a name that no template has."""
     tail = f"; yang paling mirip `{alike}`" if alike else ""
     return f"nama `{name}` tidak dikenal{around}{tail}"
 
 
-def nearest(name: str, context: Mapping[str, object]) -> str | None:
-    """The known name that was most likely meant, if any comes near."""
+def nearest_name(name: str, context: Mapping[str, object]) -> str | None:
+    """The known name that was most likely meant; None where none is similar."""
     names = list(_names(context))
     best, score = None, _ALIKE
     if (meant := _MEANT.get(name.lower())) in names:
         return meant
     for known in names:
-        shown, likeness = _compared(name, known)
+        written, likeness = _compared(name, known)
         if likeness > score:
-            best, score = shown, likeness
+            best, score = written, likeness
     return best
 
 
 def _compared(name: str, known: str) -> tuple[str, float]:
-    """A known name as it would be written here, and how alike the two are."""
+    """A known name as it would be written here, and its likeness from 0 to 1."""
     before, _, last = name.rpartition(".")
     inside, _, own = known.rpartition("[].")
     if not inside:
         return known, max(
             _likeness(name, known), _likeness(name, known.rpartition(".")[2])
         )
-    # Inside a loop the first word is the template's own: only the last can be told.
+    # Inside a loop the first word is the template's own: only the last is compared.
     return f"{before}.{own}", _likeness(last, own) if before else 0
 
 

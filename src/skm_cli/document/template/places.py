@@ -1,4 +1,4 @@
-"""Finds the tags of a template that stand where they take away more than themselves."""
+"""Finds tags in wrong places, where they would remove more than themselves."""
 
 import re
 from collections import defaultdict
@@ -20,8 +20,8 @@ class Misplaced(NamedTuple):
     """A tag that stands where it cannot.
 
     Attributes:
-        at: The paragraph that holds it, from 0.
-        what: What it is.
+        at: Its paragraph, from 0.
+        what: The message.
         hint: What to do about it.
     """
 
@@ -31,7 +31,7 @@ class Misplaced(NamedTuple):
 
 
 def misplaced_tags(paragraphs: list[Paragraph]) -> Iterator[Misplaced]:
-    """What `{%p`, `{%tr` and `{%tc` would take away, and those that stand nowhere."""
+    """The tags `{%p`, `{%tr`, `{%tc` that would remove other things, or nothing."""
     for level in CONTAINERS:
         groups: dict[Element, list[tuple[int, Tag]]] = defaultdict(list)
         for at, paragraph in enumerate(paragraphs):
@@ -48,7 +48,7 @@ def misplaced_tags(paragraphs: list[Paragraph]) -> Iterator[Misplaced]:
 
 
 def spare_sections(root: "Element") -> None:
-    """Give a section that ends in the paragraph of a `{%p` tag a paragraph of its own.
+    """Move the end of a section out of the paragraph of a `{%p` tag.
 
     LibreOffice joins the two when it saves, and the section would go with the tag.
     """

@@ -1,4 +1,4 @@
-"""Reads the paragraphs of a template and the Jinja tags in them, as Word has them."""
+"""Reads the paragraphs of a template and the Jinja tags in them."""
 
 import re
 from collections.abc import Iterator
@@ -14,9 +14,12 @@ _BREAKS = frozenset({f"{W}br", f"{W}cr", f"{W}tab"})
 _BOX = f"{W}txbxContent"
 # Word writes a shape twice; the second is for old versions.
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-# A tag ends before the next one begins: what runs on was never closed.
-_TAG = r"(?s)\{\{(?:(?!\{\{|\{%).)*?\}\}|\{%(?:(?!\{\{|\{%).)*?%\}|\{#.*?#\}"
-_INNER = r"(?s)(?:(tr|tc|p|r) )?(.*)"
+# A tag ends before the next one begins; otherwise it was never closed.
+_TAG = re.compile(
+    r"(?s)\{\{(?:(?!\{\{|\{%).)*?\}\}|\{%(?:(?!\{\{|\{%).)*?%\}|\{#.*?#\}"
+)
+_INNER = re.compile(r"(?s)(?:(tr|tc|p|r) )?(.*)")
+_MARK = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 # docxtpl reads Word's quotation marks as those of a keyboard.
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 # What would be lost with the letters of a tag that stands around it.
@@ -28,7 +31,7 @@ _LOST = frozenset(
 )  # fmt: skip
 
 CONTAINERS = {"p": PARAGRAPH, "tr": ROW, "tc": CELL}
-"""What `{%p`, `{%tr` and `{%tc` take out of the document."""
+"""The elements that `{%p`, `{%tr` and `{%tc` remove."""
 
 
 class Tag(NamedTuple):
@@ -37,10 +40,10 @@ class Tag(NamedTuple):
     Attributes:
         text: All of it, `{%p if unit %}`.
         mark: How it begins: `{{`, `{%` or `{#`.
-        level: What it takes away around it: `p`, `tr`, `tc`, `r`, or nothing.
-        inner: What stands between the marks.
+        level: What it removes around it: `p`, `tr`, `tc`, `r`, or empty for nothing.
+        inner: The text between its marks.
         holders: The elements that hold its runs; several where it is cut.
-        swallows: Something other than letters stands within it.
+        swallows: Whether it has something other than letters inside.
     """
 
     text: str
@@ -57,8 +60,8 @@ class Tag(NamedTuple):
         return word, rest.strip().removesuffix("-").strip()
 
 
-class Rest(NamedTuple):
-    """What is left of a tag that has no end, or no beginning."""
+class BrokenTag(NamedTuple):
+    """A tag that has no end, or no beginning."""
 
     text: str
     opens: bool
@@ -68,21 +71,21 @@ class Paragraph(NamedTuple):
     """One paragraph of a template.
 
     Attributes:
-        element: It, in the document.
-        pieces: Its tags, and what is left of broken ones, in their order.
-        words: What a person reads in it, tags left out.
-        typed: The same without what Word computes.
-        in_box: It stands in a text box or a shape.
+        element: Its element.
+        pieces: Its tags, broken ones too, in their order.
+        words: What a person reads in it, without tags.
+        typed: Those words without what Word computes.
+        in_box: Whether it stands in a text box or a shape.
     """
 
     element: "Element"
-    pieces: tuple[Tag | Rest, ...]
+    pieces: tuple[Tag | BrokenTag, ...]
     words: str
     typed: str
     in_box: bool
 
     def inside(self, tag: str) -> "Element | None":
-        """The nearest such element around it, or itself."""
+        """The nearest element of that kind around it, or itself; None for none."""
         at: Element | None = self.element
         while at is not None and at.tag != tag:
             at = at.getparent()
@@ -101,7 +104,7 @@ def paragraphs_of(root: "Element") -> list[Paragraph]:
 
 
 class _Fields:
-    """Where Word's fields stand: what it computes is no literal text."""
+    """The open fields: what Word computes is no literal text."""
 
     def __init__(self) -> None:
         self.stages: list[str] = []
@@ -130,15 +133,15 @@ _BLANK = _Letter(" ", read=True, typed=True, at=None)
 def _paragraph(element: "Element", fields: _Fields, *, in_box: bool) -> Paragraph:
     letters = [*_letters(element, fields)]
     text = "".join(each.letter for each in letters)
-    pieces: list[Tag | Rest] = []
-    # A tag parts two words.
+    pieces: list[Tag | BrokenTag] = []
+    # A tag separates two words.
     outside: list[_Letter] = []
     end = 0
-    for found in re.finditer(_TAG, text):
-        pieces += [*_rests(text[end : found.start()]), _tag(found, letters)]
-        outside += [*letters[end : found.start()], _BLANK]
-        end = found.end()
-    pieces += _rests(text[end:])
+    for match in _TAG.finditer(text):
+        pieces += [*_broken_tags(text[end : match.start()]), _tag(match, letters)]
+        outside += [*letters[end : match.start()], _BLANK]
+        end = match.end()
+    pieces += _broken_tags(text[end:])
     outside += letters[end:]
     words = "".join(each.letter for each in outside if each.read)
     typed = "".join(each.letter for each in outside if each.typed)
@@ -168,12 +171,12 @@ def _letters(element: "Element", fields: _Fields) -> Iterator[_Letter]:
             yield from _letters(child, fields)
 
 
-def _tag(found: re.Match[str], letters: list[_Letter]) -> Tag:
-    text = found[0].translate(_QUOTES)
+def _tag(match: re.Match[str], letters: list[_Letter]) -> Tag:
+    text = match[0].translate(_QUOTES)
     level, inner = "", text[2:-2]
-    if (split := re.fullmatch(_INNER, inner)) and split[1]:
+    if (split := _INNER.fullmatch(inner)) and split[1]:
         level, inner = split[1], split[2]
-    at = [each.at for each in letters[found.start() : found.end()]]
+    at = [each.at for each in letters[match.start() : match.end()]]
     texts = [*dict.fromkeys(each for each in at if each is not None)]
     runs = [*dict.fromkeys(_around(each) for each in texts)]
     holders = [*dict.fromkeys(_around(each) for each in runs)]
@@ -193,11 +196,11 @@ def _swallows(runs: list["Element"], holders: list["Element"]) -> bool:
     return any(part.tag in _LOST for each in between for part in each.iter())
 
 
-def _rests(text: str) -> Iterator[Rest]:
-    """What begins without an end, or ends without a beginning."""
-    for found in re.finditer(r"\{\{|\{%|\{#|\}\}|%\}|#\}", text):
-        opens = found[0].startswith("{")
+def _broken_tags(text: str) -> Iterator[BrokenTag]:
+    """The tags of a text that have no end, or no beginning."""
+    for mark in _MARK.finditer(text):
+        opens = mark[0].startswith("{")
         if opens:
-            yield Rest(text[found.start() :], opens=True)
+            yield BrokenTag(text[mark.start() :], opens=True)
             return
-        yield Rest(text[: found.end()], opens=False)
+        yield BrokenTag(text[: mark.end()], opens=False)

@@ -1,4 +1,4 @@
-"""The bookmarks of a document: what they enclose, and their numbers."""
+"""The bookmarks of a document: the texts that they enclose, and their numbers."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -15,8 +15,8 @@ _INSIDE = f"{W}txbxContent"
 
 
 def enclose(paragraph: "Element", name: str) -> None:
-    """Put a bookmark around all that a paragraph says."""
-    # `renumber` pairs the two by what they have in common, and gives them a number.
+    """Put a bookmark around the words of a paragraph."""
+    # `renumber` pairs the two by this common id, and gives them a number.
     start = paragraph.makeelement(START, {_ID: name, _NAME: name})
     end = paragraph.makeelement(END, {_ID: name})
     paragraph.insert(1 if paragraph.find(f"{W}pPr") is not None else 0, start)
@@ -24,7 +24,7 @@ def enclose(paragraph: "Element", name: str) -> None:
 
 
 def remove(root: "Element", prefix: str) -> None:
-    """Take out the bookmarks whose names begin so, and not what they enclose."""
+    """Remove the bookmarks with this prefix, and keep what they enclose."""
     gone = {
         start.get(_ID)
         for start in root.iter(START)
@@ -36,9 +36,9 @@ def remove(root: "Element", prefix: str) -> None:
 
 
 def renumber(root: "Element") -> None:
-    """Give each bookmark a number of its own, and each name to the first that has it.
+    """Give each bookmark a number of its own, and remove those with a repeated name.
 
-    A loop repeats the bookmarks inside it, and Word knows no name twice.
+    A loop repeats the bookmarks inside it, and Word allows each name once.
     """
     open_now: dict[str | None, str | None] = {}
     names: set[str] = set()
@@ -60,8 +60,8 @@ def renumber(root: "Element") -> None:
             parent.remove(mark)
 
 
-def enclosed(root: "Element") -> dict[str, str]:
-    """What each bookmark encloses, by its name."""
+def enclosed_texts(root: "Element") -> dict[str, str]:
+    """The text that each bookmark encloses, by its name."""
     texts: dict[str, str] = {}
     open_now: dict[str | None, str] = {}
     for element in root.iter(START, END, TEXT, *_BREAKS):
@@ -77,20 +77,20 @@ def enclosed(root: "Element") -> dict[str, str]:
     return {name: _one_line(text) for name, text in texts.items()}
 
 
-def paragraphs(root: "Element") -> Iterator["Element"]:
-    """The paragraphs below `root`, without those of text boxes."""
+def text_paragraphs(root: "Element") -> Iterator["Element"]:
+    """The paragraphs below `root` outside of text boxes."""
     for paragraph in root.iter(PARAGRAPH):
         if next(paragraph.iterancestors(_INSIDE), None) is None:
             yield paragraph
 
 
-def line(paragraph: "Element") -> str:
-    """What a paragraph says, as one line without spaces at its ends."""
+def text_of(paragraph: "Element") -> str:
+    """The text of a paragraph as one line, without spaces at its ends."""
     return _one_line("".join(_word(each) for each in paragraph.iter(TEXT, *_BREAKS)))
 
 
 def _one_line(text: str) -> str:
-    # `split` without a mark would part at non-breaking spaces too.
+    # Without an argument `split` would split at non-breaking spaces too.
     return " ".join(filter(None, text.replace("\n", " ").split(" ")))
 
 

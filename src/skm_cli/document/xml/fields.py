@@ -1,4 +1,4 @@
-"""Reads and makes Word's fields: what they compute, and what they show until then."""
+"""Reads and makes the fields of Word: their instructions and cached values."""
 
 from collections.abc import Iterator
 from copy import deepcopy
@@ -19,21 +19,21 @@ class Field(NamedTuple):
     """A field of a document.
 
     Attributes:
-        code: Its instruction, its words apart by single spaces: `SEQ Tabel`.
+        code: Its instruction with single spaces: `SEQ Tabel`.
         first: The element with which it begins.
-        shown: The run after which its cached value begins; None where it has none
-            or is a `w:fldSimple`, which holds its value.
+        separator: The run before its cached value; None where it has no value or is a
+            `w:fldSimple`, which holds its value.
         last: The element with which it ends.
     """
 
     code: str
     first: "Element"
-    shown: "Element | None"
+    separator: "Element | None"
     last: "Element"
 
     @property
     def kind(self) -> str:
-        """Its first word, in capitals: `SEQ`, `REF`, `TOC`."""
+        """The first word of its instruction, in capitals: `SEQ`, `REF`, `TOC`."""
         return self.code.partition(" ")[0].upper()
 
     def words(self) -> list[str]:
@@ -42,9 +42,9 @@ class Field(NamedTuple):
 
 
 def fields(root: "Element") -> list[Field]:
-    """The fields below `root` in the order of their beginnings, inner ones too."""
+    """The fields below `root` in the order of their beginnings, nested ones too."""
     found: list[tuple[int, Field]] = []
-    parts: list[_Open] = []
+    open_now: list[_Open] = []
     for at, element in enumerate(root.iter(_MARK, _CODE, _SIMPLE)):
         run = element.getparent()
         if run is None:
@@ -53,16 +53,16 @@ def fields(root: "Element") -> list[Field]:
             code = " ".join((element.get(f"{W}instr") or "").split())
             found.append((at, Field(code, element, None, element)))
         elif element.tag == _CODE:
-            if parts and parts[-1].shown is None:
-                parts[-1].code.append(element.text or "")
+            if open_now and open_now[-1].separator is None:
+                open_now[-1].code.append(element.text or "")
         elif element.get(_KIND) == "begin":
-            parts.append(_Open(at, run, []))
-        elif parts and element.get(_KIND) == "separate":
-            parts[-1] = parts[-1]._replace(shown=run)
-        elif parts:
-            one = parts.pop()
+            open_now.append(_Open(at, run, []))
+        elif open_now and element.get(_KIND) == "separate":
+            open_now[-1] = open_now[-1]._replace(separator=run)
+        elif open_now:
+            one = open_now.pop()
             code = " ".join("".join(one.code).split())
-            found.append((one.at, Field(code, one.first, one.shown, run)))
+            found.append((one.at, Field(code, one.first, one.separator, run)))
     return [each for _, each in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -70,11 +70,11 @@ class _Open(NamedTuple):
     at: int
     first: "Element"
     code: list[str]
-    shown: "Element | None" = None
+    separator: "Element | None" = None
 
 
 def set_result(field: Field, text: str) -> None:
-    """Let a field show a text until Word computes it anew."""
+    """Set the cached value of a field."""
     if field.first is field.last:
         inside = list(field.first.iterfind(RUN))
         before = None
@@ -90,7 +90,7 @@ def set_result(field: Field, text: str) -> None:
         if before is None:
             field.first.append(kept)
         else:
-            if field.shown is None:
+            if field.separator is None:
                 before.addprevious(_mark(before, "separate"))
             before.addprevious(kept)
     for run in inside:
@@ -103,31 +103,31 @@ def set_result(field: Field, text: str) -> None:
 
 
 def _between(field: Field) -> Iterator["Element"]:
-    at = None if field.shown is None else field.shown.getnext()
+    at = None if field.separator is None else field.separator.getnext()
     while at is not None and at is not field.last:
         if at.tag == RUN:
             yield at
         at = at.getnext()
 
 
-def made(model: "Element", code: str, text: str) -> list["Element"]:
-    """The runs of a field that looks like the run `model` and shows a text."""
+def field_runs(model: "Element", code: str, text: str) -> list["Element"]:
+    """The runs of a field with a cached value, formatted like the run `model`."""
     instruction = _like(model)
     element = instruction.makeelement(_CODE, {_SPACE: "preserve"})
     element.text = f" {code} "
     instruction.append(element)
-    shown = [said(model, text)] if text else []
+    value = [text_run(model, text)] if text else []
     return [
         _mark(model, "begin"),
         instruction,
         _mark(model, "separate"),
-        *shown,
+        *value,
         _mark(model, "end"),
     ]
 
 
-def said(model: "Element", text: str) -> "Element":
-    """A run that looks like the run `model` and says a text."""
+def text_run(model: "Element", text: str) -> "Element":
+    """A run with a text, formatted like the run `model`."""
     run = _like(model)
     run.append(_text(run, text))
     return run
@@ -154,5 +154,5 @@ def _text(run: "Element", text: str) -> "Element":
 
 
 def paragraph_of(element: "Element") -> "Element | None":
-    """The paragraph in which something stands."""
+    """The paragraph around an element; None where there is none."""
     return next(element.iterancestors(PARAGRAPH), None)

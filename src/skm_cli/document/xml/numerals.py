@@ -1,4 +1,4 @@
-"""Numbers as Word writes them beside pages, captions and headings."""
+"""Numbers as Word writes them in page numbers, captions and headings."""
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -8,7 +8,7 @@ _LETTERS = 26
 
 
 def numeral(value: int, form: str) -> str:
-    """A number from 1 in one of Word's forms (ST_NumberFormat); else in figures."""
+    """A number from 1 in a form of Word (ST_NumberFormat); in figures by default."""
     match form:
         case "lowerRoman":
             return _roman(value)
@@ -31,6 +31,6 @@ def _roman(value: int) -> str:
 
 
 def _letters(value: int) -> str:
-    """As Word goes on after z: aa, bb."""
+    """Letters as Word counts: after z come aa and bb."""
     times, at = divmod(value - 1, _LETTERS)
     return chr(ord("a") + at) * (times + 1)

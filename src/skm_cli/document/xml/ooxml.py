@@ -1,4 +1,4 @@
-"""What WordprocessingML calls its things, and the order in which it wants them."""
+"""The names of WordprocessingML, and the order of properties that it requires."""
 
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,7 @@ _ORDER = {
 
 
 def put_in_order(properties: "Element") -> None:
-    """Sort the children of a tcPr or rPr; Word calls another order a damaged file."""
+    """Sort the children of a tcPr or rPr: Word calls another order a damaged file."""
     order = _ORDER[str(properties.tag)]
     children = sorted(properties, key=lambda child: order.get(str(child.tag), 99))
     if children != list(properties):

@@ -1,4 +1,4 @@
-"""Parts a run of text where a pattern is, so that each part can be its own."""
+"""Splits runs of text, so that each match of a pattern is a run of its own."""
 
 import re
 from collections.abc import Iterator
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def parted(root: "Element", pattern: re.Pattern[str]) -> list["Element"]:
-    """The runs below `root` that say just what the pattern found, each made its own.
+def split_runs(root: "Element", pattern: re.Pattern[str]) -> list["Element"]:
+    """Split the runs below `root`, and give those that hold a match and no more.
 
     Args:
-        root: What is searched, and changed.
-        pattern: What is looked for inside one text.
+        root: Where to search; it is changed.
+        pattern: The pattern to search for inside single texts.
     """
-    found: list[Element] = []
+    matches: list[Element] = []
     for run in list(root.iter(RUN)):
         if any(pattern.search(text.text or "") for text in run.iterfind(TEXT)):
-            found += _split(run, pattern)
-    return found
+            matches += _split(run, pattern)
+    return matches
 
 
 def _split(run: "Element", pattern: re.Pattern[str]) -> Iterator["Element"]:
@@ -59,10 +59,10 @@ def _pieces(
 
 def _parts(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, bool]]:
     at = 0
-    for found in pattern.finditer(text):
-        if found.start() > at:
-            yield text[at : found.start()], False
-        yield found[0], True
-        at = found.end()
+    for match in pattern.finditer(text):
+        if match.start() > at:
+            yield text[at : match.start()], False
+        yield match[0], True
+        at = match.end()
     if at < len(text):
         yield text[at:], False

@@ -1,4 +1,4 @@
-"""The sections of a document: how wide the text of each is, how its pages count."""
+"""The sections of a document, and the width of the text in each."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,8 +15,8 @@ class Section(NamedTuple):
     """A section.
 
     Attributes:
-        blocks: What stands in it, in its order.
-        properties: Its page.
+        blocks: Its paragraphs and tables, in their order.
+        properties: Its `w:sectPr`.
     """
 
     blocks: list["Element"]
@@ -24,7 +24,7 @@ class Section(NamedTuple):
 
     @property
     def width(self) -> int | None:
-        """The width of its text in twips; None where the template does not say."""
+        """The width of its text in twips; None where the template has none."""
         size = self.properties.find(f"{W}pgSz")
         margins = self.properties.find(f"{W}pgMar")
         if size is None or margins is None:
@@ -40,7 +40,7 @@ class Section(NamedTuple):
 
 
 def sections_of(body: "Element") -> Iterator[Section]:
-    """The sections of a body in their order; none where it has no page."""
+    """The sections of a body in their order; none where it has no `w:sectPr`."""
     blocks: list[Element] = []
     for block in body:
         if block.tag == SECTION:
@@ -54,7 +54,7 @@ def sections_of(body: "Element") -> Iterator[Section]:
 
 
 def widths_of(body: "Element") -> dict["Element", int | None]:
-    """How wide the text is at each block of a body."""
+    """The width of the text, in twips, at each block of a body."""
     widths: dict[Element, int | None] = {}
     for section in sections_of(body):
         widths |= dict.fromkeys(section.blocks, section.width)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from skm_cli.context import Content, Value
-from skm_cli.document.check.check import merged
+from skm_cli.document.check.check import merge_contexts
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note
@@ -49,4 +49,4 @@ class ReportKind(NamedTuple):
 
     def names(self) -> dict[str, Value]:
         """Every name that a template of this kind may use, each with an example."""
-        return merged(sample.context for sample in self.samples())
+        return merge_contexts(sample.context for sample in self.samples())

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from skm_cli.document.check.check import Finding, Names, check_template
+from skm_cli.document.check.check import Finding, ReservedNames, check_template
 from skm_cli.document.word import Properties, fill
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.problem import Note, Place, Problem
@@ -74,7 +74,7 @@ def check_template_file(
 
 
 def _findings(
-    data: bytes, kind: Kind, names: Names, *, shown: str
+    data: bytes, kind: Kind, names: ReservedNames, *, shown: str
 ) -> tuple[Finding, ...]:
     return check_template(data, report_kind(kind).names(), names, shown=shown)
 

@@ -1,6 +1,6 @@
 """The faults of a template that are found without filling it."""
 
-from skm_cli.document.check.check import Context, Finding, Names, check_template
+from skm_cli.document.check.check import Context, Finding, ReservedNames, check_template
 from skm_cli.domain.problem import Note, Place
 from skm_cli.domain.report.profile import Profile
 from skm_cli.errors import CollectedFaults, FileUnusableError, ProblemsFoundError
@@ -45,9 +45,9 @@ def _unread() -> Note:
     return Note(Place(SKM_YAML), message, "lihat sebabnya dengan skm check")
 
 
-def forbidden_names(profile: Profile, unsur: tuple[str, ...]) -> Names:
+def forbidden_names(profile: Profile, unsur: tuple[str, ...]) -> ReservedNames:
     """The names that a template may not contain: unsur, unit and government."""
     instruments = map(load_instrument, shipped_ids())
     known = (each.name for instrument in instruments for each in instrument.unsur)
     units = filter(None, (profile.unit, profile.pemerintah))
-    return Names(tuple(dict.fromkeys((*known, *unsur))), tuple(units))
+    return ReservedNames(tuple(dict.fromkeys((*known, *unsur))), tuple(units))
