@@ -12,10 +12,10 @@ from skm_cli.report.phrases import nrr, two_decimals, unit
 def result(report: Report) -> str:
     """How many respondents there are, and the sentences on the IKM."""
     answered = wording.number(report.card.respondents)
-    return f"Survei ini diikuti oleh {answered} responden. {ikm(report)}"
+    return f"Survei ini diikuti oleh {answered} responden. {ikm_sentences(report)}"
 
 
-def ikm(report: Report) -> str:
+def ikm_sentences(report: Report) -> str:
     """The IKM and its mutu, and each rule behind them that is not the usual one."""
     return " ".join(_ikm(report))
 

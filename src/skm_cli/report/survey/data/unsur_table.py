@@ -3,7 +3,7 @@
 from skm_cli.context import Value, see
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport
-from skm_cli.report.follow_up.result import ikm
+from skm_cli.report.follow_up.result import ikm_sentences
 from skm_cli.report.phrases import nrr, two_decimals, unit
 
 
@@ -36,7 +36,7 @@ def scores(report: SurveyReport) -> Value:
         ],
         "ikm": {"nilai": two_decimals(own.card.ikm, own), "mutu": own.card.mutu.letter},
         "butir": items,
-        "paragraf": [ikm(own)],
+        "paragraf": [ikm_sentences(own)],
     }
 
 
