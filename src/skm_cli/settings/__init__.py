@@ -1,1 +1,1 @@
-"""skm.yaml and a unit's own instrument."""
+"""The settings of a unit: skm.yaml, and an instrument of its own."""

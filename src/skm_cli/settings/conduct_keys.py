@@ -1,4 +1,4 @@
-"""The keys of skm.yaml that say how a survey was carried out, and what they say."""
+"""The keys of skm.yaml on how a survey was carried out, and the reading of them."""
 
 import re
 
@@ -27,25 +27,25 @@ PELAKSANA = Key(
 )
 METODE = Key("metode", FREE, "cara survei dilakukan, mis. kuesioner daring")
 LOKASI = Key("lokasi", FREE, "tempat survei dilakukan, mis. ruang pelayanan")
-KEGIATAN = Key("kegiatan", FREE, "nama tahapan, mis. Persiapan")
-FIRST = Key("mulai", Text(values.read_day), "hari pertama")
-LAST = Key("selesai", Text(values.read_day), "hari terakhir")
+STAGE_NAME = Key("kegiatan", FREE, "nama tahapan, mis. Persiapan")
+STAGE_FIRST = Key("mulai", Text(values.read_day), "hari pertama")
+STAGE_LAST = Key("selesai", Text(values.read_day), "hari terakhir")
 WORKING_DAYS = Key(
     "hari_kerja", Text(_working_days), "jumlah hari kerja menurut kalender unit"
 )
 STAGES = Key(
     "tahapan",
-    Many(Record(KEGIATAN, FIRST, LAST, WORKING_DAYS)),
+    Many(Record(STAGE_NAME, STAGE_FIRST, STAGE_LAST, WORKING_DAYS)),
     "tahapan survei, satu butir untuk setiap tahap",
 )
 DOCUMENTATION = Key(
     "dokumentasi", EvidenceShape(), "foto pelaksanaan survei, atau nihil"
 )
-ANYWHERE = (PELAKSANA, METODE, LOKASI)
-"""They stand at the top for every period, or under one period for that one."""
+GENERAL_KEYS = (PELAKSANA, METODE, LOKASI)
+"""The keys that stand at the top for every period, or under a period for it alone."""
 
-CONDUCT_KEYS = (*ANYWHERE, STAGES, DOCUMENTATION)
-"""What may stand under a period."""
+CONDUCT_KEYS = (*GENERAL_KEYS, STAGES, DOCUMENTATION)
+"""All of these keys, which may stand under a period."""
 
 _HINTS = {
     PELAKSANA.name: "tulis pelaksana: mandiri, atau nama lembaga pelaksananya",
@@ -59,48 +59,51 @@ _HINTS = {
 def read_conduct(
     block: Fields, whole: Fields, faults: Faults
 ) -> tuple[Conduct, tuple[Gap, ...], tuple[Gap, ...]]:
-    """How the survey was carried out, what is owed of it, and what of its stages.
+    """How the survey was carried out, its gaps, and the gaps of its stages.
 
     Args:
-        block: What skm.yaml says of the period.
-        whole: What it says of every period.
-        faults: Where what contradicts itself is kept.
+        block: The block of the period in skm.yaml.
+        whole: The whole of skm.yaml.
+        faults: The faults of skm.yaml, to which contradictions are added.
     """
     gaps, stage_gaps = Gaps(faults.file, ""), Gaps(faults.file, "")
-    for key in ANYWHERE:
+    for key in GENERAL_KEYS:
         if not (block[key] or whole[key]):
-            _owed(gaps, block if key in block else whole, key, f"{key.name} survei")
-    proofs = block[DOCUMENTATION]
-    if not proofs:
-        _owed(gaps, block, DOCUMENTATION, "foto pelaksanaan survei")
-    entries = proofs if isinstance(proofs, tuple) else ()
+            place = block if key in block else whole
+            _add_gap(gaps, place, key, f"{key.name} survei")
+    documentation = block[DOCUMENTATION]
+    if not documentation:
+        _add_gap(gaps, block, DOCUMENTATION, "foto pelaksanaan survei")
+    entries = documentation if isinstance(documentation, tuple) else ()
     evidence = tuple(read_evidence(entry, gaps, faults) for entry in entries)
     stages = tuple(_stage(each, stage_gaps, faults) for each in block[STAGES] or ())
     if not stages:
-        _owed(stage_gaps, block, STAGES, "tahapan survei")
+        _add_gap(stage_gaps, block, STAGES, "tahapan survei")
     conduct = Conduct(
         pelaksana=block[PELAKSANA] or whole[PELAKSANA],
         metode=block[METODE] or whole[METODE],
         lokasi=block[LOKASI] or whole[LOKASI],
         stages=stages,
-        documentation=evidence if evidence or proofs == NIHIL else None,
+        documentation=evidence if evidence or documentation == NIHIL else None,
     )
     return conduct, tuple(gaps.collected), tuple(stage_gaps.collected)
 
 
-def _owed(gaps: Gaps, block: Fields, key: Key[object], what: str) -> None:
+def _add_gap(gaps: Gaps, block: Fields, key: Key[object], what: str) -> None:
     place = Place(gaps.file, row=block.line_of(key))
     gaps.collected.append(Gap(place, f"{what} belum diisi", _HINTS[key.name]))
 
 
 def _stage(block: Fields, gaps: Gaps, faults: Faults) -> Stage:
-    named = Gaps(gaps.file, block[KEGIATAN] or "")
-    named.require(block, KEGIATAN, "nama tahapan")
-    named.require(block, FIRST, "tanggal mulai tahapan")
-    named.require(block, LAST, "tanggal selesai tahapan")
+    named = Gaps(gaps.file, block[STAGE_NAME] or "")
+    named.require(block, STAGE_NAME, "nama tahapan")
+    named.require(block, STAGE_FIRST, "tanggal mulai tahapan")
+    named.require(block, STAGE_LAST, "tanggal selesai tahapan")
     named.require(block, WORKING_DAYS, "jumlah hari kerja tahapan")
     gaps.collected += named.collected
-    stage = Stage(block[KEGIATAN], block[FIRST], block[LAST], block[WORKING_DAYS])
+    stage = Stage(
+        block[STAGE_NAME], block[STAGE_FIRST], block[STAGE_LAST], block[WORKING_DAYS]
+    )
     _check(stage, block, faults)
     return stage
 
@@ -111,7 +114,7 @@ def _check(stage: Stage, block: Fields, faults: Faults) -> None:
     days = (stage.last - stage.first).days + 1
     if days < 1:
         faults.add(
-            block.line_of(LAST),
+            block.line_of(STAGE_LAST),
             "tahapan selesai sebelum tanggal mulainya",
             "periksa kedua tanggalnya",
         )

@@ -1,4 +1,4 @@
-"""The rules of an instrument that a unit has written itself, each fault at its line."""
+"""The checks of a unit's own instrument, which report each fault at its line."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -13,7 +13,6 @@ from skm_cli.domain.tally import rounded
 from skm_cli.files.yaml.faults import Faults
 from skm_cli.files.yaml.shape import Fields, Key
 from skm_cli.settings.instrument_keys import (
-    ASKED,
     CODE,
     COMMON,
     GRADES,
@@ -24,15 +23,16 @@ from skm_cli.settings.instrument_keys import (
     LABELS,
     LETTER,
     LOWER,
-    MODE,
     NAME,
     NUMBER,
     OTHER_LABELS,
     QUESTION,
+    QUESTION_KEYS,
     REGULATION,
     UNSUR,
+    UNSUR_WEIGHT,
     UPPER,
-    WEIGHT,
+    WEIGHT_MODE,
 )
 
 _FOUR = 4
@@ -42,12 +42,12 @@ _WORST = Decimal(25)
 
 
 def check_instrument(fields: Fields, faults: Faults, *, taken: Sequence[str]) -> None:
-    """Add every fault that the values of a file have among each other.
+    """Add every fault of an instrument whose single values have been read.
 
     Args:
-        fields: The file.
-        faults: What the walk found; these come on top.
-        taken: The ids that belong to others.
+        fields: The values of the file.
+        faults: The faults of single values, to which others are added.
+        taken: The ids that it may not have.
     """
     for key, example in (
         (ID, "id: skm-kecamatan-2025"),
@@ -82,8 +82,8 @@ def check_instrument(fields: Fields, faults: Faults, *, taken: Sequence[str]) ->
 
 def _need(fields: Fields, key: Key[object], faults: Faults, example: str) -> None:
     line = fields.line_of(key)
-    told = any(problem.place.row == line for problem in faults.problems)
-    if not fields[key] and not (key in fields and told):
+    has_fault = any(problem.place.row == line for problem in faults.problems)
+    if not fields[key] and not (key in fields and has_fault):
         what = "belum diisi" if key in fields else "belum ada"
         faults.add(line, f"isian `{key.name}` {what}", f"tulis {example}")
 
@@ -102,7 +102,7 @@ def _check_unsur(block: Fields, faults: Faults) -> None:
     if ITEMS not in block:
         return
     _need(block, ITEMS, faults, "butir: diikuti daftar pertanyaannya")
-    for key in ASKED:
+    for key in QUESTION_KEYS:
         if key in block:
             faults.add(
                 block.line_of(key),
@@ -123,7 +123,7 @@ def _check_codes(unsur: Sequence[Fields], faults: Faults) -> None:
     numbers = (
         (item, CODE, code_number(code), code) for item in items if (code := item[CODE])
     )
-    # A column headed `P4`, `U4` or `4.` is told by its number alone.
+    # A column headed `P4`, `U4` or `4.` is known by its number alone.
     _once(numbers, "nomor dalam kode pertanyaan", faults)
     forms = (
         (item, NUMBER, item[NUMBER] or code_number(item[CODE] or "U1"), item[NUMBER])
@@ -183,37 +183,36 @@ def _check_labels(block: Fields, faults: Faults) -> None:
                 "Sangat baik]",
             )
         elif len({folded_label(label) for label in labels}) < _FOUR:
-            told = ", ".join(labels)
-            message = f"`{key.name}` memuat dua pilihan yang sama: {told}"
+            message = f"`{key.name}` memuat dua pilihan yang sama: {', '.join(labels)}"
             faults.add(line, message, "bedakan keempat pilihannya")
 
 
 def _check_weights(fields: Fields, unsur: Sequence[Fields], faults: Faults) -> None:
-    weighted = [block for block in unsur if WEIGHT in block]
-    mode, count = fields[MODE], len(unsur)
-    if weighted and MODE in fields and mode != OWN:
+    weighted = [block for block in unsur if UNSUR_WEIGHT in block]
+    mode, count = fields[WEIGHT_MODE], len(unsur)
+    if weighted and WEIGHT_MODE in fields and mode != OWN:
         message = "bobot ditulis di atas dan juga di unsur"
-        faults.add(fields.line_of(MODE), message, "hapus salah satu")
+        faults.add(fields.line_of(WEIGHT_MODE), message, "hapus salah satu")
     elif mode and mode != OWN and count and equal_mode(mode, count) is None:
         faults.add(
-            fields.line_of(MODE),
+            fields.line_of(WEIGHT_MODE),
             f"bobot {mode} tidak cocok untuk {wording.cardinal(count)} unsur",
             f"hapus baris ini agar bobotnya 1/{count}",
         )
     elif mode == OWN and not weighted:
         message = "bobot di setiap unsur belum ada"
-        faults.add(fields.line_of(MODE), message, "tulis bobot: di setiap unsur")
+        faults.add(fields.line_of(WEIGHT_MODE), message, "tulis bobot: di setiap unsur")
     for block in unsur if weighted else ():
-        _need(block, WEIGHT, faults, "bobot: unsur ini juga, mis. 0.10")
-    weights = [block[WEIGHT] for block in weighted]
+        _need(block, UNSUR_WEIGHT, faults, "bobot: unsur ini juga, mis. 0.10")
+    weights = [block[UNSUR_WEIGHT] for block in weighted]
     total = sum((Fraction(w) for w in weights if w), Fraction())
     if weighted and len(weighted) == count and all(weights) and total != 1:
-        # A total that only looks like 1 is written out as a fraction.
+        # A total that rounds to 1 is shown as a fraction.
         exact = rounded(total, 4)
-        told = str(total) if exact != total else wording.number(exact.normalize())
+        shown = str(total) if exact != total else wording.number(exact.normalize())
         faults.add(
-            weighted[0].line_of(WEIGHT),
-            f"bobot semua unsur berjumlah {told}, yang diperlukan tepat 1",
+            weighted[0].line_of(UNSUR_WEIGHT),
+            f"bobot semua unsur berjumlah {shown}, yang diperlukan tepat 1",
             "sesuaikan bobotnya; untuk bobot yang sama hapus semua isian `bobot`",
         )
 

@@ -1,4 +1,4 @@
-"""What the YAML file of a unit's own instrument may hold: its keys and their values."""
+"""The keys of the YAML file of a unit's own instrument, and their values."""
 
 import re
 from decimal import Decimal, InvalidOperation
@@ -8,28 +8,28 @@ from skm_cli.domain.survey.weighting import canonical
 from skm_cli.files.yaml.faults import MisfitError
 from skm_cli.files.yaml.shape import FREE, Key, Many, Record, Text, choice
 
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_NUMBER = r"(?a)[1-9]\d?"
-_CODE = r"(?a)[UP][1-9]\d?"
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NUMBER = re.compile(r"[1-9]\d?", re.ASCII)
+_CODE = re.compile(r"[UP][1-9]\d?", re.ASCII)
 _LEAST, _MOST = Decimal(25), Decimal(100)
 
 
 def _id(text: str) -> str:
-    if not re.fullmatch(_ID, text):
+    if not _ID.fullmatch(text):
         message = f"id `{text}` memuat selain huruf kecil, angka, dan tanda hubung"
         raise MisfitError(message, "tulis mis. id: skm-kecamatan-2025")
     return text
 
 
 def _code(text: str) -> str:
-    if not re.fullmatch(_CODE, text.upper()):
+    if not _CODE.fullmatch(text.upper()):
         message = f"kode `{text}` bukan U atau P diikuti nomor 1 sampai dengan 99"
         raise MisfitError(message, "tulis mis. U1 untuk unsur dan P1 untuk pertanyaan")
     return text.upper()
 
 
 def _number(text: str) -> int:
-    if not re.fullmatch(_NUMBER, text):
+    if not _NUMBER.fullmatch(text):
         message = f"nomor `{text}` bukan bilangan 1 sampai dengan 99"
         raise MisfitError(message, "tulis nomor pertanyaan di kuesioner")
     return int(text)
@@ -66,10 +66,10 @@ def _bound(text: str) -> str:
 
 
 ID = Key("id", Text(_id))
-TITLE = Key("judul", FREE)
+INSTRUMENT_TITLE = Key("judul", FREE)
 REGULATION = Key("peraturan", FREE)
 CONFIRMED = Key("dikonfirmasi", choice(ya="ya", belum="belum"))
-MODE = Key("bobot", Text(_mode))
+WEIGHT_MODE = Key("bobot", Text(_mode))
 LETTER = Key("huruf", FREE)
 KINERJA = Key("kinerja", FREE)
 LOWER = Key("batas_bawah", Text(_bound))
@@ -80,19 +80,27 @@ COMMON = Key("jawaban_umum", Many(Many(FREE)))
 
 CODE = Key("kode", Text(_code))
 NAME = Key("nama", FREE)
-WEIGHT = Key("bobot", Text(_weight))
+UNSUR_WEIGHT = Key("bobot", Text(_weight))
 QUESTION = Key("pertanyaan", FREE)
 NUMBER = Key("nomor_kuesioner", Text(_number))
 OTHER_LABELS = Key("jawaban_lain", Many(Many(FREE)))
 HEADERS = Key("judul_lain", Many(FREE))
 WORDS = Key("kata_judul", Many(FREE))
 OTHER_WORDS = Key("bukan_jika_ada", Many(FREE))
-ASKED: tuple[Key[object], ...] = (
+QUESTION_KEYS: tuple[Key[object], ...] = (
     QUESTION, NUMBER, LABELS, OTHER_LABELS, HEADERS, WORDS, OTHER_WORDS,
 )  # fmt: skip
-ITEMS = Key("butir", Many(Record(CODE, NAME, *ASKED)))
-UNSUR = Key("unsur", Many(Record(CODE, NAME, WEIGHT, ITEMS, *ASKED)))
+ITEMS = Key("butir", Many(Record(CODE, NAME, *QUESTION_KEYS)))
+UNSUR = Key("unsur", Many(Record(CODE, NAME, UNSUR_WEIGHT, ITEMS, *QUESTION_KEYS)))
 
-INSTRUMENT = Record(
-    ID, TITLE, REGULATION, CONFIRMED, MODE, GRADES, LABELS, COMMON, UNSUR
+INSTRUMENT_SHAPE = Record(
+    ID,
+    INSTRUMENT_TITLE,
+    REGULATION,
+    CONFIRMED,
+    WEIGHT_MODE,
+    GRADES,
+    LABELS,
+    COMMON,
+    UNSUR,
 )

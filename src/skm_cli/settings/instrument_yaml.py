@@ -1,4 +1,4 @@
-"""An instrument that a unit has written itself: a YAML file, with all its faults."""
+"""The door to a unit's own instrument: reads its YAML file."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,24 +15,24 @@ from skm_cli.files.yaml.faults import Faults
 from skm_cli.files.yaml.shape import Fields, Key
 from skm_cli.settings.instrument_checks import check_instrument
 from skm_cli.settings.instrument_keys import (
-    ASKED,
     CODE,
     COMMON,
     CONFIRMED,
     GRADES,
     ID,
-    INSTRUMENT,
+    INSTRUMENT_SHAPE,
+    INSTRUMENT_TITLE,
     ITEMS,
     KINERJA,
     LABELS,
     LETTER,
     LOWER,
-    MODE,
     NAME,
+    QUESTION_KEYS,
     REGULATION,
-    TITLE,
     UNSUR,
-    WEIGHT,
+    UNSUR_WEIGHT,
+    WEIGHT_MODE,
 )
 
 
@@ -44,14 +44,14 @@ def load_own(
     Args:
         data: Its bytes.
         shown: The file as messages show it.
-        taken: The ids that it may not bear; those of the program when None.
+        taken: The ids that it may not have; those of the program when None.
 
     Raises:
         ProblemsFoundError: The file holds faults, all of them.
     """
     root = nodes.parse(data, shown=shown)
     faults = Faults(shown)
-    fields = INSTRUMENT.read("", root, faults)
+    fields = INSTRUMENT_SHAPE.read("", root, faults)
     if fields is not None:
         ids = shipped_ids() if taken is None else taken
         check_instrument(fields, faults, taken=ids)
@@ -61,25 +61,36 @@ def load_own(
 
 
 def _content(fields: Fields) -> InstrumentBlock:
-    """The file as the program's own are: plain values under the same keys."""
+    """Plain values under the keys of the files that come with the program."""
     grades = [
         dict(_plain(grade, LETTER, KINERJA, LOWER)) for grade in fields[GRADES] or ()
     ]
     unsur = [
         {
             **_item(block),
-            **dict(_plain(block, WEIGHT)),
+            **dict(_plain(block, UNSUR_WEIGHT)),
             **({"butir": [*map(_item, block[ITEMS] or ())]} if block[ITEMS] else {}),
         }
         for block in fields[UNSUR] or ()
     ]
-    top = dict(_plain(fields, ID, TITLE, REGULATION, CONFIRMED, MODE, LABELS, COMMON))
-    # What the regulation in force says holds for a unit's own questions too.
+    top = dict(
+        _plain(
+            fields,
+            ID,
+            INSTRUMENT_TITLE,
+            REGULATION,
+            CONFIRMED,
+            WEIGHT_MODE,
+            LABELS,
+            COMMON,
+        )
+    )
+    # Without grades of its own, those of the regulation in force hold.
     return {**top, "mutu": grades or usual_grades(), "unsur": unsur}
 
 
 def _item(block: Fields) -> dict[str, object]:
-    return dict(_plain(block, CODE, NAME, *ASKED))
+    return dict(_plain(block, CODE, NAME, *QUESTION_KEYS))
 
 
 def _plain(fields: Fields, *keys: Key[object]) -> Iterator[tuple[str, object]]:

@@ -1,4 +1,4 @@
-"""The text of a new skm.yaml where another instrument than the default was chosen."""
+"""The text of a new skm.yaml for a chosen instrument."""
 
 import re
 
@@ -11,7 +11,7 @@ _EXAMPLE = re.compile(r"^(# (?:kolom|jawaban): \{)U(\d)", re.MULTILINE)
 _REMARK = 37
 
 
-def for_instrument(text: str, instrument: Instrument, name: str) -> str:
+def skm_yaml_for(text: str, instrument: Instrument, name: str) -> str:
     """The template of skm.yaml with an instrument chosen in it.
 
     Args:
@@ -27,9 +27,9 @@ def for_instrument(text: str, instrument: Instrument, name: str) -> str:
     weight = _remarked(f"# bobot: {modes[0]}", _listed(modes))
     text = _WEIGHT.sub(weight, text)
     if all(item.number == item.form_number for item in instrument.items):
-        # Only codes of two meanings ask for it.
+        # The key is for instruments whose codes have two meanings.
         text = _U8.sub("", text)
-    # The examples name questions that this instrument has.
+    # The examples must name questions of this instrument.
     return _EXAMPLE.sub(
         lambda found: f"{found[1]}{codes[min(int(found[2]), len(codes)) - 1]}", text
     )

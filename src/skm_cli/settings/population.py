@@ -1,4 +1,4 @@
-"""The shape of `populasi` in skm.yaml: a number, or a number for each service."""
+"""The shape of `populasi` in skm.yaml: a number, or a number of each service."""
 
 from skm_cli.domain.survey.sampling import Population, parse_size, service_key
 from skm_cli.files.yaml import nodes
@@ -19,12 +19,12 @@ def _size(text: str) -> int:
 
 
 class PopulationShape:
-    """A number, or a block of numbers by service."""
+    """A number of recipients, or a block of such numbers by service."""
 
     schema_shape = Either(FREE, Table(str, FREE))
 
     def read(self, key: str, node: Node, faults: Faults) -> Population | None:
-        """The population; None when it is empty or at fault."""
+        """The population; None when it is empty or has a fault."""
         if isinstance(node, nodes.Mapping):
             return _services(key, node, faults)
         size = Text(_size).read(key, node, faults)

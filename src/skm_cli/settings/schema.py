@@ -1,4 +1,4 @@
-"""The JSON Schema of skm.yaml."""
+"""The door to the JSON Schema of skm.yaml."""
 
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.yaml.schema import schema_file
@@ -6,5 +6,5 @@ from skm_cli.settings.skm_keys import InstrumentKeys, skm_yaml_shape
 
 
 def skm_schema(instrument: Instrument) -> str:
-    """The schema of skm.yaml, as a file."""
+    """The text of the JSON Schema of skm.yaml."""
     return schema_file("skm.yaml", skm_yaml_shape(InstrumentKeys.of(instrument)))

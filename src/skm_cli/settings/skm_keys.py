@@ -1,4 +1,4 @@
-"""The keys of skm.yaml, and what each may hold."""
+"""The keys of skm.yaml, and the shapes of their values."""
 
 from functools import partial
 from typing import NamedTuple
@@ -13,11 +13,9 @@ from skm_cli.files.yaml.faults import Faults, MisfitError
 from skm_cli.files.yaml.nodes import Node, Scalar
 from skm_cli.files.yaml.shape import FREE, Key, Many, Record, Table, Text, choice
 from skm_cli.settings import skm_values
-from skm_cli.settings.conduct_keys import ANYWHERE, CONDUCT_KEYS
+from skm_cli.settings.conduct_keys import CONDUCT_KEYS, GENERAL_KEYS
 from skm_cli.settings.population import PopulationShape
 
-# What `skm init` writes for a person to replace; a report signed by one of these
-# would be signed by nobody.
 PLACEHOLDERS = (
     "Nama Unit",
     "Nama Pemerintah Daerah",
@@ -28,6 +26,8 @@ PLACEHOLDERS = (
     "Nama Jalan Nomor 0, Nama Kota",
     "000000000000000000",
 )
+"""The texts of `skm init` that a person must replace: they are read as blanks."""
+
 _FOLDED = frozenset(text.casefold() for text in PLACEHOLDERS)
 
 
@@ -50,33 +50,37 @@ def _medium(text: str) -> str:
     return text
 
 
-_OWN: Text[str | None] = Text(_filled)
+_OWN_TEXT: Text[str | None] = Text(_filled)
 _DAY = Text(values.read_day)
 
-UNIT = Key("unit", _OWN, "nama unit, mis. Sekretariat Daerah")
+UNIT = Key("unit", _OWN_TEXT, "nama unit, mis. Sekretariat Daerah")
 PEMERINTAH = Key(
     "pemerintah",
-    _OWN,
+    _OWN_TEXT,
     "nama pemerintah daerah, kementerian, atau lembaga, tanpa kata Pemerintah",
 )
-KOTA = Key("kota", _OWN, "tempat penandatanganan")
-JABATAN = Key("jabatan", _OWN, "boleh diawali Plt. atau Plh.")
-NAMA = Key("nama", _OWN, "nama lengkap dengan gelar")
-PANGKAT = Key("pangkat", _OWN, "dicetak di bawah nama")
-NIP = Key("nip", _OWN, "18 angka, diapit tanda petik")
+KOTA = Key("kota", _OWN_TEXT, "tempat penandatanganan")
+JABATAN = Key("jabatan", _OWN_TEXT, "boleh diawali Plt. atau Plh.")
+NAMA = Key("nama", _OWN_TEXT, "nama lengkap dengan gelar")
+PANGKAT = Key("pangkat", _OWN_TEXT, "dicetak di bawah nama")
+NIP = Key("nip", _OWN_TEXT, "18 angka, diapit tanda petik")
 SIGNATORY = Key(
     "penandatangan",
     Record(JABATAN, NAMA, PANGKAT, NIP),
     "pejabat yang menandatangani laporan",
 )
-FIRST = Key("mulai", _DAY, "hari pertama, mis. 1 Oktober 2025")
-LAST = Key("selesai", _DAY, "hari terakhir, mis. 28 November 2025")
-SURVEY = Key("survei", Record(FIRST, LAST), "hari pertama dan hari terakhir survei")
+SURVEY_FIRST = Key("mulai", _DAY, "hari pertama, mis. 1 Oktober 2025")
+SURVEY_LAST = Key("selesai", _DAY, "hari terakhir, mis. 28 November 2025")
+SURVEY = Key(
+    "survei", Record(SURVEY_FIRST, SURVEY_LAST), "hari pertama dan hari terakhir survei"
+)
 REPORT_DAY = Key("laporan", _DAY, "tanggal penandatanganan")
 FORUM = Key("forum", FREE, "tempat RTL dibahas, mis. Forum Konsultasi Publik")
-DAY = Key("tanggal", _DAY, "tanggal pembahasan")
-DISCUSSION = Key("pembahasan", Record(FORUM, DAY), "kapan dan di mana RTL dibahas")
-SKM_REPORT = Key("laporan_skm", _DAY, "tanggal laporan SKM yang ditindaklanjuti")
+DISCUSSION_DAY = Key("tanggal", _DAY, "tanggal pembahasan")
+DISCUSSION = Key(
+    "pembahasan", Record(FORUM, DISCUSSION_DAY), "kapan dan di mana RTL dibahas"
+)
+SKM_REPORT_DAY = Key("laporan_skm", _DAY, "tanggal laporan SKM yang ditindaklanjuti")
 MEDIA = Key(
     "publikasi",
     Many(Text(_medium)),
@@ -91,7 +95,7 @@ LOGO = Key("logo", Text(_INSIDE), "gambar di folder kerja, untuk sampul")
 COVER_NOTE = Key(
     "catatan_sampul", FREE, "satu baris di bawah judul sampul, mis. KONSEP"
 )
-ALAMAT = Key("alamat", _OWN, "alamat unit, dicetak di sampul")
+ALAMAT = Key("alamat", _OWN_TEXT, "alamat unit, dicetak di sampul")
 ANGKA = Key(
     "angka", choice(koma=",", titik="."), "tanda desimal di dokumen: koma atau titik"
 )
@@ -102,13 +106,15 @@ U8 = Key(
 )
 
 INSTRUMENT = Key("instrumen", FREE, "daftarnya: skm instrument list")
-WEIGHT = Key("bobot", Text(skm_values.weight), "1/9, 0.111, atau 0.11")
+WEIGHT_MODE = Key("bobot", Text(skm_values.read_weight_mode), "1/9, 0.111, atau 0.11")
 SKALA = Key(
-    "skala", Text(skm_values.scale), "25-100 jika jawaban ditulis 25, 50, 75, dan 100"
+    "skala",
+    Text(skm_values.read_scale),
+    "25-100 jika jawaban ditulis 25, 50, 75, dan 100",
 )
 SIZE = Key(
     "batas_ukuran",
-    Text(skm_values.byte_count),
+    Text(skm_values.read_byte_count),
     "batas ukuran berkas jawaban, mis. 2 GB",
 )
 
@@ -122,7 +128,7 @@ PERIODS = Key(
     Table(
         _period_code,
         Record(
-            SURVEY, REPORT_DAY, SKM_REPORT, DISCUSSION, MEDIA, POPULATION,
+            SURVEY, REPORT_DAY, SKM_REPORT_DAY, DISCUSSION, MEDIA, POPULATION,
             *CONDUCT_KEYS,
         ),
     ),
@@ -164,7 +170,10 @@ TEMPLATE = Key(
 )
 HISTORY = Key(
     "riwayat",
-    Table(lambda text: str(skm_values.past_period(text)), Text(skm_values.past_ikm)),
+    Table(
+        lambda text: str(skm_values.read_past_period(text)),
+        Text(skm_values.read_past_ikm),
+    ),
     "IKM sebelum memakai program ini, mis. {2022: 85.20, 2023: 86.75}",
 )
 
@@ -173,10 +182,10 @@ class InstrumentKeys(NamedTuple):
     """The keys whose values depend on the instrument.
 
     Attributes:
-        columns: The header of each column that the user names, by what it is.
-        sure: The questions whose columns are as the user says.
-        answers: The values of the labels that the user settles, by the item's code.
-        priorities: How many unsur the plan takes up.
+        columns: The header of each column that the user names, by what it holds.
+        sure: The questions whose columns are as the user states against the header.
+        answers: The value of each label that the user gives one, by the item's code.
+        priorities: The number of unsur that the plan takes up.
     """
 
     columns: Key[dict[str, str]]
@@ -186,9 +195,9 @@ class InstrumentKeys(NamedTuple):
 
     @classmethod
     def of(cls, instrument: Instrument) -> "InstrumentKeys":
-        """Those of an instrument."""
+        """The keys for an instrument."""
         labels = Table(str, _Answer())
-        count = partial(skm_values.priority_count, most=len(instrument.unsur))
+        count = partial(skm_values.read_priority_count, most=len(instrument.unsur))
         return cls(
             columns=Key(
                 "kolom",
@@ -212,24 +221,25 @@ class InstrumentKeys(NamedTuple):
 
 
 def skm_yaml_shape(keys: InstrumentKeys) -> Record:
-    """What skm.yaml may hold."""
+    """The shape of skm.yaml."""
     return Record(
-        UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT, *ANYWHERE,
-        ANGKA, HISTORY, INSTRUMENT, WEIGHT, keys.priorities, POOLING, BLANKS, U8,
-        keys.columns, keys.sure, keys.answers, SKALA, SIZE, TEMPLATE,
+        UNIT, PEMERINTAH, KOTA, SIGNATORY, PERIODS, LOGO, COVER_NOTE, ALAMAT,
+        *GENERAL_KEYS, ANGKA, HISTORY, INSTRUMENT, WEIGHT_MODE, keys.priorities,
+        POOLING, BLANKS, U8, keys.columns, keys.sure, keys.answers, SKALA, SIZE,
+        TEMPLATE,
     )  # fmt: skip
 
 
 class _Answer(NamedTuple):
-    """What a label means: never nothing, which would leave it out unseen."""
+    """The value of a label; a blank is a fault, or the label would be ignored."""
 
     @property
     def schema_shape(self) -> Text[int]:
-        """A text."""
-        return Text(skm_values.answer)
+        """The text of the value."""
+        return Text(skm_values.read_answer)
 
     def read(self, key: str, node: Node, faults: Faults) -> int | None:
-        """Its value, 0 for no answer."""
+        """The value, 1 to 4; 0 for no answer."""
         if isinstance(node, Scalar) and not node.text:
             hint = f"tulis 1, 2, 3, atau 4, atau {NO_ANSWER}"
             faults.add(node.line, f'arti jawaban "{key}" belum diisi', hint)

@@ -1,4 +1,4 @@
-"""The values of skm.yaml that are more than a text: answers, scales, weights, sizes."""
+"""Reads texts of skm.yaml as answers, scales, weights, sizes and past IKM."""
 
 import re
 from fractions import Fraction
@@ -11,21 +11,21 @@ from skm_cli.files.yaml.faults import MisfitError
 from skm_cli.files.yaml.values import read_period
 
 _LEAST, _MOST = 25, 100
-_IKM = r"(?a)\d{1,3}(?:[.,]\d{1,9})?"
+_IKM = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
 
-# More decimals would be a mark of thousands: 1.500 MB is not 1,5 MB.
-_SIZE = r"(?ai)(\d{1,6})(?:[.,](\d{1,2}))?\s*(GB|MB)"
+# With three decimals the mark could be that of thousands: 1.500 MB is not 1,5 MB.
+_SIZE = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?\s*(GB|MB)", re.ASCII | re.IGNORECASE)
 
 _UNITS = {"GB": 1_000_000_000, "MB": 1_000_000}
 
 _SCALES = {"1-4": SCALE, "25-100": (25, 50, 75, 100)}
 
 
-def answer(text: str) -> int:
-    """The value of an answer's label, 1 to 4; 0 for one that is no answer.
+def read_answer(text: str) -> int:
+    """The value of an answer's label, 1 to 4; 0 for a label that is no answer.
 
     Raises:
-        MisfitError: It is none of these.
+        MisfitError: The text is no such value.
     """
     if text.casefold() == NO_ANSWER:
         return 0
@@ -35,11 +35,11 @@ def answer(text: str) -> int:
     return int(text)
 
 
-def scale(text: str) -> tuple[int, ...]:
+def read_scale(text: str) -> tuple[int, ...]:
     """The numbers that stand for the answers 1 to 4, `25-100`.
 
     Raises:
-        MisfitError: It is no scale whose numbers become 1 to 4 exactly.
+        MisfitError: The text is no scale whose numbers become 1 to 4 exactly.
     """
     known = _SCALES.get("".join(text.split()).replace("–", "-"))
     if known is None:
@@ -51,11 +51,11 @@ def scale(text: str) -> tuple[int, ...]:
     return known
 
 
-def weight(text: str) -> str:
+def read_weight_mode(text: str) -> str:
     """A mode of weighting, `1/9` or `0.111`, as it was typed.
 
     Raises:
-        MisfitError: It is none.
+        MisfitError: The text is no such mode.
     """
     if canonical(text) is None:
         message = f"bobot `{text}` tidak dikenal"
@@ -63,29 +63,29 @@ def weight(text: str) -> str:
     return text
 
 
-def byte_count(text: str) -> int:
+def read_byte_count(text: str) -> int:
     """A size in bytes, `1,5 GB`.
 
     Raises:
-        MisfitError: It is none, or nothing.
+        MisfitError: The text is no size, or a size of zero.
     """
-    match = re.fullmatch(_SIZE, text)
-    whole, part, unit = match.groups("0") if match else ("0", "0", "GB")
-    found = int(whole + part.ljust(2, "0")) * _UNITS[unit.upper()] // 100
-    if not found:
+    match = _SIZE.fullmatch(text)
+    whole, decimals, unit = match.groups("0") if match else ("0", "0", "GB")
+    size = int(whole + decimals.ljust(2, "0")) * _UNITS[unit.upper()] // 100
+    if not size:
         hint = "tulis mis. 2 GB, 1,5 GB, atau 500 MB"
         raise MisfitError(f"`{text}` bukan ukuran berkas", hint)
-    return found
+    return size
 
 
-def past_ikm(text: str) -> Fraction:
+def read_past_ikm(text: str) -> Fraction:
     """An IKM, 25 to 100, with a comma or a point.
 
     Raises:
-        MisfitError: It is none.
+        MisfitError: The text is no such IKM.
     """
     hint = "tulis mis. 85.20; di dalam kurung selalu dengan titik"
-    if not re.fullmatch(_IKM, text):
+    if not _IKM.fullmatch(text):
         message = f"`{text}` bukan nilai IKM"
         raise MisfitError(message, hint)
     value = Fraction(text.replace(",", "."))
@@ -95,11 +95,11 @@ def past_ikm(text: str) -> Fraction:
     return value
 
 
-def priority_count(text: str, *, most: int) -> int:
-    """How many unsur the plan takes up, `3`.
+def read_priority_count(text: str, *, most: int) -> int:
+    """The number of unsur that the plan takes up, `3`.
 
     Raises:
-        MisfitError: It is no number from 1 to `most`.
+        MisfitError: The text is no number from 1 to `most`.
     """
     name, hint = "isi `jumlah_prioritas` adalah", "tulis jumlah_prioritas: 3"
     digits = text.removeprefix("-")
@@ -111,11 +111,11 @@ def priority_count(text: str, *, most: int) -> int:
     return int(text)
 
 
-def past_period(text: str) -> Period:
+def read_past_period(text: str) -> Period:
     """The period of an IKM, `2022` or `2023Q4`.
 
     Raises:
-        MisfitError: It is none.
+        MisfitError: The text is no period.
     """
     if len(text) <= 2 and text.isdigit():  # noqa: PLR2004 - two decimals after a comma
         raise MisfitError(

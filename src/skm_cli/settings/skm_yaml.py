@@ -1,4 +1,4 @@
-"""skm.yaml: who reports, who signs, how the workbook is read."""
+"""The door to skm.yaml: reads the settings of the unit that reports."""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -30,15 +30,13 @@ from skm_cli.settings.skm_keys import (
     ANGKA,
     BLANKS,
     COVER_NOTE,
-    DAY,
     DISCUSSION,
-    FIRST,
+    DISCUSSION_DAY,
     FORUM,
     HISTORY,
     INSTRUMENT,
     JABATAN,
     KOTA,
-    LAST,
     LOGO,
     MEDIA,
     NAMA,
@@ -53,13 +51,15 @@ from skm_cli.settings.skm_keys import (
     SIGNATORY,
     SIZE,
     SKALA,
-    SKM_REPORT,
+    SKM_REPORT_DAY,
     SURVEY,
+    SURVEY_FIRST,
+    SURVEY_LAST,
     TEMPLATE,
     TEMPLATES,
     U8,
     UNIT,
-    WEIGHT,
+    WEIGHT_MODE,
     InstrumentKeys,
     skm_yaml_shape,
 )
@@ -70,31 +70,31 @@ __all__ = [
     "PRIORITIES",
     "OpenedSkmYaml",
     "load_profile",
-    "open_profile",
+    "open_skm_yaml",
 ]
 
 
 class OpenedSkmYaml(NamedTuple):
-    """skm.yaml, parsed and not yet understood.
+    """skm.yaml as YAML, before its keys are read.
 
     Attributes:
-        root: What it holds.
-        there: There is such a file.
-        instrument: The instrument that it names, which its codes belong to; None
-            when it names none.
+        root: Its content.
+        exists: The file exists.
+        instrument: The instrument that it names, which has the codes that it uses;
+            None when it names none.
     """
 
     root: Node
-    there: bool
+    exists: bool
     instrument: Scalar | None
 
 
-def open_profile(workspace: Workspace) -> OpenedSkmYaml:
-    """skm.yaml as far as it can be read without its instrument.
+def open_skm_yaml(workspace: Workspace) -> OpenedSkmYaml:
+    """Read skm.yaml as far as possible without its instrument.
 
     Raises:
         ProblemsFoundError: It is no YAML.
-        FileUnusableError: It is there and cannot be read.
+        FileUnusableError: It exists but cannot be read.
     """
     data = read_bytes(workspace.skm_yaml, shown=SKM_YAML)
     root = nodes.parse(data or b"", shown=SKM_YAML)
@@ -109,18 +109,18 @@ def open_profile(workspace: Workspace) -> OpenedSkmYaml:
 def load_profile(
     workspace: Workspace, instrument: Instrument, opened: OpenedSkmYaml | None = None
 ) -> Profile:
-    """The values of skm.yaml; all gaps when there is no such file.
+    """The values of skm.yaml; all are gaps when there is no such file.
 
     Args:
-        workspace: Where it lies.
-        instrument: What its codes belong to.
-        opened: The file, where it was opened before.
+        workspace: The workspace of the file.
+        instrument: The instrument whose codes the file uses.
+        opened: The file, if it was opened before.
 
     Raises:
-        ProblemsFoundError: The file holds faults, all of them.
-        FileUnusableError: It is there and cannot be read.
+        ProblemsFoundError: The file has faults; all of them.
+        FileUnusableError: It exists but cannot be read.
     """
-    root, there, _ = opened or open_profile(workspace)
+    root, exists, _ = opened or open_skm_yaml(workspace)
     faults = Faults(SKM_YAML)
     keys = InstrumentKeys.of(instrument)
     fields = skm_yaml_shape(keys).read("", root, faults)
@@ -140,7 +140,7 @@ def load_profile(
     )
     if faults.problems:
         raise ProblemsFoundError(faults.problems)
-    if not there:
+    if not exists:
         first, *others = profile.gaps
         first = first._replace(hint="buat berkasnya dengan skm init, lalu isi")
         profile = replace(profile, gaps=(first, *others))
@@ -166,8 +166,8 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
         alamat=fields[ALAMAT],
         decimal_mark=fields[ANGKA] or ",",
         reading=reading,
-        weight=fields[WEIGHT],
-        weight_line=fields.line_of(WEIGHT),
+        weight=fields[WEIGHT_MODE],
+        weight_line=fields.line_of(WEIGHT_MODE),
         periods={
             Period.parse(code): _period(block, fields, faults)
             for code, block in (fields[PERIODS] or {}).items()
@@ -179,7 +179,7 @@ def _profile(fields: Fields, reading: Reading, faults: Faults) -> Profile:
         },
         history_line=fields.line_of(HISTORY),
         templates=_templates(fields.block(TEMPLATE)),
-        gaps=_owed(
+        gaps=_gaps(
             (fields, UNIT, "nama unit"),
             (fields, PEMERINTAH, "nama pemerintah daerah"),
             (fields, KOTA, "kota"),
@@ -198,52 +198,52 @@ def _templates(block: Fields) -> dict[Kind, OwnTemplate]:
     }
 
 
-def _owed(*wanted: tuple[Fields, Key[object], str]) -> tuple[Gap, ...]:
-    """A gap at each of these keys of blocks that has no value, called so."""
+def _gaps(*required: tuple[Fields, Key[object], str]) -> tuple[Gap, ...]:
+    """A gap for each block's key without a value, which the text names."""
     return tuple(
         Gap(Place(SKM_YAML, row=block.line_of(key)), f"{what} belum diisi")
-        for block, key, what in wanted
+        for block, key, what in required
         if not block[key]
     )
 
 
 def _period(block: Fields, whole: Fields, faults: Faults) -> PeriodProfile:
     survey, discussion = block.block(SURVEY), block.block(DISCUSSION)
-    forum, discussed = discussion[FORUM], discussion[DAY]
+    forum, discussed = discussion[FORUM], discussion[DISCUSSION_DAY]
     ends = (
-        (survey, FIRST, "tanggal mulai survei"),
-        (survey, LAST, "tanggal selesai survei"),
+        (survey, SURVEY_FIRST, "tanggal mulai survei"),
+        (survey, SURVEY_LAST, "tanggal selesai survei"),
     )
-    # A window with one end is unfinished; one without any may come from dates.
-    begun = survey[FIRST] or survey[LAST]
-    conduct, owed, stages_owed = read_conduct(block, whole, faults)
+    # A window with one end is unfinished; without both, dates of answers may give it.
+    begun = survey[SURVEY_FIRST] or survey[SURVEY_LAST]
+    conduct, conduct_gaps, stage_gaps = read_conduct(block, whole, faults)
     return PeriodProfile(
         survey=_survey(block, faults),
         report_day=block[REPORT_DAY],
-        # Half of it claims a discussion that nobody can date or place.
+        # A report must not claim a discussion without its day and forum.
         discussion=Discussion(forum, discussed) if forum and discussed else None,
-        skm_report_day=block[SKM_REPORT],
+        skm_report_day=block[SKM_REPORT_DAY],
         media=_media(block, faults),
         population=block[POPULATION],
         conduct=conduct,
         line=block.line,
-        gaps=_owed(
+        gaps=_gaps(
             *(ends if begun else ()),
             (block, REPORT_DAY, "tanggal laporan"),
         ),
-        survey_gaps=(*_owed((block, POPULATION, "populasi")), *owed),
-        stage_gaps=stages_owed,
+        survey_gaps=(*_gaps((block, POPULATION, "populasi")), *conduct_gaps),
+        stage_gaps=stage_gaps,
     )
 
 
 def _survey(block: Fields, faults: Faults) -> SurveyWindow | None:
     survey = block.block(SURVEY)
-    first, last = survey[FIRST], survey[LAST]
+    first, last = survey[SURVEY_FIRST], survey[SURVEY_LAST]
     if first is None or last is None:
         return None
     if last < first:
         faults.add(
-            survey.line_of(LAST),
+            survey.line_of(SURVEY_LAST),
             "masa survei selesai sebelum tanggal mulainya",
             "periksa kedua tanggalnya",
         )
@@ -252,7 +252,7 @@ def _survey(block: Fields, faults: Faults) -> SurveyWindow | None:
 
 
 def _media(block: Fields, faults: Faults) -> tuple[str, ...] | None:
-    """The media, each once: their number is scored."""
+    """The media; one named twice is a fault, since their number is scored."""
     media = block[MEDIA]
     seen: set[str] = set()
     for medium in media or ():

@@ -17,7 +17,7 @@ from skm_cli.errors import (
 from skm_cli.files.instrument_file import is_shipped, load_instrument, shipped_ids
 from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
 from skm_cli.settings.instrument_yaml import load_own
-from skm_cli.settings.skm_yaml import OpenedSkmYaml, load_profile, open_profile
+from skm_cli.settings.skm_yaml import OpenedSkmYaml, load_profile, open_skm_yaml
 
 _SUFFIXES = (".yaml", ".yml")
 _LIST = "lihat semuanya dengan skm instrument list"
@@ -69,7 +69,7 @@ def choose_instrument(
         ProblemsFoundError: skm.yaml does not tell which instrument was used.
         FileUnusableError: A file cannot be read.
     """
-    opened = faults.collect(lambda: open_profile(workspace))
+    opened = faults.collect(lambda: open_skm_yaml(workspace))
     if given is not None:
         named = instrument_of_option(workspace, given)
     elif opened is None:
@@ -103,7 +103,7 @@ def load_workspace_profile(workspace: Workspace, scored: Instrument | None) -> P
         ProblemsFoundError: The file holds faults; the error has them all.
         FileUnusableError: The file is there and cannot be read.
     """
-    opened = open_profile(workspace)
+    opened = open_skm_yaml(workspace)
     if opened.instrument is None and scored is not None:
         return load_profile(workspace, scored, opened)
     named = _of_skm_yaml(workspace, opened)

@@ -9,7 +9,7 @@ from skm_cli.files.atomic import write_new, write_whole
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
 from skm_cli.files.workspace import SKM_SCHEMA, SKM_YAML, STARTER, Workspace
-from skm_cli.settings.new_skm_yaml import for_instrument
+from skm_cli.settings.new_skm_yaml import skm_yaml_for
 from skm_cli.settings.schema import skm_schema
 from skm_cli.usecases.choose_instrument import NamedInstrument, instrument_of_option
 
@@ -51,7 +51,7 @@ def init(folder: Path, *, instrument: str | None, workspace: Workspace) -> Initi
     text = shipped("templates", SKM_YAML).read_text(encoding="utf-8")
     contents = {}
     if instrument:
-        text = for_instrument(text, named.instrument, Path(instrument).name)
+        text = skm_yaml_for(text, named.instrument, Path(instrument).name)
     if instrument and named.own:
         contents[Path(instrument).name] = named.own
     contents |= {
