@@ -13,7 +13,7 @@ from skm_cli.cli.output.bar import bar, step_words
 from skm_cli.progress import Step, ignore_progress
 from terminal import stream_output
 
-# Each look at this clock finds it half a second later.
+# Each reading of this clock is half a second later.
 SLOW = """\
 import sys
 from functools import partial
@@ -105,7 +105,7 @@ def test_a_pipe_gets_no_bar(capfd: pytest.CaptureFixture[str]) -> None:
         (Step.PDF, 0, 0, "membuat PDF"),
     ],
 )
-def test_a_step_is_told_in_words_with_its_rows(
+def test_a_step_is_shown_in_words_with_its_rows(
     step: Step, done: int, total: int, expected: str
 ) -> None:
     assert step_words(step, done, total) == expected

@@ -100,9 +100,7 @@ def test_a_workbook_that_changed_or_went_is_noted(skm: Skm, workspace: Path) -> 
     assert "  responses.xlsx              lihat catatan\n" in changed.out
 
 
-def test_a_changed_workbook_is_noted_beside_faults_too(
-    skm: Skm, workspace: Path
-) -> None:
+def test_a_changed_workbook_is_noted_with_faults_too(skm: Skm, workspace: Path) -> None:
     edit(workspace / RTL, "status: selesai", "status: beres")
     with (workspace / "responses.xlsx").open("ab") as file:
         file.write(b"\0")
@@ -124,9 +122,7 @@ def test_pictures_that_no_plan_names_are_noted(skm: Skm, workspace: Path) -> Non
     assert f"    {PHOTOS}: 2 berkas tidak disebut di rtl.yaml: rapat/lain.png, z.jpg\n" in ran.out  # fmt: skip
 
 
-def test_proofs_of_what_is_not_printed_are_looked_at_too(
-    skm: Skm, workspace: Path
-) -> None:
+def test_evidence_that_is_not_printed_is_checked_too(skm: Skm, workspace: Path) -> None:
     edit(workspace / RTL, "status: selesai", "status: belum")
     (workspace / PHOTOS / "gambar-1.png").unlink()
 
@@ -136,7 +132,7 @@ def test_proofs_of_what_is_not_printed_are_looked_at_too(
     assert "tidak disebut" not in ran.out
 
 
-def test_pictures_of_the_survey_are_looked_at_too(skm: Skm, workspace: Path) -> None:
+def test_pictures_of_the_survey_are_checked_too(skm: Skm, workspace: Path) -> None:
     documentation = (
         "    dokumentasi: [{berkas: survei.jpg, keterangan: Pengisian kuesioner}]\n"
     )

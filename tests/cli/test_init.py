@@ -108,7 +108,7 @@ def test_a_name_that_is_taken_leaves_neither(skm: Skm, tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["responses.xlsx"]
 
 
-def test_an_empty_starter_says_that_nobody_answered(skm: Skm, tmp_path: Path) -> None:
+def test_an_empty_starter_has_no_answers(skm: Skm, tmp_path: Path) -> None:
     skm("init")
 
     ran = skm("score", "responses.xlsx")
@@ -126,7 +126,7 @@ def test_what_is_chosen_from_the_drop_downs_is_counted_without_a_note(
     skm: Skm, tmp_path: Path
 ) -> None:
     skm("init")
-    # A day more of 1 and 3 with each unsur, so that there is no tie to be said.
+    # A day more of 1 and 3 with each unsur, so that there is no tie to note.
     days = range(2, 14)
     values = [[4 if d + u < 14 else 1 + d % 2 * 2 for u in range(1, 10)] for d in days]
     chosen = [[labels(v)[u] for u, v in enumerate(row)] for row in values]
@@ -172,7 +172,7 @@ def test_a_survey_window_of_skm_yaml_leaves_nothing_to_note(
 ) -> None:
     skm("init")
     (tmp_path / "skm.yaml").write_text(WINDOW)
-    # Each unsur has a value of its own, so that there is no tie to be said.
+    # Each unsur has a value of its own, so that there is no tie to note.
     rows = [
         respondent(day, [4 if day + unsur < 14 else 3 for unsur in range(1, 10)])
         for day in range(2, 14)

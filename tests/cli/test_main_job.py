@@ -97,7 +97,7 @@ def test_json_is_what_is_kept(skm: Skm, tmp_path: Path, book: Path) -> None:
     assert json.loads(kept)["ikm"] == 90.1
 
 
-def test_the_month_of_the_dates_settles_the_quarter_and_says_so(
+def test_the_month_of_the_dates_gives_the_quarter_and_a_note(
     skm: Skm, book: Path
 ) -> None:
     assert (
@@ -107,7 +107,7 @@ def test_the_month_of_the_dates_settles_the_quarter_and_says_so(
     ) in skm("score", book.name).err
 
 
-def test_a_window_of_skm_yaml_settles_a_semester(
+def test_a_window_of_skm_yaml_gives_a_semester(
     skm: Skm, tmp_path: Path, book: Path
 ) -> None:
     window = "{mulai: 1 Oktober 2023, selesai: 10 November 2023}"
@@ -149,7 +149,7 @@ def test_dates_of_two_quarters_show_what_to_choose_from(
     assert not (tmp_path / "periode").exists()
 
 
-def test_a_period_that_is_said_is_kept_and_rows_outside_it_are_named(
+def test_a_given_period_is_kept_and_rows_outside_it_are_named(
     skm: Skm, tmp_path: Path
 ) -> None:
     write_answers(tmp_path / "responses.xlsx", first=datetime(2023, 9, 20))
@@ -205,7 +205,7 @@ def test_the_workspace_is_found_from_a_folder_below(
     assert (tmp_path / "data" / "l.docx").is_file()
 
 
-def test_the_report_goes_beside_its_period_when_no_name_is_said(
+def test_without_a_name_the_report_lies_in_the_folder_of_its_period(
     skm: Skm, tmp_path: Path, book: Path
 ) -> None:
     skm("score", book.name)

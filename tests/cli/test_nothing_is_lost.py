@@ -70,7 +70,7 @@ def test_a_report_never_takes_the_name_of_another_kind_of_file(
 
 def test_a_report_never_takes_the_place_of_a_device(skm: Skm, planned: Path) -> None:
     os.mkfifo(planned / "pipa.docx")
-    # A pipe with nobody at its other end would wait for ever.
+    # A pipe without a reader would wait for ever.
     handle = os.open(planned / "pipa.docx", os.O_RDWR)
     try:
         ran = skm("report", "--out", "pipa.docx")
@@ -153,7 +153,7 @@ def test_the_next_step_is_about_the_same_period(skm: Skm, planned: Path) -> None
     assert again.last == f"Langkah berikutnya: {step}"
 
 
-def test_notes_are_said_beside_the_faults(skm: Skm, tmp_path: Path) -> None:
+def test_notes_are_shown_with_the_faults(skm: Skm, tmp_path: Path) -> None:
     heads = [f"U{n}" for n in range(1, 10)]
     rows = [[9, *[4] * 8] for _ in range(3)]
     write_rows(tmp_path / "responses.xlsx", heads, *rows)

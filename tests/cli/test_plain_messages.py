@@ -28,7 +28,7 @@ def test_counts_that_differ_stand_below_the_table(skm: Skm, tmp_path: Path) -> N
     ) in skm(*SCORE).out
 
 
-def test_counts_that_are_alike_are_not_told(skm: Skm, tmp_path: Path) -> None:
+def test_equal_counts_are_not_shown(skm: Skm, tmp_path: Path) -> None:
     write_answers(tmp_path / "responses.xlsx")
 
     assert "Jumlah jawaban" not in skm(*SCORE).out
@@ -130,7 +130,7 @@ def test_a_check_tells_of_services_as_a_score_does(skm: Skm, tmp_path: Path) -> 
     assert "hanya berbeda penulisannya dan dihitung terpisah: KTP, ktp\n" in out
 
 
-def test_a_fall_from_what_skm_yaml_tells_is_said(skm: Skm, tmp_path: Path) -> None:
+def test_a_fall_from_the_history_of_skm_yaml_is_shown(skm: Skm, tmp_path: Path) -> None:
     book(tmp_path, "KTP | 3 | 3 | 3 | 3 | 3 | 3 | 3 | 3 | 3")
     (tmp_path / "skm.yaml").write_text("riwayat: {2023Q3: 90.00, 2022: 80.00}\n")
     skm(*SCORE)

@@ -336,7 +336,7 @@ AFTER_PLANNING: dict[str, tuple[Prepare, list[str], int, str]] = {
         3,
         f"1 hal {MENDED}",
     ),
-    "a score that somebody changed": (tampered, ["report"], 3, f"1 hal {MENDED}"),
+    "an edited score": (tampered, ["report"], 3, f"1 hal {MENDED}"),
     "a score of another period": (moved, ["report"], 3, f"2 hal {MENDED}"),
     "two newest periods": (
         two_that_end_alike,
@@ -469,7 +469,7 @@ def test_each_situation_with_a_pdf(
     assert all((planned / name).exists() for name in out.split())
 
 
-def test_without_libreoffice_the_document_is_there_and_the_way_to_a_pdf_is_said(
+def test_without_libreoffice_the_document_is_there_and_a_hint_leads_to_a_pdf(
     skm: Skm, planned: Path
 ) -> None:
     ran = skm("report", "--out", "a.docx", "--pdf")
@@ -594,7 +594,7 @@ def test_version(skm: Skm) -> None:
     assert skm("--version").out == f"skm {__version__}\n"
 
 
-def test_u8_is_settled_in_one_word(skm: Skm, tmp_path: Path) -> None:
+def test_one_option_decides_what_u8_is(skm: Skm, tmp_path: Path) -> None:
     headers = [f"U{n}" for n in range(1, 10)]
     write_answers(tmp_path / "responses.xlsx", headers=headers)
 

@@ -114,7 +114,7 @@ def test_a_plan_loads_the_writer_for_its_workbook_alone(folder: Path) -> None:
     assert not plain & (NEVER | {"openpyxl", "python_calamine"})
 
 
-def test_what_looks_at_a_plan_makes_no_document(folder: Path) -> None:
+def test_reading_a_plan_makes_no_document(folder: Path) -> None:
     loaded(folder, "score", "responses.xlsx")
 
     for words in (["rtl", "status"], ["rtl", "status", "--format", "json"]):

@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_blanks_count_by_unsur_unless_said(skm: Skm, folder: Path) -> None:
+def test_blanks_count_by_unsur_by_default(skm: Skm, folder: Path) -> None:
     ran = skm(*SCORE)
 
     assert "5 responden" in ran.out
@@ -66,7 +66,7 @@ def test_the_option_overrules_skm_yaml(skm: Skm, folder: Path) -> None:
     assert "5 responden" in skm(*SCORE, "--blank", "per-unsur").out
 
 
-def test_nothing_left_out_is_said_too(skm: Skm, tmp_path: Path) -> None:
+def test_a_count_of_nothing_left_out_is_shown_too(skm: Skm, tmp_path: Path) -> None:
     write_rows(tmp_path / "responses.xlsx", NAMES, [4] * 9)
 
     out = skm(*SCORE, "--blank", "drop-row").out
@@ -79,9 +79,7 @@ def test_nothing_left_out_is_said_too(skm: Skm, tmp_path: Path) -> None:
     ) in f"{golden_text((tmp_path / 'laporan.docx').read_bytes())} ".replace("\n", " ")
 
 
-def test_a_number_left_out_that_somebody_changed_is_refused(
-    skm: Skm, folder: Path
-) -> None:
+def test_an_edited_number_of_rows_left_out_is_refused(skm: Skm, folder: Path) -> None:
     skm(*SCORE, "--blank", "drop-row")
     path = folder / "periode/2023Q4/skor.json"
     text = path.read_text().replace('"responden_dibuang": 2', '"responden_dibuang": 1')
@@ -104,7 +102,7 @@ def test_a_trend_never_mixes_the_two(skm: Skm) -> None:
     assert "jadi tidak dibandingkan: 2023Q3 (" in ran.err
 
 
-def test_a_check_looks_at_those_with_blanks_too(skm: Skm, folder: Path) -> None:
+def test_a_check_reviews_rows_with_blanks_too(skm: Skm, folder: Path) -> None:
     (folder / "skm.yaml").write_text("jawaban_kosong: buang_baris\n")
 
     assert "5 responden" in skm("check", "responses.xlsx").out

@@ -27,7 +27,7 @@ def everywhere(*labels: str) -> str:
 
 
 UGLY: dict[str, tuple[str, Sequence[int]]] = {
-    # What the words alone settle, and the counts of U1 that follow.
+    # What the words alone decide, and the counts of U1 that follow.
     "own words for three unsur": (
         f"{OWN}\n" + "\n".join(ROWS),
         (0, 0, 1, 1),
@@ -66,7 +66,7 @@ def pasted(err: str) -> str:
 
 
 @pytest.mark.parametrize("kind", UGLY)
-def test_the_lines_that_it_gives_settle_it(skm: Skm, tmp_path: Path, kind: str) -> None:
+def test_the_lines_of_the_hint_mend_it(skm: Skm, tmp_path: Path, kind: str) -> None:
     text, expected = UGLY[kind]
     workbook(tmp_path / "a.xlsx", text)
 
@@ -80,7 +80,7 @@ def test_the_lines_that_it_gives_settle_it(skm: Skm, tmp_path: Path, kind: str) 
     assert json.loads(ran.out)["unsur"][0]["jawaban"] == list(expected)
 
 
-def test_a_label_that_nobody_can_guess_is_never_counted_unseen(
+def test_a_label_without_a_guess_counts_only_with_a_number(
     skm: Skm, tmp_path: Path
 ) -> None:
     """Pasted as they stand, three dots are a fault, and with numbers they count."""
@@ -89,8 +89,8 @@ def test_a_label_that_nobody_can_guess_is_never_counted_unseen(
     lines = pasted(skm("score", "a.xlsx").err)
     (tmp_path / "skm.yaml").write_text(lines)
     unmended = skm("score", "a.xlsx")
-    settled = lines.replace('"Jelek": ...', '"Jelek": 1').replace('"Oke": ...', '"Oke": 3')  # fmt: skip
-    (tmp_path / "skm.yaml").write_text(settled.replace("...", "4"))
+    mended = lines.replace('"Jelek": ...', '"Jelek": 1').replace('"Oke": ...', '"Oke": 3')  # fmt: skip
+    (tmp_path / "skm.yaml").write_text(mended.replace("...", "4"))
     ran = skm("score", "a.xlsx", "--format", "json")
 
     assert unmended.code == 3
@@ -98,7 +98,7 @@ def test_a_label_that_nobody_can_guess_is_never_counted_unseen(
     assert json.loads(ran.out)["unsur"][8]["jawaban"] == [1, 0, 1, 1]
 
 
-def test_a_label_that_is_no_answer_can_be_said_so(skm: Skm, tmp_path: Path) -> None:
+def test_a_label_can_be_marked_as_no_answer(skm: Skm, tmp_path: Path) -> None:
     rows = [f"3 | {label}{' | 3' * 7}" for label in ("tdk tahu", "4", "4")]
     workbook(tmp_path / "a.xlsx", "\n".join((UNSUR, *rows)))
 
@@ -116,7 +116,7 @@ def test_a_label_that_is_no_answer_can_be_said_so(skm: Skm, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     "first", ["Responden | Pertanyaan | Jawaban", "Unsur | R1 | R2"]
 )
-def test_unsur_that_stand_below_each_other_are_said_so(
+def test_unsur_in_rows_are_refused_with_the_right_layout(
     skm: Skm, tmp_path: Path, first: str
 ) -> None:
     before = "1 | " if first.startswith("R") else ""
@@ -129,7 +129,9 @@ def test_unsur_that_stand_below_each_other_are_said_so(
     assert "satu baris untuk setiap responden" in ran.err
 
 
-def test_numbers_in_strange_heads_tell_which_is_which(skm: Skm, tmp_path: Path) -> None:
+def test_numbers_in_unknown_headers_show_which_is_which(
+    skm: Skm, tmp_path: Path
+) -> None:
     heads = [*(f"U{n}" for n in range(9, 2, -1)), "Pertanyaan dua", "Pertanyaan satu"]
     rows = [[4, 4, 4, 4, 4, 4, 4, 2, 1]] * 3
     write_rows(tmp_path / "a.xlsx", heads, *rows)

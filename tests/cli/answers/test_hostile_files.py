@@ -58,14 +58,16 @@ def scored(ran: Ran) -> tuple[int, list[int]]:
 @pytest.mark.parametrize(
     "build", [rich_text, prefixed, linked, lying, workbooks.without_places]
 )
-def test_odd_but_whole_is_read(skm: Skm, tmp_path: Path, build: Build) -> None:
+def test_unusual_but_whole_files_are_read(
+    skm: Skm, tmp_path: Path, build: Build
+) -> None:
     build(tmp_path / "a.xlsx")
 
     assert scored(skm("score", "a.xlsx", "--format", "json")) == (1, [0, 0, 0, 1])
 
 
 @pytest.mark.slow
-def test_a_cell_in_the_last_row_of_all_is_counted_and_said(
+def test_a_cell_in_the_last_row_of_all_is_counted_with_a_note(
     skm: Skm, tmp_path: Path
 ) -> None:
     """It may be a slip: a million blank rows lie above it, and are listed as one."""
@@ -170,20 +172,20 @@ def test_a_small_file_that_unpacks_to_1_2_gb_takes_no_memory(
     assert peak < 30 * MILLION
 
 
-ODD: dict[str, tuple[str, str]] = {
+UNREADABLE: dict[str, tuple[str, str]] = {
     "error": ("#N/A", "sel berisi #N/A, bukan jawaban"),
     "formula": ("=Z1", "hasil rumus belum tersimpan"),
     "truth": ("TRUE", "sel berisi TRUE, bukan jawaban"),
 }
 
 
-@pytest.mark.parametrize("kind", ODD)
-def test_what_looks_blank_to_a_reader_is_named_with_its_cell(
+@pytest.mark.parametrize("kind", UNREADABLE)
+def test_a_cell_that_only_looks_blank_is_named(
     skm: Skm, tmp_path: Path, kind: str
 ) -> None:
-    cell, message = ODD[kind]
-    odd = f"4 | {cell} | | 4 | 4 | 4 | 4 | 4 | 4"
-    workbooks.workbook(tmp_path / "a.xlsx", f"{UNSUR}\n{ALL_4}\n{odd}")
+    cell, message = UNREADABLE[kind]
+    row = f"4 | {cell} | | 4 | 4 | 4 | 4 | 4 | 4"
+    workbooks.workbook(tmp_path / "a.xlsx", f"{UNSUR}\n{ALL_4}\n{row}")
 
     ran = skm("score", "a.xlsx")
     skipped = skm("score", "a.xlsx", "--skip-invalid", "--format", "json")

@@ -118,7 +118,7 @@ def test_labels_mean_what_all_of_the_column_made_of_them(
     assert counted(ran.out, 1) == (2, [0, 0, 1, 1])
 
 
-def test_when_nothing_is_left_that_is_said(skm: Skm, answers: Path) -> None:
+def test_a_window_without_any_answer_is_a_fault(skm: Skm, answers: Path) -> None:
     ran = skm("score", answers.name, "--period", "2021", "--in-window")
     dated = workbook(answers.parent / "b.xlsx", f"{HEAD}\n{row('2023-10-02')}")
     none = skm("score", dated.name, "--period", "2021Q1", "--in-window")

@@ -107,7 +107,7 @@ class TestSixteenQuestions:
         assert (first["jawaban"], first["kosong"], first["nrr"]) == ([0, 2, 0, 1], 1, 3.0)  # fmt: skip
         assert "instrumen daring-16 belum dikonfirmasi dalam peraturan" in ran.err
 
-    def test_a_question_that_nobody_answered_stops_the_run(
+    def test_a_question_without_answers_stops_the_run(
         self, skm: Skm, tmp_path: Path
     ) -> None:
         book(tmp_path / "a.xlsx", self.HEAD, ["", *[3] * 15])
@@ -320,7 +320,7 @@ class TestAUnitsOwn:
         assert ran.code == 0
         assert '"U2" tidak dibaca karena tidak ada dalam kami' in ran.err
 
-    def test_its_faults_are_all_said_and_nothing_else(
+    def test_its_faults_are_all_shown_and_nothing_else(
         self, skm: Skm, tmp_path: Path
     ) -> None:
         (tmp_path / "kami.yaml").write_text(OWN.replace("0.25", "0.2"))
@@ -364,7 +364,7 @@ class TestAUnitsOwn:
 
 
 class TestCheck:
-    def test_files_are_read_by_the_instrument_that_is_said(
+    def test_files_are_read_by_the_instrument_of_the_option(
         self, skm: Skm, tmp_path: Path
     ) -> None:
         head = [f"P{n}" for n in range(1, 17)]

@@ -165,7 +165,9 @@ def test_other_people_who_answered_alike_are_added_up(skm: Skm, tmp_path: Path) 
     assert "14 responden" in ran.out
 
 
-def test_what_may_be_chance_counts_and_is_said(skm: Skm, tmp_path: Path) -> None:
+def test_equal_answers_on_two_sheets_count_with_a_note(
+    skm: Skm, tmp_path: Path
+) -> None:
     rows = "\n".join([ALL_4] * 6)
     workbook_of(tmp_path / "a.xlsx", dict.fromkeys("AB", f"{UNSUR}\n{rows}"))
 

@@ -95,7 +95,7 @@ def test_a_mean_that_would_be_a_guess_is_refused(
     assert not (tmp_path / "periode").exists()
 
 
-def test_a_service_without_an_answer_has_no_ikm_and_it_is_said(
+def test_a_service_without_an_answer_has_no_ikm_and_a_note(
     skm: Skm, tmp_path: Path
 ) -> None:
     rows: list[Sequence[object]] = [

@@ -65,7 +65,7 @@ def notes(skm: Skm, tmp_path: Path) -> Notes:
     return run
 
 
-def test_where_nothing_is_odd_nothing_is_noted(notes: Notes) -> None:
+def test_a_sound_plan_has_no_notes(notes: Notes) -> None:
     assert notes() == []
 
 
@@ -143,7 +143,7 @@ def test_a_file_of_an_rtl_that_has_not_begun_is_named_all_the_same(
     assert not [note for note in found if "tidak disebut" in note]
 
 
-def test_an_odd_nip_is_noted_and_printed_as_typed(notes: Notes) -> None:
+def test_a_doubtful_nip_is_noted_and_printed_as_typed(notes: Notes) -> None:
     assert notes(nip=NIP[:-1]) == [
         "skm.yaml:2: catatan: NIP terdiri atas 17 angka, lazimnya 18\n"
         "saran: periksa kembali; NIP dicetak seperti yang ditulis"

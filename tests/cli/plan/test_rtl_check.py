@@ -67,9 +67,7 @@ def test_what_is_missing_is_what_the_report_says_is_owed(skm: Skm, ready: Path) 
     assert skm("report", "--out", "b.docx", "--final").code == 3
 
 
-def test_what_is_wrong_is_said_once_and_nothing_is_written(
-    skm: Skm, ready: Path
-) -> None:
+def test_a_fault_is_shown_once_and_nothing_is_written(skm: Skm, ready: Path) -> None:
     write(ready, PLAN.replace("TW4", "TW5", 1).replace("U2", "U12"))
     before = sorted(ready.rglob("*"))
 

@@ -149,7 +149,7 @@ def test_json_has_days_and_numbers(skm: Skm, ready: Path) -> None:
     assert done["pekppp"]["indikatif"] is True
 
 
-def test_what_nobody_wrote_is_asked_for(skm: Skm, ready: Path) -> None:
+def test_missing_values_are_asked_for(skm: Skm, ready: Path) -> None:
     plan(ready, DONE)
     without = PUBLISHED.partition("    laporan_skm")[0]
     (ready / "skm.yaml").write_text(without, encoding="utf-8")
@@ -165,7 +165,7 @@ def test_what_nobody_wrote_is_asked_for(skm: Skm, ready: Path) -> None:
     ) in out
 
 
-def test_a_time_that_is_no_date_is_said_and_not_guessed(skm: Skm, ready: Path) -> None:
+def test_a_time_that_is_no_date_is_noted_and_not_guessed(skm: Skm, ready: Path) -> None:
     plan(ready, DONE.replace("Februari 2024", "akhir masa sidang"))
 
     ran = skm("rtl", "status")
@@ -220,9 +220,7 @@ def test_a_plan_without_any_rtl_has_nothing_that_is_late(skm: Skm, ready: Path) 
     assert [i["skala"] for i in found["pekppp"]["indikator"]] == [0, None, 2]
 
 
-def test_a_plan_that_nobody_wrote_yet_stands_as_not_begun(
-    skm: Skm, ready: Path
-) -> None:
+def test_an_unwritten_plan_counts_as_not_begun(skm: Skm, ready: Path) -> None:
     (ready / "periode/2023Q4/rtl.yaml").unlink()
 
     out = skm("rtl", "status").out
@@ -443,7 +441,7 @@ def test_a_survey_whose_blanks_count_otherwise_is_not_compared_in_silence(
 
 @pytest.mark.usefixtures("ready")
 @pytest.mark.parametrize("seconds", ["besok", "9" * 30])
-def test_a_clock_that_the_environment_sets_to_nonsense_is_said(
+def test_a_clock_that_the_environment_sets_to_nonsense_is_refused(
     skm: Skm, monkeypatch: pytest.MonkeyPatch, seconds: str
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)

@@ -108,7 +108,7 @@ def test_the_same_input_gives_the_same_bytes_in_any_folder(
         }
 
 
-def test_a_document_that_nobody_touched_is_replaced(skm: Skm, ready: Path) -> None:
+def test_an_unchanged_document_is_replaced(skm: Skm, ready: Path) -> None:
     skm("report", "--out", "a.docx")
 
     ran = skm("report", "--out", "a.docx")
@@ -184,7 +184,7 @@ def test_a_photo_behind_a_link_out_of_the_folder_is_a_fault(
     assert not (ready / "a.docx").exists()
 
 
-def test_faults_of_all_files_are_said_at_once(skm: Skm, ready: Path) -> None:
+def test_faults_of_all_files_are_shown_at_once(skm: Skm, ready: Path) -> None:
     (ready / "skm.yaml").write_text("unitt: Dinas\n")
     (ready / "periode/2023Q4/rtl.yaml").write_text("prioritass: []\n")
     skor = ready / "periode/2023Q4/skor.json"
@@ -218,7 +218,7 @@ def test_a_workbook_that_changed_since_is_noted(skm: Skm, ready: Path) -> None:
 
 
 @pytest.mark.usefixtures("ready")
-def test_the_period_is_the_newest_with_a_plan_and_that_is_said(skm: Skm) -> None:
+def test_the_period_is_the_newest_with_a_plan_and_is_shown(skm: Skm) -> None:
     skm("score", "responses.xlsx", "--period", "2024Q1")
 
     ran = skm("report", "--out", "a.docx")
@@ -238,9 +238,9 @@ def test_without_a_plan_the_newest_score_is_taken_and_each_priority_owed(
 
     ran = skm("report", "--out", "a.docx")
 
-    elsewhere = ("NIP", "nomor halaman", "Ctrl+A")
+    other_lines = ("NIP", "nomor halaman", "Ctrl+A")
     lines = [
-        line for line in ran.err.split("\n") if not any(w in line for w in elsewhere)
+        line for line in ran.err.split("\n") if not any(w in line for w in other_lines)
     ]
     assert lines[:4] == [
         "Periode: Triwulan IV Tahun 2023, yang terbaru dengan nilai tersimpan",

@@ -93,7 +93,7 @@ def test_a_document_is_ours_with_and_without_them(
     ],
     ids=["absent", "crashes", "hangs", "an old version"],
 )
-def test_without_them_the_report_is_written_and_the_way_to_them_is_said(
+def test_without_them_the_report_is_written_with_a_hint_to_them(
     skm: Skm,
     scored: Path,
     monkeypatch: pytest.MonkeyPatch,

@@ -22,13 +22,13 @@ def scored(skm: Skm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_it_lies_beside_the_document_under_the_same_name(
+def test_it_lies_next_to_the_document_under_the_same_name(
     skm: Skm, scored: Path
 ) -> None:
-    beside = skm("report", "--pdf")
+    in_period = skm("report", "--pdf")
     named = skm("report", "--pdf", "--out", "hasil/Laporan.final.DOCX")
 
-    assert beside.out == "periode/2023Q4/laporan.docx\nperiode/2023Q4/laporan.pdf\n"
+    assert in_period.out == "periode/2023Q4/laporan.docx\nperiode/2023Q4/laporan.pdf\n"
     assert named.out == "hasil/Laporan.final.DOCX\nhasil/Laporan.final.pdf\n"
     assert is_untouched_pdf((scored / "hasil/Laporan.final.pdf").read_bytes())
 
@@ -77,7 +77,7 @@ def test_one_that_a_person_made_or_changed_is_set_aside(
 
 
 @pytest.mark.parametrize("does", [CRASHES, HALF, "sys.exit(0)"])
-def test_when_none_comes_out_the_old_one_stays_and_that_is_said(
+def test_when_none_comes_out_the_old_one_stays_with_a_message(
     skm: Skm, scored: Path, monkeypatch: pytest.MonkeyPatch, does: str
 ) -> None:
     skm("report", "--pdf", "--out", "a.docx")

@@ -88,7 +88,7 @@ def test_a_name_that_leads_out_of_the_folder_is_a_fault(
     assert not (folder / "a.docx").exists()
 
 
-def test_every_name_that_leads_out_by_a_link_is_said(skm: Skm, folder: Path) -> None:
+def test_every_name_that_leads_out_by_a_link_is_shown(skm: Skm, folder: Path) -> None:
     Image.new("RGB", (9, 9)).save(folder / "rahasia.png")
     (folder / "rahasia.pdf").touch()
     for name in ("rahasia.png", "rahasia.pdf"):
@@ -106,9 +106,9 @@ def test_every_name_that_leads_out_by_a_link_is_said(skm: Skm, folder: Path) -> 
 def test_a_logo_behind_a_link_out_of_the_workspace_is_a_fault(
     skm: Skm, folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    elsewhere = tmp_path_factory.mktemp("lain") / "logo.png"
-    Image.new("RGB", (9, 9)).save(elsewhere)
-    (folder / "logo.png").symlink_to(elsewhere)
+    outside = tmp_path_factory.mktemp("lain") / "logo.png"
+    Image.new("RGB", (9, 9)).save(outside)
+    (folder / "logo.png").symlink_to(outside)
     (folder / "skm.yaml").write_text("logo: logo.png\n")
 
     ran = skm("report", "--out", "a.docx")

@@ -57,7 +57,7 @@ def office(skm: Skm, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_all_that_is_told_makes_a_final_report(skm: Skm, office: Path) -> None:
+def test_a_complete_workspace_makes_a_final_report(skm: Skm, office: Path) -> None:
     ran = skm("report", "--kind", "pelaksanaan", "--final")
 
     assert ran.code == 0, ran.err
@@ -88,7 +88,7 @@ def test_the_same_input_gives_the_same_bytes(skm: Skm, office: Path) -> None:
     assert (office / "a.docx").read_bytes() == (office / "b.docx").read_bytes()
 
 
-def test_quoted_suggestions_ask_for_a_persons_look(skm: Skm, office: Path) -> None:
+def test_quoted_suggestions_ask_a_person_to_read_them(skm: Skm, office: Path) -> None:
     noted = "periode/2023Q4/jawaban.csv: catatan: laporan mengutip saran responden"
     assert noted in skm("report", "--kind", "pelaksanaan").err
     assert noted not in skm("report").err
@@ -121,7 +121,9 @@ def test_only_the_reports_on_a_survey_are_owed_how_it_was_done(
     assert not (tmp_path / "periode/2023Q4/laporan-pelaksanaan.docx").exists()
 
 
-def test_what_nobody_told_is_highlighted_in_a_draft(skm: Skm, tmp_path: Path) -> None:
+def test_what_is_not_filled_in_is_highlighted_in_a_draft(
+    skm: Skm, tmp_path: Path
+) -> None:
     write_answers(tmp_path / "responses.xlsx")
     skm("score", "responses.xlsx")
 
@@ -159,7 +161,7 @@ def test_the_newest_score_is_what_a_survey_is_reported_of(
     assert planned.out == "periode/2023Q4/laporan.docx\n"
 
 
-def test_a_report_that_somebody_edited_is_set_aside(skm: Skm, office: Path) -> None:
+def test_an_edited_report_is_renamed(skm: Skm, office: Path) -> None:
     name = "periode/2023Q4/laporan-pelaksanaan.docx"
     (office / name).write_bytes(b"punya orang")
 

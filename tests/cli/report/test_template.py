@@ -71,8 +71,8 @@ def test_export_says_how_the_template_is_used(skm: Skm, tmp_path: Path) -> None:
 
 
 def test_what_export_says_to_paste_is_used(skm: Skm, scored: Path) -> None:
-    said_lines = skm("template", "export", "tindak-lanjut").err.splitlines()
-    pasted = [line.removeprefix("    ") for line in said_lines[2:4]]
+    lines = skm("template", "export", "tindak-lanjut").err.splitlines()
+    pasted = [line.removeprefix("    ") for line in lines[2:4]]
     (scored / "skm.yaml").write_text("\n".join(pasted))
     edited(scored / OWN, "Kata dari unit di {{ kota }}")
 
@@ -98,7 +98,7 @@ def test_export_never_takes_the_place_of_an_edited_template(
     assert (tmp_path / "kami.docx").read_bytes() == SHIPPED
 
 
-def test_outside_the_workspace_a_template_is_said_by_its_option(
+def test_outside_the_workspace_a_template_is_used_by_its_option(
     skm: Skm, tmp_path: Path
 ) -> None:
     (tmp_path / "kerja").mkdir()
@@ -183,7 +183,9 @@ def test_a_broken_skm_yaml_keeps_no_template_from_its_check(
 # The report
 
 
-def test_the_template_said_goes_before_that_of_skm_yaml(skm: Skm, scored: Path) -> None:
+def test_the_template_of_the_option_goes_before_that_of_skm_yaml(
+    skm: Skm, scored: Path
+) -> None:
     (scored / "skm.yaml").write_text(NAMED)
     (scored / "kami.docx").write_bytes(template("Dari skm.yaml"))
     (scored / "lain.docx").write_bytes(template("Dari perintah: {{ unit }}"))
@@ -303,9 +305,7 @@ def test_a_link_leads_no_template_out_of_the_workspace(
 # The whole workspace
 
 
-def test_the_check_of_a_workspace_looks_at_its_templates(
-    skm: Skm, scored: Path
-) -> None:
+def test_the_check_of_a_workspace_checks_its_templates(skm: Skm, scored: Path) -> None:
     (scored / "skm.yaml").write_text(NAMED)
     absent = skm("check")
     (scored / "kami.docx").write_bytes(template("{{ unti }}", "Dinas Contoh"))

@@ -66,7 +66,7 @@ def write_text(path: Path, *rows: Sequence[str]) -> None:
         csv.writer(file).writerows(rows)
 
 
-def test_every_respondent_is_a_line_and_nothing_else_is_told_of_them(
+def test_every_respondent_is_a_line_of_answers_and_nothing_else(
     skm: Skm, tmp_path: Path
 ) -> None:
     workbook(tmp_path / "responses.xlsx", SURVEY)
@@ -254,7 +254,7 @@ def test_too_many_respondents_are_not_kept_one_by_one(skm: Skm, kept: Path) -> N
     ) in over.err
 
 
-def test_what_a_person_made_of_the_file_stays_beside_it(skm: Skm, kept: Path) -> None:
+def test_an_edited_file_stays_under_another_name(skm: Skm, kept: Path) -> None:
     edit(kept / ANSWERS, "pagar hijau", "pagar [nama dihapus]")
     edited = (kept / ANSWERS).read_bytes()
 

@@ -285,7 +285,9 @@ def test_more_than_twenty_rows_are_numbered(skm: Skm, tmp_path: Path) -> None:
     assert "baris 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, dan 3 baris lain\n" in ran.out  # fmt: skip
 
 
-def test_groups_of_rows_that_are_alike_are_told_apart(skm: Skm, tmp_path: Path) -> None:
+def test_groups_of_rows_that_are_alike_are_shown_one_by_one(
+    skm: Skm, tmp_path: Path
+) -> None:
     twins = [f"{name} | {MIXED}" for name in ("A", "B", "A", "C", "D", "C", "C", "C")]
     names = [f"{chr(97 + n)} | {MIXED}" for n in range(9)]
     lines = "\n".join([f"Nama | {UNSUR}", *twins, *names])
@@ -318,7 +320,7 @@ Sangat sesuai | Mudah | Cepat | Gratis | Kurang sesuai | Kompeten | Sopan dan ra
 """  # fmt: skip
 
 
-def test_what_words_mean_is_said_once_for_unsur_that_share_them(
+def test_labels_are_explained_once_for_unsur_that_share_them(
     skm: Skm, tmp_path: Path
 ) -> None:
     workbook(tmp_path / "responses.xlsx", f"{UNSUR}\n{WORDS}")
@@ -342,9 +344,7 @@ def test_what_words_mean_is_said_once_for_unsur_that_share_them(
     assert data["lembar"][0]["pilihan_jawaban"]["U4"] == {"3": "Murah", "4": "Gratis"}
 
 
-def test_a_sheet_that_nobody_filled_in_is_shown_and_mended(
-    skm: Skm, tmp_path: Path
-) -> None:
+def test_an_empty_sheet_is_shown_as_a_fault(skm: Skm, tmp_path: Path) -> None:
     workbook(tmp_path / "responses.xlsx", f"Tanggal | {UNSUR}")
 
     ran = skm("check", "responses.xlsx")

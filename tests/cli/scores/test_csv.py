@@ -45,7 +45,7 @@ def test_every_row_has_as_many_cells_as_the_head() -> None:
     assert len(rows) == 11
 
 
-def test_the_rules_that_are_not_the_default_are_told() -> None:
+def test_rules_other_than_the_default_are_written() -> None:
     card = scorecard(U1="4 4")
     services = (ServiceScore("KTP", 2, card.scores),)
     card = replace(card, services=services, pooling=Pooling.SERVICES, left_out=12)

@@ -130,7 +130,7 @@ def test_files_add_up_to_the_sums_of_one(skm: Skm, tmp_path: Path) -> None:
         (("sebaran", "lengkap"), {}, "isinya bukan nilai yang dapat dibaca"),
     ],
 )
-def test_what_somebody_changed_is_a_fault(
+def test_an_edited_value_is_a_fault(
     skm: Skm, tmp_path: Path, path: tuple[str, ...], value: object, message: str
 ) -> None:
     write_answers(tmp_path / "responses.xlsx")

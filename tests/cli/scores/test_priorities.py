@@ -95,7 +95,7 @@ def test_a_tie_at_the_cut_offers_both_ways_out_on_the_screen(
     ) in skm("score", "responses.xlsx").out
 
 
-def test_a_number_changed_after_scoring_is_said(skm: Skm, tmp_path: Path) -> None:
+def test_a_number_changed_after_scoring_is_noted(skm: Skm, tmp_path: Path) -> None:
     made(skm, tmp_path, 3)
     (tmp_path / "skm.yaml").write_text("jumlah_prioritas: 4\n")
 

@@ -35,7 +35,7 @@ def test_the_workbook_has_the_numbers_of_the_scores(skm: Skm, tmp_path: Path) ->
     assert [sheet[f"A{row}"].value for row in (29, 30, 31)] == [1, 2, 3]
 
 
-def test_its_path_is_told_beside_the_next_step(skm: Skm) -> None:
+def test_its_path_is_shown_before_the_next_step(skm: Skm) -> None:
     ran, plain = skm(*XLSX), skm(*SCORE)
 
     assert ran.out == plain.out
@@ -170,7 +170,7 @@ def test_another_workbook_in_the_way_is_kept(skm: Skm, tmp_path: Path) -> None:
     assert (tmp_path / "hasil.1.xlsx").read_bytes() == theirs
 
 
-def test_a_folder_in_the_way_leaves_the_scores_kept_and_said(
+def test_with_a_folder_in_the_way_the_scores_are_still_stored_and_shown(
     skm: Skm, tmp_path: Path
 ) -> None:
     (tmp_path / "hasil.xlsx").mkdir()
@@ -217,7 +217,7 @@ def test_faults_write_no_workbook(skm: Skm, tmp_path: Path) -> None:
     assert not (tmp_path / "hasil.xlsx").exists()
 
 
-def test_it_tells_nobodys_name_or_number(skm: Skm, tmp_path: Path) -> None:
+def test_it_holds_no_respondents_name_or_number(skm: Skm, tmp_path: Path) -> None:
     head = ["Nama", "No HP", "NIK", "Jenis kelamin", *(f"U{n}" for n in range(1, 10))]
     person = ["Siti Aminah", "081234567890", "3372010101900001", "Perempuan", *[4] * 9]
     write_rows(tmp_path / "responses.xlsx", head, person, person)

@@ -92,7 +92,7 @@ def test_scores_of_the_program_itself(skm: Skm, tmp_path: Path) -> None:
     assert ran.err == ""
 
 
-def test_the_letter_of_the_unit_that_fell_is_said(skm: Skm, tmp_path: Path) -> None:
+def test_a_fall_of_the_units_mutu_is_shown(skm: Skm, tmp_path: Path) -> None:
     score(tmp_path, "2022")
     score(tmp_path, "2023", (600,) * 9)
 
@@ -113,7 +113,7 @@ def test_one_period_is_no_trend_yet(skm: Skm, tmp_path: Path) -> None:
     )
 
 
-def test_periods_of_different_lengths_stand_apart_and_are_said(
+def test_periods_of_different_lengths_stand_apart_with_a_note(
     skm: Skm, tmp_path: Path
 ) -> None:
     for period in ("2023Q3", "2023Q4", "2023S2", "2023"):
@@ -131,7 +131,7 @@ def test_periods_of_different_lengths_stand_apart_and_are_said(
     )
 
 
-def test_history_of_a_scored_period_is_not_used_and_said(
+def test_history_of_a_scored_period_is_not_used_and_noted(
     skm: Skm, tmp_path: Path
 ) -> None:
     (tmp_path / "skm.yaml").write_text("unit: Dinas\nriwayat: {2023Q4: 89.5}\n")
@@ -198,9 +198,7 @@ def test_json_says_the_same(skm: Skm, tmp_path: Path) -> None:
     assert found["catatan"][0]["tempat"] == "skm.yaml:1"
 
 
-def test_a_change_beyond_chance_is_told_from_one_within(
-    skm: Skm, tmp_path: Path
-) -> None:
+def test_a_change_beyond_chance_is_marked(skm: Skm, tmp_path: Path) -> None:
     better = (712, 702, 791, 786, 701, 712, 706, 774, 703)
     for period, totals in (("2023Q3", REFERENCE), ("2023Q4", better)):
         write_answers(tmp_path / "responses.xlsx", totals=totals)
@@ -233,7 +231,7 @@ def test_no_score_is_exit_4(skm: Skm) -> None:
     )
 
 
-def test_every_fault_of_every_file_is_said_at_once(skm: Skm, tmp_path: Path) -> None:
+def test_every_fault_of_every_file_is_shown_at_once(skm: Skm, tmp_path: Path) -> None:
     for period in ("2023Q3", "2023Q4"):
         path = score(tmp_path, period)
         path.write_text(path.read_text().replace('"ikm": 90.1', '"ikm": 90.2'))
@@ -282,7 +280,7 @@ def test_an_old_console_gets_no_letter_that_it_lacks(
     assert text.isascii()
 
 
-def test_another_weight_stands_apart_and_is_said(skm: Skm, tmp_path: Path) -> None:
+def test_another_weight_stands_apart_with_a_note(skm: Skm, tmp_path: Path) -> None:
     write_answers(tmp_path / "responses.xlsx")
     skm("score", "responses.xlsx", "--period", "2023Q3", "--weight", "0.11")
     skm("score", "responses.xlsx", "--period", "2023Q4")
@@ -307,7 +305,7 @@ def own_instrument(card: Scorecard, name: str) -> Scorecard:
     return replace(card, instrument=replace(card.instrument, unsur=unsur))
 
 
-def test_an_instrument_that_changed_under_its_name_is_said() -> None:
+def test_an_instrument_that_changed_under_its_name_is_noted() -> None:
     cards = [
         own_instrument(replace(card_of_totals([700] * 9, 200), period=period), name)
         for period, name in (

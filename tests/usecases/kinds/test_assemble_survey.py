@@ -188,7 +188,7 @@ def test_the_trend_has_every_period(folder: Path) -> None:
     assert [str(point.period) for point in series.points] == ["2023Q3", "2023Q4"]
 
 
-def test_faults_of_every_file_are_said_at_once_and_once(folder: Path) -> None:
+def test_faults_of_every_file_are_shown_at_once_and_once(folder: Path) -> None:
     before(folder, "periode: 2023Q2\n")
     text = (folder / "skm.yaml").read_text().replace("2023-09-30", "2023-09-01")
     (folder / "skm.yaml").write_text(text.replace("unit:", "unitt:"))

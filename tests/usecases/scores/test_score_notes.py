@@ -27,7 +27,7 @@ def half_up(value: int, divisor: int) -> int:
 
 
 def test_an_nrr_that_reads_as_another_letter_is_known_for_every_total() -> None:
-    odd = 0
+    doubted = 0
     for respondents in range(1, 401):
         for total in range(respondents, 4 * respondents + 1):
             printed = half_up(100 * total, respondents)
@@ -35,7 +35,7 @@ def test_an_nrr_that_reads_as_another_letter_is_known_for_every_total() -> None:
             earned = letter(half_up(2500 * total, respondents))
             if read == earned:
                 continue
-            odd += 1
+            doubted += 1
             score = UnsurScore(
                 INSTRUMENT.unsur[0], (tally_of(total, respondents),), (0,), INSTRUMENT
             )
@@ -43,7 +43,7 @@ def test_an_nrr_that_reads_as_another_letter_is_known_for_every_total() -> None:
                 read,
                 earned,
             )
-    assert odd > 100
+    assert doubted > 100
 
 
 @pytest.mark.parametrize("respondents", range(1, 61))
@@ -83,7 +83,7 @@ def test_an_index_between_two_bands_is_noted() -> None:
     assert noted(card)[0].startswith("IKM 88,3056 berada di celah antara 88,30 dan")
 
 
-def test_ties_are_said() -> None:
+def test_ties_are_noted() -> None:
     alike = card_of_totals([712, 702, 691, 786, 701, 712, 706, 774, 703], 200)
     inside = scorecard(U1="2", U7="2", U9="3")
     cut = scorecard(U1="1", U3="2", U6="3", U7="3")
