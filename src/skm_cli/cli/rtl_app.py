@@ -31,10 +31,10 @@ _IMPORT = "Ambil RTL dari buku kerja."
 def rtl_init(*, period: PeriodOption = None, xlsx: PlanSheetOption = None) -> None:
     """`skm rtl init`."""
     if xlsx:
-        from skm_cli.cli.output.rtl_workbook_talk import after_sheet
+        from skm_cli.cli.output.rtl_workbook_talk import after_rtl_workbook
         from skm_cli.usecases.plan.rtl_workbook import rtl_workbook
 
-        after_sheet(rtl_workbook(workspace(), xlsx, period=period))
+        after_rtl_workbook(rtl_workbook(workspace(), xlsx, period=period))
         return
     from skm_cli.usecases.plan.rtl_init import rtl_init as run
 
@@ -92,9 +92,9 @@ def rtl_import(
     replace: ReplaceOption = False,
 ) -> None:
     """`skm rtl import`."""
-    from skm_cli.cli.output.rtl_workbook_talk import after_import
+    from skm_cli.cli.output.rtl_workbook_talk import after_rtl_import
     from skm_cli.cli.surroundings import today
     from skm_cli.usecases.plan.rtl_import import rtl_import as run
 
     done = run(workspace(), file, today=today(), period=period, replace=replace)
-    after_import(done)
+    after_rtl_import(done)

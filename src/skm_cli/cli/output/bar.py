@@ -28,11 +28,11 @@ def bar(clock: Callable[[], float] = monotonic) -> Iterator[Progress]:
     if not sys.stderr.isatty():
         yield ignore_progress
         return
-    one = _Bar(clock)
+    shown = _Bar(clock)
     try:
-        yield one.show
+        yield shown.show
     finally:
-        one.stop()
+        shown.stop()
 
 
 def step_words(step: Step, done: int, total: int) -> str:
@@ -52,7 +52,7 @@ def step_words(step: Step, done: int, total: int) -> str:
 
 
 class _Bar:
-    """A bar that appears after a second."""
+    """A bar that appears after a second and moves only when it is shown again."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -69,7 +69,7 @@ class _Bar:
         if self._shown is None:
             self._shown = _made()
         shown, task = self._shown
-        # Rich takes a total of None for what has no end in sight.
+        # Rich shows a total of None as work without a known end.
         shown.update(
             task,
             description=step_words(step, done, total),

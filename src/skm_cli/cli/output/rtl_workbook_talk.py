@@ -1,4 +1,4 @@
-"""The output after a plan was written to a workbook, or read from one."""
+"""The output of `skm rtl init --xlsx` and `skm rtl import`."""
 
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from skm_cli.usecases.plan.rtl_workbook import RtlWorkbookMade
 
 
-def after_sheet(made: "RtlWorkbookMade") -> None:
-    """Say where the workbook is, and what was copied into it."""
+def after_rtl_workbook(made: "RtlWorkbookMade") -> None:
+    """Print the workbook's path; say what was copied into it, and the next step."""
     talk.say_period(made.period, made.reason)
     name = path_from_cwd(made.path)
     if made.aside:
@@ -31,8 +31,8 @@ def after_sheet(made: "RtlWorkbookMade") -> None:
     talk.say([talk.next_step(step)])
 
 
-def after_import(done: "RtlImported") -> None:
-    """Say where the plan was written, with its gaps."""
+def after_rtl_import(done: "RtlImported") -> None:
+    """Print the plan's path; say how much of it is filled in, and the next step."""
     talk.say_period(done.period, done.reason)
     talk.say_notes(done.notes)
     about = "" if done.newest else f" --period {done.period}"

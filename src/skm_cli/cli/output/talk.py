@@ -51,7 +51,11 @@ def say_notes(notes: Iterable[Note]) -> None:
 
 @contextmanager
 def problems_as_json(*, wanted: bool) -> Iterator[None]:
-    """Print faults as `--format json` promises, and raise them again."""
+    """Print faults as the object of `--format json`, and raise them again.
+
+    Args:
+        wanted: JSON was asked for; nothing is printed otherwise.
+    """
     try:
         yield
     except ProblemsFoundError as error:
@@ -94,7 +98,7 @@ def next_step(step: str) -> str:
 
 
 def after_score(scored: "Scored") -> None:
-    """Say where the scores were kept, and the next step."""
+    """Say where the scores are stored, and the next step."""
     say_kept(scored)
     period = scored.skor.card.period
     if scored.skor_file is None or period is None:
@@ -111,7 +115,7 @@ def after_score(scored: "Scored") -> None:
 
 
 def say_kept(scored: "Scored") -> None:
-    """Say where the scores were kept, and what they replaced."""
+    """Say where the scores are stored, and which scores they replace."""
     if scored.skor_file is None:
         return
     card, kept = scored.skor.card, scored.kept
@@ -122,15 +126,15 @@ def say_kept(scored: "Scored") -> None:
     result = f"{respondents} responden, IKM {ikm}, mutu {card.mutu.letter}"
     say([f"Tersimpan: {name_from_cwd(scored.skor_file)} ({result})"])
     if kept.aside:
-        put = f"yang lama disimpan sebagai {name_from_cwd(kept.aside)}"
-        say([f"jawaban.csv sudah disunting; {put}"])
+        renamed = f"yang lama disimpan sebagai {name_from_cwd(kept.aside)}"
+        say([f"jawaban.csv sudah disunting; {renamed}"])
     if kept.answers:
         say([f"Tersimpan: {name_from_cwd(kept.answers)} (jawaban setiap responden)"])
 
 
 @contextmanager
 def say_kept_on_failure(scored: "Scored") -> Iterator[None]:
-    """Say where the scores were kept even if the next file cannot be written."""
+    """Say where the scores are stored, if a later file cannot be written."""
     try:
         yield
     except FileUnusableError:
@@ -138,22 +142,22 @@ def say_kept_on_failure(scored: "Scored") -> Iterator[None]:
         raise
 
 
-def after_audit(shown: "AuditWritten") -> None:
+def after_audit(written: "AuditWritten") -> None:
     """Say where the audit workbook was written."""
-    name = path_from_cwd(shown.path)
-    if shown.aside:
-        say_aside(name, shown.aside)
+    name = path_from_cwd(written.path)
+    if written.aside:
+        say_aside(name, written.aside)
     say([f"Tersimpan: {name} (perhitungan beserta rumusnya)"])
 
 
 def say_aside(name: str, aside: Path) -> None:
-    """Say how a file was renamed that a person had made or edited."""
-    put = f"disimpan sebagai {path_from_cwd(aside)}"
-    say([f"{name} bukan buatan skm atau sudah disunting; {put}"])
+    """Say the new path of a file that a person had made or edited."""
+    renamed = f"disimpan sebagai {path_from_cwd(aside)}"
+    say([f"{name} bukan buatan skm atau sudah disunting; {renamed}"])
 
 
 def say_period(period: Period, reason: str) -> None:
-    """Say why a command is about this period, when none was given."""
+    """Say the period and why the command is about it, where none was given."""
     if reason:
         say([f"Periode: {wording.period(period)}, {reason}"])
 
@@ -161,7 +165,7 @@ def say_period(period: Period, reason: str) -> None:
 def after_check(
     problems: Sequence[Problem], gaps: Sequence[Gap], notes: Sequence[Note]
 ) -> None:
-    """Say the last line of a check."""
+    """Say the last line of a check: the numbers of faults, gaps and notes."""
     mend = "Selesai: tidak ada yang perlu diperbaiki"
     if problems:
         count = wording.number(len(finding_lines.join_alike(problems)))
@@ -172,7 +176,7 @@ def after_check(
 
 
 def after_rtl_init(done: "RtlInitialised") -> None:
-    """Say what was written, or print the lines that an existing plan lacks."""
+    """Print the paths of new files, or the lines that an existing plan lacks."""
     say_period(done.period, done.reason)
     step = report_step(done.period, newest=done.newest)
     if done.created:
@@ -198,7 +202,7 @@ def after_rtl_init(done: "RtlInitialised") -> None:
 
 
 def copied_lines(unfinished: "Unfinished | None") -> list[str]:
-    """The lines on what the plan before left unfinished, and whether it was copied."""
+    """The line on the copied RTL of the plan before, or the note that none was."""
     if unfinished is None:
         return []
     if unfinished.note:
@@ -210,7 +214,7 @@ def copied_lines(unfinished: "Unfinished | None") -> list[str]:
 
 
 def after_report(reported: "Reported") -> None:
-    """Say where the document is, with its gaps and notes."""
+    """Print the paths of the document and its PDF; say the gaps and notes."""
     period = wording.period(reported.period)
     say_period(reported.period, reported.reason)
     say_notes(reported.notes)
@@ -238,15 +242,15 @@ def after_report(reported: "Reported") -> None:
 
 
 def after_init(done: "Initialised") -> None:
-    """Say which files were written, and which existed."""
+    """Print the paths of the new files; say which existed, and the next step."""
     folder = path_from_cwd(done.folder)
-    inside = "" if folder == "." else f"{folder}/"
-    say(f"{inside}{name}: catatan: sudah ada dan tidak diubah" for name in done.kept)
+    prefix = "" if folder == "." else f"{folder}/"
+    say(f"{prefix}{name}: catatan: sudah ada dan tidak diubah" for name in done.kept)
     if not done.made:
         return
-    names = [f"{inside}{name}" for name in done.made]
+    names = [f"{prefix}{name}" for name in done.made]
     print_product("\n".join(names))
-    enter = f"masuk ke folder {folder}, " if inside else ""
+    enter = f"masuk ke folder {folder}, " if prefix else ""
     fill = (
         "isi jawaban di responses.xlsx"
         if "responses.xlsx" in done.made
@@ -261,7 +265,7 @@ def after_init(done: "Initialised") -> None:
 
 
 def after_demo(done: "Demonstrated") -> None:
-    """Say where the example is, and what its commands made."""
+    """Print the paths of the example's files; say what its commands made."""
     folder = path_from_cwd(done.folder)
     document = f"{folder}/{done.document}"
     print_product("\n".join(f"{folder}/{file}" for file in done.files))
