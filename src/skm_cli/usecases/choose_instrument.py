@@ -15,7 +15,7 @@ from skm_cli.errors import (
     ProblemsFoundError,
 )
 from skm_cli.files.instrument_file import is_shipped, load_instrument, shipped_ids
-from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
+from skm_cli.files.workspace import SKM_YAML, NamedFile, Workspace, read_bytes
 from skm_cli.settings.instrument_yaml import load_own
 from skm_cli.settings.skm_yaml import OpenedSkmYaml, load_profile, open_skm_yaml
 
@@ -119,19 +119,20 @@ def instrument_of_option(workspace: Workspace, given: str) -> NamedInstrument:
         FileUnusableError: The file cannot be read.
     """
     if given.casefold().endswith(_SUFFIXES):
-        return own_instrument(Path(given), shown=workspace.shown(Path(given)))
+        return own_instrument(workspace.named(Path(given)))
     if is_shipped(given):
         return NamedInstrument(load_instrument(given))
     raise ArgumentError("skm", _unknown(given), _LIST)
 
 
-def own_instrument(path: Path, *, shown: str) -> NamedInstrument:
+def own_instrument(file: NamedFile) -> NamedInstrument:
     """The instrument of a unit's own file.
 
     Raises:
         ProblemsFoundError: The file holds faults.
         FileUnusableError: The file is not there or cannot be read.
     """
+    path, shown = file
     data = read_bytes(path, shown=shown)
     if data is None:
         raise FileUnusableError(shown, "berkas tidak ditemukan", "periksa namanya")
@@ -145,12 +146,11 @@ def _of_skm_yaml(workspace: Workspace, opened: OpenedSkmYaml) -> NamedInstrument
     place = Place(SKM_YAML, row=line)
     if given.casefold().endswith(_SUFFIXES):
         path = workspace.root / given
-        shown = workspace.shown(path)
         if not path.exists():
             message = f"berkas instrumen `{given}` tidak ada di folder kerja"
             hint = "samakan isian `instrumen` dengan nama berkasnya"
             raise ProblemsFoundError([Problem(place, message, hint)])
-        return own_instrument(path, shown=shown)
+        return own_instrument(workspace.named(path))
     if is_shipped(given):
         return NamedInstrument(load_instrument(given))
     raise ProblemsFoundError([Problem(place, _unknown(given), _LIST)])

@@ -31,4 +31,4 @@ def check_instrument_file(workspace: Workspace, path: Path) -> Instrument:
         ProblemsFoundError: The file holds faults; the error has them all.
         FileUnusableError: The file cannot be read.
     """
-    return own_instrument(path, shown=workspace.shown(path)).instrument
+    return own_instrument(workspace.named(path)).instrument

@@ -10,7 +10,7 @@ from skm_cli.domain.problem import Note
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import keep_copy, write_new, write_whole
-from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.files.workspace import NamedFile, Workspace, read_bytes
 from skm_cli.plan.rtl_yaml import load_rtl, read_rtl
 from skm_cli.plan.workbook.filled_form import PlanCells, read_plan_cells
 from skm_cli.plan.write_leftovers import carried_over, dump_leftovers
@@ -92,21 +92,21 @@ def rtl_import(
     data = dump_rtl(
         rtl, card, chosen, _leftovers(workspace, rtl, card, chosen)
     ).encode()
-    file, shown = workspace.at(chosen).rtl_yaml
+    file = workspace.at(chosen).rtl_yaml
     written = load_rtl(
         data,
-        shown=shown,
+        shown=file.shown,
         period=chosen,
         instrument=card.instrument,
         survey_end=ended,
     )
-    same = read_bytes(file, shown=shown) == data
+    same = read_bytes(file.path, shown=file.shown) == data
     copy = None if same else _write(workspace, file, data, today if replace else None)
     make_evidence_folder(workspace, chosen)
     return RtlImported(
         period=chosen,
         reason=reason,
-        file=shown,
+        file=file.shown,
         plans=len(list(written.every_follow_up)),
         owed=len(written.gaps),
         newest=is_newest_plan(workspace, chosen),
@@ -130,7 +130,7 @@ def _period(
 
 
 def _write(
-    workspace: Workspace, file: Path, data: bytes, day: date | None
+    workspace: Workspace, file: NamedFile, data: bytes, day: date | None
 ) -> Path | None:
     """Write rtl.yaml, and return the copy of the old file, if there was one.
 
@@ -140,15 +140,15 @@ def _write(
         data: Its new content.
         day: The day in the copy's name; None to refuse to replace a file.
     """
-    shown = workspace.shown(file)
-    old = read_bytes(file, shown=shown)
+    path, shown = file
+    old = read_bytes(path, shown=shown)
     copy = None
     if old is not None and day:
-        copy = keep_copy(file, old, day, folder=workspace.shown(file.parent))
+        copy = keep_copy(path, old, day, folder=workspace.shown(path.parent))
     write_schema(workspace)
     if copy:
-        write_whole(file, data, shown=shown)
-    elif not write_new(file, data, shown=shown):
+        write_whole(path, data, shown=shown)
+    elif not write_new(path, data, shown=shown):
         hint = "tambahkan --replace; salinan lama disimpan dengan tanggal"
         raise FileUnusableError(shown, "sudah ada dan tidak diubah", hint)
     return copy

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from itertools import chain, repeat
-from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.answers.responses import Responses, suggested
@@ -88,27 +87,27 @@ def keep_scores(
     """
     stored = workspace.at(period)
     path, shown = stored.skor_json
-    csv, csv_shown = stored.jawaban_csv
+    csv = stored.jawaban_csv
     data = read_bytes(path, shown=shown)
     made_from, known = files_and_answers_hash(data or b"")
     text = None
     if skor.card.respondents <= MOST_PRINTED:
         text = dump_answers(skor.card.instrument, answered).encode()
         skor = skor._replace(answers_hash=sha256(text).hexdigest())
-    edited = _edited(csv, text, known, csv_shown)
-    copy = free_name(csv) if edited else None
+    edited = _edited(csv, text, known)
+    copy = workspace.named(free_name(csv.path)) if edited else None
     files = [
-        *_file(workspace.named(copy) if copy else None, edited),
+        *_file(copy, edited),
         *_file(stored.instrument_copy, own),
-        FileToWrite(csv, text, csv_shown),
+        FileToWrite(csv.path, text, csv.shown),
         FileToWrite(path, dump_skor(skor).encode(), shown),
     ]
     write_together(files)
     others = made_from - {source.file for source in skor.sources}
     return skor, KeptScores(
         replaced=tuple(sorted(others)),
-        answers=csv_shown if text else None,
-        aside=workspace.shown(copy) if copy else None,
+        answers=csv.shown if text else None,
+        aside=copy.shown if copy else None,
     )
 
 
@@ -118,11 +117,9 @@ def _file(file: NamedFile | None, data: bytes | None) -> Sequence[FileToWrite]:
     return (FileToWrite(file.path, data, file.shown),)
 
 
-def _edited(
-    path: Path, text: bytes | None, known: str | None, shown: str
-) -> bytes | None:
+def _edited(file: NamedFile, text: bytes | None, known: str | None) -> bytes | None:
     """The content of a file that a person has edited; None for any other file."""
-    there = read_bytes(path, shown=shown)
-    if there is None or there == text or sha256(there).hexdigest() == known:
+    content = read_bytes(file.path, shown=file.shown)
+    if content is None or content == text or sha256(content).hexdigest() == known:
         return None
-    return there
+    return content
