@@ -16,7 +16,7 @@ from skm_cli.files.atomic import (
 )
 
 
-def left_in(folder: Path) -> list[str]:
+def names_in(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
@@ -25,7 +25,7 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     write_whole(tmp_path / "baru" / "a.txt", b"2", shown="a.txt")
 
     assert (tmp_path / "baru" / "a.txt").read_bytes() == b"2"
-    assert left_in(tmp_path / "baru") == ["a.txt"]
+    assert names_in(tmp_path / "baru") == ["a.txt"]
 
 
 def test_others_may_read_what_is_written(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_full_disk_leaves_the_old_file(
 
     assert caught.value.message == "ruang penyimpanan penuh; berkas lama tidak diubah"
     assert path.read_bytes() == b"lama"
-    assert left_in(tmp_path) == ["a.txt"]
+    assert names_in(tmp_path) == ["a.txt"]
 
 
 def test_an_interruption_leaves_nothing_half_done(
@@ -69,7 +69,7 @@ def test_an_interruption_leaves_nothing_half_done(
     with pytest.raises(KeyboardInterrupt):
         write_whole(tmp_path / "a.txt", b"baru", shown="a.txt")
 
-    assert left_in(tmp_path) == []
+    assert names_in(tmp_path) == []
 
 
 def test_a_new_file_never_goes_over_another(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_new_file_on_a_full_disk_is_not_left_half_written(
     with pytest.raises(FileUnusableError):
         write_new(tmp_path / "rtl.yaml", b"1", shown="rtl.yaml")
 
-    assert left_in(tmp_path) == []
+    assert names_in(tmp_path) == []
 
 
 def test_a_folder_in_the_way_is_one_sentence(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_what_is_in_the_way_gets_the_next_free_number(tmp_path: Path) -> None:
 
     assert aside.name == "laporan.2.docx"
     assert aside.read_text() == "laporan.docx"
-    assert left_in(tmp_path) == ["laporan.1.docx", "laporan.2.docx"]
+    assert names_in(tmp_path) == ["laporan.1.docx", "laporan.2.docx"]
 
 
 def test_what_cannot_be_set_aside_stays(
@@ -172,7 +172,7 @@ def three(folder: Path) -> list[FileToWrite]:
 def test_files_are_put_in_place_together(tmp_path: Path) -> None:
     write_together(three(tmp_path))
 
-    assert left_in(tmp_path) == ["a", "c", "d"]
+    assert names_in(tmp_path) == ["a", "c", "d"]
     assert (tmp_path / "a").read_bytes() == (tmp_path / "d/e").read_bytes() == b"baru"
 
 
@@ -195,8 +195,8 @@ def test_where_one_cannot_be_put_in_place_all_are_what_they_were(
         write_together(files)
 
     assert getattr(caught.value, "place", stuck) == stuck
-    assert left_in(tmp_path) == ["a", "b", "d"]
-    assert left_in(tmp_path / "d") == []
+    assert names_in(tmp_path) == ["a", "b", "d"]
+    assert names_in(tmp_path / "d") == []
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes() == b"lama"
 
 
@@ -208,5 +208,5 @@ def test_nothing_is_put_in_place_when_one_cannot_be_written(tmp_path: Path) -> N
         write_together(files)
 
     assert caught.value.place == "a/f"
-    assert left_in(tmp_path) == ["a", "b", "d"]
+    assert names_in(tmp_path) == ["a", "b", "d"]
     assert (tmp_path / "a").read_bytes() == b"lama"

@@ -1,4 +1,4 @@
-"""Quick ways over many cells: each gives what its plain form gives."""
+"""Fast operations on many cells: each returns what its plain form returns."""
 
 import csv
 from io import StringIO
@@ -24,7 +24,7 @@ TEXTS = st.text("12aé -\r\n", max_size=3)
 
 @st.composite
 def coded(draw: st.DrawFn) -> list[bytes]:
-    """Some columns of codes, a row a byte."""
+    """Some columns of codes, with a byte for each row."""
     rows = draw(ROWS)
     column = st.lists(CODES, min_size=rows, max_size=rows).map(bytes)
     return draw(st.lists(column, min_size=1, max_size=5))

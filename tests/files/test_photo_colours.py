@@ -18,7 +18,7 @@ LIGHTS = {
 
 
 def display_p3() -> bytes:
-    """The profile of a screen that shows deeper colours than a document's."""
+    """The profile of a screen with deeper colours than those of a document."""
     data = bytearray(srgb())
     (count,) = struct.unpack_from(">I", data, 128)
     for number in range(count):
@@ -30,7 +30,7 @@ def display_p3() -> bytes:
 
 
 def srgb() -> bytes:
-    """The profile of what a document is read in."""
+    """The profile of the colours of a document."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 

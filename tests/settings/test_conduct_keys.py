@@ -1,4 +1,4 @@
-"""How a survey was carried out, as skm.yaml says it."""
+"""The keys of skm.yaml on how a survey was carried out."""
 
 from datetime import date
 from pathlib import Path
@@ -39,23 +39,23 @@ FULL = """\
     """
 
 
-def about(folder: Path, text: str, period: Period = Q4) -> PeriodProfile:
+def load_period(folder: Path, text: str, period: Period = Q4) -> PeriodProfile:
     (folder / "skm.yaml").write_text(dedent(text), encoding="utf-8")
     return load_profile(Workspace(folder), load_instrument()).of(period)
 
 
-def owed(profile: PeriodProfile, kind: Kind) -> list[str]:
+def gap_lines(profile: PeriodProfile, kind: Kind) -> list[str]:
     return [f"{gap.place}: {gap.message}" for gap in profile.owed(kind)]
 
 
 def faults(folder: Path, text: str) -> list[str]:
     with pytest.raises(ProblemsFoundError) as caught:
-        about(folder, text)
+        load_period(folder, text)
     return [f"{each.place}: {each.message}" for each in caught.value.problems]
 
 
 def test_what_a_period_says_of_its_survey_wins_over_the_whole(tmp_path: Path) -> None:
-    profile = about(tmp_path, FULL)
+    profile = load_period(tmp_path, FULL)
 
     assert profile.conduct == Conduct(
         pelaksana="mandiri",
@@ -68,11 +68,11 @@ def test_what_a_period_says_of_its_survey_wins_over_the_whole(tmp_path: Path) ->
         documentation=(Evidence("survei-1.jpg", None, "Pengisian kuesioner", 17),),
     )
     assert profile.conduct.by_the_unit
-    assert not owed(profile, Kind.PELAKSANAAN)
+    assert not gap_lines(profile, Kind.PELAKSANAAN)
 
 
 def test_a_period_without_a_block_has_what_is_said_of_all(tmp_path: Path) -> None:
-    conduct = about(tmp_path, FULL, Period.parse("2024Q1")).conduct
+    conduct = load_period(tmp_path, FULL, Period.parse("2024Q1")).conduct
 
     assert conduct.lokasi == "ruang pelayanan"
     assert not conduct.stages
@@ -80,7 +80,7 @@ def test_a_period_without_a_block_has_what_is_said_of_all(tmp_path: Path) -> Non
 
 
 def test_each_kind_of_report_is_owed_what_it_prints(tmp_path: Path) -> None:
-    profile = about(tmp_path, "pelaksana:\nperiode:\n  2023Q4:\n    lokasi:\n")
+    profile = load_period(tmp_path, "pelaksana:\nperiode:\n  2023Q4:\n    lokasi:\n")
 
     plain = ["skm.yaml:4: tanggal laporan belum diisi"]
     survey = [
@@ -90,9 +90,9 @@ def test_each_kind_of_report_is_owed_what_it_prints(tmp_path: Path) -> None:
         "skm.yaml:4: lokasi survei belum diisi",
         "skm.yaml:4: foto pelaksanaan survei belum diisi",
     ]
-    assert owed(profile, Kind.TINDAK_LANJUT) == plain
-    assert owed(profile, Kind.GABUNGAN) == plain + survey
-    assert owed(profile, Kind.PELAKSANAAN) == [
+    assert gap_lines(profile, Kind.TINDAK_LANJUT) == plain
+    assert gap_lines(profile, Kind.GABUNGAN) == plain + survey
+    assert gap_lines(profile, Kind.PELAKSANAAN) == [
         *plain,
         *survey,
         "skm.yaml:4: tahapan survei belum diisi",
@@ -111,7 +111,7 @@ def test_an_unfinished_stage_or_photo_is_owed_by_its_name(tmp_path: Path) -> Non
             dokumentasi:
               - berkas: a.jpg
         """
-    gaps = owed(about(tmp_path, text), Kind.PELAKSANAAN)
+    gaps = gap_lines(load_period(tmp_path, text), Kind.PELAKSANAAN)
 
     assert gaps[-4:] == [
         "skm.yaml:9: keterangan gambar belum diisi",
@@ -123,10 +123,10 @@ def test_an_unfinished_stage_or_photo_is_owed_by_its_name(tmp_path: Path) -> Non
 
 def test_nothing_to_show_of_a_survey_is_said_with_nihil(tmp_path: Path) -> None:
     text = "periode:\n  2023Q4:\n    dokumentasi: nihil\n"
-    profile = about(tmp_path, text)
+    profile = load_period(tmp_path, text)
 
     assert profile.conduct.documentation == ()
-    assert not any("foto" in each for each in owed(profile, Kind.GABUNGAN))
+    assert not any("foto" in each for each in gap_lines(profile, Kind.GABUNGAN))
 
 
 def test_a_stage_that_cannot_be_right_is_a_fault(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""An instrument that a unit has written itself: what it may say, and its faults."""
+"""A unit's own instrument: what its file may hold, and its faults."""
 
 import re
 from fractions import Fraction

@@ -95,13 +95,13 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert (*profile.gaps, *about.gaps) == ()
 
 
-def owed(profile: Profile) -> list[str]:
+def gap_lines(profile: Profile) -> list[str]:
     gaps = (*profile.gaps, *profile.of(Q4).gaps)
     return [f"{gap.place}: {gap.message}" for gap in gaps]
 
 
 def test_no_file_is_all_gaps(tmp_path: Path) -> None:
-    assert owed(load(tmp_path, None)) == [
+    assert gap_lines(load(tmp_path, None)) == [
         "skm.yaml: nama unit belum diisi",
         "skm.yaml: nama pemerintah daerah belum diisi",
         "skm.yaml: kota belum diisi",
@@ -126,7 +126,7 @@ def test_an_empty_value_is_a_gap_at_its_line(tmp_path: Path) -> None:
         """,
     )
 
-    assert owed(profile) == [
+    assert gap_lines(profile) == [
         "skm.yaml: nama pemerintah daerah belum diisi",
         "skm.yaml:2: kota belum diisi",
         "skm.yaml:4: nama pejabat belum diisi",
@@ -138,7 +138,7 @@ def test_an_empty_value_is_a_gap_at_its_line(tmp_path: Path) -> None:
 def test_what_init_wrote_counts_as_not_filled(tmp_path: Path) -> None:
     text = shipped("templates", "skm.yaml").read_text(encoding="utf-8")
 
-    assert len(owed(load(tmp_path, text))) == 7
+    assert len(gap_lines(load(tmp_path, text))) == 7
     assert all(placeholder in text for placeholder in PLACEHOLDERS)
 
 

@@ -1,7 +1,7 @@
-"""Quick ways over many cells at once.
+"""Fast operations on many cells at once.
 
-Each has a plain form in tests/files/test_fast.py, against which it is tested: what it
-returns is the same, and only the time differs. benchmarks/reading.py measures them.
+tests/files/test_fast.py tests each against a plain form that returns the same and
+takes longer; benchmarks/reading.py measures them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,13 +14,13 @@ from skm_cli.files.cells import Raw
 NUL = "\0"
 """The letter that stands for a blank cell."""
 
-_BETWEEN = ","
 Codes = list[bytes]
 """The codes of some rows: an entry for each column, with a byte for each row."""
 
+_BETWEEN = ","
 _ALL_BITS = 0xFF
+# Names are numbered in a byte; this number is for those beyond the first 255.
 _OTHER = 0xFF
-"""The place of a name that is not among the few that a byte can tell apart."""
 
 
 def any_of(coded: Codes, rows: int) -> bytes:
@@ -62,9 +62,9 @@ def _only(index: int) -> bytes:
 
 
 def single_letters(cells: Sequence[Raw]) -> bytes | None:
-    """The one letter of each cell, a NUL for none; None where a cell holds more.
+    """The one letter of each cell, a NUL for a blank; None if a cell holds more.
 
-    Most texts keep answers as figures, and a million of them are looked up at once in
+    Most texts have answers as figures, and looking up a million of these at once takes
     a third of the time.
     """
     try:
@@ -74,37 +74,36 @@ def single_letters(cells: Sequence[Raw]) -> bytes | None:
     if not joined.isascii() or NUL in joined:
         return None
     letters, between = joined[::2], joined[1::2]
-    # One mark fewer than cells: a last cell that ends in one would be read without it.
+    # There is one comma fewer than cells, or a comma at the end of the last was lost.
     if len(letters) == len(cells) and between == _BETWEEN * (len(cells) - 1):
-        # Without a blank among them; a comma in a cell would be one too many.
+        # No cell is blank; a comma among the letters is one in a cell.
         return None if _BETWEEN in letters else letters.encode()
     joined = f"{_BETWEEN}{joined}{_BETWEEN}"
     nothing, blank = 2 * _BETWEEN, f"{_BETWEEN}{NUL}{_BETWEEN}"
-    # Twice, since two blanks beside each other share what is between them.
+    # Twice, since two neighbouring blanks share a comma.
     joined = joined.replace(nothing, blank).replace(nothing, blank)
     between, letters = joined[::2], joined[1::2]
-    # With no other mark among the letters, each one is a cell.
+    # Each letter is a cell if no comma is among them.
     if len(letters) != len(cells) or _BETWEEN in letters or between.strip(_BETWEEN):
         return None
     return letters.encode()
 
 
 def regular_columns(text: str, delimiter: str, width: int) -> list[list[str]] | None:
-    """The cells of a text's whole lines by column, without a reader of CSV.
+    """The cells of whole lines of a text by column, read without the csv module.
 
     Args:
-        text: Lines that all end, none of whose cells is quoted.
-        delimiter: The mark between cells.
-        width: How many columns there are.
+        text: Lines with their ends, without quoted cells.
+        delimiter: The character between two cells.
+        width: The number of columns.
 
     Returns:
-        None where a line has more or fewer cells than that, or ends otherwise than the
-        others.
+        None if a line has more or fewer cells, or another end than the others.
     """
     returns, lines = text.count("\r"), text.count("\n")
     end = "\r\n" if returns else "\n"
-    # Each end of a line becomes a cell of its own. Every one stands where it should, or
-    # some row has more or fewer cells than the table, or ends otherwise.
+    # Each end of a line becomes a cell of its own. All of them stand in the column
+    # after the last, or some line is irregular.
     flat = text.replace(end, f"{delimiter}\n{delimiter}").split(delimiter)
     ends = flat[width :: width + 1]
     regular = len(flat) == (width + 1) * lines + 1 and returns in {0, lines}

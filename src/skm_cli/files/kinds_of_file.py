@@ -26,10 +26,10 @@ _NAMES_SHOWN = 5
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLE_SEARCHED = 1 << 20
-_NAMES_OF_TEXTS = (".txt", ".tab")
+_OTHER_TEXT_SUFFIXES = (".txt", ".tab")
 _TEXT_SEARCHED = 1 << 12
 _SEPARATOR = re.compile(rb"[\t;,|]")
-# A package, a page of the web, a document in PDF: commas do not make these a table.
+# The starts of packages, web pages, PDF and JSON: commas do not make these a table.
 _OTHER_STARTS = (b"PK", b"<", b"%PDF", b"{")
 
 
@@ -72,7 +72,7 @@ def check_file(path: Path, shown: str, limit: int) -> None:
 
 def _has_known_name(path: Path) -> bool:
     suffix = path.suffix.casefold()
-    return suffix in SUFFIXES or (suffix in _NAMES_OF_TEXTS and holds_text(path))
+    return suffix in SUFFIXES or (suffix in _OTHER_TEXT_SUFFIXES and holds_text(path))
 
 
 def sha256(path: Path) -> str:
@@ -104,10 +104,10 @@ def check_xls(path: Path, shown: str) -> None:
 
 
 def holds_text(path: Path) -> bool:
-    """Whether a file is a text that holds a table, by its name or by its content.
+    """Whether a file is a text that holds a table, by its suffix or its content.
 
-    Many systems give a text the suffix of a workbook, and Excel saves its own Unicode
-    text as .txt. A file that is not there holds none.
+    Many systems give a text the suffix of a workbook, and Excel saves Unicode text as
+    .txt. False for a file that does not exist.
     """
     if path.suffix.casefold() in TEXT_SUFFIXES:
         return True
@@ -123,9 +123,9 @@ def holds_text(path: Path) -> bool:
 
 
 def utf16_of(start: bytes) -> str:
-    """The encoding of a text in UTF-16, by its beginning; empty for any other.
+    """The encoding of a text in UTF-16, by its start; empty for any other text.
 
-    Without a mark of the order of bytes, every second one of plain letters is a NUL.
+    Without a byte-order mark, it is known by a NUL beside each plain letter.
     """
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"

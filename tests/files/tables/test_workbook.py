@@ -1,4 +1,4 @@
-"""The door to the spreadsheet reader, and what keeps it from harm."""
+"""The door to the spreadsheet reader, and the checks before it reads."""
 
 from pathlib import Path
 

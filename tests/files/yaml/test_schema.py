@@ -41,7 +41,7 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
 
 
 def refusals(value: Json, schema: Schema, whole: Schema) -> Iterator[str]:
-    """What a schema refuses, by the words of it that ours use."""
+    """What a schema refuses in a value, by the keywords that our schemas use."""
     assert schema.keys() <= _WORDS
     if "$ref" in schema:
         schema = whole["definitions"][schema["$ref"].rpartition("/")[2]]
@@ -78,7 +78,7 @@ def _refused_keys(
 
 
 def refused(text: str, schema: Schema) -> list[str]:
-    """What an editor with this schema says of a file."""
+    """What an editor with this schema refuses in a file."""
     return list(refusals(_typed(YAML(typ="safe").load(text)), schema, schema))
 
 
@@ -129,7 +129,7 @@ _ODD: list[Any] = [
 
 
 def _values(schema: Schema, whole: Schema, name: str = "") -> st.SearchStrategy[Any]:
-    """Values with the keys of a schema, and now and then something else."""
+    """Values with the keys of a schema, and sometimes others."""
     if "$ref" in schema:
         of = whole["definitions"][schema["$ref"].rpartition("/")[2]]
         return st.deferred(lambda: _values(of, whole))
@@ -174,7 +174,7 @@ def test_what_the_reader_of_rtl_yaml_accepts_its_schema_accepts(value: object) -
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for one skm.yaml after the other, below which no other test works."""
+    """A folder in which one skm.yaml after the other is written."""
     return tmp_path_factory.mktemp("skema")
 
 

@@ -16,7 +16,7 @@ from skm_cli.files.kinds_of_file import utf16_of
 from skm_cli.progress import Progress, Step
 
 SAMPLED_ROWS = 50
-"""How many rows, from the first, are read to know the width of a table."""
+"""The number of first rows that are read to know the width of a table."""
 
 # In the order of how seldom texts in cells use them.
 _DELIMITERS = "\t|;,"
@@ -28,8 +28,8 @@ ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#
 
 _ERROR = re.compile("|".join(ERRORS).encode())
 _LONGEST_ERROR = max(map(len, ERRORS))
-# Excel states the delimiter in such a first line, which it does not show; a program
-# that saves the text anew fills the line up to the width of the table.
+# Excel reads the delimiter from such a first line, which it does not show. Another
+# program that saves the text adds delimiters up to the width of the table.
 _STATED = re.compile(r'"?sep=(.)"?([\t|;,]*)', re.IGNORECASE)
 
 
@@ -82,13 +82,13 @@ def text_form(path: Path, shown: str, progress: Progress) -> TextForm:
     sample = codecs.getincrementaldecoder(encoding)().decode(start)
     first, _, rest = sample.replace("\r", "\n").partition("\n")
     stated = _STATED.fullmatch(first)
-    # Whoever saved it anew with another delimiter has left this one in the line.
-    holds = stated and set(stated[2]) <= {stated[1]}
+    delimiter = stated[1] if stated else ""
+    # A text that was saved with another delimiter may still state the old one.
+    if not stated or not set(stated[2]) <= {delimiter}:
+        delimiter = _delimiter(rest if stated else sample)
     return TextForm(
         encoding=encoding,
-        delimiter=stated[1]
-        if stated and holds
-        else _delimiter(rest if stated else sample),
+        delimiter=delimiter,
         skipped=int(stated is not None),
         has_error_words=scan.has_error_words,
         # An old Mac's lines end in a return alone: the file would be one line.

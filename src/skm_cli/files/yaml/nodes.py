@@ -23,8 +23,8 @@ _NULLS = ("", "~", "null", "Null", "NULL")
 
 def control_character(text: str) -> str:
     """The first character that Word cannot hold, as `kode 81`; empty without one."""
-    found = _FORBIDDEN.search(text)
-    return _code(found) if found else ""
+    match = _FORBIDDEN.search(text)
+    return _code(match) if match else ""
 
 
 class Scalar(NamedTuple):
@@ -165,9 +165,9 @@ def _special(mark: str, line: int, source: _Source) -> Scalar:
 def _scalar(node: ScalarNode, source: _Source) -> Scalar:
     line = node.start_mark.line + 1
     text = node.value.replace("\r\n", "\n").strip()
-    if found := _FORBIDDEN.search(text):
+    if control := control_character(text):
         # A backslash between double quotes makes one: "D:\arsip".
-        message = f"garis miring terbalik menjadi karakter kendali ({_code(found)})"
+        message = f"garis miring terbalik menjadi karakter kendali ({control})"
         hint = "apit isinya dengan tanda petik satu"
         return source.fault(line, message, hint)
     if node.style:
@@ -190,15 +190,15 @@ def _item(key: object, value: object, source: _Source) -> tuple[Scalar, Node]:
     return name, content
 
 
-def _code(found: re.Match[str]) -> str:
-    return f"kode {ord(found.group()):02X}"
+def _code(match: re.Match[str]) -> str:
+    return f"kode {ord(match.group()):02X}"
 
 
 def _forbidden_characters(text: str, shown: str) -> list[Problem]:
     return [
         Problem(
             Place(shown, row=number),
-            f"ada karakter kendali (kode {ord(match.group()):02X}) yang tidak tercetak",
+            f"ada karakter kendali ({_code(match)}) yang tidak tercetak",
             "hapus karakter itu, atau ketik ulang barisnya",
         )
         for number, line in enumerate(text.split("\n"), 1)
