@@ -316,7 +316,7 @@ class TestDates:
         ]
 
     def test_unreadable_ones_stop_nothing_and_are_counted(self, tmp_path: Path) -> None:
-        cells = ["kemarin", "2023-11-17", "45247", *["besok"] * 20]
+        cells = ["kemarin", "2023-11-17", "452470", *["besok"] * 20]
         responses = read(self.dated(tmp_path, *cells))
 
         assert responses.days[0] == (2, None)

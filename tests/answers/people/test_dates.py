@@ -29,6 +29,19 @@ THE_DAY = date(2023, 11, 7)
         "7 Nov 2023 09.30",
         "Selasa, 7 November 2023",
         "Selasa 7/11/2023",
+        "2023-11-07T09:30:12.000+07:00",
+        "2023-11-07T23:59:00+0900",
+        "2023-11-07T02:30:12Z",
+        "2023-11-06 22:30:12 UTC",
+        "2023-11-06T23:30:12.345+00:00",
+        "2023-11-06T18:30:12-05:00",
+        "20231107",
+        20231107,
+        45237,
+        45237.395,
+        "45237",
+        "45237.395",
+        "45237,395",
     ],
 )
 def test_a_date_is_read_however_it_was_typed(cell: Raw) -> None:
@@ -42,7 +55,21 @@ def test_months_have_many_names(month: str) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["kemarin", "31/2/2023", "7 Brumaire 2023", "11/2023", 45237.0, time(9), True],
+    [
+        "kemarin",
+        "31/2/2023",
+        "7 Brumaire 2023",
+        "11/2023",
+        time(9),
+        True,
+        2023,
+        "2023",
+        99999,
+        "081234567890",
+        "20231332",
+        "2023-13-07T09:30:00Z",
+        float("nan"),
+    ],
 )
 def test_what_is_no_date_is_counted(cell: Raw) -> None:
     read = read_days([THE_DAY, cell])
@@ -78,3 +105,18 @@ def test_a_column_that_is_neither_stays_day_first() -> None:
     assert read.days == (None, date(2023, 11, 17))
     assert read.unreadable == (0,)
     assert not read.month_first
+
+
+def test_months_are_first_with_am_and_pm_where_days_first_would_spread_out() -> None:
+    american = [f"10/0{day}/2023 09:30:12 AM" for day in range(2, 7)]
+
+    read = read_days(american)
+
+    assert read.days == tuple(date(2023, 10, day) for day in range(2, 7))
+    assert read.month_first == american[0]
+
+
+def test_am_and_pm_alone_are_no_proof() -> None:
+    days = ["02/10/2023 9:30 AM", "03/10/2023 1:30 PM"]
+
+    assert read_days(days).days == (date(2023, 10, 2), date(2023, 10, 3))

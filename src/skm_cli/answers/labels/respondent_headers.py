@@ -5,6 +5,7 @@ Columns of personal data are known by their headers too, so that they are never 
 
 from functools import lru_cache
 
+from skm_cli.answers.labels.day_headers import day_rank
 from skm_cli.answers.labels.header_text import (
     REMEMBERED,
     folded_header,
@@ -27,14 +28,6 @@ SUGGESTION = "saran"
 PROFILE = tuple(CATEGORIES)
 """The columns of the respondent's profile."""
 
-_DAYS = frozenset(
-    (
-        "timestamp", "cap waktu", "stempel waktu", "tanggal", "tgl", "hari tanggal",
-        "tanggal survei", "tanggal survey", "tanggal pengisian", "tanggal mengisi",
-        "tanggal jawaban", "tanggal pelayanan", "tanggal layanan", "tanggal kunjungan",
-        "waktu survei", "waktu survey", "waktu pengisian",
-    )
-)  # fmt: skip
 _SERVICES = frozenset(
     (
         "jenis layanan", "jenis pelayanan", "layanan", "pelayanan", "nama layanan",
@@ -88,10 +81,14 @@ _NUMBERINGS = frozenset(
 _PERSONAL = frozenset(
     (
         "nama", "nik", "nip", "hp", "handphone", "wa", "whatsapp", "telepon", "telp",
-        "tlp", "email", "mail", "surel", "alamat", "kontak",
+        "tlp", "email", "mail", "surel", "alamat", "kontak", "name", "username",
+        "phone", "phonenumber", "ip", "ipaddr", "deviceid",
     )
 )  # fmt: skip
-_PERSONAL_BEGINNINGS = (["no", "ktp"], ["nomor", "ktp"], ["ktp"], ["nomor", "induk"])
+_PERSONAL_BEGINNINGS = (
+    ["no", "ktp"], ["nomor", "ktp"], ["ktp"], ["nomor", "induk"], ["first", "name"],
+    ["last", "name"], ["full", "name"], ["submitted", "by"],
+)  # fmt: skip
 # `Nama layanan` is nobody's name.
 _NOT_PERSONAL = frozenset(
     ("layanan", "pelayanan", "unit", "instansi", "dinas", "loket", "opd", "produk")
@@ -100,7 +97,7 @@ _NOT_PERSONAL = frozenset(
 
 def is_day(text: str) -> bool:
     """Whether a header is that of the date of the answers."""
-    return folded_header(text) in _DAYS
+    return day_rank(text) is not None
 
 
 def is_service(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import chain, repeat
 from typing import NamedTuple, overload
 
@@ -19,6 +19,21 @@ _FIGURES = lazy_pattern(
 _NAMED = lazy_pattern(
     rf"(\d{{1,2}})[\s./-]*([^\W\d_]{{3,}})[\s./-]*(\d{{4}}|\d{{2}}){_TIME}"
 )
+# A time with its zone: how many hours and minutes it is ahead of Greenwich.
+_ZONED = lazy_pattern(
+    r"(\d{4}-\d{1,2}-\d{1,2})[T\s](\d{1,2}):(\d\d)[\d:.,]*\s?"
+    r"(?:Z|UTC|GMT|(?:UTC|GMT)?([+-])(\d{1,2}):?(\d\d)?)",
+    re.ASCII | re.IGNORECASE,
+)
+_ZONES = (7, 8, 9)
+"""The hours by which Indonesia is ahead of Greenwich; its offices begin at seven."""
+
+_SERIAL = lazy_pattern(r"\d{5}(?:[.,]\d+)?", re.ASCII)
+_RUN_TOGETHER = lazy_pattern(r"(20\d\d)(\d\d)(\d\d)", re.ASCII)
+_NOON = lazy_pattern(r".*\d\s?[AP]M\b.*", re.ASCII | re.IGNORECASE)
+# Excel counts days from here, and answers are dated within this century.
+_DAY_0 = date(1899, 12, 30)
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 _DAY_NAME = lazy_pattern(r"\A[^\W\d_]+(?:\s*+,)?\s++(?=\d)")
 _OTHER_NAMES = {
     "nop": 11, "nopember": 11, "agt": 8, "ags": 8, "agst": 8, "pebruari": 2, "peb": 2,
@@ -57,7 +72,8 @@ def read_days(cells: Sequence[Raw]) -> DateColumn:
     """Read the dates of a column.
 
     Dates in figures are read with the day first. The month comes first only where that
-    makes dates of all of them, and the day first does not.
+    makes dates of all of them, and the day first does not, or spreads over months what
+    is written with AM and PM.
     """
     typed = {cell for cell in cells if isinstance(cell, str)}
     texts = {cell: _DAY_NAME.sub("", visible(cell), count=1) for cell in typed}
@@ -75,7 +91,8 @@ def read_days(cells: Sequence[Raw]) -> DateColumn:
         for index, (cell, day) in enumerate(zip(cells, days, strict=True))
         if day is None and not (isinstance(cell, str) and is_blank(cell))
     )
-    example = next((t for t, m in figures.items() if int(m[2]) > _LAST_MONTH), "")
+    telling = ((int(m[2]) <= _LAST_MONTH, text) for text, m in figures.items())
+    _, example = min(telling, default=(True, ""))
     return DateColumn(days, unreadable, example if month_first else "")
 
 
@@ -87,15 +104,29 @@ def _day(cell: Raw, date_of: Mapping[str, date | None]) -> date | None:
             return cell
         case str():
             return date_of[cell]
+        case bool():
+            return None
+        case int() | float():
+            return _from_serial(cell) or _in_words(f"{cell:.0f}")
         case _:
             return None
 
 
 def _is_month_first(figures: Collection[re.Match[str]]) -> bool:
     day_first = [_in_figures(match, month_first=False) for match in figures]
-    if None not in day_first:
+    month_first = [_in_figures(match, month_first=True) for match in figures]
+    if None in month_first:
         return False
-    return None not in [_in_figures(match, month_first=True) for match in figures]
+    if None in day_first:
+        return True
+    # Who writes AM and PM mostly writes the month first too; a survey is short.
+    american = all(_NOON.fullmatch(match[0]) for match in figures)
+    return american and _span(month_first) < _span(day_first)
+
+
+def _span(days: Collection[date | None]) -> int:
+    known = [day.toordinal() for day in days if day]
+    return max(known, default=0) - min(known, default=0)
 
 
 def _in_figures(match: re.Match[str], *, month_first: bool) -> date | None:
@@ -104,12 +135,39 @@ def _in_figures(match: re.Match[str], *, month_first: bool) -> date | None:
 
 
 def _in_words(text: str) -> date | None:
+    if match := _ZONED.fullmatch(text):
+        return _in_zone(match)
+    if _SERIAL.fullmatch(text):
+        return _from_serial(float(text.replace(",", ".")))
     if match := _ISO.fullmatch(text):
+        return _date(*match.groups())
+    if match := _RUN_TOGETHER.fullmatch(text):
         return _date(*match.groups())
     if match := _NAMED.fullmatch(text):
         month = _MONTHS.get(match[2].casefold(), 0)
         return _date(match[3], month, match[1])
     return None
+
+
+def _in_zone(match: re.Match[str]) -> date | None:
+    """The day in Indonesia; as it is written where the time is Indonesia's own."""
+    day, hour, minute, sign, ahead, more = match.groups()
+    try:
+        moment = datetime.strptime(f"{day} {hour}:{minute}", "%Y-%m-%d %H:%M")  # noqa: DTZ007 - its zone is taken off below
+    except ValueError:
+        return None
+    if sign == "+" and int(ahead) in _ZONES:
+        return moment.date()
+    offset = timedelta(hours=int(ahead or 0), minutes=int(more or 0))
+    greenwich = moment + offset if sign == "-" else moment - offset
+    return (greenwich + timedelta(hours=_ZONES[0])).date()
+
+
+def _from_serial(number: float) -> date | None:
+    """The day that a number is in Excel, which shows it where no format is set."""
+    if not _FIRST_SERIAL <= number <= _LAST_SERIAL:
+        return None
+    return _DAY_0 + timedelta(days=int(number))
 
 
 def _date(year: str, month: str | int, day: str) -> date | None:

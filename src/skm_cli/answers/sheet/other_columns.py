@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from skm_cli.answers.labels.day_headers import day_rank
 from skm_cli.answers.labels.headers import Column
 from skm_cli.answers.labels.respondent_headers import (
     DAY,
     PROFILE,
     SERVICE,
     SUGGESTION,
-    is_day,
     is_service,
     profile_of,
 )
@@ -35,7 +35,7 @@ def other_columns(
     notes = []
     profiles = {column: profile_of(column.header) for column in free}
     for role, fitting in (
-        (DAY, [c for c in free if is_day(c.header)]),
+        (DAY, _nearest_days(free)),
         (SERVICE, [c for c in free if is_service(c.header)]),
         *((role, [c for c in free if profiles[c] == role]) for role in PROFILE),
         # Those that the user does not name are found where suggestions are kept.
@@ -56,3 +56,10 @@ def other_columns(
                 )
             )
     return columns_of, notes
+
+
+def _nearest_days(free: Sequence[Column]) -> list[Column]:
+    """The columns of the dates that are nearest to when somebody answered."""
+    ranks = [(rank, c) for c in free if (rank := day_rank(c.header)) is not None]
+    nearest = min((rank for rank, _ in ranks), default=0)
+    return [column for rank, column in ranks if rank == nearest]
