@@ -12,7 +12,7 @@ pytestmark = pytest.mark.libreoffice
 
 
 @pytest.mark.parametrize("kind", ["xls", "ods", "csv"])
-def test_another_kind_of_file_tells_the_same(tmp_path: Path, kind: str) -> None:
+def test_another_kind_of_file_gives_the_same_counts(tmp_path: Path, kind: str) -> None:
     services = ("KTP", "KK", "Akta")
     path = write_answers(tmp_path / "a.xlsx", services=services)
 

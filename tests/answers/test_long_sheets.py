@@ -26,7 +26,7 @@ def table(tmp_path: Path, *rows: str) -> Path:
     return path
 
 
-def test_a_label_far_below_settles_a_bare_code(tmp_path: Path) -> None:
+def test_a_label_far_below_decides_a_bare_code(tmp_path: Path) -> None:
     path = table(tmp_path, *[NUMBERS] * 5, SARANA_FIRST)
 
     found = read(path)
@@ -37,14 +37,16 @@ def test_a_label_far_below_settles_a_bare_code(tmp_path: Path) -> None:
     assert found.everyone.tallies["U9"].counts == (0, 0, 0, 6)
 
 
-def test_also_as_the_regulation_has_it(tmp_path: Path) -> None:
+def test_a_label_far_below_can_confirm_the_order_of_the_regulation(
+    tmp_path: Path,
+) -> None:
     path = table(tmp_path, *[NUMBERS] * 5, PENGADUAN_FIRST)
 
     assert letters(read(path)) == CODES_IN_ORDER
     assert not read(path).notes
 
 
-def test_numbers_alone_leave_the_note(tmp_path: Path) -> None:
+def test_numbers_alone_decide_nothing_and_keep_the_note(tmp_path: Path) -> None:
     found = read(table(tmp_path, *[NUMBERS] * 5))
 
     assert letters(found) == CODES_IN_ORDER
@@ -55,7 +57,7 @@ def test_numbers_alone_leave_the_note(tmp_path: Path) -> None:
     ("more", "reading"),
     [("", Reading(u8="pengaduan")), (",U8", Reading()), (",U8", Reading(u8="sarana"))],
 )
-def test_the_faults_are_those_of_a_look_at_all_rows(
+def test_the_faults_are_those_of_all_rows_read_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: str, reading: Reading
 ) -> None:
     path = tmp_path / "responses.csv"

@@ -49,7 +49,9 @@ def test_each_kind_is_read(tmp_path: Path, suffix: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".xlsb", ".xls"])
-def test_what_cannot_be_told_there_is_said_once(tmp_path: Path, suffix: str) -> None:
+def test_errors_that_do_not_show_in_a_kind_of_file_are_noted_once(
+    tmp_path: Path, suffix: str
+) -> None:
     found = read(KINDS[suffix](tmp_path / f"a{suffix}", ANSWERS))
 
     assert [as_line(note) for note in found.notes] == [
@@ -58,7 +60,7 @@ def test_what_cannot_be_told_there_is_said_once(tmp_path: Path, suffix: str) -> 
     ]
 
 
-class TestOdsTellsWhatIsNoAnswer:
+class TestOdsKeepsErrorsAndTruthValues:
     """As LibreOffice writes what Excel's own files hold in cells of another type."""
 
     CELLS = (
@@ -110,7 +112,7 @@ def test_a_newer_workbook_by_an_older_name(tmp_path: Path) -> None:
 
 
 @kinds
-def test_half_a_file_is_told_to_be_cut_off(tmp_path: Path, suffix: str) -> None:
+def test_half_a_file_is_called_cut_off(tmp_path: Path, suffix: str) -> None:
     path = KINDS[suffix](tmp_path / f"a{suffix}", ANSWERS)
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 

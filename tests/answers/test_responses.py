@@ -44,12 +44,12 @@ class TestCounting:
         assert tuple(responses.everyone.tallies) == INSTRUMENT.codes
         assert tuple(responses.everyone.blanks) == INSTRUMENT.codes
 
-    def test_numbers_texts_and_labels_may_be_mixed(self, tmp_path: Path) -> None:
+    def test_numbers_texts_and_labels_can_be_mixed(self, tmp_path: Path) -> None:
         path = first_column(tmp_path, "4", "'4", "Sangat sesuai", "4,0", "d", "-")
 
         assert counts(read(path).everyone, "U1") == (0, 0, 0, 5, 1)
 
-    def test_settled_labels_are_read(self, tmp_path: Path) -> None:
+    def test_labels_with_a_value_in_skm_yaml_are_read(self, tmp_path: Path) -> None:
         reading = Reading(answers={"U1": {"Puas": 3, "Sangat  PUAS": 4}})
         responses = read(first_column(tmp_path, "puas", "Sangat puas"), reading)
 
@@ -144,7 +144,7 @@ class TestRespondents:
 
 
 class TestBadCells:
-    def test_every_one_is_said_with_its_address(self, tmp_path: Path) -> None:
+    def test_every_bad_cell_has_a_fault_with_its_address(self, tmp_path: Path) -> None:
         path = answers(
             tmp_path,
             "4 | 5 | 4 | 4 | 4 | 4 | 4 | 4 | #N/A",
@@ -173,7 +173,7 @@ class TestBadCells:
             'jawaban: {U1: {"Oke": ..., "Lumayan": ...}}'
         }
 
-    def test_what_is_settled_already_is_repeated_for_pasting(
+    def test_values_given_already_stand_in_the_proposed_lines_too(
         self, tmp_path: Path
     ) -> None:
         path = first_column(tmp_path, "Puas", "Lumayan")
@@ -304,7 +304,7 @@ class TestDates:
             (3, None),
         )
 
-    def test_month_first_is_said(self, tmp_path: Path) -> None:
+    def test_dates_with_the_month_first_have_a_note(self, tmp_path: Path) -> None:
         responses = read(self.dated(tmp_path, "11/17/2023", "11/2/2023"))
 
         assert [day for _, day in responses.days] == [

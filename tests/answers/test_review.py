@@ -58,7 +58,7 @@ def column_line(found: Review, letter: str) -> str:
 
 
 class TestColumns:
-    def test_an_unsur_shows_the_answers_found_and_how_many_are_blank(
+    def test_an_unsur_shows_its_answers_and_how_many_are_blank(
         self, tmp_path: Path
     ) -> None:
         found = sheet(tmp_path, UNSUR, f"4{ALL_4[1:]}", f" {OTHER[1:]}", OTHER)
@@ -68,7 +68,7 @@ class TestColumns:
         assert found.respondents == 3
 
     @pytest.mark.parametrize("skip_invalid", [False, True])
-    def test_what_is_no_answer_is_counted_beside_them(
+    def test_cells_that_are_no_answers_are_counted_apart(
         self, tmp_path: Path, *, skip_invalid: bool
     ) -> None:
         rows = [UNSUR, f"5{ALL_4[1:]}", f"#N/A{ALL_4[1:]}", ALL_4]
@@ -107,15 +107,13 @@ class TestColumns:
         assert column_line(found, "D") == "jenis layanan: KTP, KK (0)"
         assert found.services == {"KTP": 1, "KK": 1}
 
-    def test_columns_that_are_left_are_told_by_what_they_were_taken_for(
-        self, tmp_path: Path
-    ) -> None:
-        beside = "No | Nama | Kepentingan persyaratan | Jumlah | Saran | U10 | Unit"
+    def test_unread_columns_show_what_they_seem_to_hold(self, tmp_path: Path) -> None:
+        others = "No | Nama | Kepentingan persyaratan | Jumlah | Saran | U10 | Unit"
         rows = [
             f"{n} | Seseorang | 3 | 33 | lebih cepat | | A1 | {MIXED}" for n in (1, 2)
         ]
 
-        found = sheet(tmp_path, f"{beside} | {UNSUR}", *rows)
+        found = sheet(tmp_path, f"{others} | {UNSUR}", *rows)
 
         assert meanings(found) == [
             "nomor urut, tidak dibaca",
@@ -128,7 +126,9 @@ class TestColumns:
         (suggestions,) = [c for c in found.columns if c.header == "Saran"]
         assert (suggestions.meaning, suggestions.read) == ("saran responden", True)
 
-    def test_empty_free_and_second_columns_are_told_apart(self, tmp_path: Path) -> None:
+    def test_empty_columns_free_texts_and_second_columns_have_views_of_their_own(
+        self, tmp_path: Path
+    ) -> None:
         texts = [f"cerita {chr(97 + n)}" for n in range(12)]
         rows = [f" | {text} | 2023-11-1{n % 9} | KK | {MIXED} | x" for n, text in enumerate(texts)]  # fmt: skip
 
@@ -291,7 +291,7 @@ class TestRows:
 
         assert (found.quality.in_a_row, found.quality.twins) == ([], [[2, 5]])
 
-    def test_without_anything_that_tells_people_apart_nobody_is_a_twin(
+    def test_without_columns_in_which_people_differ_there_are_no_twins(
         self, tmp_path: Path
     ) -> None:
         rows = [f"{sex} | {ALL_4}" for sex in "LPLPLP"]
@@ -305,7 +305,7 @@ ANSWERS = st.tuples(st.sampled_from("AB"), st.integers(0, 4), st.integers(0, 4),
 
 
 @given(st.lists(ANSWERS, max_size=30), st.integers(1, 7))
-def test_blocks_of_any_size_tell_what_the_whole_tells(
+def test_blocks_of_any_size_give_the_quality_of_the_whole(
     people: list[tuple[str, int, int, int]], size: int
 ) -> None:
     def found(block: int) -> Quality:
@@ -334,7 +334,7 @@ HEADS = st.lists(st.sampled_from(["No", "JK", "Layanan", "Tanggal", "Kode", "U10
 
 @given(HEADS, st.data())
 @settings(max_examples=60)
-def test_any_table_is_looked_at(heads: list[str], data: st.DataObject) -> None:
+def test_any_table_can_be_reviewed(heads: list[str], data: st.DataObject) -> None:
     """No table stops it, and no column has more blanks than respondents."""
     titles = [*heads, *map(str.strip, UNSUR.split("|"))]
     size = len(titles)

@@ -81,7 +81,9 @@ def test_who_answered_what_is_kept_in_the_order_of_the_days(
     assert found.service_of[0] is found.service_of[2]
 
 
-def test_a_file_without_services_beside_one_with(october: Path, tmp_path: Path) -> None:
+def test_a_file_without_services_and_one_with_them_add_up(
+    october: Path, tmp_path: Path
+) -> None:
     rows = f"{ALL_4}\n | 4 | 4 | 4 | 4 | 4 | 4 | 4 | 1"
     plain = workbook(tmp_path / "b.xlsx", f"{UNSUR}\n{rows}")
 
@@ -134,7 +136,7 @@ def test_a_file_given_twice_is_a_fault(october: Path, tmp_path: Path) -> None:
     assert as_line(problems(october, october)[0]).endswith("sama dengan okt.xlsx")
 
 
-def test_faults_of_all_files_are_said_at_once(tmp_path: Path, october: Path) -> None:
+def test_faults_of_all_files_come_at_once(tmp_path: Path, october: Path) -> None:
     five = workbook(tmp_path / "a.xlsx", f"{UNSUR}\n5{ALL_4[1:]}")
     bare = workbook(tmp_path / "b.xlsx", "Judul")
 
@@ -202,7 +204,9 @@ def test_a_sheet_is_asked_for_and_there_are_only_texts(tmp_path: Path) -> None:
     assert every.everyone.respondents == 1
 
 
-def test_unknown_labels_of_all_files_are_settled_by_one_block(tmp_path: Path) -> None:
+def test_one_block_of_lines_is_proposed_for_the_unknown_labels_of_all_files(
+    tmp_path: Path,
+) -> None:
     """Two blocks to paste would be two keys of one name, which skm.yaml refuses."""
     for name, labels in (("a", "Oke | Sip"), ("b", "Joss | Oke")):
         workbook(tmp_path / f"{name}.xlsx", f"{UNSUR}\n{labels}{' | 4' * 7}")

@@ -113,19 +113,19 @@ class TestWhoAnswered:
             }
         }
 
-    def test_the_columns_are_told(self, tmp_path: Path) -> None:
+    def test_the_columns_are_named(self, tmp_path: Path) -> None:
         (source,) = read(asked(tmp_path, "Umur | Gender", "23 | L")).sources
 
         assert source.columns["jenis_kelamin"] == "B · Gender"
         assert source.columns["usia"] == "A · Umur"
 
-    def test_the_user_may_name_the_column(self, tmp_path: Path) -> None:
+    def test_the_user_can_name_the_column(self, tmp_path: Path) -> None:
         path = asked(tmp_path, "Kelas | Usia", "L | 23")
         responses = read(path, Reading(columns={"jenis_kelamin": "Kelas"}))
 
         assert responses.people["jenis_kelamin"] == {"Laki-laki": 1}
 
-    def test_of_two_columns_the_first_is_used_and_said(self, tmp_path: Path) -> None:
+    def test_of_two_columns_the_first_is_used_with_a_note(self, tmp_path: Path) -> None:
         responses = read(asked(tmp_path, "Usia | Kelompok usia", "23 | 30-39"))
 
         assert responses.people == {"usia": {"20–29 tahun": 1}}
@@ -134,9 +134,7 @@ class TestWhoAnswered:
             'yang dipakai A "Usia"'
         ]
 
-    def test_a_column_that_is_not_understood_at_all_is_said(
-        self, tmp_path: Path
-    ) -> None:
+    def test_a_column_of_unknown_words_has_a_note(self, tmp_path: Path) -> None:
         responses = read(asked(tmp_path, "L/P", "0", "1", ""))
 
         assert responses.people == {"jenis_kelamin": {"Lainnya": 2, "Tidak diisi": 1}}
@@ -149,7 +147,7 @@ class TestWhoAnswered:
 class TestPersonalData:
     @pytest.mark.parametrize("secret", [NIK, f"'{NIK}", f"'{PHONE}", EMAIL])
     @pytest.mark.parametrize("header", ["Pekerjaan", "Usia", "Jenis layanan"])
-    def test_a_column_of_it_is_left_out_and_said(
+    def test_a_column_of_personal_data_is_left_out_with_a_note(
         self, tmp_path: Path, header: str, secret: str
     ) -> None:
         responses = read(asked(tmp_path, header, secret, secret, "Swasta"))
@@ -223,7 +221,7 @@ class TestPersonalData:
             "pekerjaan": {"PNS": 2, "Lainnya": 1},
         }
 
-    def test_a_header_is_told_without_it(self, tmp_path: Path) -> None:
+    def test_a_header_is_shown_without_personal_data(self, tmp_path: Path) -> None:
         header = f"Layanan yang dipakai (tanya {PHONE})"
         path = asked(tmp_path, f"{header} | Jenis layanan", "KTP | KK", "KTP | KK")
         responses = read(path)
@@ -234,7 +232,7 @@ class TestPersonalData:
         assert list(named.services) == ["KTP"]
 
 
-def test_the_screen_tells_the_columns_on_lines_of_their_own(
+def test_the_screen_shows_the_columns_on_lines_of_their_own(
     skm: Skm, tmp_path: Path
 ) -> None:
     asked(

@@ -96,22 +96,13 @@ class ReadingRules(NamedTuple):
 def read_sheet(sheet: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetResult:
     """Count the answers of a sheet, and review it where the rules want that.
 
-    Where all of its rows give the header another meaning than the first ones, the
-    sheet is counted again by that.
-
     Args:
         sheet: The sheet, open.
         sha256: The hash of its file, in hex.
         rules: How it is read.
     """
-    place = sheet.place
-    unwanted = rules.unwanted.get((place.file, place.sheet), {})
-    below = _RowsBelow.of(sheet.sheet, sheet.header)
-    counted = _count(below, rules, unwanted)
-    if header := _header_by_all_rows(sheet, counted.readers):
-        below = _RowsBelow.of(sheet.sheet, header)
-        counted = _count(below, rules, unwanted)
-    header, readers = counted.header, counted.readers
+    below, counted = _counted(sheet, rules)
+    place, header, readers = sheet.place, counted.header, counted.readers
     other_scale = refuse_other_scale(readers)
     faults = bad_cells(below.rows(), counted, place)
     firm = _firm_messages(readers)
@@ -177,6 +168,17 @@ class _RowsBelow:
         if isinstance(self.sheet, CsvSheet) and not self.odd and not self.header.ticks:
             return self.sheet.blocks(self.header.row)
         return blocks_of(self.rows(), self.header.row + 1)
+
+
+def _counted(sheet: AnswerSheet, rules: ReadingRules) -> tuple[_RowsBelow, Counted]:
+    """Count a sheet, again where all rows give its header another meaning."""
+    unwanted = rules.unwanted.get((sheet.place.file, sheet.place.sheet), {})
+    below = _RowsBelow.of(sheet.sheet, sheet.header)
+    counted = _count(below, rules, unwanted)
+    if header := _header_by_all_rows(sheet, counted.readers):
+        below = _RowsBelow.of(sheet.sheet, header)
+        counted = _count(below, rules, unwanted)
+    return below, counted
 
 
 def _count(

@@ -70,7 +70,7 @@ def test_a_column_of_0_and_1_is_not_the_official_forms() -> None:
         ("L P Wanita Pria", {"Laki-laki": 2, "Perempuan": 2}),
     ],
 )
-def test_a_letter_means_what_the_letters_beside_it_leave(
+def test_a_letter_means_the_sex_that_no_other_letter_of_the_column_means(
     typed: str, expected: dict[str, int]
 ) -> None:
     found = categorised({"jenis_kelamin": Counter[Raw](typed.split())})

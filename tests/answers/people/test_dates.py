@@ -1,4 +1,4 @@
-"""Reads a column of dates."""
+"""The dates of a column, in all the ways in which people type them."""
 
 from datetime import date, datetime, time
 

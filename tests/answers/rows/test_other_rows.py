@@ -79,7 +79,7 @@ def test_what_a_sum_holds_does_not_matter(
     assert skipped(responses) == {3: "baris jumlah"}
 
 
-def test_a_running_number_may_stand_before_the_label(tmp_path: Path) -> None:
+def test_a_running_number_can_stand_before_the_label(tmp_path: Path) -> None:
     sums = "3 | Jumlah | 8 | 8 | 8 | 8 | 8 | 8 | 8 | 8 | 8"
     mean = "4 | Rata-rata | 4 | 4 | 4 | 4 | 4 | 4 | 4 | 4 | 4"
     rows = "\n".join(f"{n} | Ani | {ALL_4}" for n in (1, 2))
@@ -91,7 +91,7 @@ def test_a_running_number_may_stand_before_the_label(tmp_path: Path) -> None:
     assert found.sources[0].skipped == ((4, "baris jumlah"), (5, "baris jumlah"))
 
 
-def test_a_label_may_stand_in_an_answer_column(tmp_path: Path) -> None:
+def test_a_label_can_stand_in_an_answer_column(tmp_path: Path) -> None:
     responses = rows(
         tmp_path,
         ALL_4,
@@ -147,7 +147,7 @@ def test_all_rows_below_a_recap_are_listed(tmp_path: Path) -> None:
     ),
     midway=st.integers(0, 8),
 )
-def test_a_recap_tells_the_same_with_and_without_its_other_rows(
+def test_a_recap_counts_the_same_with_and_without_its_other_rows(
     table: list[list[int]], midway: int
 ) -> None:
     people = [f"{n} | x | L | {line(row)}" for n, row in enumerate(table, 1)]
@@ -253,7 +253,9 @@ class TestNearMisses:
 
         assert faults(path)[0] == "D3: pilihan jawaban U1 belum dikenal Oke"
 
-    def test_a_slip_below_a_signature_is_still_said(self, tmp_path: Path) -> None:
+    def test_a_bad_cell_below_a_signature_still_has_a_fault(
+        self, tmp_path: Path
+    ) -> None:
         path = workbook(
             tmp_path / "a.xlsx",
             "\n".join(
