@@ -141,7 +141,7 @@ def test_those_who_named_no_service_are_no_service(skm: Skm, tmp_path: Path) -> 
 
 
 def test_the_next_step_is_about_the_same_period(skm: Skm, planned: Path) -> None:
-    write_answers(planned / "lama.xlsx")
+    write_answers(planned / "lama.xlsx", first=None)
 
     scored = skm("score", "lama.xlsx", "--period", "2023Q3")
     started = skm("rtl", "init", "--period", "2023Q3")

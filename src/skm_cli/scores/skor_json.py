@@ -194,6 +194,20 @@ def files_and_answers_hash(data: bytes) -> tuple[frozenset[str], str | None]:
         return frozenset(), None
 
 
+def stored_answers(data: bytes) -> object:
+    """The answers that a skor.json rests on, to be compared; None where it is broken.
+
+    They are the hashes of its files and sheets, its respondents and their answers.
+    """
+    try:
+        content = json.loads(data)
+        files = sorted((s["sha256"], s["lembar"]) for s in content["sumber"])
+        answers = [unsur["jawaban"] for unsur in content["unsur"]]
+        return files, content["responden"], answers
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
+        return None
+
+
 def _skor(
     content: Mapping[str, Any], instrument_of: Callable[[str], Instrument]
 ) -> Skor:

@@ -118,14 +118,17 @@ def test_labels_mean_what_all_of_the_column_made_of_them(
     assert counted(ran.out, 1) == (2, [0, 0, 1, 1])
 
 
-def test_a_window_without_any_answer_is_a_fault(skm: Skm, answers: Path) -> None:
-    ran = skm("score", answers.name, "--period", "2021", "--in-window")
+def test_when_nothing_is_left_that_is_said(skm: Skm, answers: Path) -> None:
+    ran = skm("score", answers.name, "--period", "2023", "--in-window")
     dated = workbook(answers.parent / "b.xlsx", f"{HEAD}\n{row('2023-10-02')}")
+    survey = "{mulai: 1 Januari 2021, selesai: 31 Maret 2021}"
+    settings = f"periode: {{2021Q1: {{survei: {survey}}}}}\n"
+    (answers.parent / "skm.yaml").write_text(settings)
     none = skm("score", dated.name, "--period", "2021Q1", "--in-window")
 
     assert ran.code == 0  # the one without a date stays
     assert none.code == 3
-    assert "b.xlsx: semua jawaban berada di luar Triwulan I Tahun 2021" in none.err
+    assert "b.xlsx: semua jawaban berada di luar masa survei" in none.err
     assert not (answers.parent / "periode/2021Q1").exists()
 
 

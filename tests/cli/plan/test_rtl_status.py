@@ -344,7 +344,7 @@ def later_score(skm: Skm, folder: Path, period: str, **changes: int) -> None:
     totals = [
         changes.get(f"U{number}", total) for number, total in enumerate(REFERENCE, 1)
     ]
-    write_answers(folder / "lain.xlsx", totals=totals, first=datetime(2024, 4, 2, 9))
+    write_answers(folder / "lain.xlsx", totals=totals, first=None)
     assert skm("score", "lain.xlsx", "--period", period).code == 0
 
 

@@ -218,8 +218,11 @@ def test_a_workbook_that_changed_since_is_noted(skm: Skm, ready: Path) -> None:
 
 
 @pytest.mark.usefixtures("ready")
-def test_the_period_is_the_newest_with_a_plan_and_is_shown(skm: Skm) -> None:
-    skm("score", "responses.xlsx", "--period", "2024Q1")
+def test_the_period_is_the_newest_with_a_plan_and_that_is_said(
+    skm: Skm, ready: Path
+) -> None:
+    write_answers(ready / "baru.xlsx", first=None)
+    skm("score", "baru.xlsx", "--period", "2024Q1")
 
     ran = skm("report", "--out", "a.docx")
     draft = skm("report", "--out", "a.docx", "--period", "2024Q1")

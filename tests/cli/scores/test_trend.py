@@ -81,7 +81,7 @@ def test_a_series_is_shown_with_its_changes_and_what_fell(
 
 def test_scores_of_the_program_itself(skm: Skm, tmp_path: Path) -> None:
     write_answers(tmp_path / "a.xlsx")
-    write_answers(tmp_path / "b.xlsx", totals=[800] * 9)
+    write_answers(tmp_path / "b.xlsx", totals=[800] * 9, first=None)
     skm("score", "a.xlsx", "--period", "2023Q4")
     skm("score", "b.xlsx", "--period", "2024Q1")
 
@@ -201,7 +201,7 @@ def test_json_says_the_same(skm: Skm, tmp_path: Path) -> None:
 def test_a_change_beyond_chance_is_marked(skm: Skm, tmp_path: Path) -> None:
     better = (712, 702, 791, 786, 701, 712, 706, 774, 703)
     for period, totals in (("2023Q3", REFERENCE), ("2023Q4", better)):
-        write_answers(tmp_path / "responses.xlsx", totals=totals)
+        write_answers(tmp_path / "responses.xlsx", totals=totals, first=None)
         skm("score", "responses.xlsx", "--period", period)
 
     ran = skm("trend")
@@ -280,8 +280,8 @@ def test_an_old_console_gets_no_letter_that_it_lacks(
     assert text.isascii()
 
 
-def test_another_weight_stands_apart_with_a_note(skm: Skm, tmp_path: Path) -> None:
-    write_answers(tmp_path / "responses.xlsx")
+def test_another_weight_stands_apart_and_is_said(skm: Skm, tmp_path: Path) -> None:
+    write_answers(tmp_path / "responses.xlsx", first=None)
     skm("score", "responses.xlsx", "--period", "2023Q3", "--weight", "0.11")
     skm("score", "responses.xlsx", "--period", "2023Q4")
 

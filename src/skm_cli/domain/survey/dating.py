@@ -35,6 +35,10 @@ class Dating(NamedTuple):
     ground: Ground
     quarters: Mapping[Period, int]
 
+    def dated_in(self, period: Period) -> int:
+        """How many answers carry a date in a period."""
+        return sum(n for quarter, n in self.quarters.items() if quarter.first in period)
+
     @property
     def dated(self) -> int:
         """How many answers carry a date."""

@@ -14,7 +14,12 @@ from skm_cli.domain.survey.answered import MOST_PRINTED, Answered
 from skm_cli.files.atomic import FileToWrite, free_name, write_together
 from skm_cli.files.workspace import NamedFile, Workspace, read_bytes
 from skm_cli.scores.jawaban_csv import dump_answers
-from skm_cli.scores.skor_json import Skor, dump_skor, files_and_answers_hash
+from skm_cli.scores.skor_json import (
+    Skor,
+    dump_skor,
+    files_and_answers_hash,
+    stored_answers,
+)
 
 
 class KeptScores(NamedTuple):
@@ -109,6 +114,22 @@ def keep_scores(
         answers=csv.shown if text else None,
         aside=copy.shown if copy else None,
     )
+
+
+def kept_twice_notes(workspace: Workspace, period: Period) -> Iterator[Note]:
+    """Notes that the answers just scored are stored under another period too."""
+    ours = stored_answers(workspace.at(period).skor_json.path.read_bytes())
+    for other in workspace.periods_with("skor.json"):
+        files = workspace.at(other)
+        data = read_bytes(files.skor_json.path, shown=files.skor_json.shown)
+        if other != period and ours is not None and stored_answers(data or b"") == ours:
+            yield Note(
+                Place(workspace.at(period).skor_json.shown),
+                f"jawaban yang sama sudah tersimpan sebagai {other}",
+                f"jika {other} keliru, hapus folder {workspace.shown(files.folder)}; "
+                f"jika {period} yang keliru, hapus folder "
+                f"{workspace.shown(workspace.at(period).folder)}",
+            )
 
 
 def _file(file: NamedFile | None, data: bytes | None) -> Sequence[FileToWrite]:

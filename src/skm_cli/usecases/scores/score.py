@@ -33,12 +33,14 @@ from skm_cli.usecases.scores.keep_scores import (
     KeptScores,
     answers_by_respondent,
     keep_scores,
+    kept_twice_notes,
     many_respondents_notes,
 )
 from skm_cli.usecases.scores.minimum_notes import minimum_notes
 from skm_cli.usecases.scores.score_notes import (
     card_notes,
     dating_notes,
+    empty_period_problem,
     file_of_answers,
     tie_notes,
 )
@@ -143,6 +145,8 @@ def score(  # noqa: PLR0913 - each is an option of the command
         (day for _, day in responses.days), given=period, windows=windows
     )
     window = windows.get(dating.period) if dating.period else None
+    if window is None and (fault := empty_period_problem(dating, responses)):
+        raise ProblemsFoundError([fault], responses.notes)
     dated = complete_or_outside(responses, dating, window) if dropping else responses
     remarks = dating_notes(dating, dated, window, left_out=in_window)
     if in_window:
@@ -244,9 +248,11 @@ def _keep_scored(  # noqa: PLR0913, PLR0917 - the parts of a score
     )
     skor = Skor(card, responses.sources, (*notes, *ties))
     kept = KeptScores()
+    twice: tuple[Note, ...] = ()
     if period:
         answered = answers_by_respondent(responses)
         skor, kept = keep_scores(workspace, period, skor, answered=answered, own=own)
+        twice = tuple(kept_twice_notes(workspace, period))
     return Scored(
         skor=skor,
         dating=dating,
@@ -255,7 +261,7 @@ def _keep_scored(  # noqa: PLR0913, PLR0917 - the parts of a score
         planned=period is not None and workspace.at(period).rtl_yaml.path.is_file(),
         newest=period is not None and is_newest_plan(workspace, period),
         ties=ties,
-        notes=notes,
+        notes=(*notes, *twice),
         unit=unit,
         answers=responses.answers,
         service_of=responses.service_of,

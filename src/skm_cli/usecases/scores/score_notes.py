@@ -7,7 +7,7 @@ from fractions import Fraction
 from skm_cli.answers.responses import Days, Responses
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
-from skm_cli.domain.problem import NO_FILE, Note, Place
+from skm_cli.domain.problem import NO_FILE, Note, Place, Problem
 from skm_cli.domain.scores.score import Scorecard, UnsurScore, ties
 from skm_cli.domain.survey.dating import Dating, Ground
 from skm_cli.domain.survey.instrument import Instrument
@@ -172,6 +172,32 @@ def dating_notes(
     )
 
 
+def empty_period_problem(dating: Dating, responses: Responses) -> Problem | None:
+    """The fault of a given period that no dated answer lies in; None without one."""
+    period = dating.period
+    if dating.ground is not Ground.GIVEN or period is None or not dating.dated:
+        return None
+    if dating.dated_in(period):
+        return None
+    held = wording.listing(
+        [
+            f"{wording.number(count)} dalam {wording.period(quarter)} ({quarter})"
+            for quarter, count in dating.quarters.items()
+        ]
+    )
+    days = (
+        f"{{mulai: {wording.day(period.first)}, selesai: {wording.day(period.last)}}}"
+    )
+    return Problem(
+        Place(file_of_answers(responses)),
+        f"tidak satu pun tanggal jawaban ada dalam {wording.period(period)}; "
+        f"tanggalnya {held}",
+        f"ulangi dengan --period {next(iter(dating.quarters))}; jika formulir kertas "
+        f"diketik sesudah {wording.period(period)} berakhir, tulis masa surveinya di "
+        f"skm.yaml, sesuaikan tanggalnya\nperiode:\n  {period}:\n    survei: {days}",
+    )
+
+
 def _by_quarter(period: Period, dating: Dating, place: Place) -> Iterator[Note]:
     if dating.ground is Ground.QUARTER:
         count, total = dating.quarters[period], dating.dated
@@ -200,7 +226,10 @@ def _outside(
         # Where there are several sources, the sheet is named too.
         place = Place(source.file, source.sheet if several else "")
         outside = [row for row, day in days if day and day not in window_or_period]
-        if outside:
+        if outside and len(outside) == sum(1 for _, day in days if day):
+            remark = f"semua {wording.number(len(outside))} tanggal di luar {where}"
+            yield Note(place, f"{remark}; {still[0]}", still[1])
+        elif outside:
             remark = _answers(outside, f"di luar {where}")
             yield Note(place, f"{remark}; {still[0]}", still[1])
         undated = [row for row, day in days if day is None]
