@@ -18,7 +18,8 @@ from skm_cli.answers.rows.bad_cells import (
     with_one_cause,
 )
 from skm_cli.answers.rows.counting import Counted, count
-from skm_cli.answers.rows.skipped_rows import far_apart, misnumbered
+from skm_cli.answers.rows.running_numbers import labelled_as_sums, misnumbered
+from skm_cli.answers.rows.skipped_rows import far_apart
 from skm_cli.answers.rows.suggestions import suggestion_columns
 from skm_cli.answers.rows.unread_columns import uncounted
 from skm_cli.answers.sheet.answer_sheet import AnswerSheet
@@ -136,8 +137,12 @@ def read_sheet(sheet: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetRes
             *shared_notes(readers, place),
             *uncounted(counted, rules.instrument, place),
             *far_apart(counted.rows, place),
-            *misnumbered(
-                counted.last_rows, header.item_numbers, numbers_of_others, place
+            *(
+                counted.running_numbers.notes(place)
+                or misnumbered(
+                    counted.last_rows, header.item_numbers, numbers_of_others, place
+                )
+                or labelled_as_sums(counted.labelled, place)
             ),
         ],
     )

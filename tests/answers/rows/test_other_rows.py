@@ -175,9 +175,9 @@ class TestNearMisses:
     @pytest.mark.parametrize(
         "name",
         [
-            "Jumlah Rezeki", "Total Persada", "Mutu Manikam", "Kategori umum",
-            "Nilai Sari", "Contoh Wibowo", "Rata Kusuma", "Unit Layanan",
-            "saya tidak tahu jumlah biayanya", "U1", "Mengetahui dari teman",
+            "Total Persada", "Mutu Manikam", "Kategori umum", "Nilai Sari",
+            "Rata Kusuma", "Unit Layanan", "saya tidak tahu jumlah biayanya", "U1",
+            "Mengetahui dari teman",
         ],
     )  # fmt: skip
     def test_a_name_that_contains_such_a_word(self, tmp_path: Path, name: str) -> None:
@@ -185,6 +185,22 @@ class TestNearMisses:
 
         assert respondents(tmp_path, f"1 | {PERSON}", row) == [2, 3]
         assert respondents(tmp_path, row, f"1 | {PERSON}") == [2, 3]
+
+    @pytest.mark.parametrize("name", ["Jumlah Rezeki", "Contoh Wibowo", "Target Jaya"])
+    def test_a_numbered_name_that_begins_as_a_label(
+        self, tmp_path: Path, name: str
+    ) -> None:
+        lines = (f"1 | {PERSON}", f"2 | {name} | | {ALL_4}", f"3 | {PERSON}")
+
+        assert respondents(tmp_path, *lines) == [2, 3, 4]
+
+    @pytest.mark.parametrize("text", ["Jumlah petugas kurang", "Rata-rata cepat"])
+    def test_a_suggestion_before_the_answers(self, tmp_path: Path, text: str) -> None:
+        lines = (f"Baik | {ALL_4}", f"{text} | {ALL_4}", f"Baik | {ALL_4}")
+
+        for header in ("Saran", "Apa yang perlu kami perbaiki"):
+            of = f"{header} | {UNSUR}"
+            assert respondents(tmp_path, *lines, header=of) == [2, 3, 4]
 
     def test_a_numbered_row(self, tmp_path: Path) -> None:
         lines = (f"1 | {PERSON}", f"2 | Total | | {ALL_4}")

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import compress, pairwise
-from typing import NamedTuple, cast
+from typing import cast
 
 from skm_cli.answers.labels.blanks import is_blank, is_filled
 from skm_cli.domain import wording
@@ -17,10 +17,26 @@ SUMS = frozenset(
         "rerata", "rataan", "average", "mean", "nilai", "skor", "peringkat", "ranking",
         "rangking", "prioritas", "minimum", "maksimum", "minimal", "maksimal", "min",
         "maks", "max", "median", "modus", "tertinggi", "terendah", "standar",
-        "simpangan", "stdev", "persentase", "frekuensi",
+        "simpangan", "stdev", "persentase", "frekuensi", "target", "ideal", "count",
     )
 )  # fmt: skip
 """Words of labels of sums. Such a label holds no words but those of this module."""
+
+# Nobody's name and no service begins with one of these, or with two of the others.
+_FIRST_OF_SUMS = frozenset(
+    (
+        "jumlah", "jml", "subtotal", "σ", "nrr", "rata2", "rerata", "rataan", "target",
+        "average",
+    )
+)  # fmt: skip
+_STATISTICS = _FIRST_OF_SUMS | {
+    "grand", "sub", "total", "rata", "mean", "nilai", "skor", "min", "maks", "max",
+    "minimum", "maksimum", "minimal", "maksimal", "tertinggi", "terendah", "standar",
+    "simpangan", "median", "modus", "ideal",
+}  # fmt: skip
+_LAST_OF_SUBTOTALS = ("total", "jumlah", "rata", "average", "count", "sum")
+# A longer text is a sentence, such as a suggestion.
+_MOST_WORDS = 6
 
 # Rows with these labels never hold 1 to 4, but letters, words, shares, or 25 to 100.
 _INDICES = frozenset(
@@ -61,6 +77,9 @@ _OTHER_FIRST_WORDS = (
 )
 _WORD = lazy_pattern(r"[^\W_]+|∑")
 _FIRST_WORDS = (*SUMS, *_INDICES, *_OTHER_FIRST_WORDS, *_SIGNATURES, "∑")
+_LAST_WORDS = tuple(
+    end for word in _LAST_OF_SUBTOTALS for end in (f" {word}", f"-{word}")
+)
 # The first letter alone rules most texts out, before each word is tried.
 _FIRST_LETTERS = "".join(sorted({word[0] for word in _FIRST_WORDS}))
 _BEGINS_ROW_LABEL = lazy_pattern(
@@ -75,20 +94,6 @@ _PLAIN_NUMBER = lazy_pattern(r"\s*\d+(?:[.,]\d+)*\s*+%?\.?\s*", re.ASCII)
 _ENOUGH_NUMBERS = 5
 
 
-class SumRow(NamedTuple):
-    """A row that is labelled as a sum; the other rows decide whether it is one.
-
-    Attributes:
-        row: Its number.
-        label: Its label, as typed.
-        like_answers: Most of its cells could be answers.
-    """
-
-    row: int
-    label: str
-    like_answers: bool
-
-
 def folded_words(cell: Raw) -> list[str]:
     """The words of a text in lower case; none for a cell that is no text."""
     if not isinstance(cell, str):
@@ -98,8 +103,11 @@ def folded_words(cell: Raw) -> list[str]:
 
 
 def possible_row_labels(texts: Sequence[str]) -> set[str]:
-    """The texts that begin with a word of row labels: a quick first test."""
-    return set(compress(texts, map(_BEGINS_ROW_LABEL.match, texts)))
+    """The texts that begin or end with a word of row labels: a quick first test."""
+    begin = set(compress(texts, map(_BEGINS_ROW_LABEL.match, texts)))
+    return begin.union(
+        t for t in texts if t.casefold().rstrip(" :").endswith(_LAST_WORDS)
+    )
 
 
 def hold_no_letter(cells: Sequence[Raw]) -> bool:
@@ -120,6 +128,22 @@ def is_sum_label(label: Sequence[str]) -> bool:
     )
 
 
+def says_sum(label: Sequence[str]) -> bool:
+    """Whether a label is that of a sum whatever follows: `Rata-rata KTP`."""
+    return len(label) <= _MOST_WORDS and (
+        not _FIRST_OF_SUMS.isdisjoint(label[:1])
+        or (len(label) > 1 and _STATISTICS.issuperset(label[:2]))
+    )
+
+
+def subtotal_of(label: Sequence[str]) -> list[str]:
+    """The words before the last ones of a subtotal, `KTP` of `KTP Total`."""
+    words = list(label)
+    while words and words[-1] in _LAST_OF_SUBTOTALS:
+        words.pop()
+    return words if len(words) < len(label) else []
+
+
 def is_sum_text(cell: Raw) -> bool:
     """Whether a cell holds a label of sums or is a blank text."""
     return isinstance(cell, str) and (
@@ -134,8 +158,13 @@ def is_number(cell: Raw) -> bool:
     return isinstance(cell, int | float)
 
 
+def begins_example(text: str) -> bool:
+    """Whether a text begins as the label of an example row does."""
+    return folded_words(text)[:1] == ["contoh"]
+
+
 def is_example(text: str) -> bool:
-    """Whether a label is that of an example row."""
+    """Whether a label is that of an example row, and of nothing else."""
     label = folded_words(text)
     return label[:1] == ["contoh"] and all(
         word in _OTHER_WORDS_OF_EXAMPLES or word.isdecimal() for word in label[1:]

@@ -13,6 +13,7 @@ from skm_cli.answers.meaning.answer_column import BAD, BLANK, AnswerColumn
 from skm_cli.answers.meaning.coding import Coder
 from skm_cli.answers.rows.groups import Group, grouped
 from skm_cli.answers.rows.other_rows import OtherRows
+from skm_cli.answers.rows.running_numbers import RunningNumbers
 from skm_cli.answers.rows.skipped_rows import EMPTY, listed
 from skm_cli.answers.rows.suggestions import Suggestions, suggestion_columns
 from skm_cli.answers.sheet.header import Header
@@ -62,6 +63,8 @@ class Counted:
             for each respondent: 1 to 4, 0 for a blank.
         service_of: The service of each respondent; empty without such a column.
         suggestions: The suggestions of the respondents.
+        running_numbers: The respondents without a number where others have one.
+        labelled: The rows of respondents that are labelled as sums.
     """
 
     header: Header
@@ -80,6 +83,8 @@ class Counted:
     answers: tuple[bytes, ...] = ()
     service_of: list[str] = field(default_factory=list)
     suggestions: Suggestions = field(default_factory=Suggestions)
+    running_numbers: RunningNumbers = field(default_factory=RunningNumbers)
+    labelled: list[int] = field(default_factory=list)
     _service_names: _ServiceNames = field(default_factory=_ServiceNames)
 
     @property
@@ -96,6 +101,7 @@ class Counted:
         self.rows += block.numbers
         self.last_rows = [*self.last_rows, *block.last(_LAST_ROWS)][-_LAST_ROWS:]
         self.suggestions.add(block)
+        self.running_numbers.add(block)
         if DAY in others:
             self.day_cells += block.cells[others[DAY].number - 1]
         if SERVICE in others:
@@ -131,20 +137,29 @@ def count(  # noqa: PLR0913 - all but what is counted have names
     columns = [column.number for column in suggestion_columns(header).values()]
 
     def counted_without(others: OtherRows) -> Counted:
-        suggestions = Suggestions(columns)
-        counted = Counted(header, readers, unwanted, blanks, suggestions=suggestions)
+        counted = Counted(
+            header,
+            readers,
+            unwanted,
+            blanks,
+            suggestions=Suggestions(columns),
+            running_numbers=RunningNumbers.of(header),
+        )
         _count(counted, _reporting(blocks(), seen), others)
         return counted
 
     others = OtherRows(header, readers)
     counted = counted_without(others)
     changed = _decide_labels(readers)
-    while mistaken := others.mistaken(counted.last):
+    labelled: set[int] = set()
+    while mistaken := others.mistaken(counted.last, len(counted.rows)):
+        labelled |= others.labelled_alone(mistaken)
         others = OtherRows(header, readers, others.read_anyway | mistaken)
         counted = counted_without(others)
         changed = _decide_labels(readers)
     if changed:
         counted = counted_without(OtherRows(header, readers, others.read_anyway))
+    counted.labelled += sorted(labelled)
     return counted
 
 

@@ -4,29 +4,22 @@ A respondent is never dropped for unusual cells: such a row must have a label of
 words that only such rows use, and hold nothing of a person's.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.header_text import folded_header
-from skm_cli.answers.labels.respondent_headers import PROFILE
 from skm_cli.answers.labels.row_labels import (
-    SUMS,
-    SumRow,
     are_numbering,
     begins_legend,
     begins_signature,
-    folded_words,
     holds_one_cell,
     is_example,
     is_filled_row,
-    is_number,
-    is_sum_label,
-    is_sum_text,
 )
 from skm_cli.answers.meaning.answer_column import AnswerColumn
+from skm_cli.answers.rows.sum_rows import SumRows
 from skm_cli.answers.rows.suspect_rows import SuspectRows
 from skm_cli.answers.sheet.header import Header
 from skm_cli.files.cells import Raw, Row
@@ -41,7 +34,20 @@ _LEGEND = "keterangan"
 
 _ROWS_OF_NUMBERING = 3
 _ENOUGH_HEADERS = 3
-_SUBHEADERS = frozenset(("kinerja", "kenyataan", "kepuasan", "persepsi", "realita"))
+_SUBHEADERS = frozenset(
+    (
+        "kinerja",
+        "kenyataan",
+        "kepuasan",
+        "persepsi",
+        "realita",
+        # SurveyMonkey writes these below each question.
+        "response",
+        "open ended response",
+        "respons",
+        "jawaban",
+    )
+)
 # Larger numbers are no attempt to answer: a NIP in a cell of its own is one too.
 _LARGEST_ATTEMPT = 1_000_000
 
@@ -60,10 +66,9 @@ class OtherRows:
     readers: Sequence[AnswerColumn]
     read_anyway: frozenset[int] = frozenset()
     _columns: tuple[int, ...] = field(init=False)
-    _other_columns: tuple[int, ...] = field(init=False)
     _by_column: Mapping[int, AnswerColumn] = field(init=False)
     _suspect_rows: SuspectRows = field(init=False)
-    _sums: list[SumRow] = field(default_factory=list)
+    _sums: SumRows = field(init=False)
     _signatures: list[int] = field(default_factory=list)
     _begun: bool = False
     _signing: bool = False
@@ -72,9 +77,8 @@ class OtherRows:
         numbers = self.header.item_numbers
         self._by_column = dict(zip(numbers, self.readers, strict=True))
         self._columns = tuple(sorted(numbers))
-        up_to_answers = range(1, max(numbers, default=0) + 1)
-        self._other_columns = tuple(n for n in up_to_answers if n not in numbers)
         self._suspect_rows = SuspectRows(self.header, self._by_column)
+        self._sums = SumRows(self.header, self._by_column, self._suspect_rows)
 
     def find(self, block: Block, known: Collection[int] = ()) -> dict[int, str]:
         """Find the rows of a block that are no respondents.
@@ -125,20 +129,20 @@ class OtherRows:
         self._signatures += (start + i for i, why in reasons.items() if why in ends)
         return reasons
 
-    def mistaken(self, last: int) -> frozenset[int]:
+    def mistaken(self, last: int, respondents: int) -> frozenset[int]:
         """The rows that were left out although they are respondents.
 
         Args:
             last: The row of the last respondent: signatures stand below it, and
-                ordinary answers above it are no sums.
+                ordinary answers above it are mostly no sums.
+            respondents: How many respondents there are.
         """
-        alike = Counter(one.label for one in self._sums if one.like_answers)
-        sums = (
-            one.row
-            for one in self._sums
-            if one.like_answers and (one.row < last or alike[one.label] > 1)
-        )
+        sums = self._sums.mistaken(last, respondents)
         return frozenset((*sums, *(row for row in self._signatures if row < last)))
+
+    def labelled_alone(self, rows: Collection[int]) -> set[int]:
+        """Those of some rows that are labelled as sums, as no other row is."""
+        return self._sums.labelled_alone(rows)
 
     def _why(self, block: Sequence[Row], index: int, start: int) -> str:
         row = block[index]
@@ -150,11 +154,15 @@ class OtherRows:
             return _NUMBERING
         filled = [cell for cell in row[: self._columns[-1]] if is_filled(cell)]
         first_text = next((cell for cell in filled if isinstance(cell, str)), "")
-        if not self._begun and is_example(first_text):
+        number = start + index
+        read_anyway = number in self.read_anyway
+        if (not self._begun and is_example(first_text)) or (
+            not read_anyway and self._sums.is_example(row)
+        ):
             return _EXAMPLE
         if self._begun and begins_legend(first_text) and holds_one_cell(row):
             return _LEGEND
-        if self._is_sum(row, start + index):
+        if not read_anyway and self._sums.is_sum(row, number, begun=self._begun):
             return _SUM
         return _SIGNATURE if self._begins_signature(row) else ""
 
@@ -192,55 +200,6 @@ class OtherRows:
             and not self._by_column[n].can_be_answer(row[n - 1])
             for n in given
         )
-
-    def _is_sum(self, row: Row, number: int) -> bool:
-        numbered, label = self._label(row)
-        if number in self.read_anyway or not is_sum_label(label):
-            return False
-        other_cells = [row[n - 1] for n in self._other_columns if is_filled(row[n - 1])]
-        if not all(is_number(cell) or is_sum_text(cell) for cell in other_cells):
-            return False
-        given = [
-            (self._by_column[n], row[n - 1])
-            for n in self._columns
-            if is_filled(row[n - 1]) and not is_sum_text(row[n - 1])
-        ]
-        plain = sum(reader.can_be_answer(cell) for reader, cell in given)
-        like_answers = 2 * plain > len(given)
-        numbers = all(isinstance(cell, int | float) for _, cell in given)
-        nobody = self._is_nobody(row)
-        if like_answers and numbers and nobody is None and not SUMS.intersection(label):
-            return False
-        if like_answers and numbered and len(label) == 1:
-            # A person in the list may be called Total.
-            return False
-        self._sums.append(SumRow(number, " ".join(label), like_answers and not nobody))
-        return True
-
-    def _is_nobody(self, row: Row) -> bool | None:
-        """Whether a row lacks what is known of a person: a sex, an age or the like.
-
-        None where more than its label stands outside the answers, or where nothing
-        else could.
-        """
-        others = self._other_columns
-        filled = [n for n in others if is_filled(row[n - 1])]
-        about = {column.number for column in self.header.others.values()}
-        if len(filled) != 1 or about.intersection(filled) or len(others) == 1:
-            return None
-        profile = [c.number for of, c in self.header.others.items() if of in PROFILE]
-        blank = not any(is_filled(row[n - 1]) for n in profile)
-        return self._begun and bool(profile) and blank
-
-    def _label(self, row: Row) -> tuple[bool, list[str]]:
-        """The words that a row begins with, and whether a number stands before them."""
-        numbered = False
-        for number, cell in enumerate(row[: self._columns[-1]], 1):
-            if is_number(cell) and number not in self._by_column:
-                numbered = True
-            elif is_filled(cell):
-                return numbered, folded_words(cell)
-        return numbered, []
 
     def _begins_signature(self, row: Row) -> bool:
         texts = [c for c in row[: self._columns[-1]] if isinstance(c, str)]

@@ -1,20 +1,16 @@
-"""Lists the rows that do not count, and notes respondents that seem to be none."""
+"""Lists the rows that do not count, and notes respondents who stand far below all."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
-from skm_cli.answers.labels.blanks import is_filled
-from skm_cli.answers.labels.row_labels import is_number
 from skm_cli.domain import wording
-from skm_cli.domain.problem import Note, Place, column_letters
-from skm_cli.files.cells import Row
+from skm_cli.domain.problem import Note, Place
 
 EMPTY = "baris kosong"
 # Up to a page of blank rows is listed row by row; a million would hide the others.
 _MOST_BLANK = 100
 # So far below the others, a row is more likely a mistake than an answer.
 _FAR = 1000
-_NO_RESPONDENT = "jika bukan jawaban responden, hapus barisnya"
 
 
 def listed(
@@ -43,77 +39,6 @@ def _shortened(rows: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
             yield run[0][0], f"{EMPTY} sampai dengan baris {run[-1][0]}"
         else:
             yield from run
-
-
-def misnumbered(
-    last_rows: Sequence[tuple[int, Row]],
-    items: Collection[int],
-    others: Collection[int],
-    sheet: Place,
-) -> list[Note]:
-    """A note on last rows that break a running number with a text or a blank.
-
-    They can be rows of a recap below the respondents.
-
-    Args:
-        last_rows: The last respondents' rows, each with its number.
-        items: The columns of the questions.
-        others: The columns of the date, the service and the profile.
-        sheet: The place of the sheet.
-    """
-    width = min((len(row) for _, row in last_rows), default=0)
-    free = sorted({*range(1, width + 1)}.difference(items, others))
-    for column in free:
-        cells = [(number, row[column - 1]) for number, row in last_rows]
-        running = [str(cell).strip(" .") for _, cell in cells if is_number(cell)]
-        if not _are_consecutive(running):
-            continue
-        texts = [n for n, cell in cells if is_filled(cell) and not is_number(cell)]
-        if texts and len(running) > max(1, len(texts)):
-            message = (
-                f"kolom {column_letters(column)} berisi teks, bukan nomor, di baris "
-                f"{', '.join(map(str, texts))}; tetap dihitung sebagai responden"
-            )
-            place = sheet._replace(row=texts[0], column=column)
-            return [Note(place, message, _NO_RESPONDENT)]
-        blank = _unnumbered(last_rows, column, free, others)
-        if blank and len(running) > max(1, len(blank)):
-            message = (
-                f"baris {', '.join(map(str, blank))} tidak bernomor seperti baris di "
-                "atasnya dan tidak memuat data responden; tetap dihitung sebagai "
-                "responden"
-            )
-            place = sheet._replace(row=blank[0], column=column)
-            return [Note(place, message, _NO_RESPONDENT)]
-    return []
-
-
-def _unnumbered(
-    last_rows: Sequence[tuple[int, Row]],
-    column: int,
-    free: Collection[int],
-    others: Collection[int],
-) -> list[int]:
-    """The rows at the end without a number and with at most one text but for answers.
-
-    One text can be a name as well as the label of a row of sums.
-    """
-    below = takewhile(lambda of: not is_filled(of[1][column - 1]), reversed(last_rows))
-    return sorted(
-        number
-        for number, row in below
-        if not any(n <= len(row) and is_filled(row[n - 1]) for n in others)
-        and sum(is_filled(row[n - 1]) for n in free) <= 1
-    )
-
-
-def _are_consecutive(numbers: Sequence[str]) -> bool:
-    """Whether each number is by one more than the one before."""
-    try:
-        known = [float(number) for number in numbers]
-    except ValueError:
-        return False
-    return all(after - before == 1 for before, after in pairwise(known))
 
 
 def far_apart(respondents: Sequence[int], sheet: Place) -> list[Note]:

@@ -1,6 +1,6 @@
 """Finds the rows with a text that a respondent's row hardly has: `Jumlah`, a header."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from skm_cli.answers.labels.header_text import folded_header
 from skm_cli.answers.labels.row_labels import (
@@ -60,6 +60,11 @@ class SuspectRows:
             if len(harmless) < _MOST_REMEMBERED:
                 harmless |= new - suspect
         return rows
+
+    def known_texts(self, number: int) -> Iterator[str]:
+        """The texts of a column that were met and are no labels of rows."""
+        met = self._harmless.get(number, ())
+        return (text for text in met if isinstance(text, str))
 
     def is_header(self, number: int, text: str) -> bool:
         """Whether a text is the header of its column, or some words of it."""
