@@ -73,7 +73,7 @@ def _axis_title(chart: ReportChart) -> str:
 
 
 def legend(chart: ReportChart) -> str:
-    """The names of the series beside their colours, at the foot; empty without."""
+    """The legend below the chart; empty for a chart without one."""
     if not chart.legend:
         return ""
     return (

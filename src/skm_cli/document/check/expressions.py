@@ -195,7 +195,7 @@ class ExpressionReader:
             self._no_such("uji", node.name, self._env.tests)
 
     def _guarding(self, node: nodes.Expr | None, *, guarded: bool) -> NameShape:
-        """Read a part; inside a test whether a name is there it may be unknown."""
+        """Read a part; where `guarded`, an unknown name is no fault."""
         if node is None:
             return None
         before, self._guarded = self._guarded, self._guarded or guarded
