@@ -1,7 +1,8 @@
 """The respondents of the corpus, their answers, and what a layout is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from openpyxl import load_workbook
@@ -73,6 +74,8 @@ class Layout(NamedTuple):
         skipped: Every row that is no respondent in each source.
         faults: The faults, as `place: message`.
         notes: The beginnings of the notes about reading.
+        settled: The respondents once what a fault proposes is pasted, by the proposal;
+            those of `PEOPLE` for any other.
     """
 
     files: tuple[str, ...]
@@ -81,6 +84,7 @@ class Layout(NamedTuple):
     skipped: tuple[tuple[int, ...], ...] = ((),)
     faults: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    settled: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 Build = Callable[[Path], Layout]

@@ -87,6 +87,7 @@ def a_month_a_sheet_and_nothing_said(folder: Path) -> Layout:
     return Layout(
         ("a.xlsx",),
         faults=("a.xlsx: jawaban terdapat di dua lembar: Oktober, November",),
+        settled={"--sheet semua": PEOPLE * 2},
     )
 
 
@@ -127,6 +128,7 @@ def cells_that_cannot_be_answers(folder: Path) -> Layout:
             f"{at}D7: sel berisi TRUE, bukan jawaban",
             f'{at}E7: pilihan jawaban U5 belum dikenal: "puas sekali" (E7)',
         ),
+        settled={"--skip-invalid": (*PEOPLE, ".....4444")},
     )
 
 

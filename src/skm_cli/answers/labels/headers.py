@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from skm_cli.answers.labels.header_text import (
-    bare_number,
     folded_header,
     header_words,
     split_code,
@@ -111,10 +110,9 @@ def header_claim(
     return Claim(column, code, item, certain=False, text=text)
 
 
-def numbered_claim(column: Column) -> Claim | None:
-    """The question of a header that is only a number; None for any other header."""
-    code = bare_number(column.header)
-    return Claim(column, code, None, certain=False, text="") if code else None
+def numbered_claim(column: Column, number: int) -> Claim:
+    """The question of a header that tells only its number."""
+    return Claim(column, number, None, certain=False, text="")
 
 
 def asks_something_else(text: str) -> bool:

@@ -7,11 +7,18 @@ from typing import NamedTuple
 
 from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.headers import CellsBelow
-from skm_cli.answers.sheet.columns.proposals import proposed_kolom
+from skm_cli.answers.labels.personal_data import masked
 from skm_cli.answers.sheet.header import Header, match_columns
-from skm_cli.answers.sheet.header_cells import ROWS_SEARCHED, find_header_cells
-from skm_cli.answers.sheet.kolom_setting import kolom_setting
-from skm_cli.answers.sheet.missing_columns import runs_downwards
+from skm_cli.answers.sheet.header_cells import (
+    ROWS_AT_MOST,
+    ROWS_SEARCHED,
+    find_header_cells,
+)
+from skm_cli.answers.sheet.no_header import (
+    absent_headers,
+    headers_looked_for,
+    hint_without_header,
+)
 from skm_cli.answers.sheet.other_instruments import better_instrument
 from skm_cli.answers.sheet.recap_sheets import is_recap, recap_note
 from skm_cli.domain import wording
@@ -70,27 +77,38 @@ def find_answer_sheets(
         FileUnusableError: A sheet cannot be read.
     """
 
-    def with_header(tabs: Sequence[Tab]) -> list[AnswerSheet]:
-        sheets = (_with_header(book.sheet(t), shown, instrument, reading) for t in tabs)
-        return [sheet for sheet in sheets if sheet is not None]
+    def with_header(tabs: Sequence[Tab], depth: int) -> list[AnswerSheet]:
+        sheets = [book.sheet(tab) for tab in tabs]
+        found = (_with_header(s, shown, instrument, reading, depth) for s in sheets)
+        return [sheet for sheet in found if sheet is not None]
 
     # A text has no sheets to choose from.
     wanted = () if isinstance(book, CsvBook) else reading.sheets
     every = any(map(_is_every_sheet, wanted))
     if wanted and not every:
         tabs = _named(book.tabs, wanted, shown)
-        named = with_header(tabs)
+        named = [
+            sheet
+            for tab in tabs
+            for sheet in with_header([tab], ROWS_SEARCHED)
+            or with_header([tab], ROWS_AT_MOST)
+        ]
         names = {sheet.sheet.name for sheet in named}
         if others := [tab for tab in tabs if tab.name not in names]:
             raise ProblemsFoundError(
                 [_no_header(shown, tab, instrument) for tab in others]
             )
         return named
-    candidates = with_header([tab for tab in book.tabs if not tab.hidden])
+    visible = [tab for tab in book.tabs if not tab.hidden]
+    candidates = with_header(visible, ROWS_SEARCHED)
+    if not any(map(_has_answers, candidates)):
+        candidates = with_header(visible, ROWS_AT_MOST)
     answered = _without_recaps([sheet for sheet in candidates if _has_answers(sheet)])
     match answered or candidates[:1]:
         case []:
-            raise ProblemsFoundError([_no_sheet(book, shown, instrument, with_header)])
+            raise ProblemsFoundError(
+                [_no_sheet(book, shown, instrument, reading, with_header)]
+            )
         case [_, _, *_] if not every:
             raise ProblemsFoundError([_several(shown, answered)])
         case sheets:
@@ -132,9 +150,9 @@ def _named(tabs: Sequence[Tab], wanted: Sequence[str], shown: str) -> list[Tab]:
 
 
 def _with_header(
-    sheet: AnySheet, shown: str, instrument: Instrument, reading: Reading
+    sheet: AnySheet, shown: str, instrument: Instrument, reading: Reading, depth: int
 ) -> AnswerSheet | None:
-    rows = list(islice(sheet.rows(), ROWS_SEARCHED))
+    rows = list(islice(sheet.rows(), depth))
     header_cells = find_header_cells(rows, instrument, reading)
     if header_cells is None:
         return None
@@ -195,22 +213,12 @@ def _has_answers(answers: AnswerSheet) -> bool:
     ) or bool(sheet.odd_cells(numbers, row))
 
 
-_DOWNWARDS = (
-    "unsur tersusun ke bawah; susun ulang menjadi satu baris untuk setiap responden "
-    "dan satu kolom untuk setiap unsur, mis. dengan PivotTable atau Tempel Khusus, "
-    "Transpos"
-)
-_OWN_HEADERS = (
-    "judul kolomnya belum dikenal; tulis di skm.yaml, sesuaikan urutannya (kuesioner "
-    "resmi menanyakan sarana sebelum pengaduan)"
-)
-
-
 def _no_sheet(
     book: Book,
     shown: str,
     instrument: Instrument,
-    with_header: Callable[[Sequence[Tab]], list[AnswerSheet]],
+    reading: Reading,
+    with_header: Callable[[Sequence[Tab], int], list[AnswerSheet]],
 ) -> Problem:
     """The fault of a book of whose visible sheets none has a header."""
     visible = [tab for tab in book.tabs if not tab.hidden]
@@ -222,48 +230,33 @@ def _no_sheet(
     ]
     if fitting_others:
         return fitting_others[0]
-    if hidden := with_header([tab for tab in book.tabs if tab.hidden]):
+    hidden_tabs = [tab for tab in book.tabs if tab.hidden]
+    if hidden := with_header(hidden_tabs, ROWS_AT_MOST):
         names = ", ".join(answers.sheet.name for answers in hidden)
         return Problem(
             Place(shown),
             f"jawaban hanya terdapat di lembar tersembunyi: {names}",
             f"tambahkan {_option(hidden[0].sheet.name)} jika memang itu yang dibaca",
         )
-    hint = _hint(book, visible, instrument)
-    return Problem(Place(shown), "tidak ada lembar yang memuat jawaban", hint)
+    hint = hint_without_header(book, visible, instrument)
+    message = "tidak ada lembar yang memuat jawaban"
+    if absent := absent_headers(book, visible, reading):
+        told = wording.listing([f'"{masked(header)}"' for header in absent])
+        message = f"{message}; judul dari isian `kolom` tidak ditemukan: {told}"
+    return Problem(Place(shown), message, hint)
 
 
 def _better_instrument(
     sheet: AnySheet, shown: str, instrument: Instrument
 ) -> Problem | None:
-    rows = list(islice(sheet.rows(), ROWS_SEARCHED))
+    rows = list(islice(sheet.rows(), ROWS_AT_MOST))
     place, below = Place(shown, sheet.name), partial(_below, sheet)
     return better_instrument(rows, instrument, None, sheet=place, below=below)
 
 
-def _hint(book: Book, tabs: Sequence[Tab], instrument: Instrument) -> str:
-    """What to do about a book without a known header."""
-    downwards = False
-    for tab in tabs:
-        rows = list(islice(book.sheet(tab).rows(), 2 * ROWS_SEARCHED))
-        if lines := proposed_kolom(rows, instrument.items):
-            return f"{_OWN_HEADERS}\n{lines}"
-        downwards = downwards or runs_downwards(rows, instrument)
-    return _DOWNWARDS if downwards else _looked_for(instrument)
-
-
-def _looked_for(instrument: Instrument) -> str:
-    first, *_, last = instrument.item_codes * 2
-    return (
-        f"yang dicari di {ROWS_SEARCHED} baris pertama: judul kolom {first} sampai "
-        f"dengan {last}, nama unsur, atau pertanyaan kuesioner; jika judulnya lain, "
-        f"tulis di skm.yaml: {kolom_setting({first: 'judul kolomnya'})}"
-    )
-
-
 def _no_header(shown: str, tab: Tab, instrument: Instrument) -> Problem:
     message = "tidak ada judul kolom jawaban di lembar ini"
-    return Problem(Place(shown, tab.name), message, _looked_for(instrument))
+    return Problem(Place(shown, tab.name), message, headers_looked_for(instrument))
 
 
 def _no_such_sheet(shown: str, name: str, tabs: Sequence[Tab]) -> Problem:

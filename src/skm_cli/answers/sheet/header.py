@@ -14,13 +14,14 @@ from skm_cli.answers.labels.headers import (
 )
 from skm_cli.answers.sheet.bare_codes import assign_items
 from skm_cli.answers.sheet.columns.named_columns import columns_by_code, named_columns
-from skm_cli.answers.sheet.columns.proposals import KnownColumns
+from skm_cli.answers.sheet.columns.proposals import UNKNOWN_HEADER, KnownColumns
 from skm_cli.answers.sheet.header_cells import HeaderCells
 from skm_cli.answers.sheet.header_faults import (
     repeated_questions,
     unknown_codes,
     with_repeats,
 )
+from skm_cli.answers.sheet.kolom_setting import kolom_setting
 from skm_cli.answers.sheet.missing_columns import missing_columns
 from skm_cli.answers.sheet.other_columns import other_columns
 from skm_cli.domain.problem import Note, Place, Problem
@@ -87,7 +88,7 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
     named, problems = named_columns(cells, instrument, reading, sheet)
     taken = {column.number for column in named.values()}
     free = [column for column in cells.columns if column.number not in taken]
-    claims = list(_claims(free, instrument, numbered=cells.numbered))
+    claims = list(_claims(free, instrument, cells.numbers))
     codes = assign_items(claims, instrument, reading, place=place, below=code_cells)
     misfits, notes = unknown_codes(claims, instrument, place, below)
     matches = [
@@ -120,7 +121,7 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
         items=items,
         others=others,
         problems=(*problems, *codes.problems, *misfits),
-        notes=(*codes.notes, *notes, *told, *doubts),
+        notes=(*_told(cells, instrument, place), *codes.notes, *notes, *told, *doubts),
         foreign_texts=frozenset(
             claim.text
             for claim in claims
@@ -140,16 +141,34 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
 
 
 def _claims(
-    free: Iterable[Column], instrument: Instrument, *, numbered: bool
+    free: Iterable[Column], instrument: Instrument, numbers: Mapping[int, int]
 ) -> Iterator[Claim]:
     """The claims of the headers that are about a question, or only its number."""
     names = items_by_name(instrument)
     for column in free:
-        claim = header_claim(column, instrument, names)
-        if claim is None and numbered:
-            claim = numbered_claim(column)
-        if claim is not None:
+        if column.number in numbers:
+            yield numbered_claim(column, numbers[column.number])
+        elif claim := header_claim(column, instrument, names):
             yield claim
+
+
+def _told(
+    cells: HeaderCells, instrument: Instrument, place: Callable[[Column], Place]
+) -> list[Note]:
+    """The note that the numbers in headers alone tell what was asked."""
+    if not cells.told:
+        return []
+    first, last = min(cells.told), max(cells.told)
+    codes = instrument.item_codes
+    return [
+        Note(
+            place(first),
+            f"{first.quoted} sampai dengan {last.quoted} dibaca sebagai {codes[0]} "
+            f"sampai dengan {codes[-1]} menurut nomornya",
+            f"jika bukan, tulis di skm.yaml: "
+            f"{kolom_setting({codes[0]: UNKNOWN_HEADER})}",
+        )
+    ]
 
 
 def _place_in(sheet: Place, row: int) -> Callable[[Column], Place]:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skm_cli.answers.labels.header_text import bare_number, folded_header, one_line
+from skm_cli.answers.labels.header_text import folded_header, one_line
 from skm_cli.answers.labels.headers import Column, header_claim, items_by_name
 from skm_cli.answers.labels.personal_data import masked
+from skm_cli.answers.sheet.columns.numbered_heads import numbered_heads
 from skm_cli.answers.sheet.ticks import merge_ticked_columns
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument
@@ -14,6 +15,9 @@ from skm_cli.files.cells import Row
 
 ROWS_SEARCHED = 20
 """The header lies in the first so many rows; above it stand titles."""
+
+ROWS_AT_MOST = 200
+"""It is looked for in so many where the first ones hold none."""
 
 _ENOUGH_ITEMS = 3
 _ROWS_ABOVE = 2
@@ -25,14 +29,17 @@ class HeaderCells(NamedTuple):
     Attributes:
         row: The last of its rows, from 1.
         columns: The columns that have a header, from left to right.
-        numbered: The headers of questions are only their numbers, `1.`, `2.`, …
+        numbers: The numbers of the questions, by their columns, where only numbers
+            tell what is asked.
+        told: The columns of `numbers` are said, first and last.
         ticks: The choices of each question that has a column a choice, one of them
             ticked, by the first of these columns.
     """
 
     row: int
     columns: tuple[Column, ...]
-    numbered: bool = False
+    numbers: Mapping[int, int] = MappingProxyType({})
+    told: tuple[Column, ...] = ()
     ticks: Mapping[int, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -72,16 +79,23 @@ def find_header_cells(
 
 
 def _numbered(rows: Sequence[Row], instrument: Instrument) -> HeaderCells | None:
-    """A header that has the number of every question, each once.
-
-    Only all of them together are one: `3.` may be an answer too.
-    """
-    wanted = {item.number for item in instrument.items}
-    for row, cells in enumerate(rows, 1):
-        columns = _columns([cells])
-        numbers = [number for c in columns if (number := bare_number(c.header))]
-        if wanted <= set(numbers) and len(set(numbers)) == len(numbers) > _ENOUGH_ITEMS:
-            return HeaderCells(row, tuple(map(_masked, columns)), numbered=True)
+    """A header that tells questions by their numbers alone, all of them together."""
+    wanted = [item.number for item in instrument.items]
+    for row in range(len(rows)):
+        numbered = numbered_heads(rows, row, wanted)
+        if numbered is None:
+            continue
+        columns = {column.number: column for column in _columns([rows[row]])}
+        for column in _columns(rows[max(0, row - _ROWS_ABOVE) : row]):
+            columns.setdefault(column.number, column)
+        columns.update((column.number, column) for column in numbered.columns)
+        in_order = (columns[number] for number in sorted(columns))
+        return HeaderCells(
+            row + 1,
+            tuple(map(_masked, in_order)),
+            numbers=numbered.numbers,
+            told=numbered.told,
+        )
     return None
 
 
