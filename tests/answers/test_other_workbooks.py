@@ -12,6 +12,7 @@ from read_responses import as_line, counts, faults, read
 from skm_cli.domain.report.profile import SIZE_LIMIT
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.tables.book import open_book
+from skm_cli.files.workspace import NamedFile
 
 ANSWERS = f"{workbooks.UNSUR}\n{workbooks.ALL_4}\n'3 | 4 | 4 | 4 | 4 | 4 | 4 | 4 |"
 Build = Callable[[Path, str], Path]
@@ -32,7 +33,7 @@ kinds = pytest.mark.parametrize("suffix", KINDS)
 def refusal(path: Path, limit: int = SIZE_LIMIT) -> str:
     with (
         pytest.raises(FileUnusableError) as caught,
-        open_book(path, path.name, limit=limit) as book,
+        open_book(NamedFile(path, path.name), limit=limit) as book,
     ):
         list(book.sheet(book.tabs[0]).rows())
     assert caught.value.place.startswith(path.name)
@@ -174,7 +175,7 @@ class TestOds:
             self.ROW.format(1048573, self.BLANK),
         )
 
-        with open_book(path, "a.ods") as book:
+        with open_book(NamedFile(path, "a.ods")) as book:
             found = list(book.sheet(book.tabs[0]).rows())
 
         assert found == [["", ""], ["", ""], [4.0, 4.0]]
@@ -224,7 +225,7 @@ class TestXls:
     def test_a_record_more_is_no_harm(self, tmp_path: Path) -> None:
         path = self.with_record(tmp_path, 0x203, struct.pack("<HHHd", 9, 9, 0, 1.0))
 
-        with open_book(path, "a.xls") as book:
+        with open_book(NamedFile(path, "a.xls")) as book:
             assert list(book.sheet(book.tabs[0]).rows())[9][9] == 1
 
     @pytest.mark.parametrize(

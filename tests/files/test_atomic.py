@@ -14,6 +14,7 @@ from skm_cli.files.atomic import (
     write_together,
     write_whole,
 )
+from skm_cli.files.workspace import NamedFile
 
 
 def names_in(folder: Path) -> list[str]:
@@ -21,8 +22,8 @@ def names_in(folder: Path) -> list[str]:
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
-    write_whole(tmp_path / "baru" / "a.txt", b"1", shown="a.txt")
-    write_whole(tmp_path / "baru" / "a.txt", b"2", shown="a.txt")
+    write_whole(NamedFile(tmp_path / "baru" / "a.txt", "a.txt"), b"1")
+    write_whole(NamedFile(tmp_path / "baru" / "a.txt", "a.txt"), b"2")
 
     assert (tmp_path / "baru" / "a.txt").read_bytes() == b"2"
     assert names_in(tmp_path / "baru") == ["a.txt"]
@@ -32,7 +33,7 @@ def test_others_may_read_what_is_written(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     mask = os.umask(0o022)
     try:
-        write_whole(path, b"1", shown="a.txt")
+        write_whole(NamedFile(path, "a.txt"), b"1")
     finally:
         os.umask(mask)
 
@@ -51,7 +52,7 @@ def test_a_full_disk_leaves_the_old_file(
     monkeypatch.setattr(Path, "replace", full_disk)
 
     with pytest.raises(FileUnusableError) as caught:
-        write_whole(path, b"baru", shown="a.txt")
+        write_whole(NamedFile(path, "a.txt"), b"baru")
 
     assert caught.value.message == "ruang penyimpanan penuh; berkas lama tidak diubah"
     assert path.read_bytes() == b"lama"
@@ -67,7 +68,7 @@ def test_an_interruption_leaves_nothing_half_done(
     monkeypatch.setattr(Path, "replace", interrupted)
 
     with pytest.raises(KeyboardInterrupt):
-        write_whole(tmp_path / "a.txt", b"baru", shown="a.txt")
+        write_whole(NamedFile(tmp_path / "a.txt", "a.txt"), b"baru")
 
     assert names_in(tmp_path) == []
 
@@ -75,8 +76,8 @@ def test_an_interruption_leaves_nothing_half_done(
 def test_a_new_file_never_goes_over_another(tmp_path: Path) -> None:
     path = tmp_path / "rtl.yaml"
 
-    assert write_new(path, b"1", shown="rtl.yaml")
-    assert not write_new(path, b"2", shown="rtl.yaml")
+    assert write_new(NamedFile(path, "rtl.yaml"), b"1")
+    assert not write_new(NamedFile(path, "rtl.yaml"), b"2")
     assert path.read_bytes() == b"1"
 
 
@@ -100,7 +101,7 @@ def test_a_new_file_on_a_full_disk_is_not_left_half_written(
     monkeypatch.setattr(Path, "open", opened)
 
     with pytest.raises(FileUnusableError):
-        write_new(tmp_path / "rtl.yaml", b"1", shown="rtl.yaml")
+        write_new(NamedFile(tmp_path / "rtl.yaml", "rtl.yaml"), b"1")
 
     assert names_in(tmp_path) == []
 
@@ -109,25 +110,25 @@ def test_a_folder_in_the_way_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
 
     with pytest.raises(FileUnusableError, match="folder"):
-        write_whole(tmp_path / "a", b"1", shown="a")
+        write_whole(NamedFile(tmp_path / "a", "a"), b"1")
     with pytest.raises(FileUnusableError, match="folder"):
-        write_new(tmp_path / "a", b"1", shown="a")
+        write_new(NamedFile(tmp_path / "a", "a"), b"1")
 
 
 def test_a_file_in_place_of_a_folder_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
 
     with pytest.raises(FileUnusableError, match="bukan folder"):
-        write_whole(tmp_path / "a" / "b", b"1", shown="a/b")
+        write_whole(NamedFile(tmp_path / "a" / "b", "a/b"), b"1")
     with pytest.raises(FileUnusableError, match="bukan folder"):
-        write_new(tmp_path / "a" / "b", b"1", shown="a/b")
+        write_new(NamedFile(tmp_path / "a" / "b", "a/b"), b"1")
 
 
 def test_what_is_in_the_way_gets_the_next_free_number(tmp_path: Path) -> None:
     for name in ("laporan.docx", "laporan.1.docx"):
         (tmp_path / name).write_text(name)
 
-    aside = set_aside(tmp_path / "laporan.docx", shown="laporan.docx")
+    aside = set_aside(NamedFile(tmp_path / "laporan.docx", "laporan.docx"))
 
     assert aside.name == "laporan.2.docx"
     assert aside.read_text() == "laporan.docx"
@@ -140,7 +141,7 @@ def test_what_cannot_be_set_aside_stays(
     monkeypatch.setattr(Path, "rename", full_disk)
 
     with pytest.raises(FileUnusableError):
-        set_aside(tmp_path / "laporan.docx", shown="laporan.docx")
+        set_aside(NamedFile(tmp_path / "laporan.docx", "laporan.docx"))
 
 
 @pytest.mark.parametrize(
@@ -166,7 +167,10 @@ def three(folder: Path) -> list[FileToWrite]:
     (folder / "a").write_bytes(b"lama")
     (folder / "b").write_bytes(b"lama")
     contents = {"a": b"baru", "b": None, "c": b"baru", "d/e": b"baru"}
-    return [FileToWrite(folder / name, data, name) for name, data in contents.items()]
+    return [
+        FileToWrite(NamedFile(folder / name, name), data)
+        for name, data in contents.items()
+    ]
 
 
 def test_files_are_put_in_place_together(tmp_path: Path) -> None:
@@ -202,7 +206,7 @@ def test_where_one_cannot_be_put_in_place_all_are_what_they_were(
 
 def test_nothing_is_put_in_place_when_one_cannot_be_written(tmp_path: Path) -> None:
     files = three(tmp_path)
-    files.append(FileToWrite(tmp_path / "a" / "f", b"baru", "a/f"))
+    files.append(FileToWrite(NamedFile(tmp_path / "a" / "f", "a/f"), b"baru"))
 
     with pytest.raises(FileUnusableError) as caught:
         write_together(files)

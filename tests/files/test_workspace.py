@@ -4,7 +4,7 @@ import pytest
 
 from skm_cli.domain.period import Period
 from skm_cli.errors import FileUnusableError
-from skm_cli.files.workspace import Workspace, read_bytes
+from skm_cli.files.workspace import NamedFile, Workspace, read_bytes
 
 
 def test_the_nearest_folder_with_skm_yaml_or_periode_is_the_workspace(
@@ -55,15 +55,15 @@ def test_periods_are_found_by_their_files(tmp_path: Path) -> None:
 
 
 def test_what_is_not_there_is_none_and_a_folder_cannot_be_read(tmp_path: Path) -> None:
-    assert read_bytes(tmp_path / "a", shown="a") is None
+    assert read_bytes(NamedFile(tmp_path / "a", "a")) is None
     with pytest.raises(FileUnusableError):
-        read_bytes(tmp_path, shown="a")
+        read_bytes(NamedFile(tmp_path, "a"))
 
 
 def test_below_a_file_there_is_nothing(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
 
-    assert read_bytes(tmp_path / "a" / "b", shown="b") is None
+    assert read_bytes(NamedFile(tmp_path / "a" / "b", "b")) is None
 
 
 @pytest.mark.parametrize(
@@ -85,4 +85,4 @@ def test_a_disk_that_refuses_is_one_sentence(
     monkeypatch.setattr(Path, "read_bytes", refuse)
 
     with pytest.raises(FileUnusableError, match=words):
-        read_bytes(tmp_path / "a", shown="a")
+        read_bytes(NamedFile(tmp_path / "a", "a"))

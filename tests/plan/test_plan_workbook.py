@@ -27,6 +27,7 @@ from skm_cli.domain.plan.rtl import (
     Status,
 )
 from skm_cli.errors import FileUnusableError
+from skm_cli.files.workspace import NamedFile
 from skm_cli.plan.planned_time import parse_planned
 from skm_cli.plan.rtl_yaml import read_rtl
 from skm_cli.plan.workbook.empty_form import PlanForm, plan_workbook
@@ -142,7 +143,7 @@ def _through_excel(rtl: Rtl) -> Rtl:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "rtl.xlsx"
         path.write_bytes(_book(rtl))
-        cells = read_plan_cells(path, "rtl.xlsx")
+        cells = read_plan_cells(NamedFile(path, "rtl.xlsx"))
     assert cells.period == Q4
     return read_rtl(
         cells.root,

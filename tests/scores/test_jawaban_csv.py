@@ -17,6 +17,7 @@ from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.instrument_file import load_instrument
+from skm_cli.files.workspace import NamedFile
 from skm_cli.scores.jawaban_csv import dump_answers, load_answers
 from workbooks import ALL_4, UNSUR, workbook
 
@@ -54,7 +55,7 @@ def card_of(answered: tuple[Answered, ...]) -> Scorecard:
 
 
 def load(path: Path, card: Scorecard) -> tuple[Answered, ...] | None:
-    return load_answers(path, card, shown="jawaban.csv")
+    return load_answers(NamedFile(path, "jawaban.csv"), card)
 
 
 def faults(tmp_path: Path, old: str, new: str) -> list[str]:

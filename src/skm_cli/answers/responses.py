@@ -42,6 +42,7 @@ from skm_cli.files.tables.book import (
     open_book,
     same_content_problem,
 )
+from skm_cli.files.workspace import NamedFile
 from skm_cli.progress import Progress, ignore_progress
 
 __all__ = [
@@ -126,7 +127,8 @@ def load_responses(  # noqa: PLR0913 - all but the files have names
     results: list[SheetResult] = []
     for path in files:
         name = shown(path)
-        opened = open_book(path, name, limit=reading.size_limit, progress=progress)
+        file = NamedFile(path, name)
+        opened = open_book(file, limit=reading.size_limit, progress=progress)
         with opened as book:
             if book.sha256 in shown_by_hash:
                 found.problems.append(
@@ -135,7 +137,7 @@ def load_responses(  # noqa: PLR0913 - all but the files have names
                 continue
             shown_by_hash[book.sha256] = name
             if book.hides_errors:
-                found.notes.append(hidden_errors_note(path, name))
+                found.notes.append(hidden_errors_note(file))
             read = partial(_read_book, book, name, rules)
             results += found.collect(read) or ()
     all_readers = [reader for one in results for reader in one.counted.readers]

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.errors import FileUnusableError
+from skm_cli.files.workspace import NamedFile
 
 
-def write_whole(path: Path, data: bytes, *, shown: str) -> None:
-    """Put `data` at `path`, replacing what is there whole or not at all.
+def write_whole(file: NamedFile, data: bytes) -> None:
+    """Put `data` in a file, replacing what is there whole or not at all.
 
     Raises:
         FileUnusableError: The disk refuses; the old file is still there.
     """
+    path, shown = file
     # In the same folder, so that the last step is a rename; each process has its name.
     unfinished = path.with_name(f".skm-{os.getpid()}")
     try:
@@ -40,14 +42,12 @@ class FileToWrite(NamedTuple):
     """A file to be put in place.
 
     Attributes:
-        path: Its place.
+        file: Its place, with its name for messages.
         data: Its new content; None to remove the file.
-        shown: The file as messages show it.
     """
 
-    path: Path
+    file: NamedFile
     data: bytes | None
-    shown: str
 
 
 def write_together(files: Sequence[FileToWrite]) -> None:
@@ -61,22 +61,22 @@ def write_together(files: Sequence[FileToWrite]) -> None:
         FileUnusableError: The disk refuses; the old files are still there.
     """
     unfinished = [
-        file.path.with_name(f".skm-{os.getpid()}-{number}")
-        for number, file in enumerate(files)
+        each.file.path.with_name(f".skm-{os.getpid()}-{number}")
+        for number, each in enumerate(files)
     ]
     done: list[FileToWrite] = []
     shown = ""
     try:
-        for file, temporary in zip(files, unfinished, strict=True):
-            shown = file.shown
-            if file.data is not None:
-                file.path.parent.mkdir(parents=True, exist_ok=True)
-                temporary.write_bytes(file.data)
-        for file, temporary in zip(files, unfinished, strict=True):
-            path, shown = file.path, file.shown
+        for (file, data), temporary in zip(files, unfinished, strict=True):
+            path, shown = file
+            if data is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                temporary.write_bytes(data)
+        for (file, data), temporary in zip(files, unfinished, strict=True):
+            path, shown = file
             before = path.read_bytes() if path.exists() else None
-            done.append(file._replace(data=before))
-            if file.data is None:
+            done.append(FileToWrite(file, before))
+            if data is None:
                 path.unlink(missing_ok=True)
             else:
                 temporary.replace(path)
@@ -91,32 +91,34 @@ def write_together(files: Sequence[FileToWrite]) -> None:
 
 def _undo(done: Sequence[FileToWrite]) -> None:
     """Restore files to this content; the last of them may never have changed."""
-    for path, data, shown in reversed(done):
+    for file, data in reversed(done):
+        path = file.path
         with suppress(OSError, FileUnusableError):
             if data is None:
                 path.unlink(missing_ok=True)
             elif not path.exists() or path.read_bytes() != data:
-                write_whole(path, data, shown=shown)
+                write_whole(file, data)
 
 
-def write_new(path: Path, data: bytes, *, shown: str) -> bool:
-    """Put `data` at `path`; False when a file is there already, which stays.
+def write_new(file: NamedFile, data: bytes) -> bool:
+    """Put `data` in a file; False when it is there already, which stays.
 
     Raises:
         FileUnusableError: The disk refuses.
     """
+    path, shown = file
     if path.is_file():
         return False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "")
-        file = path.open("xb")
+        opened = path.open("xb")
     except OSError as error:
         raise write_error(error, shown) from error
     try:
-        with file:
-            file.write(data)
+        with opened:
+            opened.write(data)
     except BaseException as error:
         path.unlink(missing_ok=True)
         if isinstance(error, OSError):
@@ -133,40 +135,35 @@ def free_name(path: Path) -> Path:
     return aside
 
 
-def set_aside(path: Path, *, shown: str) -> Path:
-    """Rename the file at `path` to its next free name, `laporan.1.docx`.
+def set_aside(file: NamedFile) -> Path:
+    """Rename a file to its next free name, `laporan.1.docx`.
 
     Raises:
         FileUnusableError: The disk refuses; the file keeps its name.
     """
     try:
-        return path.rename(free_name(path))
+        return file.path.rename(free_name(file.path))
     except OSError as error:
-        raise write_error(error, shown) from error
+        raise write_error(error, file.shown) from error
 
 
-def keep_copy(path: Path, data: bytes, day: date, *, folder: str) -> Path:
+def keep_copy(file: NamedFile, data: bytes, day: date) -> Path:
     """Write a copy of a file next to it, named by a day: `rtl.2026-01-31.yaml`.
 
     Args:
-        path: The file that is about to be replaced.
+        file: The file that is about to be replaced.
         data: Its content.
         day: The day; a second copy of the same day gets a number.
-        folder: The folder as messages show it.
 
     Raises:
         FileUnusableError: The disk refuses.
     """
-    name = copy = f"{path.stem}.{day}"
-    number = 0
-    while not write_new(
-        path.with_name(f"{copy}{path.suffix}"),
-        data,
-        shown=f"{folder}/{copy}{path.suffix}",
-    ):
+    path = file.path
+    copy, number = path.with_name(f"{path.stem}.{day}{path.suffix}"), 0
+    while not write_new(file.beside(copy.name), data):
         number += 1
-        copy = f"{name}.{number}"
-    return path.with_name(f"{copy}{path.suffix}")
+        copy = path.with_name(f"{path.stem}.{day}.{number}{path.suffix}")
+    return copy
 
 
 def write_error(error: OSError, shown: str) -> FileUnusableError:

@@ -15,6 +15,7 @@ from skm_cli.files.unusable import (
     raise_limit_hint,
     size_text,
 )
+from skm_cli.files.workspace import NamedFile
 
 TEXT_SUFFIXES = (".csv", ".tsv")
 """The suffixes of texts that hold a table."""
@@ -33,18 +34,18 @@ _SEPARATOR = re.compile(rb"[\t;,|]")
 _OTHER_STARTS = (b"PK", b"<", b"%PDF", b"{")
 
 
-def check_file(path: Path, shown: str, limit: int) -> None:
+def check_file(file: NamedFile, limit: int) -> None:
     """Check that a file exists and is of a kind that can be read.
 
     Args:
-        path: The file.
-        shown: The file as messages show it.
+        file: The file, with its name for messages.
         limit: The most bytes that it may have.
 
     Raises:
         FileUnusableError: It does not exist, or it is a folder, empty, of another
             kind or over the limit.
     """
+    path, shown = file
     try:
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -81,14 +82,15 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def check_xls(path: Path, shown: str) -> None:
+def check_xls(file: NamedFile) -> None:
     """Check that a file that is no zip archive is an .xls workbook.
 
     Raises:
         FileUnusableError: It is none, or it is locked.
     """
-    with path.open("rb") as file:
-        start = file.read(_OLE_SEARCHED)
+    path, shown = file
+    with path.open("rb") as opened:
+        start = opened.read(_OLE_SEARCHED)
     if start.startswith(b"PK"):
         raise damaged(shown)
     if start.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":

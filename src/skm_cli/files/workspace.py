@@ -21,6 +21,12 @@ class NamedFile(NamedTuple):
     path: Path
     shown: str
 
+    def beside(self, name: str) -> Self:
+        """The file of another name in the same folder."""
+        folder = self.shown.rpartition("/")[0]
+        shown = f"{folder}/{name}" if folder else name
+        return type(self)(self.path.with_name(name), shown)
+
 
 class PeriodFiles(NamedTuple):
     """The files of one period.
@@ -136,12 +142,13 @@ def _shown_from(root: Path, path: Path) -> str:
     return shown.encode("utf-8", "replace").decode()
 
 
-def read_bytes(path: Path, *, shown: str) -> bytes | None:
+def read_bytes(file: NamedFile) -> bytes | None:
     """The content of a file; None when there is none.
 
     Raises:
         FileUnusableError: The file exists but cannot be read.
     """
+    path, shown = file
     try:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):

@@ -10,7 +10,6 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Place, Problem
@@ -19,7 +18,7 @@ from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.workspace import read_bytes
+from skm_cli.files.workspace import NamedFile, read_bytes
 
 _BOM = "\ufeff"
 _NUMBER, _SERVICE, _SUGGESTION = "no", "layanan", "saran"
@@ -66,21 +65,18 @@ def _without_apostrophe(text: str) -> str:
     return _QUOTED_FORMULA.sub(r"\1\2\3", text) if "'" in text else text
 
 
-def load_answers(
-    path: Path, card: Scorecard, *, shown: str
-) -> tuple[Answered, ...] | None:
+def load_answers(file: NamedFile, card: Scorecard) -> tuple[Answered, ...] | None:
     """The answers of each respondent; None when the file does not exist.
 
     Args:
-        path: The file.
+        file: The file, with its name for messages.
         card: The scores of the period; the file must have the same counts.
-        shown: The file as messages show it.
 
     Raises:
         ProblemsFoundError: The file is no jawaban.csv, or has other counts.
         FileUnusableError: The file exists and cannot be read.
     """
-    data = read_bytes(path, shown=shown)
+    data, shown = read_bytes(file), file.shown
     if data is None:
         return None
     rows = list(_rows(data, shown))

@@ -19,7 +19,7 @@ from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.window import SurveyWindow
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
-from skm_cli.files.workspace import SKM_YAML, Workspace, read_bytes
+from skm_cli.files.workspace import SKM_YAML, NamedFile, Workspace, read_bytes
 from skm_cli.files.yaml import nodes
 from skm_cli.files.yaml.faults import Faults
 from skm_cli.files.yaml.nodes import Mapping, Node, Scalar
@@ -96,7 +96,7 @@ def open_skm_yaml(workspace: Workspace) -> OpenedSkmYaml:
         ProblemsFoundError: It is no YAML.
         FileUnusableError: It exists but cannot be read.
     """
-    data = read_bytes(workspace.skm_yaml, shown=SKM_YAML)
+    data = read_bytes(NamedFile(workspace.skm_yaml, SKM_YAML))
     root = nodes.parse(data or b"", shown=SKM_YAML)
     named = (
         value

@@ -132,11 +132,10 @@ def own_instrument(file: NamedFile) -> NamedInstrument:
         ProblemsFoundError: The file holds faults.
         FileUnusableError: The file is not there or cannot be read.
     """
-    path, shown = file
-    data = read_bytes(path, shown=shown)
+    data = read_bytes(file)
     if data is None:
-        raise FileUnusableError(shown, "berkas tidak ditemukan", "periksa namanya")
-    return NamedInstrument(load_own(data, shown=shown), data)
+        raise FileUnusableError(file.shown, "berkas tidak ditemukan", "periksa namanya")
+    return NamedInstrument(load_own(data, shown=file.shown), data)
 
 
 def _of_skm_yaml(workspace: Workspace, opened: OpenedSkmYaml) -> NamedInstrument:

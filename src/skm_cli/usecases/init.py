@@ -8,7 +8,7 @@ from skm_cli.errors import FileUnusableError
 from skm_cli.files.atomic import write_new, write_whole
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.shipped import shipped
-from skm_cli.files.workspace import SKM_SCHEMA, SKM_YAML, STARTER, Workspace
+from skm_cli.files.workspace import SKM_SCHEMA, SKM_YAML, STARTER, NamedFile, Workspace
 from skm_cli.settings.new_skm_yaml import skm_yaml_for
 from skm_cli.settings.schema import skm_schema
 from skm_cli.usecases.choose_instrument import NamedInstrument, instrument_of_option
@@ -62,13 +62,13 @@ def init(folder: Path, *, instrument: str | None, workspace: Workspace) -> Initi
     try:
         for name, content in contents.items():
             path = folder / name
-            if write_new(path, content, shown=str(path)):
+            if write_new(NamedFile(path, str(path)), content):
                 made.append(name)
         if SKM_YAML in made:
             # skm.yaml names its schema for editors.
             schema = folder / SKM_SCHEMA
             write_whole(
-                schema, skm_schema(named.instrument).encode(), shown=str(schema)
+                NamedFile(schema, str(schema)), skm_schema(named.instrument).encode()
             )
             made.append(SKM_SCHEMA)
     except FileUnusableError:

@@ -38,9 +38,8 @@ def write_output(
             was there is still there.
     """
     refuse_device(file)
-    path, shown = file
-    there = read_bytes(path, shown=shown)
+    there = read_bytes(file)
     edited = there is not None and there != data and not is_untouched(there)
-    aside = set_aside(path, shown=shown) if edited else None
-    write_whole(path, data, shown=shown)
+    aside = set_aside(file) if edited else None
+    write_whole(file, data)
     return aside

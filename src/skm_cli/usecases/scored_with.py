@@ -26,12 +26,12 @@ def instrument_of(
     """
     files = workspace.at(period)
     shown = files.skor_json.shown
-    path, copy = files.instrument_copy
+    copy = files.instrument_copy.shown
 
     def find(name: str) -> Instrument:
         if is_shipped(name):
             return known if known and known.id == name else load_instrument(name)
-        data = read_bytes(path, shown=copy)
+        data = read_bytes(files.instrument_copy)
         own = None if data is None else load_own(data, shown=copy)
         if own is None or own.id != name:
             lacking = "tidak ada" if own is None else f"berisi {own.id}"

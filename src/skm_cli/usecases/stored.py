@@ -14,7 +14,7 @@ from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.kinds_of_file import workbooks_in, workbooks_text
-from skm_cli.files.workspace import SKM_YAML, STARTER, Workspace, read_bytes
+from skm_cli.files.workspace import SKM_YAML, STARTER, NamedFile, Workspace, read_bytes
 from skm_cli.plan.rtl_yaml import load_rtl
 from skm_cli.scores.jawaban_csv import load_answers
 from skm_cli.scores.skor_json import Skor, load_skor
@@ -53,8 +53,8 @@ def load_scores(workspace: Workspace, period: Period) -> Skor:
         ProblemsFoundError: skor.json disagrees with itself or with its folder.
         FileUnusableError: No score is stored yet.
     """
-    path, shown = workspace.at(period).skor_json
-    data = read_bytes(path, shown=shown)
+    file = workspace.at(period).skor_json
+    data, shown = read_bytes(file), file.shown
     if data is None:
         raise no_score_error(workspace, period)
     find = instrument_of(workspace, period)
@@ -77,8 +77,7 @@ def load_answered(
         ProblemsFoundError: jawaban.csv disagrees with the scores.
         FileUnusableError: The file is there and cannot be read.
     """
-    path, shown = workspace.at(period).jawaban_csv
-    return load_answers(path, card, shown=shown)
+    return load_answers(workspace.at(period).jawaban_csv, card)
 
 
 def load_plan(
@@ -90,8 +89,8 @@ def load_plan(
         ProblemsFoundError: rtl.yaml holds faults; the error has them all.
         FileUnusableError: The file is there and cannot be read.
     """
-    path, shown = workspace.at(period).rtl_yaml
-    data = read_bytes(path, shown=shown)
+    file = workspace.at(period).rtl_yaml
+    data, shown = read_bytes(file), file.shown
     if data is None:
         return Rtl()
     return load_rtl(
@@ -114,7 +113,7 @@ def changed_source_notes(
 ) -> Iterator[Note]:
     """A note for each file of answers that has changed since it was scored."""
     for file, before in _sources(skor).items():
-        data = read_bytes(workspace.root / file, shown=file)
+        data = read_bytes(NamedFile(workspace.root / file, file))
         if data is not None and sha256(data).hexdigest() != before:
             yield Note(
                 Place(file),

@@ -13,6 +13,7 @@ from skm_cli.errors import FileUnusableError
 from skm_cli.files.cells import OddCell, OddKind, Raw
 from skm_cli.files.tables.book import open_book
 from skm_cli.files.tables.text_table import open_csv
+from skm_cli.files.workspace import NamedFile
 
 HEAD = "U1,U2,U3,U4,U5,U6,U7,U8,U9"
 ALL_4 = "4,4,4,4,4,4,4,4,4"
@@ -24,7 +25,7 @@ def text(path: Path, content: str, encoding: str = "utf-8") -> Path:
 
 
 def rows(path: Path) -> list[list[Raw]]:
-    with open_book(path, path.name) as book:
+    with open_book(NamedFile(path, path.name)) as book:
         return list(book.sheet(book.tabs[0]).rows())
 
 
@@ -194,7 +195,7 @@ class TestRows:
     def test_errors_of_excel_are_told_from_labels(self, tmp_path: Path) -> None:
         path = text(tmp_path / "a.csv", f"{HEAD}\n{ALL_4}\n#N/A{ALL_4[1:]}\n")
 
-        with open_book(path, "a.csv") as book:
+        with open_book(NamedFile(path, "a.csv")) as book:
             sheet = book.sheet(book.tabs[0])
             odd = sheet.odd_cells([1, 2], below=1)
             found = list(sheet.rows_with(odd))[2]
@@ -266,7 +267,7 @@ def test_a_plain_text_read_by_column_has_the_rows_of_any_other(
     path.write_bytes(text.encode())
 
     try:
-        with open_csv(path, path.name) as book:
+        with open_csv(NamedFile(path, path.name)) as book:
             rows = list(book.only_sheet.rows())[below:]
             blocks = list(book.only_sheet.blocks(below))
     except FileUnusableError:

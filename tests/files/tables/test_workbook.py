@@ -11,18 +11,19 @@ from skm_cli.files.cells import OddCell, OddKind, Raw
 from skm_cli.files.tables.book import open_book
 from skm_cli.files.tables.workbook import open_workbook
 from skm_cli.files.unusable import size_text
+from skm_cli.files.workspace import NamedFile
 
 ALL_4 = ["4"] * 9
 CODES = [f"U{number}" for number in range(1, 10)]
 
 
 def rows(path: Path, limit: int = SIZE_LIMIT) -> list[list[Raw]]:
-    with open_workbook(path, path.name, limit=limit) as book:
+    with open_workbook(NamedFile(path, path.name), limit=limit) as book:
         return [list(row) for row in book.sheet(book.tabs[0]).rows()]
 
 
 def rows_with_odd(path: Path, *columns: int) -> list[list[Raw]]:
-    with open_workbook(path, path.name) as book:
+    with open_workbook(NamedFile(path, path.name)) as book:
         sheet = book.sheet(book.tabs[0])
         return list(sheet.rows_with(sheet.odd_cells(columns, below=1)))
 
@@ -30,7 +31,7 @@ def rows_with_odd(path: Path, *columns: int) -> list[list[Raw]]:
 def refusal(path: Path, limit: int = SIZE_LIMIT) -> tuple[str, str]:
     with (
         pytest.raises(FileUnusableError) as caught,
-        open_book(path, path.name, limit=limit) as book,
+        open_book(NamedFile(path, path.name), limit=limit) as book,
     ):
         list(book.sheet(book.tabs[0]).rows())
     assert caught.value.place == path.name
@@ -361,7 +362,7 @@ def test_charts_are_no_sheets_and_hidden_sheets_are_said(tmp_path: Path) -> None
         tmp_path / "a.xlsx", {"Jawaban": "U1", "Dasar": "U1"}, hidden="Dasar", chart="G"
     )
 
-    with open_workbook(path, "a.xlsx") as book:
+    with open_workbook(NamedFile(path, "a.xlsx")) as book:
         assert [(tab.name, tab.hidden) for tab in book.tabs] == [
             ("Jawaban", False),
             ("Dasar", True),

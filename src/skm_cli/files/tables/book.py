@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.report.profile import SIZE_LIMIT
 from skm_cli.files.kinds_of_file import check_file, holds_text
 from skm_cli.files.tables.text_table import CsvBook, CsvSheet, open_csv
 from skm_cli.files.tables.workbook import Sheet, Workbook, open_workbook
+from skm_cli.files.workspace import NamedFile
 from skm_cli.progress import Progress, ignore_progress
 
 Book = Workbook | CsvBook
@@ -18,8 +18,7 @@ AnySheet = Sheet | CsvSheet
 
 @contextmanager
 def open_book(
-    path: Path,
-    shown: str,
+    file: NamedFile,
     *,
     limit: int = SIZE_LIMIT,
     progress: Progress = ignore_progress,
@@ -27,8 +26,7 @@ def open_book(
     """Open a file to be read in a `with` block.
 
     Args:
-        path: The file.
-        shown: The file as messages show it.
+        file: The file, with its name for messages.
         limit: The most bytes that it may have or unpack to.
         progress: Called with how much of the file was checked.
 
@@ -36,9 +34,9 @@ def open_book(
         FileUnusableError: It does not exist, or it is a folder, locked, cut off, of
             another kind or over the limit.
     """
-    check_file(path, shown, limit)
-    opened = open_csv if holds_text(path) else partial(open_workbook, limit=limit)
-    with opened(path, shown, progress=progress) as book:
+    check_file(file, limit)
+    opened = open_csv if holds_text(file.path) else partial(open_workbook, limit=limit)
+    with opened(file, progress=progress) as book:
         yield book
 
 
@@ -51,11 +49,11 @@ def same_content_problem(shown: str, before: str) -> Problem:
     )
 
 
-def hidden_errors_note(path: Path, shown: str) -> Note:
+def hidden_errors_note(file: NamedFile) -> Note:
     """The note that error cells of a file of this kind are read as blanks."""
     return Note(
-        Place(shown),
-        f"di berkas {path.suffix.casefold()}, sel #N/A dan rumus tanpa hasil terbaca "
-        "sebagai sel kosong",
+        Place(file.shown),
+        f"di berkas {file.path.suffix.casefold()}, sel #N/A dan rumus tanpa hasil "
+        "terbaca sebagai sel kosong",
         "jika ada, simpan sebagai .xlsx, lalu ulangi",
     )

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.kinds_of_file import utf16_of
+from skm_cli.files.workspace import NamedFile
 from skm_cli.progress import Progress, Step
 
 SAMPLED_ROWS = 50
@@ -69,16 +70,17 @@ class _Scan(NamedTuple):
     plain: bool
 
 
-def text_form(path: Path, shown: str, progress: Progress) -> TextForm:
+def text_form(source: NamedFile, progress: Progress) -> TextForm:
     """See how a text file is written.
 
     Raises:
         FileUnusableError: It is no text.
     """
+    path = source.path
     scan = _scan_of(path, progress)
     with path.open("rb") as file:
         start = file.read(_SAMPLE)
-    encoding = _encoding(path, start, shown, scan)
+    encoding = _encoding(source, start, scan)
     sample = codecs.getincrementaldecoder(encoding)().decode(start)
     first, _, rest = sample.replace("\r", "\n").partition("\n")
     stated = _STATED.fullmatch(first)
@@ -126,7 +128,8 @@ def _pieces(path: Path) -> Iterator[bytes]:
             yield piece
 
 
-def _encoding(path: Path, start: bytes, shown: str, scan: _Scan) -> str:
+def _encoding(source: NamedFile, start: bytes, scan: _Scan) -> str:
+    path, shown = source
     if start.startswith(b"PK\x03\x04"):
         message = "isinya buku kerja, bukan teks"
         hint = "ganti akhiran namanya menjadi .xlsx, lalu ulangi"

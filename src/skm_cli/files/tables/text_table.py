@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from io import StringIO
 from itertools import chain, islice
-from pathlib import Path
 from typing import NamedTuple, cast
 
 from skm_cli.errors import FileUnusableError
@@ -18,6 +17,7 @@ from skm_cli.files.fast import regular_columns
 from skm_cli.files.tables.blocks import Block, blocks_of
 from skm_cli.files.tables.text_form import ERRORS, SAMPLED_ROWS, TextForm, text_form
 from skm_cli.files.unusable import no_permission
+from skm_cli.files.workspace import NamedFile
 from skm_cli.progress import Progress, Step, ignore_progress
 
 # Enough that reading is fast, and few enough for a caller that needs the first rows.
@@ -32,8 +32,7 @@ class CsvSheet(NamedTuple):
         name: The file's name without its suffix.
         hidden: Always False.
         width: The number of columns of its first rows; each row has at least as many.
-        path: The file.
-        shown: The file as messages show it.
+        file: The file, with its name for messages.
         form: How the file is written.
         progress: Called with the row that has been reached.
     """
@@ -41,8 +40,7 @@ class CsvSheet(NamedTuple):
     name: str
     hidden: bool
     width: int
-    path: Path
-    shown: str
+    file: NamedFile
     form: TextForm
     progress: Progress
 
@@ -55,7 +53,7 @@ class CsvSheet(NamedTuple):
         return chain.from_iterable(self._blocks())
 
     def _blocks(self) -> Iterator[list[Row]]:
-        with self.path.open(encoding=self.form.encoding, newline="") as file:
+        with self.file.path.open(encoding=self.form.encoding, newline="") as file:
             for _ in range(self.form.skipped):
                 file.readline()
             reader = csv.reader(file, delimiter=self.form.delimiter, strict=True)
@@ -66,7 +64,7 @@ class CsvSheet(NamedTuple):
                             row.extend([""] * (self.width - len(row)))
                     yield cast("list[Row]", block)
             except csv.Error as error:
-                raise _unpaired(f"{self.shown}:{reader.line_num}") from error
+                raise _unpaired(f"{self.file.shown}:{reader.line_num}") from error
 
     def blocks(self, below: int) -> Iterator[Block]:
         """The rows below a row, in blocks; those of a plain text are made by column."""
@@ -88,7 +86,7 @@ class CsvSheet(NamedTuple):
 
     def _lines(self) -> Iterator[str]:
         """The text in pieces of whole lines, each line with its end."""
-        with self.path.open(encoding=self.form.encoding, newline="") as file:
+        with self.file.path.open(encoding=self.form.encoding, newline="") as file:
             for _ in range(self.form.skipped):
                 file.readline()
             rest = ""
@@ -159,26 +157,24 @@ class CsvBook(NamedTuple):
 
 @contextmanager
 def open_csv(
-    path: Path, shown: str, *, progress: Progress = ignore_progress
+    file: NamedFile, *, progress: Progress = ignore_progress
 ) -> Iterator[CsvBook]:
     """Open a text file to be read in a `with` block.
 
     Args:
-        path: The file.
-        shown: The file as messages show it.
+        file: The file, with its name for messages.
         progress: Called with how much of the file was checked.
 
     Raises:
         FileUnusableError: It cannot be read, or it is no text.
     """
     try:
-        form = text_form(path, shown, progress)
+        form = text_form(file, progress)
         sheet = CsvSheet(
-            name=path.stem,
+            name=file.path.stem,
             hidden=False,
             width=0,
-            path=path,
-            shown=shown,
+            file=file,
             form=form,
             progress=progress,
         )
@@ -190,7 +186,7 @@ def open_csv(
             only_sheet=sheet._replace(width=width),
         )
     except PermissionError as error:
-        raise no_permission(shown) from error
+        raise no_permission(file.shown) from error
 
 
 def _unpaired(place: str) -> FileUnusableError:

@@ -4,7 +4,6 @@ import zipfile
 from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import cast
 
 from python_calamine import (
@@ -29,6 +28,7 @@ from skm_cli.files.guards.xls_parts import check_records
 from skm_cli.files.guards.xlsx_parts import Package
 from skm_cli.files.kinds_of_file import check_xls, sha256
 from skm_cli.files.unusable import damaged, locked, no_permission
+from skm_cli.files.workspace import NamedFile
 from skm_cli.progress import Progress, Step, ignore_progress
 
 _ONE_FOR_ONE = (".xlsx", ".xlsm")
@@ -144,8 +144,7 @@ class Workbook:
 
 @contextmanager
 def open_workbook(
-    path: Path,
-    shown: str,
+    file: NamedFile,
     *,
     limit: int = SIZE_LIMIT,
     progress: Progress = ignore_progress,
@@ -153,8 +152,7 @@ def open_workbook(
     """Open a workbook, whose kind its content tells, to be read in a `with` block.
 
     Args:
-        path: The file.
-        shown: The file as messages show it.
+        file: The file, with its name for messages.
         limit: The most bytes that it may unpack to.
         progress: Called with how much was checked, and when a sheet is opened.
 
@@ -162,11 +160,12 @@ def open_workbook(
         FileUnusableError: It is locked, cut off, no workbook or over the limit.
     """
     with ExitStack() as stack:
-        checked = _checked(path, shown, limit, progress, stack)
+        path, shown = file
+        checked = _checked(file, limit, progress, stack)
         # Calamine opens only paths that are UTF-8; other systems make other names.
         named = str(path).isprintable()
         from_path = checked.is_xlsx and named and path.suffix.casefold() in _ONE_FOR_ONE
-        with _opened(path, shown, from_path=from_path) as book:
+        with _opened(file, from_path=from_path) as book:
             yield Workbook(
                 sha256=sha256(path),
                 tabs=_tabs(book),
@@ -179,13 +178,14 @@ def open_workbook(
 
 
 def _checked(
-    path: Path, shown: str, limit: int, progress: Progress, stack: ExitStack
+    file: NamedFile, limit: int, progress: Progress, stack: ExitStack
 ) -> CheckedPackage:
     """The checked package, whose archive stays open as long as the stack."""
+    path, shown = file
     try:
         archive = stack.enter_context(zipfile.ZipFile(path))
     except zipfile.BadZipFile:
-        check_xls(path, shown)
+        check_xls(file)
         check_records(path.read_bytes(), shown)
         return CheckedPackage(unchecked_sheet, is_xlsx=False, hides_errors=True)
     except OSError as error:
@@ -196,15 +196,15 @@ def _checked(
 
 
 @contextmanager
-def _opened(path: Path, shown: str, *, from_path: bool) -> Iterator[CalamineWorkbook]:
+def _opened(file: NamedFile, *, from_path: bool) -> Iterator[CalamineWorkbook]:
     """Calamine's workbook: by a path it trusts the suffix, by a file the content."""
     with ExitStack() as stack:
-        with _readable(shown):
+        with _readable(file.shown):
             book = (
-                CalamineWorkbook.from_path(path)
+                CalamineWorkbook.from_path(file.path)
                 if from_path
                 else CalamineWorkbook.from_filelike(
-                    stack.enter_context(path.open("rb"))
+                    stack.enter_context(file.path.open("rb"))
                 )
             )
         with book:

@@ -1,7 +1,6 @@
 """The door to the workbook of a plan that a person filled in."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.domain import wording
@@ -12,6 +11,7 @@ from skm_cli.files.kinds_of_file import holds_text
 from skm_cli.files.tables.book import hidden_errors_note, open_book
 from skm_cli.files.tables.workbook import Workbook
 from skm_cli.files.unusable import no_workbook
+from skm_cli.files.workspace import NamedFile
 from skm_cli.files.yaml import values
 from skm_cli.files.yaml.faults import MisfitError
 from skm_cli.files.yaml.nodes import Node, Scalar
@@ -56,22 +56,21 @@ class PlanCells(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def read_plan_cells(path: Path, shown: str) -> PlanCells:
+def read_plan_cells(file: NamedFile) -> PlanCells:
     """Read the cells of a plan's workbook.
 
     Args:
-        path: The workbook.
-        shown: The workbook as messages name it.
+        file: The workbook, with its name for messages.
 
     Raises:
         ProblemsFoundError: A sheet of the plan's workbook is missing.
         FileUnusableError: The file is no workbook or cannot be read.
     """
-    with open_book(path, shown) as book:
-        if holds_text(path) or not isinstance(book, Workbook):
-            raise no_workbook(shown)
-        reader = _Reader(book, CellFaults(shown))
-        notes = (hidden_errors_note(path, shown),) if book.hides_errors else ()
+    with open_book(file) as book:
+        if holds_text(file.path) or not isinstance(book, Workbook):
+            raise no_workbook(file.shown)
+        reader = _Reader(book, CellFaults(file.shown))
+        notes = (hidden_errors_note(file),) if book.hides_errors else ()
         return reader.plan()._replace(notes=notes)
 
 

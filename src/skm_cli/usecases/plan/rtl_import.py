@@ -76,7 +76,7 @@ def rtl_import(
         FileUnusableError: The workbook cannot be read, no score is stored yet, an
             rtl.yaml is there and not to be replaced, or the disk refuses.
     """
-    cells = read_plan_cells(path, workspace.shown(path))
+    cells = read_plan_cells(workspace.named(path))
     chosen, reason = _period(workspace, cells, period)
     card = load_scores(workspace, chosen).card
     ended = survey_end(chosen, None, card)
@@ -100,7 +100,7 @@ def rtl_import(
         instrument=card.instrument,
         survey_end=ended,
     )
-    same = read_bytes(file.path, shown=file.shown) == data
+    same = read_bytes(file) == data
     copy = None if same else _write(workspace, file, data, today if replace else None)
     make_evidence_folder(workspace, chosen)
     return RtlImported(
@@ -140,17 +140,16 @@ def _write(
         data: Its new content.
         day: The day in the copy's name; None to refuse to replace a file.
     """
-    path, shown = file
-    old = read_bytes(path, shown=shown)
+    old = read_bytes(file)
     copy = None
     if old is not None and day:
-        copy = keep_copy(path, old, day, folder=workspace.shown(path.parent))
+        copy = keep_copy(file, old, day)
     write_schema(workspace)
     if copy:
-        write_whole(path, data, shown=shown)
-    elif not write_new(path, data, shown=shown):
+        write_whole(file, data)
+    elif not write_new(file, data):
         hint = "tambahkan --replace; salinan lama disimpan dengan tanggal"
-        raise FileUnusableError(shown, "sudah ada dan tidak diubah", hint)
+        raise FileUnusableError(file.shown, "sudah ada dan tidak diubah", hint)
     return copy
 
 

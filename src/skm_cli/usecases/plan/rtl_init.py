@@ -63,19 +63,19 @@ def rtl_init(workspace: Workspace, *, period: Period | None = None) -> RtlInitia
     chosen, reason = period_to_plan(workspace, period)
     card = load_scores(workspace, chosen).card
     files = workspace.at(chosen)
-    path, shown = files.rtl_yaml
+    rtl_yaml = files.rtl_yaml
     unfinished: Unfinished | None = None
     also_written: tuple[str, ...] = ()
-    if not path.exists():
+    if not rtl_yaml.path.exists():
         unfinished = unfinished_before(workspace, chosen, card.instrument)
         also_written = write_schema(workspace)
     text = dump_new_rtl(card, chosen, unfinished.block if unfinished else "")
-    created = write_new(path, text.encode(), shown=shown)
+    created = write_new(rtl_yaml, text.encode())
     make_evidence_folder(workspace, chosen)
     done = RtlInitialised(
         period=chosen,
         reason=reason,
-        file=shown,
+        file=rtl_yaml.shown,
         folder=files.evidence.shown,
         priorities=card.priorities(),
         newest=is_newest_plan(workspace, chosen),
@@ -95,12 +95,11 @@ def write_schema(workspace: Workspace) -> tuple[str, ...]:
     Raises:
         FileUnusableError: The disk refuses.
     """
-    path, data = workspace.rtl_schema, rtl_schema().encode()
-    shown = workspace.shown(path)
-    if read_bytes(path, shown=shown) == data:
+    file, data = workspace.named(workspace.rtl_schema), rtl_schema().encode()
+    if read_bytes(file) == data:
         return ()
-    write_whole(path, data, shown=shown)
-    return (shown,)
+    write_whole(file, data)
+    return (file.shown,)
 
 
 def make_evidence_folder(workspace: Workspace, period: Period) -> None:

@@ -91,9 +91,8 @@ def keep_scores(
         FileUnusableError: The disk refuses; the files that were there still are.
     """
     stored = workspace.at(period)
-    path, shown = stored.skor_json
     csv = stored.jawaban_csv
-    data = read_bytes(path, shown=shown)
+    data = read_bytes(stored.skor_json)
     made_from, known = files_and_answers_hash(data or b"")
     text = None
     if skor.card.respondents <= MOST_PRINTED:
@@ -104,8 +103,8 @@ def keep_scores(
     files = [
         *_file(copy, edited),
         *_file(stored.instrument_copy, own),
-        FileToWrite(csv.path, text, csv.shown),
-        FileToWrite(path, dump_skor(skor).encode(), shown),
+        FileToWrite(csv, text),
+        FileToWrite(stored.skor_json, dump_skor(skor).encode()),
     ]
     write_together(files)
     others = made_from - {source.file for source in skor.sources}
@@ -121,7 +120,7 @@ def kept_twice_notes(workspace: Workspace, period: Period) -> Iterator[Note]:
     ours = stored_answers(workspace.at(period).skor_json.path.read_bytes())
     for other in workspace.periods_with("skor.json"):
         files = workspace.at(other)
-        data = read_bytes(files.skor_json.path, shown=files.skor_json.shown)
+        data = read_bytes(files.skor_json)
         if other != period and ours is not None and stored_answers(data or b"") == ours:
             yield Note(
                 Place(workspace.at(period).skor_json.shown),
@@ -135,12 +134,12 @@ def kept_twice_notes(workspace: Workspace, period: Period) -> Iterator[Note]:
 def _file(file: NamedFile | None, data: bytes | None) -> Sequence[FileToWrite]:
     if file is None or data is None:
         return ()
-    return (FileToWrite(file.path, data, file.shown),)
+    return (FileToWrite(file, data),)
 
 
 def _edited(file: NamedFile, text: bytes | None, known: str | None) -> bytes | None:
     """The content of a file that a person has edited; None for any other file."""
-    content = read_bytes(file.path, shown=file.shown)
+    content = read_bytes(file)
     if content is None or content == text or sha256(content).hexdigest() == known:
         return None
     return content

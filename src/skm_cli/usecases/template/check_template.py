@@ -52,8 +52,8 @@ def check_template_file(
         TemplateUnusableError: The file is no .docx.
         FileUnusableError: The file is not there or cannot be read.
     """
-    shown = workspace.shown(path)
-    data = read_bytes(path, shown=shown)
+    file = workspace.named(path)
+    data, shown = read_bytes(file), file.shown
     if data is None:
         raise FileUnusableError(shown, "berkas tidak ditemukan", "periksa namanya")
     profile, unsur, notes = profile_and_unsur(workspace)

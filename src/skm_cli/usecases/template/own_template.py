@@ -81,8 +81,8 @@ def own_template(workspace: Workspace, path: Path) -> Template:
     Raises:
         FileUnusableError: The file is not there or cannot be read.
     """
-    shown = workspace.shown(path)
-    data = read_bytes(path, shown=shown)
+    file = workspace.named(path)
+    data, shown = read_bytes(file), file.shown
     if data is None:
         hint = "periksa namanya; templat bawaan disalin dengan skm template export"
         raise FileUnusableError(shown, "berkas tidak ditemukan", hint)
