@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from skm_cli.answers.labels.header_text import folded_header, one_line
 from skm_cli.answers.labels.headers import Column, header_claim, items_by_name
+from skm_cli.answers.labels.numbered_heads import numbered_heads
 from skm_cli.answers.labels.personal_data import masked
-from skm_cli.answers.sheet.columns.numbered_heads import numbered_heads
 from skm_cli.answers.sheet.ticks import merge_ticked_columns
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument
