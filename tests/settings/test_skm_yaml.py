@@ -399,3 +399,21 @@ def test_a_template_is_a_word_file_of_the_workspace(
     tmp_path: Path, typed: str, message: str
 ) -> None:
     assert faults(tmp_path, f"templat: {{{typed}}}\n") == [f"skm.yaml:1: {message}"]
+
+
+def test_labels_that_are_read_alike_have_one_value(tmp_path: Path) -> None:
+    text = """\
+        jawaban:
+          U1: {"Baik": 3, "BAIK.": 4, "Baik+": 4, "(2)": 1, "2": 2}
+          U2:
+            "Cepat & tepat": 3
+            "Cepat dan tepat": 3
+            "cepat tepat": kosong
+    """
+
+    assert faults(tmp_path, text) == [
+        'skm.yaml:2: jawaban "Baik" dan "BAIK." terbaca sama, tetapi nilainya 3 dan 4',
+        'skm.yaml:2: jawaban "(2)" dan "2" terbaca sama, tetapi nilainya 1 dan 2',
+        'skm.yaml:6: jawaban "Cepat & tepat" dan "cepat tepat" terbaca sama, tetapi '
+        "nilainya 3 dan kosong",
+    ]

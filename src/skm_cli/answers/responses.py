@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from skm_cli.answers.across_sheets import same_answers, unanswered
-from skm_cli.answers.meaning.answer_column import BAD, BLANK
+from skm_cli.answers.meaning.answer_column import BAD
+from skm_cli.answers.meaning.cell_meanings import BLANK
 from skm_cli.answers.people.dates import Days, joined_days
 from skm_cli.answers.rows.bad_cells import with_hints
 from skm_cli.answers.rows.counting import Counted

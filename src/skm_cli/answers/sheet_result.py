@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 
 from skm_cli.answers.labels.headers import Column
 from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
+from skm_cli.answers.meaning.reading_notes import reading_notes
 from skm_cli.answers.meaning.scales import refuse_other_scale
 from skm_cli.answers.people.dates import Days
 from skm_cli.answers.rows.bad_cells import (
@@ -134,6 +135,7 @@ def read_sheet(sheet: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetRes
             *day_notes,
             *people_notes,
             *(as_notes(misread) if rules.bad != BAD else ()),
+            *reading_notes(readers, place),
             *shared_notes(readers, place),
             *uncounted(counted, rules.instrument, place),
             *far_apart(counted.rows, place),

@@ -4,11 +4,12 @@ from functools import partial
 from typing import NamedTuple
 
 from skm_cli.answers.labels.blanks import NO_ANSWER
+from skm_cli.answers.labels.label_numbers import label_key
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.scores.score import Blanks, Pooling
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.survey.respondents import CATEGORIES
-from skm_cli.files.yaml import values
+from skm_cli.files.yaml import nodes, values
 from skm_cli.files.yaml.faults import Faults, MisfitError
 from skm_cli.files.yaml.nodes import Node, Scalar
 from skm_cli.files.yaml.shape import FREE, Key, Many, Record, Table, Text, choice
@@ -196,7 +197,6 @@ class InstrumentKeys(NamedTuple):
     @classmethod
     def of(cls, instrument: Instrument) -> "InstrumentKeys":
         """The keys for an instrument."""
-        labels = Table(str, _Answer())
         count = partial(skm_values.read_priority_count, most=len(instrument.unsur))
         return cls(
             columns=Key(
@@ -211,7 +211,7 @@ class InstrumentKeys(NamedTuple):
             ),
             answers=Key(
                 "jawaban",
-                Table(partial(_code, instrument), labels),
+                Table(partial(_code, instrument), _AnswersOfItem()),
                 'arti pilihan jawaban, mis. {U4: {"Bagus": 3}}',
             ),
             priorities=Key(
@@ -245,6 +245,34 @@ class _Answer(NamedTuple):
             faults.add(node.line, f'arti jawaban "{key}" belum diisi', hint)
             return None
         return self.schema_shape.read(key, node, faults)
+
+
+class _AnswersOfItem(NamedTuple):
+    """The labels of an item with their values; none that is read as another one."""
+
+    @property
+    def schema_shape(self) -> Table[int]:
+        """A block."""
+        return Table(str, _Answer())
+
+    def read(self, key: str, node: Node, faults: Faults) -> dict[str, int] | None:
+        """The value of each label as it is typed, 0 for no answer."""
+        values = self.schema_shape.read(key, node, faults)
+        items = node.items if isinstance(node, nodes.Mapping) else ()
+        lines = {name.text: name.line for name, _ in items}
+        first: dict[float | str, str] = {}
+        for label, value in (values or {}).items():
+            other = first.setdefault(label_key(label), label)
+            if values and values[other] != value:
+                message = (
+                    f'jawaban "{other}" dan "{label}" terbaca sama, tetapi nilainya'
+                )
+                hint = "pilih satu nilainya, lalu hapus yang lain"
+                both = " dan ".join(
+                    str(values[one] or NO_ANSWER) for one in (other, label)
+                )
+                faults.add(lines[label], f"{message} {both}", hint)
+        return values
 
 
 def _code(instrument: Instrument, text: str) -> str:

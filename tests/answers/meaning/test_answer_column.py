@@ -5,7 +5,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from skm_cli.answers.labels.answer_labels import item_by_answers
-from skm_cli.answers.meaning.answer_column import BAD, BLANK, AnswerColumn
+from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
+from skm_cli.answers.meaning.cell_meanings import BLANK
 from skm_cli.answers.rows.bad_cells import jawaban_lines
 from skm_cli.files.cells import OddCell, OddKind, Raw
 from skm_cli.files.instrument_file import load_instrument

@@ -1,45 +1,45 @@
 """What the cells of an answer column mean: 1 to 4, a blank, or a fault."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from skm_cli.answers.labels.answer_labels import AnswerLabels, is_sangat_tidak
-from skm_cli.answers.labels.blanks import is_blank, visible
+from skm_cli.answers.labels.blanks import visible
+from skm_cli.answers.labels.label_numbers import typed_number
 from skm_cli.answers.labels.label_text import (
     MarkedLabel,
     folded_label,
-    letter_value,
-    split_marks,
 )
 from skm_cli.answers.labels.personal_data import looks_personal
+from skm_cli.answers.labels.pictures import is_picture_label, picture_values
 from skm_cli.answers.meaning.answer_faults import (
     AnswerFault,
     clamped,
     off_scale,
     unknown_label,
-    unreadable_cell,
+)
+from skm_cli.answers.meaning.cell_meanings import (
+    DIGITS,
+    CellMeanings,
 )
 from skm_cli.answers.meaning.column_labels import (
     LabelMeanings,
     OwnLabels,
     SharedValue,
     label_meanings,
+    one_label_a_picture,
     unknown_or_misspelt,
     value_or_fault,
 )
-from skm_cli.answers.meaning.typed_cells import as_keys, typed_number
+from skm_cli.answers.meaning.typed_cells import as_keys
 from skm_cli.domain.survey.instrument import Item
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.cells import Raw
 
-BLANK = 0
-"""The code of a cell that holds no answer; 1 to 4 stand for themselves."""
-
 BAD = 255
 """The code of a cell that holds something that cannot be an answer."""
 
-_DIGITS = 9
 # In a column with more labels there is no use in looking for slips.
 _MOST_LABELS = 40
 
@@ -62,6 +62,8 @@ class AnswerColumn:
         numbers: Every number met to which the user gives no value.
         letters: Every single letter met beyond a to d.
         same_values: Labels to each of which the user gives one and the same value.
+        readings: The value of each label, as typed, that the instrument has not; of
+            several ways to type it the first.
     """
 
     item: Item
@@ -73,6 +75,7 @@ class AnswerColumn:
     numbers: set[float] = field(default_factory=set)
     letters: set[str] = field(default_factory=set)
     same_values: Sequence[SharedValue] = ()
+    readings: Mapping[str, int] = field(default_factory=dict)
     _codes: dict[Raw, int] = field(default_factory=dict)
     _marked: dict[Raw, MarkedLabel] = field(default_factory=dict)
     # The cells with a number or a letter that is none of the answers.
@@ -80,13 +83,14 @@ class AnswerColumn:
     _own: OwnLabels = field(init=False)
     # The cells with a number that has a value, by the number.
     _valued: dict[Raw, float] = field(default_factory=dict)
-    _numbers: dict[float, int] = field(init=False)
+    _numbers: Mapping[float, int] = field(init=False)
+    _meanings: CellMeanings = field(init=False)
 
     def __post_init__(self) -> None:
         self.labels = AnswerLabels.of(self.item)
         self._own = OwnLabels.of(self.own)
-        usual = dict(zip(map(float, self.scale), SCALE, strict=True))
-        self._numbers = {**usual, **self._own.numbers}
+        self._meanings = CellMeanings.of_column(self._own, self.labels, self.scale)
+        self._numbers = self._meanings.numbers
 
     def codes(self, cells: Sequence[Raw]) -> list[int]:
         """The code of each cell: 1 to 4, `BLANK` or `bad`."""
@@ -106,28 +110,42 @@ class AnswerColumn:
         """Whether some label met is `Sangat tidak …`."""
         return any(is_sangat_tidak(marked.label) for marked in self._marked.values())
 
-    def decide_labels(self, *, sangat_tidak_in_sheet: bool = False) -> bool:
+    @property
+    def picture_labels(self) -> set[str]:
+        """Every folded label met that is stars or a face."""
+        labels = {marked.label for marked in self._marked.values()}
+        return set(filter(is_picture_label, labels)) - self._own.values.keys()
+
+    def decide_labels(
+        self,
+        *,
+        sangat_tidak_in_sheet: bool = False,
+        pictures_in_sheet: Collection[str] = (),
+    ) -> bool:
         """Decide what the labels mean, now that all of the column were met.
 
         Args:
             sangat_tidak_in_sheet: Some column of the sheet holds `Sangat tidak …`.
+            pictures_in_sheet: The stars and faces of all columns of the sheet, folded.
 
         Returns:
             Whether that changed any code given before.
         """
         meanings = label_meanings(
-            self._marked,
+            one_label_a_picture(self._marked),
             self._own,
             self.labels,
             sangat_tidak_in_sheet=sangat_tidak_in_sheet,
+            pictures=picture_values(self.picture_labels.union(pictures_in_sheet)),
         )
         self.same_values = [
             shared
             for shared in meanings.shared
             if shared.by_user and not shared.are_steps
         ]
+        self.readings = meanings.readings
         before = dict(self._codes)
-        for raw, marked in self._marked.items():
+        for raw, marked in one_label_a_picture(self._marked).items():
             self.faults.pop(raw, None)
             self._keep(raw, self._decided(str(raw).strip(), marked, meanings))
         self._refuse_clamps()
@@ -148,7 +166,7 @@ class AnswerColumn:
     def _refuse_clamps(self) -> None:
         """Make a fault of different numbers to which the user gives one value."""
         usual = dict(zip(map(float, self.scale), SCALE, strict=True))
-        met = {round(n, _DIGITS) for n in (*self.numbers, *self._valued.values())}
+        met = {round(n, DIGITS) for n in (*self.numbers, *self._valued.values())}
         for value in SCALE:
             same = sorted(n for n in met if self._numbers.get(n) == value)
             if len(same) < 2:  # noqa: PLR2004 - one alone is no clamp
@@ -165,13 +183,10 @@ class AnswerColumn:
 
     def can_be_answer(self, cell: Raw) -> bool:
         """Whether a cell can be an answer, as far as it shows by itself."""
-        meaning = self._meaning(as_keys([cell])[0])
+        meaning = self._meanings.of(as_keys([cell])[0])
         if isinstance(meaning, MarkedLabel):
-            return self._knows(meaning.label)
+            return self._meanings.knows(meaning.label)
         return isinstance(meaning, int) and meaning in SCALE
-
-    def _knows(self, label: str) -> bool:
-        return label in self._own.values or self.labels.knows(label)
 
     @property
     def known(self) -> Mapping[Raw, int]:
@@ -190,11 +205,12 @@ class AnswerColumn:
         Personal data is left out. Where labels clash, all labels of the column are
         among them.
         """
-        labels = {
-            self._own.typed.get(folded_label(fault.label), fault.label): fault.value
-            for fault in self.faults.values()
-            if fault.label and not looks_personal(fault.label)
-        }
+        labels: dict[str, int] = {}
+        as_typed = dict(self._own.typed)
+        for fault in self.faults.values():
+            if fault.label and not looks_personal(fault.label):
+                label = as_typed.setdefault(folded_label(fault.label), fault.label)
+                labels.setdefault(label, fault.value)
         if any(fault.clashes for fault in self.faults.values()):
             for raw, marked in self._marked.items():
                 typed = self._own.typed.get(marked.label, str(raw).strip())
@@ -214,7 +230,7 @@ class AnswerColumn:
         for raw in dict.fromkeys(keys):
             if raw in self._codes:
                 continue
-            meaning = self._meaning(raw)
+            meaning = self._meanings.of(raw)
             if not isinstance(meaning, MarkedLabel):
                 self._keep(raw, meaning)
                 self._remember(raw)
@@ -237,50 +253,11 @@ class AnswerColumn:
         text = visible(raw) if isinstance(raw, str) else ""
         number = typed_number(text) if isinstance(raw, str) else raw
         if isinstance(number, int | float):
-            if number in self.scale or round(number, _DIGITS) not in self._numbers:
+            if number in self.scale or round(number, DIGITS) not in self._numbers:
                 self.numbers.add(number)
                 self._off_scale.add(raw)
-            if self._numbers.get(exact := round(number, _DIGITS)):
+            if self._numbers.get(exact := round(number, DIGITS)):
                 self._valued[raw] = exact
         elif len(text) == 1 and text.isascii() and text.isalpha():
             self.letters.add(text.casefold())
             self._off_scale.add(raw)
-
-    def _meaning(self, raw: Raw) -> int | AnswerFault | MarkedLabel:
-        match raw:
-            case str():
-                return self._text_meaning(raw)
-            case int() | float():
-                return self._number_meaning(raw)
-            case _:
-                return unreadable_cell(raw)
-
-    def _text_meaning(self, raw: str) -> int | AnswerFault | MarkedLabel:
-        text = visible(raw)
-        if is_blank(raw):
-            return BLANK
-        if (number := typed_number(text)) is not None:
-            return self._number_meaning(number)
-        whole = MarkedLabel(folded_label(text), frozenset())
-        value = letter_value(whole.label)
-        # A user who gives one letter a value must give it to all.
-        if value is not None and not self._own.has_letters:
-            return value
-        return self._label(whole, split_marks(text))
-
-    def _label(self, whole: MarkedLabel, marked: MarkedLabel) -> int | MarkedLabel:
-        for one in (whole, marked):
-            if plain := self.labels.run_together.get(one.label):
-                return one._replace(label=plain)
-            if self._own.values.get(one.label) == BLANK:
-                return BLANK
-            if self._knows(one.label):
-                return one
-        return marked
-
-    def _number_meaning(self, value: float) -> int | AnswerFault:
-        # A formula's 3 may be stored as 3.0000000000000004.
-        exact = round(value, _DIGITS)
-        if exact in self._numbers:
-            return self._numbers[exact]
-        return off_scale(exact, self.scale)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from skm_cli.answers.labels.answer_labels import AnswerLabels, is_cukup
+from skm_cli.answers.labels.label_numbers import typed_number
 from skm_cli.answers.labels.label_text import (
     MarkedLabel,
     folded_label,
@@ -17,7 +18,6 @@ from skm_cli.answers.meaning.answer_faults import (
     contradicting_mark,
     unknown_label,
 )
-from skm_cli.answers.meaning.typed_cells import typed_number
 from skm_cli.domain import wording
 from skm_cli.files.cells import Raw
 
@@ -84,10 +84,35 @@ class LabelMeanings(NamedTuple):
     Attributes:
         possible_values: The values that each known label can have, by its folded form.
         shared: The values that several labels have.
+        marked_twice: The folded labels that stand with different marks.
+        readings: The value of each label, as typed, that neither the instrument nor
+            the user gives one.
     """
 
     possible_values: Mapping[str, tuple[int, ...]]
     shared: Sequence[SharedValue]
+    marked_twice: frozenset[str]
+    readings: Mapping[str, int]
+
+
+def one_label_a_picture(
+    cells: Mapping[Raw, MarkedLabel],
+) -> Mapping[Raw, MarkedLabel]:
+    """The labels of a column, those apart that only their pictures tell apart.
+
+    `Puas 😀` is `Puas`, but not beside `Puas 😡`.
+    """
+    signs: dict[str, set[str]] = {}
+    for one in cells.values():
+        signs.setdefault(one.label, set()).add(one.signs)
+    if not any(len(of) > 1 for of in signs.values()):
+        return cells
+    return {
+        raw: one._replace(label=f"{one.label}{one.signs}")
+        if len(signs[one.label]) > 1
+        else one
+        for raw, one in cells.items()
+    }
 
 
 def label_meanings(
@@ -96,6 +121,7 @@ def label_meanings(
     known: AnswerLabels,
     *,
     sangat_tidak_in_sheet: bool,
+    pictures: Mapping[str, int],
 ) -> LabelMeanings:
     """Decide what the labels of a column mean.
 
@@ -104,14 +130,18 @@ def label_meanings(
         own: The labels that the user gives a value.
         known: The labels that the instrument knows for the item.
         sangat_tidak_in_sheet: Some column of the sheet holds `Sangat tidak …`.
+        pictures: The values of the sheet's stars and faces, by the folded label.
     """
-    marks: dict[str, frozenset[int]] = {}
+    marks: dict[str, set[frozenset[int]]] = {}
     typed: dict[str, str] = {}
-    for raw, (label, marks_of_cell) in cells.items():
-        marks[label] = marks.get(label, frozenset()) | marks_of_cell
+    for raw, marked in cells.items():
+        label = marked.label
+        marks.setdefault(label, set()).add(marked.marks)
         typed.setdefault(label, own.typed.get(label) or " ".join(str(raw).split()))
     possible = known.possible_values(
-        marks, own.values, sangat_tidak_in_sheet=sangat_tidak_in_sheet
+        {label: frozenset().union(*of) for label, of in marks.items()},
+        {**pictures, **own.values},
+        sangat_tidak_in_sheet=sangat_tidak_in_sheet,
     )
     by_value: dict[int, list[str]] = {}
     for label, values in possible.items():
@@ -121,20 +151,25 @@ def label_meanings(
         _shared_value(value, {label: typed[label] for label in labels}, own)
         for value, labels in sorted(by_value.items())
     )
-    return LabelMeanings(possible, [one for one in shared if one is not None])
+    twice = (label for label, of in marks.items() if len(of - {frozenset()}) > 1)
+    return LabelMeanings(
+        possible,
+        [one for one in shared if one is not None],
+        frozenset(twice),
+        {
+            typed[label]: values[0]
+            for label, values in possible.items()
+            if label in marks and not (label in own.values or known.knows(label))
+        },
+    )
 
 
 def _shared_value(
     value: int, typed: Mapping[str, str], own: OwnLabels
 ) -> SharedValue | None:
-    without_marks: dict[str, str] = {}
-    for label, text in typed.items():
-        plain = split_marks(text).label if label in own.values else label
-        without_marks.setdefault(plain, label)
     different: list[str] = []
-    for label in without_marks.values():
-        # A label and its misspelling are one.
-        if not any(is_slip(typed[label], typed[other]) for other in different):
+    for label, text in typed.items():
+        if not any(_are_one(text, typed[other]) for other in different):
             different.append(label)
     if len(different) < 2:  # noqa: PLR2004 - one alone shares nothing
         return None
@@ -144,6 +179,14 @@ def _shared_value(
         by_user=own.values.keys() >= set(different),
         are_steps=sum(len(label) == 1 for label in different) > 1,
     )
+
+
+def _are_one(typed: str, other: str) -> bool:
+    """Whether two texts are one label, misspelt or with its mark beside it."""
+    one, two = split_marks(typed), split_marks(other)
+    if one.marks and two.marks and one.marks != two.marks:
+        return False
+    return one.label == two.label or is_slip(typed, other)
 
 
 def value_or_fault(
@@ -172,7 +215,9 @@ def value_or_fault(
             return AnswerFault(shared.sentence(code), _ONE_ANSWER_EACH, firm=True)
         if shared.value == value and not shared.by_user:
             return AnswerFault(shared.sentence(code), label=typed, clashes=True)
-    if marked.label in own.values or marked.marks <= {value}:
+    # Who says what a label is, says so of one mark: `Bagus (3)` is not `Bagus (4)`.
+    settled = marked.label in own.values.keys() - meanings.marked_twice
+    if (settled and marked.code in {0, value}) or marked.marks <= {value}:
         return value
     return contradicting_mark(code, typed, value)
 

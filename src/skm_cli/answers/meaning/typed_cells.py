@@ -1,14 +1,9 @@
-"""Cells as they are typed: as keys of a mapping, and as numbers."""
+"""Cells as keys of a mapping."""
 
-import re
 from collections.abc import Sequence
 from typing import cast
 
-from skm_cli.answers.labels.blanks import visible
 from skm_cli.files.cells import OddCell, OddKind, Raw
-from skm_cli.files.lazy_pattern import lazy_pattern
-
-_NUMBER = lazy_pattern(r"[+-]?\d{1,15}(?:[.,]\d{1,2}|\.)?", re.ASCII)
 
 
 def as_keys(cells: Sequence[Raw]) -> Sequence[Raw]:
@@ -26,9 +21,3 @@ def _key(cell: Raw) -> Raw:
     if isinstance(cell, bool):
         return OddCell(OddKind.TRUTH, "TRUE" if cell else "FALSE")
     return cell
-
-
-def typed_number(text: str) -> float | None:
-    """The number that a text is, with a comma or a point; None for any other text."""
-    number = visible(text).strip("'\" ")
-    return float(number.replace(",", ".")) if _NUMBER.fullmatch(number) else None

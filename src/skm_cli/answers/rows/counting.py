@@ -9,7 +9,8 @@ from sys import intern
 from skm_cli.answers.labels.blanks import is_blank
 from skm_cli.answers.labels.personal_data import MASK, looks_personal, masked
 from skm_cli.answers.labels.respondent_headers import DAY, PROFILE, SERVICE
-from skm_cli.answers.meaning.answer_column import BAD, BLANK, AnswerColumn
+from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
+from skm_cli.answers.meaning.cell_meanings import BLANK
 from skm_cli.answers.meaning.coding import Coder
 from skm_cli.answers.rows.groups import Group, grouped
 from skm_cli.answers.rows.other_rows import OtherRows
@@ -165,8 +166,10 @@ def count(  # noqa: PLR0913 - all but what is counted have names
 
 def _decide_labels(readers: Sequence[AnswerColumn]) -> bool:
     in_sheet = any(reader.has_sangat_tidak for reader in readers)
+    pictures = {label for reader in readers for label in reader.picture_labels}
     changed = [
-        reader.decide_labels(sangat_tidak_in_sheet=in_sheet) for reader in readers
+        reader.decide_labels(sangat_tidak_in_sheet=in_sheet, pictures_in_sheet=pictures)
+        for reader in readers
     ]
     return any(changed)
 
