@@ -111,7 +111,19 @@ def among_legends_and_hidden_sheets(folder: Path) -> Layout:
     path = workbook_of(
         folder / "a.xlsx", {**sheets, "2022": SHEET, "Jawaban": SHEET}, hidden="2022"
     )
-    return Layout((path.name,), PEOPLE)
+    note = "lembar tersembunyi ini memuat jawaban 5 responden; tidak dihitung"
+    return Layout((path.name,), PEOPLE, notes=(note,))
+
+
+@layout
+def hidden_answers_that_are_asked_for(folder: Path) -> Layout:
+    """Half of the answers stand on a hidden sheet, and all sheets are wanted."""
+    path = workbook_of(
+        folder / "a.xlsx", {"Loket 1": SHEET, "Loket 2": SHEET}, hidden="Loket 2"
+    )
+    words = (path.name, "--sheet", "semua")
+    note = "lembar tersembunyi ini ikut dihitung (5 responden)"
+    return Layout(words, PEOPLE * 2, (1, 1), ((), ()), notes=(note,))
 
 
 @layout

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from skm_cli.answers.meaning.answer_column import BAD
+from skm_cli.answers.sheet.answer_sheet import is_every_sheet
 from skm_cli.answers.sheet_result import SheetResult
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.survey.instrument import Instrument, Item
@@ -10,6 +11,14 @@ from skm_cli.domain.survey.instrument import Instrument, Item
 # Fewer can answer alike by chance, and so can many who answer all questions alike.
 _ENOUGH_RESPONDENTS = 6
 _ENOUGH_PATTERNS = 3
+
+
+def text_has_no_sheets(shown: str, wanted: Sequence[str]) -> list[Problem]:
+    """The faults of sheets that the user names of a text, which has none."""
+    message = 'tidak ada lembar bernama "{}"'
+    hint = "hapus opsi --sheet; berkas teks tidak mempunyai lembar"
+    named = [name for name in wanted if not is_every_sheet(name)]
+    return [Problem(Place(shown), message.format(name), hint) for name in named]
 
 
 def same_answers(

@@ -8,7 +8,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skm_cli.answers.across_sheets import same_answers, unanswered
+from skm_cli.answers.across_sheets import (
+    same_answers,
+    text_has_no_sheets,
+    unanswered,
+)
+from skm_cli.answers.hidden_sheets import hidden_sheet_notes
 from skm_cli.answers.meaning.answer_column import BAD
 from skm_cli.answers.meaning.cell_meanings import BLANK
 from skm_cli.answers.people.dates import Days, joined_days
@@ -19,7 +24,6 @@ from skm_cli.answers.rows.suggestions import SuggestionCells, suggested
 from skm_cli.answers.sheet.answer_sheet import (
     EVERY_SHEET,
     find_answer_sheets,
-    text_has_no_sheets,
 )
 from skm_cli.answers.sheet_result import (
     ReadingRules,
@@ -159,7 +163,9 @@ def _read_book(book: Book, shown: str, rules: ReadingRules) -> list[SheetResult]
     sheets = find_answer_sheets(
         book, shown=shown, instrument=rules.instrument, reading=rules.reading
     )
-    return [read_sheet(sheet, book.sha256, rules) for sheet in sheets]
+    first, *others = [read_sheet(sheet, book.sha256, rules) for sheet in sheets]
+    notes = hidden_sheet_notes(book, shown, rules, [first, *others])
+    return [first._replace(notes=[*first.notes, *notes]), *others]
 
 
 def _added(

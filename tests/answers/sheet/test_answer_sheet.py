@@ -100,9 +100,47 @@ class TestSheets:
 
         found = read(path, Reading(sheets=("Semua",)))
 
-        assert [source.sheet for source in found.sources] == ["Oktober", "November"]
-        assert found.respondents == (1, 1)
-        assert counts(found.everyone, "U1") == (0, 0, 0, 2, 0)
+        names = [source.sheet for source in found.sources]
+        assert names == ["Oktober", "November", "Lama"]
+        assert found.respondents == (1, 1, 1)
+        assert counts(found.everyone, "U1") == (0, 0, 0, 3, 0)
+        notes = [as_line(note) for note in found.notes]
+        assert notes == ["Lama: lembar tersembunyi ini ikut dihitung (1 responden)"]
+
+    def test_a_hidden_one_beside_the_answers_is_named_with_its_respondents(
+        self, tmp_path: Path
+    ) -> None:
+        path = workbook_of(
+            tmp_path / "a.xlsx",
+            {
+                "Data": self.ANSWERS,
+                "Arsip 2": f"{self.ANSWERS}\n{ALL_4}",
+            },
+            hidden="Arsip 2",
+        )
+
+        found = read(path)
+
+        assert found.respondents == (1,)
+        (note,) = found.notes
+        assert as_line(note) == (
+            "Arsip 2: lembar tersembunyi ini memuat jawaban 2 responden; tidak dihitung"
+        )
+        assert note.hint == (
+            "jika ikut dinilai, tambahkan --sheet semua, atau "
+            '--sheet "Arsip 2" untuk lembar ini saja'
+        )
+
+    def test_a_hidden_recap_or_legend_is_not_named(self, tmp_path: Path) -> None:
+        means = " | ".join(["3,46"] * 9)
+        for hidden in (f"Layanan | {UNSUR}\nKTP | {means}", self.LEGEND, UNSUR):
+            path = workbook_of(
+                tmp_path / "a.xlsx",
+                {"Data": self.ANSWERS, "Lain": hidden},
+                hidden="Lain",
+            )
+
+            assert not read(path).notes
 
     def test_those_that_are_named_are_read_once_in_their_order(
         self, tmp_path: Path

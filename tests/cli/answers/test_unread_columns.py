@@ -106,6 +106,10 @@ def test_columns_with_answers_that_are_no_unsur_are_named(
         ("Nilai", "36"),
         ("Pernah mengadu", "Ya"),
         ("Usia", "4"),
+        ("Bulan", "3"),
+        ("Halaman", "2"),
+        ("Page", "2"),
+        ("ID Kunjungan", "4"),
     ],
 )
 def test_columns_of_something_else_stay_silent(
@@ -118,3 +122,17 @@ def test_columns_of_something_else_stay_silent(
 
     assert ran.code == 0
     assert "berisi jawaban, tetapi" not in " ".join(ran.err.split())
+
+
+@pytest.mark.parametrize("header", ["Saran dan masukan", "Kesan Anda"])
+def test_a_column_of_suggestions_that_holds_only_values_is_named(
+    skm: Skm, tmp_path: Path, header: str
+) -> None:
+    rows = "\n".join(f"{n} | {ALL_4} | {n % 4 + 1}" for n in range(1, 6))
+    workbook(tmp_path / "a.xlsx", f"No | {UNSUR} | {header}\n{rows}")
+
+    ran = skm("score", "a.xlsx", "--period", "2023Q4")
+
+    assert ran.code == 0
+    told = f'kolom K "{header}" berisi jawaban, tetapi tidak dihitung'
+    assert told in " ".join(ran.err.split())

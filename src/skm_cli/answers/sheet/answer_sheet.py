@@ -1,6 +1,7 @@
 """Finds the sheets of a workbook that hold answers, and their headers."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -25,7 +26,7 @@ from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument
-from skm_cli.errors import ProblemsFoundError
+from skm_cli.errors import FileUnusableError, ProblemsFoundError
 from skm_cli.files.cells import Raw, Row, Tab
 from skm_cli.files.tables.book import AnySheet, Book
 from skm_cli.files.tables.text_table import CsvBook
@@ -66,7 +67,7 @@ def find_answer_sheets(
         shown: The file as messages show it.
         instrument: What was asked.
         reading: What the user has set for the columns, and the sheets to be read;
-            hidden ones only when they are named.
+            hidden ones only when they are named, or all are.
 
     Returns:
         At least one sheet, several only where the user has asked for them.
@@ -84,7 +85,7 @@ def find_answer_sheets(
 
     # A text has no sheets to choose from.
     wanted = () if isinstance(book, CsvBook) else reading.sheets
-    every = any(map(_is_every_sheet, wanted))
+    every = any(map(is_every_sheet, wanted))
     if wanted and not every:
         tabs = _named(book.tabs, wanted, shown)
         named = [
@@ -99,10 +100,10 @@ def find_answer_sheets(
                 [_no_header(shown, tab, instrument) for tab in others]
             )
         return named
-    visible = [tab for tab in book.tabs if not tab.hidden]
-    candidates = with_header(visible, ROWS_SEARCHED)
+    tabs = [tab for tab in book.tabs if every or not tab.hidden]
+    candidates = with_header(tabs, ROWS_SEARCHED)
     if not any(map(_has_answers, candidates)):
-        candidates = with_header(visible, ROWS_AT_MOST)
+        candidates = with_header(tabs, ROWS_AT_MOST)
     answered = _without_recaps([sheet for sheet in candidates if _has_answers(sheet)])
     match answered or candidates[:1]:
         case []:
@@ -115,15 +116,25 @@ def find_answer_sheets(
             return sheets
 
 
-def text_has_no_sheets(shown: str, wanted: Sequence[str]) -> list[Problem]:
-    """The faults of sheets that the user names of a text, which has none."""
-    message = 'tidak ada lembar bernama "{}"'
-    hint = "hapus opsi --sheet; berkas teks tidak mempunyai lembar"
-    named = [name for name in wanted if not _is_every_sheet(name)]
-    return [Problem(Place(shown), message.format(name), hint) for name in named]
+def hidden_answer_sheets(
+    book: Book, shown: str, instrument: Instrument, reading: Reading
+) -> list[AnswerSheet]:
+    """The hidden sheets of a workbook that hold answers and can be read."""
+    found = []
+    for tab in book.tabs:
+        # One that cannot be read keeps nobody from reading the others.
+        with suppress(FileUnusableError):
+            if tab.hidden:
+                sheet = book.sheet(tab)
+                found.append(
+                    _with_header(sheet, shown, instrument, reading, ROWS_SEARCHED)
+                )
+    sheets = [sheet for sheet in found if sheet is not None]
+    return [one for one in sheets if _has_answers(one) and not _is_recap(one)]
 
 
-def _is_every_sheet(name: str) -> bool:
+def is_every_sheet(name: str) -> bool:
+    """Whether a name of `--sheet` means all sheets that hold answers."""
     return _folded_name(name) == EVERY_SHEET
 
 
@@ -236,7 +247,7 @@ def _no_sheet(
         return Problem(
             Place(shown),
             f"jawaban hanya terdapat di lembar tersembunyi: {names}",
-            f"tambahkan {_option(hidden[0].sheet.name)} jika memang itu yang dibaca",
+            f"tambahkan {option_for(hidden[0].sheet.name)} jika memang itu yang dibaca",
         )
     hint = hint_without_header(book, visible, instrument)
     message = "tidak ada lembar yang memuat jawaban"
@@ -275,11 +286,11 @@ def _several(shown: str, answered: Sequence[AnswerSheet]) -> Problem:
         f"jawaban terdapat di {wording.cardinal(len(names))} lembar: "
         f"{', '.join(names)}",
         f"tambahkan --sheet {EVERY_SHEET} untuk menjumlahkannya, atau "
-        f"{_option(names[0])} untuk satu lembar",
+        f"{option_for(names[0])} untuk satu lembar",
     )
 
 
-def _option(name: str) -> str:
+def option_for(name: str) -> str:
     """The option that reads a sheet, as it is typed."""
     plain = name.replace("-", "").replace("_", "").isalnum()
     return f"--sheet {name}" if plain else f'--sheet "{name}"'
