@@ -27,7 +27,7 @@ def reviewed(path: Path, *, skip_invalid: bool = False) -> Review:
     found: list[Review] = []
 
     def keep(sheet: AnswerSheet, result: SheetResult) -> None:
-        found.append(review(sheet, result, INSTRUMENT))
+        found.append(review(sheet, result, INSTRUMENT, ()))
 
     with contextlib.suppress(ProblemsFoundError):
         load_responses(

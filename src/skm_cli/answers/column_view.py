@@ -54,6 +54,7 @@ class ColumnView(NamedTuple):
         answers: Its values, unless they are personal data.
         blank: How many respondents left it blank; None for personal data.
         read: It is counted.
+        reason: Why it was read so; empty for an unread column.
     """
 
     letter: str
@@ -62,6 +63,7 @@ class ColumnView(NamedTuple):
     answers: tuple[str, ...]
     blank: int | None
     read: bool = True
+    reason: str = ""
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import islice
 from operator import add, itemgetter
@@ -29,6 +29,13 @@ from skm_cli.answers.labels.respondent_headers import (
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.people.dates import Days
 from skm_cli.answers.quality import Quality, RowChecks
+from skm_cli.answers.reading_shown import (
+    HEADER,
+    SETTING,
+    ExampleRow,
+    example_rows,
+    reason_of,
+)
 from skm_cli.answers.rows.counting import NO_ANSWERS, Counted
 from skm_cli.answers.rows.suggestions import suggestion_columns
 from skm_cli.answers.sheet.answer_sheet import AnswerSheet
@@ -43,7 +50,7 @@ from skm_cli.domain.tally import SCALE, Tally
 from skm_cli.files.cells import Raw, Row
 from skm_cli.files.tables.book import AnySheet
 
-__all__ = ["ColumnView", "Review", "review"]
+__all__ = ["ColumnView", "ExampleRow", "Review", "review"]
 
 _BLOCK = 4096
 
@@ -68,6 +75,7 @@ class Review(NamedTuple):
         unanswered: The rows of people who answered nothing.
         answer_columns: The number of each unsur's column, by its code.
         quality: The rows that need attention.
+        examples: Some respondents as their rows were read.
     """
 
     place: Place
@@ -81,15 +89,22 @@ class Review(NamedTuple):
     unanswered: tuple[int, ...]
     answer_columns: Mapping[str, int]
     quality: Quality
+    examples: tuple[ExampleRow, ...]
 
 
-def review(sheet: AnswerSheet, result: SheetResult, instrument: Instrument) -> Review:
+def review(
+    sheet: AnswerSheet,
+    result: SheetResult,
+    instrument: Instrument,
+    settings: Collection[str],
+) -> Review:
     """Go through a sheet a second time, now that its answers are counted.
 
     Args:
         sheet: The sheet, open.
         result: Its answers.
         instrument: What was asked.
+        settings: The columns that `kolom:` of skm.yaml names, by code or role.
     """
     counted = result.counted
     header, readers = counted.header, counted.readers
@@ -114,7 +129,7 @@ def review(sheet: AnswerSheet, result: SheetResult, instrument: Instrument) -> R
         checks.add(block, rows, codes)
     quality = checks.quality()
     services = {s: group.respondents for s, group in counted.groups.items()}
-    views = _ColumnViews(result, cells, quality, ItemNames.of(instrument))
+    views = _ColumnViews(result, cells, quality, ItemNames.of(instrument), settings)
     skipped = counted.skipped
     return Review(
         place=result.place,
@@ -128,6 +143,7 @@ def review(sheet: AnswerSheet, result: SheetResult, instrument: Instrument) -> R
         unanswered=tuple(row for row, why in skipped if why in NO_ANSWERS),
         answer_columns=checks.unsur,
         quality=quality,
+        examples=tuple(example_rows(result)),
     )
 
 
@@ -176,11 +192,13 @@ class _ColumnViews:
         cells: Mapping[int, ColumnCells],
         quality: Quality,
         names: ItemNames,
+        settings: Collection[str],
     ) -> None:
         self._result = result
         self._cells = cells
         self._quality = quality
         self._names = names
+        self._settings = settings
         header = result.counted.header
         self._unsur = {column.number: code for code, column in header.items.items()}
         suggestions = suggestion_columns(header).values()
@@ -206,6 +224,7 @@ class _ColumnViews:
                 _MEANINGS.get(role) or role.replace("_", " "),
                 self._values(role, number),
                 self._cells[number].blank,
+                reason=SETTING if role in self._settings else HEADER,
             )
         return unread_view(column, self._cells.get(number), self._names)
 
@@ -217,10 +236,16 @@ class _ColumnViews:
         bad = self._cells[column.number].filled - tally.answers
         if bad:
             values.append(_with_count(OTHER.casefold(), bad))
-        title = next(i.title for i in self._names.instrument.items if i.code == code)
-        blank = len(self._quality.blanks.get(code, ()))
-        letter = column_letters(column.number)
-        return ColumnView(letter, column.header, title, tuple(values), blank)
+        instrument = self._names.instrument
+        item = next(item for item in instrument.items if item.code == code)
+        return ColumnView(
+            column_letters(column.number),
+            column.header,
+            item.title,
+            tuple(values),
+            len(self._quality.blanks.get(code, ())),
+            reason=reason_of(column, item, instrument, self._settings),
+        )
 
     def _values(self, role: str, number: int) -> tuple[str, ...]:
         """The values of a column, in our words wherever a person's own could stand."""

@@ -108,7 +108,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
         instrument=chosen.instrument,
         skip_invalid=skip_invalid,
         review=lambda sheet, result: reviews.append(
-            review(sheet, result, chosen.instrument)
+            review(sheet, result, chosen.instrument, reading.columns)
         ),
         progress=progress,
     )

@@ -63,6 +63,7 @@ def _sheet(sheet: Review, outside: Sequence[int]) -> Json:
                 "judul": column.header,
                 "dibaca_sebagai": column.meaning,
                 "dibaca": column.read,
+                "dasar": column.reason or None,
                 "jawaban": list(column.answers),
                 "kosong": column.blank,
             }
@@ -72,6 +73,15 @@ def _sheet(sheet: Review, outside: Sequence[int]) -> Json:
             code: {str(value): form for value, form in labels.items()}
             for code, labels in sheet.labels.items()
         },
+        "contoh": [
+            {
+                "baris": example.row,
+                "jawaban": dict(example.answers),
+                "tanggal": example.day.isoformat() if example.day else None,
+                "layanan": example.service or None,
+            }
+            for example in sheet.examples
+        ],
         "dilewati": [{"baris": row, "sebab": why} for row, why in sheet.skipped],
         "baris": {
             "di_luar_masa_survei": list(outside),

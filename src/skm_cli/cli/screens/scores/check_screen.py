@@ -10,10 +10,10 @@ from skm_cli.domain.survey.respondents import OTHER
 from skm_cli.files.kinds_of_file import TEXT_SUFFIXES
 from skm_cli.usecases.scores.check import AnswersChecked
 
-_HEADS = ("Kolom", "Judul kolom", "Dibaca sebagai", "Jawaban", "Kosong")
+_HEADS = ("Kolom", "Judul kolom", "Dibaca sebagai", "Dasar", "Jawaban", "Kosong")
 _LONGEST_HEADER = 34
 _LONGEST_ANSWERS = 28
-_SPARE = ((2, 30), (1, 18), (3, 12), (2, 26), (1, 10), (3, 8), (2, 12))
+_SPARE = ((2, 30), (1, 18), (4, 12), (2, 26), (1, 10), (4, 8), (2, 12))
 """The columns that are narrowed, in this order, and to which width."""
 
 
@@ -29,6 +29,7 @@ def check_screen(checked: AnswersChecked, *, width: int | None) -> Iterator[Line
         yield plain()
         yield from _table(sheet.columns, width)
         yield from _labels(sheet, width)
+        yield from _examples(sheet, width)
         yield from _skipped(sheet)
         yield plain()
     dated = list(_dated(checked))
@@ -61,6 +62,7 @@ def _table(columns: Sequence[ColumnView], width: int | None) -> Iterator[Line]:
             column.letter,
             shortened_inside(column.header, _LONGEST_HEADER) or "-",
             column.meaning,
+            column.reason or "-",
             _answers(column.answers) or "-",
             "-" if column.blank is None else wording.number(column.blank),
         )
@@ -129,6 +131,28 @@ def _labels(sheet: Review, terminal: int | None) -> Iterator[Line]:
             continue
         yield from map(plain, wrapped("", codes, width=terminal))
         yield from map(plain, wrapped("", meanings, indent=6, width=terminal))
+
+
+def _examples(sheet: Review, terminal: int | None) -> Iterator[Line]:
+    """Some rows as they were read, to be held against the file."""
+    if not sheet.examples:
+        return
+    yield plain()
+    yield plain("  Contoh baris yang dibaca")
+    for example in sheet.examples:
+        answers = [f"{code} {value or '-'}" for code, value in example.answers.items()]
+        others = [wording.day(example.day)] if example.day else []
+        others += [example.service] if example.service else []
+        line = f"    baris {example.row}: {', '.join([*answers, *others])}"
+        if terminal is None or len(line) <= terminal:
+            yield plain(line)
+            continue
+        yield from map(
+            plain,
+            wrapped(
+                f"baris {example.row}: ", [*answers, *others], indent=4, width=terminal
+            ),
+        )
 
 
 def _skipped(sheet: Review) -> Iterator[Line]:

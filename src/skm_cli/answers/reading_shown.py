@@ -1,0 +1,70 @@
+"""What `skm check` shows of a reading: why a column is an unsur, and some rows."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from skm_cli.answers.labels.header_text import folded_header
+from skm_cli.answers.labels.headers import Column, header_claim, items_by_name
+from skm_cli.answers.sheet_result import SheetResult
+from skm_cli.domain.survey.instrument import Instrument, Item
+
+SETTING, CODE, NAME, QUESTION = "skm.yaml", "kode", "nama", "pertanyaan"
+WORD, CELLS, HEADER = "kata", "isi", "judul"
+
+
+class ExampleRow(NamedTuple):
+    """One respondent as the row was read.
+
+    Attributes:
+        row: The row in the file.
+        answers: The value of each answer by the code of its item; 0 for a blank.
+        day: The date of the answers; None without one.
+        service: The jenis layanan; empty without one.
+    """
+
+    row: int
+    answers: dict[str, int]
+    day: date | None
+    service: str
+
+
+def reason_of(
+    column: Column, item: Item, instrument: Instrument, settings: Collection[str]
+) -> str:
+    """Why a column was read as an item.
+
+    Args:
+        column: The column.
+        item: The item that it was read as.
+        instrument: What was asked.
+        settings: The codes that `kolom:` of skm.yaml names.
+
+    Returns:
+        `SETTING`, `CODE`, `NAME` or `QUESTION` of its header, `WORD` where a word in
+        the header tells it, or `CELLS` where the answers or the other columns do.
+    """
+    if item.code in settings:
+        return SETTING
+    claim = header_claim(column, instrument, items_by_name(instrument))
+    if claim is None:
+        return CELLS
+    if claim.item == item:
+        if not claim.certain:
+            return WORD
+        return QUESTION if claim.text == folded_header(item.question) else NAME
+    return CODE if claim.code == item.number else CELLS
+
+
+def example_rows(result: SheetResult) -> Iterator[ExampleRow]:
+    """The first respondent, the one in the middle and the last."""
+    counted = result.counted
+    last = len(counted.rows) - 1
+    for at in sorted({0, last // 2, last} if last >= 0 else ()):
+        codes = (column[at] for column in counted.answers)
+        yield ExampleRow(
+            row=counted.rows[at],
+            answers=dict(zip(counted.header.items, codes, strict=True)),
+            day=result.days[at][1],
+            service=counted.service_of[at] if counted.service_of else "",
+        )
