@@ -1,16 +1,20 @@
 """What `skm check` shows of a reading: why a column is an unsur, and some rows."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from skm_cli.answers.labels.answer_labels import AnswerLabels
 from skm_cli.answers.labels.header_text import folded_header
 from skm_cli.answers.labels.headers import Column, header_claim, items_by_name
+from skm_cli.answers.labels.label_text import split_marks
+from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.sheet_result import SheetResult
 from skm_cli.domain.survey.instrument import Instrument, Item
 
 SETTING, CODE, NAME, QUESTION = "skm.yaml", "kode", "nama", "pertanyaan"
 WORD, CELLS, HEADER = "kata", "isi", "judul"
+OFFICIAL, KNOWN, BY_ALL = "pilihan resmi", "pilihan yang dikenal", "seluruh pilihan"
 
 
 class ExampleRow(NamedTuple):
@@ -54,6 +58,26 @@ def reason_of(
             return WORD
         return QUESTION if claim.text == folded_header(item.question) else NAME
     return CODE if claim.code == item.number else CELLS
+
+
+def label_reason(reader: AnswerColumn, typed: Iterable[str]) -> str:
+    """Why the labels of a column have their values.
+
+    Args:
+        reader: The reader of the column.
+        typed: The labels as typed.
+
+    Returns:
+        `SETTING`, `OFFICIAL` or `KNOWN` where one set of a questionnaire has all of
+        them, or `BY_ALL` where all labels of the column together tell it.
+    """
+    labels = {split_marks(text).label for text in typed}
+    if any(split_marks(own).label in labels for own in reader.own):
+        return SETTING
+    sets = AnswerLabels.of(reader.item).sets
+    if labels <= sets[0].keys():
+        return OFFICIAL
+    return KNOWN if any(labels <= each.keys() for each in sets) else BY_ALL
 
 
 def example_rows(result: SheetResult) -> Iterator[ExampleRow]:

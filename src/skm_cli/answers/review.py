@@ -34,6 +34,7 @@ from skm_cli.answers.reading_shown import (
     SETTING,
     ExampleRow,
     example_rows,
+    label_reason,
     reason_of,
 )
 from skm_cli.answers.rows.counting import NO_ANSWERS, Counted
@@ -68,6 +69,7 @@ class Review(NamedTuple):
         header_row: The row of the header.
         columns: Every column that has a header or holds anything.
         labels: The labels of each column of labels, by the code of its unsur.
+        label_reasons: Why these labels have their values, likewise.
         respondents: How many answered.
         services: How many used each jenis layanan; empty where none is named.
         days: The row of each respondent, and the date of the answers.
@@ -82,6 +84,7 @@ class Review(NamedTuple):
     header_row: int
     columns: tuple[ColumnView, ...]
     labels: Mapping[str, TypedLabels]
+    label_reasons: Mapping[str, str]
     respondents: int
     services: Mapping[str, int]
     days: Days
@@ -131,11 +134,17 @@ def review(
     services = {s: group.respondents for s, group in counted.groups.items()}
     views = _ColumnViews(result, cells, quality, ItemNames.of(instrument), settings)
     skipped = counted.skipped
+    labels = _labels(readers, [cells[number] for number in header.item_numbers])
     return Review(
         place=result.place,
         header_row=header.row,
         columns=tuple(views.of(column) for column in columns if views.shown(column)),
-        labels=_labels(readers, [cells[number] for number in header.item_numbers]),
+        labels=labels,
+        label_reasons={
+            reader.item.code: label_reason(reader, labels[reader.item.code].values())
+            for reader in readers
+            if reader.item.code in labels
+        },
         respondents=len(counted.rows),
         services={} if services.keys() <= {UNNAMED} else services,
         days=result.days,

@@ -34,26 +34,31 @@ periode:
 SCREEN = """\
 responses.xlsx, lembar Jawaban: judul kolom di baris 3, 5 responden
 
-  Kolom  Judul kolom  Dibaca sebagai                              Jawaban               Kosong
-  -----  -----------  ------------------------------------------  --------------------  ------
-  A      No           nomor urut, tidak dibaca                    angka                      0
-  B      Cap waktu    tanggal                                     tanggal                    1
-  C      Nama         data pribadi, tidak dibaca                  -                          -
-  D      NIK          data pribadi, tidak dibaca                  -                          -
-  E      Surel        data pribadi, tidak dibaca                  -                          -
-  F      JK           jenis kelamin                               Laki-laki, Perempuan       0
-  G      Layanan      jenis layanan                               KTP, KK                    0
-  H      Persyaratan  U1 Persyaratan                              4                          1
-  I      Prosedur     U2 Sistem, mekanisme, dan prosedur          3, 4                       0
-  J      Waktu        U3 Waktu penyelesaian                       4                          0
-  K      Biaya/tarif  U4 Biaya/tarif                              2, 4                       0
-  L      Produk       U5 Produk spesifikasi jenis pelayanan       4                          0
-  M      Kompetensi   U6 Kompetensi pelaksana                     4                          0
-  N      Perilaku     U7 Perilaku pelaksana                       4                          0
-  O      Pengaduan    U8 Penanganan pengaduan, saran dan masukan  4                          1
-  P      Sarana       U9 Sarana dan prasarana                     3, 4                       1
-  Q      Jumlah       jumlah atau rata-rata, tidak dibaca         angka                      0
-  R      Saran        saran responden                             teks                       4
+  Kolom  Judul kolom  Dibaca sebagai                              Dasar  Jawaban               Kosong
+  -----  -----------  ------------------------------------------  -----  --------------------  ------
+  A      No           nomor urut, tidak dibaca                    -      angka                      0
+  B      Cap waktu    tanggal                                     judul  tanggal                    1
+  C      Nama         data pribadi, tidak dibaca                  -      -                          -
+  D      NIK          data pribadi, tidak dibaca                  -      -                          -
+  E      Surel        data pribadi, tidak dibaca                  -      -                          -
+  F      JK           jenis kelamin                               judul  Laki-laki, Perempuan       0
+  G      Layanan      jenis layanan                               judul  KTP, KK                    0
+  H      Persyaratan  U1 Persyaratan                              nama   4                          1
+  I      Prosedur     U2 Sistem, mekanisme, dan prosedur          nama   3, 4                       0
+  J      Waktu        U3 Waktu penyelesaian                       nama   4                          0
+  K      Biaya/tarif  U4 Biaya/tarif                              nama   2, 4                       0
+  L      Produk       U5 Produk spesifikasi jenis pelayanan       nama   4                          0
+  M      Kompetensi   U6 Kompetensi pelaksana                     nama   4                          0
+  N      Perilaku     U7 Perilaku pelaksana                       nama   4                          0
+  O      Pengaduan    U8 Penanganan pengaduan, saran dan masukan  nama   4                          1
+  P      Sarana       U9 Sarana dan prasarana                     nama   3, 4                       1
+  Q      Jumlah       jumlah atau rata-rata, tidak dibaca         -      angka                      0
+  R      Saran        saran responden                             judul  teks                       4
+
+  Contoh baris yang dibaca
+    baris 4: U1 4, U2 3, U3 4, U4 2, U5 4, U6 4, U7 4, U8 4, U9 3, 2 Oktober 2023, KTP
+    baris 6: U1 4, U2 4, U3 4, U4 4, U5 4, U6 4, U7 4, U8 4, U9 4, 2 Oktober 2023, KTP
+    baris 9: U1 4, U2 3, U3 4, U4 2, U5 4, U6 4, U7 4, U8 -, U9 -, KK
 
   Baris yang dilewati karena bukan responden
     baris jumlah: baris 10
@@ -140,6 +145,7 @@ class TestUglyFile:
             "judul": "NIK",
             "dibaca_sebagai": "data pribadi, tidak dibaca",
             "dibaca": False,
+            "dasar": None,
             "jawaban": [],
             "kosong": None,
         }
@@ -330,7 +336,7 @@ def test_labels_are_explained_once_for_unsur_that_share_them(
 
     assert (
         """
-  Arti pilihan jawaban
+  Arti pilihan jawaban (dasar: pilihan resmi)
     U1, U5  Kurang sesuai = 2, Sesuai = 3, Sangat sesuai = 4
     U2      Mudah = 3
     U3      Cepat = 3

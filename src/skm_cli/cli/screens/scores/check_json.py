@@ -73,6 +73,7 @@ def _sheet(sheet: Review, outside: Sequence[int]) -> Json:
             code: {str(value): form for value, form in labels.items()}
             for code, labels in sheet.labels.items()
         },
+        "dasar_pilihan": dict(sheet.label_reasons),
         "contoh": [
             {
                 "baris": example.row,

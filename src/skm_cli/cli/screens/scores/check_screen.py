@@ -107,24 +107,28 @@ def _answers(answers: Sequence[str]) -> str:
 
 
 def _labels(sheet: Review, terminal: int | None) -> Iterator[Line]:
-    """The meaning of labels, once for unsur that share them."""
-    alike: list[tuple[list[str], dict[int, str]]] = []
+    """The meaning of labels and why they have it, once for unsur that share both."""
+    alike: list[tuple[list[str], dict[int, str], str]] = []
     for code, labels in sheet.labels.items():
-        for codes, known in alike:
+        reason = sheet.label_reasons[code]
+        for codes, known, why in alike:
             shared = known.items() & labels.items()
-            if shared and len(shared) == len(known.keys() & labels.keys()):
+            if why == reason and len(shared) == len(known.keys() & labels.keys()) > 0:
                 codes.append(code)
                 known.update(labels)
                 break
         else:
-            alike.append(([code], dict(labels)))
+            alike.append(([code], dict(labels), reason))
     if not alike:
         return
     yield plain()
-    yield plain("  Arti pilihan jawaban")
-    width = max(len(", ".join(codes)) for codes, _ in alike)
-    for codes, known in alike:
+    reasons = {why for _, _, why in alike}
+    once = f" (dasar: {next(iter(reasons))})" if len(reasons) == 1 else ""
+    yield plain(f"  Arti pilihan jawaban{once}")
+    width = max(len(", ".join(codes)) for codes, _, _ in alike)
+    for codes, known, why in alike:
         meanings = [f"{form} = {value}" for value, form in sorted(known.items())]
+        meanings[-1] += "" if once else f" (dasar: {why})"
         line = f"    {', '.join(codes):<{width}}  {', '.join(meanings)}"
         if terminal is None or len(line) <= terminal:
             yield plain(line)
