@@ -1,9 +1,13 @@
 """What `skm check` shows of a reading: why a column is an unsur, and some rows."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from skm_cli.answers.column_view import (
+    ColumnCells,
+)
 from skm_cli.answers.labels.answer_labels import AnswerLabels
 from skm_cli.answers.labels.header_text import folded_header
 from skm_cli.answers.labels.headers import Column, header_claim, items_by_name
@@ -11,6 +15,8 @@ from skm_cli.answers.labels.label_text import split_marks
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.sheet_result import SheetResult
 from skm_cli.domain.survey.instrument import Instrument, Item
+from skm_cli.domain.tally import SCALE
+from skm_cli.files.cells import Raw
 
 SETTING, CODE, NAME, QUESTION = "skm.yaml", "kode", "nama", "pertanyaan"
 WORD, CELLS, HEADER = "kata", "isi", "judul"
@@ -92,3 +98,32 @@ def example_rows(result: SheetResult) -> Iterator[ExampleRow]:
             day=result.days[at][1],
             service=counted.service_of[at] if counted.service_of else "",
         )
+
+
+TypedLabels = Mapping[int, str]
+"""How each value of a column of labels is mostly typed."""
+
+
+def typed_labels(
+    readers: Sequence[AnswerColumn], columns: Sequence[ColumnCells]
+) -> dict[str, TypedLabels]:
+    """The labels of each column of labels, by the code of its unsur."""
+    return {
+        reader.item.code: labels
+        for reader, cells in zip(readers, columns, strict=True)
+        if (labels := _typed_labels_of(reader, cells.values or Counter()))
+    }
+
+
+def _typed_labels_of(reader: AnswerColumn, values: Mapping[Raw, int]) -> TypedLabels:
+    words = [cell for cell in values if isinstance(cell, str) and _is_word(cell)]
+    forms: dict[int, Counter[str]] = {}
+    for cell, value in zip(words, reader.codes(words), strict=True):
+        if value in SCALE:
+            forms.setdefault(value, Counter())[" ".join(cell.split())] += values[cell]
+    return {value: typed.most_common(1)[0][0] for value, typed in sorted(forms.items())}
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is more than the number or the letter of an answer."""
+    return len(text.strip(" '\"\u00a0.,0)")) > 1

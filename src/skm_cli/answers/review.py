@@ -1,7 +1,6 @@
 """The door for `skm check`: every column of a sheet, and how good its rows are."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import islice
@@ -26,16 +25,17 @@ from skm_cli.answers.labels.respondent_headers import (
     SUGGESTION,
     is_day,
 )
-from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.people.dates import Days
 from skm_cli.answers.quality import Quality, RowChecks
 from skm_cli.answers.reading_shown import (
     HEADER,
     SETTING,
     ExampleRow,
+    TypedLabels,
     example_rows,
     label_reason,
     reason_of,
+    typed_labels,
 )
 from skm_cli.answers.rows.counting import NO_ANSWERS, Counted
 from skm_cli.answers.rows.suggestions import suggestion_columns
@@ -56,9 +56,6 @@ __all__ = ["ColumnView", "ExampleRow", "Review", "review"]
 _BLOCK = 4096
 
 _MEANINGS = {SERVICE: "jenis layanan", SUGGESTION: "saran responden"}
-
-TypedLabels = Mapping[int, str]
-"""How each value of a column of labels is mostly typed."""
 
 
 class Review(NamedTuple):
@@ -134,7 +131,7 @@ def review(
     services = {s: group.respondents for s, group in counted.groups.items()}
     views = _ColumnViews(result, cells, quality, ItemNames.of(instrument), settings)
     skipped = counted.skipped
-    labels = _labels(readers, [cells[number] for number in header.item_numbers])
+    labels = typed_labels(readers, [cells[number] for number in header.item_numbers])
     return Review(
         place=result.place,
         header_row=header.row,
@@ -276,27 +273,3 @@ class _ColumnViews:
 
 def _with_count(category: str, count: int) -> str:
     return f"{category} ({wording.number(count)})"
-
-
-def _labels(
-    readers: Sequence[AnswerColumn], columns: Sequence[ColumnCells]
-) -> dict[str, TypedLabels]:
-    return {
-        reader.item.code: labels
-        for reader, cells in zip(readers, columns, strict=True)
-        if (labels := _labels_of(reader, cells.values or Counter()))
-    }
-
-
-def _labels_of(reader: AnswerColumn, values: Mapping[Raw, int]) -> TypedLabels:
-    words = [cell for cell in values if isinstance(cell, str) and _is_word(cell)]
-    forms: dict[int, Counter[str]] = {}
-    for cell, value in zip(words, reader.codes(words), strict=True):
-        if value in SCALE:
-            forms.setdefault(value, Counter())[" ".join(cell.split())] += values[cell]
-    return {value: typed.most_common(1)[0][0] for value, typed in sorted(forms.items())}
-
-
-def _is_word(text: str) -> bool:
-    """Whether a text is more than the number or the letter of an answer."""
-    return len(text.strip(" '\"\u00a0.,0)")) > 1
