@@ -35,7 +35,8 @@ _COUNTERS = _words(
     "gelombang loket kelas sesi shift antrian antrean kode id no nomor urut rt rw desa "
     "kelurahan kecamatan dusun wilayah cabang poli enumerator surveyor operator jumlah "
     "total skor frekuensi kunjungan agama suku golongan pangkat bidang tanggal tgl "
-    "lembar halaman hal page month week day year session class"
+    "lembar halaman hal page lastpage seed index version month week day year session "
+    "class"
 )
 _FEW_WORDS = 3
 # A header of these alone says nothing of what was asked.

@@ -14,6 +14,8 @@ _CODE = lazy_pattern(r"(?:u|unsur|q|p|skm)0*([1-9]\d?)", re.ASCII)
 _CODE_AT_END = lazy_pattern(r"u0*([1-9]\d?)", re.ASCII)
 _CODE_WORDS = frozenset(("u", "unsur", "q", "p", "skm"))
 _NUMBER = lazy_pattern(r"0*[1-9]\d?", re.ASCII)
+# LimeSurvey's own codes of a question and of a row: `G01Q05[SQ003]. …`.
+_LIME_CODE = lazy_pattern(r"g\d{1,3}q\d{1,3}|sq\d{1,3}", re.ASCII)
 _NUMBER_WORDS = frozenset(("no", "nomor", "pertanyaan", "soal"))
 _BARE_NUMBER = lazy_pattern(r"0*([1-9]\d?)\s?[.)]", re.ASCII)
 
@@ -37,6 +39,8 @@ def header_words(text: str) -> list[str]:
 
 def without_numbering(words: list[str]) -> list[str]:
     """The words of a header without its running number, `3`, `No 3` or `c`."""
+    while len(words) > 1 and _LIME_CODE.fullmatch(words[0]):
+        words = words[1:]
     match words:
         case [str(word), str(number), _, *_] if (
             word in _NUMBER_WORDS and number.isdecimal()

@@ -135,7 +135,16 @@ def _profile_of(text: str) -> str | None:
 
 
 def is_personal(text: str) -> bool:
-    """Whether a header is that of personal data, which is never read."""
+    """Whether a header is that of personal data, which is never read.
+
+    What stands below a group counts too: `identitas/nama`.
+    """
+    end = text.rpartition("/")[2]
+    ends = {text, end, end if " " in end else end.rpartition("-")[2]}
+    return any(map(_is_personal, ends))
+
+
+def _is_personal(text: str) -> bool:
     words = without_numbering(header_words(text))
     if words[:1] in (["no"], ["nomor"]) and words[1:2] not in (["ktp"], ["induk"]):
         words = words[1:]

@@ -1,6 +1,6 @@
 """The header of an answer sheet, understood: which column holds which question."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -8,11 +8,13 @@ from skm_cli.answers.labels.headers import (
     CellsBelow,
     Claim,
     Column,
-    header_claim,
-    items_by_name,
     numbered_claim,
 )
 from skm_cli.answers.sheet.bare_codes import assign_items
+from skm_cli.answers.sheet.columns.grouped_headers import (
+    claims_by_column,
+    columns_beside,
+)
 from skm_cli.answers.sheet.columns.named_columns import columns_by_code, named_columns
 from skm_cli.answers.sheet.columns.proposals import UNKNOWN_HEADER, KnownColumns
 from skm_cli.answers.sheet.header_cells import HeaderCells
@@ -85,9 +87,16 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
         code_cells: Those of them by which the meaning of a bare code is decided.
     """
     place = _place_in(sheet, cells.row)
-    named, problems = named_columns(cells, instrument, reading, sheet)
+    named, problems = named_columns(
+        cells.columns, instrument, reading, sheet._replace(row=cells.row)
+    )
     taken = {column.number for column in named.values()}
-    free = [column for column in cells.columns if column.number not in taken]
+    beside = columns_beside(cells.columns)
+    free = [
+        column
+        for column in cells.columns
+        if column.number not in taken and column not in beside
+    ]
     claims = list(_claims(free, instrument, cells.numbers))
     codes = assign_items(claims, instrument, reading, place=place, below=code_cells)
     misfits, notes = unknown_codes(claims, instrument, place, below)
@@ -141,15 +150,15 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
 
 
 def _claims(
-    free: Iterable[Column], instrument: Instrument, numbers: Mapping[int, int]
+    free: Sequence[Column], instrument: Instrument, numbers: Mapping[int, int]
 ) -> Iterator[Claim]:
     """The claims of the headers that are about a question, or only its number."""
-    names = items_by_name(instrument)
+    claims = claims_by_column(free, instrument)
     for column in free:
         if column.number in numbers:
             yield numbered_claim(column, numbers[column.number])
-        elif claim := header_claim(column, instrument, names):
-            yield claim
+        elif column.number in claims:
+            yield claims[column.number]
 
 
 def _told(

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from skm_cli.answers.labels.header_text import folded_header, one_line
 from skm_cli.answers.labels.headers import Column, header_claim, items_by_name
-from skm_cli.answers.labels.numbered_heads import numbered_heads
 from skm_cli.answers.labels.personal_data import masked
+from skm_cli.answers.sheet.columns.grouped_headers import claims_by_column
+from skm_cli.answers.sheet.columns.numbered_heads import numbered_heads
 from skm_cli.answers.sheet.ticks import merge_ticked_columns
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument
@@ -117,7 +118,11 @@ def _known_headers(
         for column in (columns := _columns([row])):
             if column.header not in meanings:
                 meanings[column.header] = meaning(column)
-        return len({meanings[column.header] for column in columns} - {None})
+        asked = {meanings[column.header] for column in columns} - {None}
+        if len(asked) >= min(_ENOUGH_ITEMS, len(instrument.items)):
+            return len(asked)
+        grouped = claims_by_column(columns, instrument).values()
+        return max(len(asked), len({(c.item, c.item or c.code) for c in grouped}))
 
     return [known(row) for row in rows]
 

@@ -12,6 +12,7 @@ from skm_cli.answers.labels.respondent_headers import (
     is_service,
     profile_of,
 )
+from skm_cli.answers.sheet.columns.grouped_headers import ends_of_paths
 from skm_cli.answers.sheet.kolom_setting import kolom_setting
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place
@@ -33,10 +34,11 @@ def other_columns(
     """
     columns_of: dict[str, Column] = {}
     notes = []
-    profiles = {column: profile_of(column.header) for column in free}
+    asked = {**{column: column.header for column in free}, **ends_of_paths(free)}
+    profiles = {c: profile_of(c.header) or profile_of(asked[c]) for c in free}
     for role, fitting in (
-        (DAY, _nearest_days(free)),
-        (SERVICE, [c for c in free if is_service(c.header)]),
+        (DAY, _nearest_days(asked)),
+        (SERVICE, [c for c in free if is_service(asked[c])]),
         *((role, [c for c in free if profiles[c] == role]) for role in PROFILE),
         # Those that the user does not name are found where suggestions are kept.
         (SUGGESTION, []),
@@ -58,8 +60,8 @@ def other_columns(
     return columns_of, notes
 
 
-def _nearest_days(free: Sequence[Column]) -> list[Column]:
+def _nearest_days(asked: Mapping[Column, str]) -> list[Column]:
     """The columns of the dates that are nearest to when somebody answered."""
-    ranks = [(rank, c) for c in free if (rank := day_rank(c.header)) is not None]
+    ranks = [(r, c) for c, text in asked.items() if (r := day_rank(text)) is not None]
     nearest = min((rank for rank, _ in ranks), default=0)
     return [column for rank, column in ranks if rank == nearest]

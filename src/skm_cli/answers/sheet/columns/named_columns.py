@@ -11,7 +11,6 @@ from skm_cli.answers.labels.headers import (
     items_by_name,
 )
 from skm_cli.answers.labels.personal_data import masked
-from skm_cli.answers.sheet.header_cells import HeaderCells
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem, column_letters
 from skm_cli.domain.report.profile import Reading
@@ -25,46 +24,48 @@ ItemMatch = tuple[Item, Sequence[Column]]
 
 
 def named_columns(
-    cells: HeaderCells, instrument: Instrument, reading: Reading, sheet: Place
+    columns: Sequence[Column], instrument: Instrument, reading: Reading, header: Place
 ) -> tuple[dict[str, Column], list[Problem]]:
     """The columns that the user names by their headers, by what they hold.
 
     Args:
-        cells: The header as it stands in the sheet.
+        columns: The columns with a header.
         instrument: What was asked.
         reading: What the user has set for the columns.
-        sheet: The place of the sheet.
+        header: The place of the header.
     """
+    sheet = header._replace(row=0)
     named: dict[str, Column] = {}
     problems = []
     items = {item.code: item for item in instrument.items}
     for role, typed in reading.columns.items():
-        header = masked(typed)
-        folded = folded_header(header)
-        same = [c for c in cells.columns if folded_header(c.header) == folded]
-        exact = [c for c in same if c.header == one_line(header)]
+        text = masked(typed)
+        folded = folded_header(text)
+        same = [c for c in columns if folded_header(c.header) == folded]
+        exact = [c for c in same if c.header == one_line(text)]
         match exact or same:
             case [column]:
                 named[role] = column
                 if role in items and role not in reading.sure:
-                    place = sheet._replace(row=cells.row, column=column.number)
+                    place = header._replace(column=column.number)
                     problems += _contradicted(items[role], column, instrument, place)
             case []:
-                message = f'tidak ada kolom berjudul "{header}" untuk {role}'
-                hint = f"samakan isian `kolom` di skm.yaml dengan {_headers(cells)}"
+                message = f'tidak ada kolom berjudul "{text}" untuk {role}'
+                headers = _headers(columns, header.row)
+                hint = f"samakan isian `kolom` di skm.yaml dengan {headers}"
                 problems.append(Problem(sheet, message, hint))
             case several:
                 letters = [column_letters(column.number) for column in several]
-                message = f'judul "{header}" dipakai kolom {wording.listing(letters)}'
+                message = f'judul "{text}" dipakai kolom {wording.listing(letters)}'
                 hint = "bedakan judulnya di buku kerja, juga di isian `kolom`"
                 problems.append(Problem(sheet, message, hint))
     return named, problems
 
 
-def _headers(cells: HeaderCells) -> str:
-    first = [f'"{column.header}"' for column in cells.columns[:_HEADERS_SHOWN]]
-    more = ", …" if len(cells.columns) > _HEADERS_SHOWN else ""
-    return f"judul di baris {cells.row}: {', '.join(first)}{more}"
+def _headers(columns: Sequence[Column], row: int) -> str:
+    first = [f'"{column.header}"' for column in columns[:_HEADERS_SHOWN]]
+    more = ", …" if len(columns) > _HEADERS_SHOWN else ""
+    return f"judul di baris {row}: {', '.join(first)}{more}"
 
 
 def _contradicted(

@@ -1,0 +1,58 @@
+"""What LimeSurvey exports: codes, questions or both as heads, codes or labels below."""
+
+from pathlib import Path
+
+from corpus.exports.files import as_text, as_workbook, days, given
+from corpus.known import FORM, NAMES, PEOPLE, QUESTIONS, Layout, label, layout
+
+SYSTEM = {
+    "id": "Response ID", "submitdate": "Date submitted", "lastpage": "Last page",
+    "startlanguage": "Start language", "seed": "Seed", "startdate": "Date started",
+    "datestamp": "Date last action", "ipaddr": "IP address",
+}  # fmt: skip
+
+
+def _system() -> list[list[str]]:
+    return [
+        [
+            str(number), f"{day:%Y-%m-%d %H:%M:%S}", "3", "id", "1733120245",
+            f"{day:%Y-%m-%d %H:%M:%S}", f"{day:%Y-%m-%d %H:%M:%S}", "103.10.66.1",
+        ]
+        for number, day in enumerate(days(), 1)
+    ]  # fmt: skip
+
+
+@layout
+def lime_survey(folder: Path) -> Layout:
+    """Code and question as head, whole labels, and how long each question took."""
+    head = [f"{code}. {text}" for code, text in SYSTEM.items()]
+    head += [f"G01Q{n:02}. {QUESTIONS[at]}" for n, at in enumerate(FORM, 1)]
+    head += ["interviewtime. Waktu total", "groupTime3. Waktu kelompok: Penilaian"]
+    head += [f"G01Q{n:02}Time. Waktu pertanyaan: G01Q{n:02}" for n in range(1, 10)]
+    rows = [
+        [*system, *cells, *["412.73"] * 11]
+        for system, cells in zip(_system(), given(label, FORM), strict=True)
+    ]
+    return Layout((as_text(folder, [head, *rows]),), PEOPLE)
+
+
+@layout
+def lime_survey_array(folder: Path) -> Layout:
+    """An array: the code of the question and of its row, then the texts of both."""
+    head = [f"{code}. {text}" for code, text in SYSTEM.items()]
+    head += [
+        f"G02Q05[SQ{n:03}]. Penilaian waktu dan biaya [{name}]"
+        for n, name in enumerate(NAMES, 1)
+    ]
+    rows = [[*system, *cells] for system, cells in zip(_system(), given(), strict=True)]
+    return Layout((as_workbook(folder, [head, *rows]),), PEOPLE)
+
+
+@layout
+def lime_survey_named_codes(folder: Path) -> Layout:
+    """Only codes as heads, which the office has named by the unsur, and whole labels."""
+    head = [*SYSTEM, *(f"U{n}" for n in range(1, 10))]
+    rows = [
+        [*system, *cells] for system, cells in zip(_system(), given(label), strict=True)
+    ]
+    return Layout((as_text(folder, [head, *rows]),), PEOPLE)
