@@ -39,7 +39,7 @@ def better_instrument(
         return None
     for name in shipped_ids():
         other = load_instrument(name)
-        if name == instrument.id or not _may_be(other, header):
+        if name == instrument.id or not _may_be(other, instrument, header):
             continue
         header_cells = find_header_cells(rows, other, _NOTHING_SET)
         if header_cells is None:
@@ -63,9 +63,13 @@ def better_instrument(
     return None
 
 
-def _may_be(other: Instrument, header: Header | None) -> bool:
-    return (
-        header is None
-        or header.questions_differ
-        or not header.foreign_texts.isdisjoint(items_by_name(other))
+def _may_be(other: Instrument, instrument: Instrument, header: Header | None) -> bool:
+    if header is None or header.questions_differ:
+        return True
+    own = {word for item in instrument.items for word in item.words}
+    its_own = {word for item in other.items for word in item.words} - own
+    names = items_by_name(other)
+    return any(
+        text in names or not its_own.isdisjoint(text.split())
+        for text in header.foreign_texts
     )
