@@ -31,9 +31,12 @@ _HEADERS = "judul kolom berulang"
 _NUMBERING = "baris nomor kolom"
 _SIGNATURE = "blok tanda tangan"
 _LEGEND = "keterangan"
+_UNSUR = "daftar unsur"
 
 _ROWS_OF_NUMBERING = 3
 _ENOUGH_HEADERS = 3
+# A list of unsur has a number or two beside each name, a respondent more.
+_NUMBERS_OF_LIST = 2
 _SUBHEADERS = frozenset(
     (
         "kinerja",
@@ -148,10 +151,8 @@ class OtherRows:
         row = block[index]
         cells = list(zip(self._columns, self._cells(row), strict=True))
         near_header = start + index <= self.header.row + _ROWS_OF_NUMBERING
-        if self._are_headers(cells) or (near_header and self._are_subheaders(cells)):
-            return _HEADERS
-        if near_header and are_numbering(cells):
-            return _NUMBERING
+        if why := self._why_by_answers(cells, near_header=near_header):
+            return why
         filled = [cell for cell in row[: self._columns[-1]] if is_filled(cell)]
         first_text = next((cell for cell in filled if isinstance(cell, str)), "")
         number = start + index
@@ -166,6 +167,16 @@ class OtherRows:
             return _SUM
         return _SIGNATURE if self._begins_signature(row) else ""
 
+    def _why_by_answers(
+        self, cells: Sequence[tuple[int, Raw]], *, near_header: bool
+    ) -> str:
+        """Why a row is none by its cells in the columns of answers alone."""
+        if self._are_headers(cells) or (near_header and self._are_subheaders(cells)):
+            return _HEADERS
+        if near_header and are_numbering(cells):
+            return _NUMBERING
+        return _UNSUR if self._begun and self._is_of_list(cells) else ""
+
     def _are_headers(self, cells: Iterable[tuple[int, Raw]]) -> bool:
         filled = [(n, cell) for n, cell in cells if is_filled(cell)]
         headers = sum(
@@ -176,6 +187,14 @@ class OtherRows:
         )
         enough = min(_ENOUGH_HEADERS, len(self._columns))
         return headers >= enough and 2 * headers > len(filled)
+
+    def _is_of_list(self, cells: Iterable[tuple[int, Raw]]) -> bool:
+        """Whether a row below the answers names an unsur, or heads such a list."""
+        texts = [cell for _, cell in cells if isinstance(cell, str) and is_filled(cell)]
+        answers = sum(self._by_column[n].can_be_answer(cell) for n, cell in cells)
+        return answers <= _NUMBERS_OF_LIST and any(
+            map(self._suspect_rows.is_of_list, texts)
+        )
 
     def _are_subheaders(self, cells: Iterable[tuple[int, Raw]]) -> bool:
         """Every column of answers has a second header, `Kinerja` for one."""

@@ -8,6 +8,7 @@ from skm_cli.answers.labels.row_labels import (
     is_place_and_day,
     possible_row_labels,
 )
+from skm_cli.answers.labels.unsur_list import UnsurNames, is_list_heading
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.sheet.header import Header
 from skm_cli.files.cells import Raw
@@ -29,6 +30,7 @@ class SuspectRows:
             column.number: f" {folded_header(column.header)} "
             for column in header.items.values()
         }
+        self._names = UnsurNames(reader.item for reader in readers.values())
         self._harmless: dict[int, set[Raw]] = {}
         self._never_suspect = set(readers)
 
@@ -71,6 +73,10 @@ class SuspectRows:
         words = folded_header(text)
         return bool(words) and f" {words} " in self._headers[number]
 
+    def is_of_list(self, text: str) -> bool:
+        """Whether a text belongs to a list of unsur, its heading included."""
+        return is_list_heading(text) or self._names.is_named(text)
+
     def _suspect(self, number: int, texts: Sequence[str]) -> set[str]:
         suspect = possible_row_labels(texts)
         if reader := self._readers.get(number):
@@ -78,6 +84,10 @@ class SuspectRows:
                 text
                 for text in texts
                 if not reader.can_be_answer(text)
-                and (self.is_header(number, text) or is_place_and_day(text))
+                and (
+                    self.is_header(number, text)
+                    or is_place_and_day(text)
+                    or self.is_of_list(text)
+                )
             )
         return suspect

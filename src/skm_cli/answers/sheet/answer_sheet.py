@@ -9,6 +9,8 @@ from typing import NamedTuple
 from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.headers import CellsBelow
 from skm_cli.answers.labels.personal_data import masked
+from skm_cli.answers.labels.unsur_list import listed_items
+from skm_cli.answers.sheet.bare_codes import doubtful_items
 from skm_cli.answers.sheet.header import Header, match_columns
 from skm_cli.answers.sheet.header_cells import (
     ROWS_AT_MOST,
@@ -171,14 +173,22 @@ def _with_header(
     below = partial(_below, sheet)
     first_rows: list[Row] = []
 
-    def in_first_rows(number: int) -> Iterator[Raw]:
+    def read_first_rows() -> list[Row]:
         if not first_rows:
             first_rows.extend(islice(sheet.rows(), row, row + _FIRST_ROWS))
-        return (cells[number - 1] for cells in first_rows)
+        return first_rows
+
+    def in_first_rows(number: int) -> Iterator[Raw]:
+        return (cells[number - 1] for cells in read_first_rows())
+
+    if doubtful := doubtful_items(header_cells.columns, instrument):
+        listed = listed_items([*rows[: row - 1], *read_first_rows()], doubtful)
+        header_cells = header_cells._replace(listed=listed)
+    cells_of_header = header_cells
 
     def header_by_cells(code_cells: CellsBelow) -> Header:
         return match_columns(
-            header_cells,
+            cells_of_header,
             instrument,
             reading,
             sheet=place,

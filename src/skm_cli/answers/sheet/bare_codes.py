@@ -6,10 +6,12 @@ and pengaduan 9th, and sheets headed `U8` and `U9` follow either.
 
 import re
 import string
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from skm_cli.answers.labels.answer_labels import item_by_answers
+from skm_cli.answers.labels.header_text import code_in_header
 from skm_cli.answers.labels.headers import CellsBelow, Claim, Column
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
@@ -51,11 +53,12 @@ class ItemColumns(NamedTuple):
         return []
 
 
-def assign_items(
+def assign_items(  # noqa: PLR0913 - what the sheet says, and what the user has set
     claims: Sequence[Claim],
     instrument: Instrument,
     reading: Reading,
     *,
+    listed: Mapping[int, Item] = MappingProxyType({}),
     place: Callable[[Column], Place],
     below: CellsBelow,
 ) -> ItemColumns:
@@ -65,6 +68,7 @@ def assign_items(
         claims: What the headers claim to be.
         instrument: What was asked.
         reading: What the user has set of `U8`, and of which questions for sure.
+        listed: What codes stand for in a list of unsur on the sheet.
         place: The place of a column's header.
         below: The cells below the header of a column.
     """
@@ -88,14 +92,20 @@ def assign_items(
         proven.append((undecided[0], unassigned[0]))
         orders = {_order(*proven[-1])}
     problems = _contradictions(proven, setting, place)
-    order = orders.pop() if len(orders) == 1 else setting or BY_REGULATION
+    by_list = "" if orders or not undecided else _order_of(listed)
+    if by_list and setting and by_list != setting:
+        problems.append(_against_list(undecided[0].column, listed, setting, place))
+    order = orders.pop() if len(orders) == 1 else by_list or setting or BY_REGULATION
     guessed = [
         (claim, _meaning(claim, sorted_claims.ambiguous, order)) for claim in undecided
     ]
     certain += [(claim.column, item) for claim, item in guessed]
     in_doubt = guessed if setting is None and not proven else []
     return ItemColumns(
-        tuple(certain), sorted_claims.likely, tuple(problems), _notes(in_doubt, place)
+        tuple(certain),
+        sorted_claims.likely,
+        tuple(problems),
+        _notes(in_doubt, place, listed=bool(by_list)),
     )
 
 
@@ -142,6 +152,42 @@ def _by_proof(claims: Sequence[Claim], instrument: Instrument) -> _ClaimsByProof
     )
 
 
+def doubtful_items(
+    columns: Sequence[Column], instrument: Instrument
+) -> tuple[Item, ...]:
+    """The items whose codes have two meanings, where a header is such a code."""
+    ambiguous = tuple(i for i in instrument.items if i.number != i.form_number)
+    numbers = {item.number for item in ambiguous}
+    coded = any(code_in_header(column.header) in numbers for column in columns)
+    return ambiguous if coded else ()
+
+
+def _order_of(listed: Mapping[int, Item]) -> str:
+    """The order of a list of unsur; empty where it tells of neither or of both."""
+    orders = {
+        BY_REGULATION if number == item.number else BY_QUESTIONNAIRE
+        for number, item in listed.items()
+        if number in {item.number, item.form_number}
+    }
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def _against_list(
+    column: Column,
+    listed: Mapping[int, Item],
+    setting: str,
+    place: Callable[[Column], Place],
+) -> Problem:
+    number, item = min(listed.items())
+    return Problem(
+        place(column),
+        f"daftar unsur di lembar ini menyebut U{number} {item.name}, sedangkan "
+        f"pengaturan u8 adalah {setting}",
+        "hapus isian u8 di skm.yaml atau opsi --u8; jika pengaturannya yang benar, "
+        f"tambahkan di skm.yaml: kolom_pasti: [U{number}]",
+    )
+
+
 def _as_set(claims: _ClaimsByProof, setting: str) -> ItemColumns:
     """The columns as the user has set them, whatever headers and answers say."""
     coded = [*(claim for claim, _ in claims.proven), *claims.bare]
@@ -184,7 +230,10 @@ def _contradictions(
 
 
 def _notes(
-    guessed: Sequence[tuple[Claim, Item]], place: Callable[[Column], Place]
+    guessed: Sequence[tuple[Claim, Item]],
+    place: Callable[[Column], Place],
+    *,
+    listed: bool,
 ) -> tuple[Note, ...]:
     if not guessed:
         return ()
@@ -194,10 +243,13 @@ def _notes(
             ("dibaca sebagai", *["sebagai"] * len(guessed)), guessed, strict=False
         )
     ]
+    column, told = guessed[0][0].column, wording.listing(parts)
+    if listed:
+        return (Note(place(column), f"{told} menurut daftar unsur di lembar ini"),)
     return (
         Note(
-            place(guessed[0][0].column),
-            f"{wording.listing(parts)} karena judulnya tanpa nama",
+            place(column),
+            f"{told} karena judulnya tanpa nama",
             f"jika urutannya mengikuti kuesioner, tambahkan --u8 {BY_QUESTIONNAIRE}",
         ),
     )

@@ -98,7 +98,14 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
         if column.number not in taken and column not in beside
     ]
     claims = list(_claims(free, instrument, cells.numbers))
-    codes = assign_items(claims, instrument, reading, place=place, below=code_cells)
+    codes = assign_items(
+        claims,
+        instrument,
+        reading,
+        listed=cells.listed,
+        place=place,
+        below=code_cells,
+    )
     misfits, notes = unknown_codes(claims, instrument, place, below)
     matches = [
         (

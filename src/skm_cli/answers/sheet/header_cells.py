@@ -11,7 +11,7 @@ from skm_cli.answers.sheet.columns.grouped_headers import claims_by_column
 from skm_cli.answers.sheet.columns.numbered_heads import numbered_heads
 from skm_cli.answers.sheet.ticks import merge_ticked_columns
 from skm_cli.domain.report.profile import Reading
-from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.domain.survey.instrument import Instrument, Item
 from skm_cli.files.cells import Row
 
 ROWS_SEARCHED = 20
@@ -33,6 +33,7 @@ class HeaderCells(NamedTuple):
         numbers: The numbers of the questions, by their columns, where only numbers
             tell what is asked.
         told: The columns of `numbers` are said, first and last.
+        listed: What codes stand for in a list of unsur on the sheet.
         ticks: The choices of each question that has a column a choice, one of them
             ticked, by the first of these columns.
     """
@@ -41,6 +42,7 @@ class HeaderCells(NamedTuple):
     columns: tuple[Column, ...]
     numbers: Mapping[int, int] = MappingProxyType({})
     told: tuple[Column, ...] = ()
+    listed: Mapping[int, Item] = MappingProxyType({})
     ticks: Mapping[int, tuple[str, ...]] = MappingProxyType({})
 
 
