@@ -169,7 +169,9 @@ def filtered_and_hidden_rows(folder: Path) -> Layout:
     path = workbook(folder / "a.xlsx", SHEET)
     book = load_workbook(path)
     book.worksheets[0].auto_filter.ref = "A1:J6"
-    book.worksheets[0].row_dimensions[3].hidden = True
+    for row in (3, 5, 6, 20):
+        book.worksheets[0].row_dimensions[row].hidden = True
     book.worksheets[0].column_dimensions["C"].hidden = True
     book.save(path)
-    return Layout((path.name,), PEOPLE)
+    note = "3 responden berada di baris yang tersembunyi atau tersaring; tetap dihitung"
+    return Layout((path.name,), PEOPLE, notes=(note,))

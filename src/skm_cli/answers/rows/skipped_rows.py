@@ -1,6 +1,6 @@
 """Lists the rows that do not count, and notes respondents who stand far below all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from skm_cli.domain import wording
@@ -55,4 +55,27 @@ def far_apart(respondents: Sequence[int], sheet: Place) -> list[Note]:
             f"jika bukan jawaban, hapus isi baris {row}",
         )
         for above, row in gaps
+    ]
+
+
+def hidden_from_sight(
+    hidden: Collection[int], respondents: Collection[int], sheet: Place
+) -> list[Note]:
+    """A note on the respondents in rows that Excel does not show: they count.
+
+    Args:
+        hidden: The rows that are not shown.
+        respondents: The rows of the respondents.
+        sheet: The place of the sheet.
+    """
+    rows = sorted(set(hidden).intersection(respondents)) if hidden else []
+    if not rows:
+        return []
+    return [
+        Note(
+            sheet._replace(row=rows[0], column=1),
+            f"{wording.number(len(rows))} responden berada di baris yang tersembunyi "
+            "atau tersaring; tetap dihitung",
+            "jika tidak ikut dinilai, hapus barisnya",
+        )
     ]

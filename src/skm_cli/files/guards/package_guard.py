@@ -1,6 +1,7 @@
 """The door of this folder: checks a workbook's package before calamine reads it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -27,8 +28,22 @@ from skm_cli.files.unusable import damaged, no_workbook
 FindOddCells = Callable[[set[int]], OddCells]
 """Finds the odd cells of some columns of a sheet."""
 
-CheckSheet = Callable[[str], FindOddCells]
-"""Checks the sheet of a name, and returns what finds its odd cells.
+
+class CheckedSheet(NamedTuple):
+    """A sheet that may be read.
+
+    Attributes:
+        odd_cells: Finds its odd cells.
+        hidden_rows: The rows that Excel does not show; none where the kind of file is
+            not looked into for them.
+    """
+
+    odd_cells: FindOddCells
+    hidden_rows: frozenset[int] = frozenset()
+
+
+CheckSheet = Callable[[str], CheckedSheet]
+"""Checks the sheet of a name, and returns what was seen of it.
 
 Raises:
     FileUnusableError: Its cells go too far to be read, or it is broken.
@@ -75,20 +90,20 @@ def check_package(package: Package) -> CheckedPackage:
             raise no_workbook(package.shown)
 
 
-def unchecked_sheet(_: str) -> FindOddCells:
+def unchecked_sheet(_: str) -> CheckedSheet:
     """Pass any sheet, without odd cells."""
-    return lambda _: {}
+    return CheckedSheet(lambda _: {})
 
 
 def _check_of(extents: Iterable[Extent]) -> CheckSheet:
-    finders = {extent.sheet: extent.odd_cells for extent in extents}
-    return lambda name: finders.get(name, unchecked_sheet(name))
+    checked = {extent.sheet: CheckedSheet(extent.odd_cells) for extent in extents}
+    return lambda name: checked.get(name, unchecked_sheet(name))
 
 
 def _xlsx_check(package: Package, parts: dict[str, str]) -> CheckSheet:
     shown = package.shown
 
-    def check_sheet(name: str) -> FindOddCells:
+    def check_sheet(name: str) -> CheckedSheet:
         if name not in parts:
             raise damaged(shown)
 
@@ -102,8 +117,9 @@ def _xlsx_check(package: Package, parts: dict[str, str]) -> CheckSheet:
         if extent.too_far:
             raise _too_far(shown, Extent(name, extent.rows, extent.columns))
         if not extent.may_hold_odd:
-            return unchecked_sheet(name)
-        return lambda columns: odd_cells(stream, plain=extent.plain, columns=columns)
+            return unchecked_sheet(name)._replace(hidden_rows=extent.hidden_rows)
+        find = partial(odd_cells, stream, plain=extent.plain)
+        return CheckedSheet(lambda columns: find(columns=columns), extent.hidden_rows)
 
     return check_sheet
 

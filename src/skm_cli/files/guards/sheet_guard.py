@@ -28,12 +28,14 @@ class SheetExtent(NamedTuple):
         columns: No cell lies beyond this column.
         plain: Every cell states its place in the way in which Excel writes it.
         may_hold_odd: Error cells or formulas without a result are possible.
+        hidden_rows: The rows that Excel does not show, as under a filter.
     """
 
     rows: int
     columns: int
     plain: bool
     may_hold_odd: bool
+    hidden_rows: frozenset[int] = frozenset()
 
     @property
     def too_far(self) -> bool:
@@ -77,6 +79,10 @@ _FORMULA = re.compile(rb"<f[\s/>]")
 _ERROR = re.compile(rb'[t]="e"')
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 _VALUE = re.compile(rb"<v(?:\s[^>]*)?>([^<]*)</v>")
+_HIDDEN = re.compile(rb'hidden="[1t]')
+_HIDDEN_ROW = re.compile(
+    rb'<row(?=\s)(?=[^>]*\shidden="(?:1|true)")[^>]*?\sr="(\d{1,7})"'
+)
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _ROW = re.compile(r"[1-9]\d{0,6}", re.ASCII)
 
@@ -90,13 +96,20 @@ def sheet_extent(stream: Stream) -> SheetExtent:
     """
     for area in _AREAS:
         may_hold_odd = False
+        hidden: set[int] = set()
         for piece in stream():
             if area.stray.search(piece) or _prefixed(piece):
                 break
             may_hold_odd = may_hold_odd or _may_hold_odd(piece)
+            if _HIDDEN.search(piece):
+                hidden.update(map(int, _HIDDEN_ROW.findall(piece)))
         else:
             return SheetExtent(
-                area.rows, area.columns, plain=True, may_hold_odd=may_hold_odd
+                area.rows,
+                area.columns,
+                plain=True,
+                may_hold_odd=may_hold_odd,
+                hidden_rows=frozenset(hidden),
             )
     rows = columns = 0
     odd = False

@@ -44,6 +44,11 @@ class CsvSheet(NamedTuple):
     form: TextForm
     progress: Progress
 
+    @property
+    def hidden_rows(self) -> frozenset[int]:
+        """None: a text hides no rows."""
+        return frozenset()
+
     def rows(self) -> Iterator[Row]:
         """Every row from row 1 on, every cell from column A on.
 

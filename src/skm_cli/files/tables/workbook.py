@@ -42,11 +42,13 @@ class Sheet:
         name: Its name.
         hidden: Excel does not show it.
         width: The number of cells of each row.
+        hidden_rows: The rows of an .xlsx sheet that Excel does not show.
     """
 
     name: str
     hidden: bool
     width: int
+    hidden_rows: frozenset[int]
     _grid: CalamineSheet
     _find_odd_cells: FindOddCells
     _progress: Progress
@@ -134,12 +136,20 @@ class Workbook:
         Raises:
             FileUnusableError: Its cells go too far to be read, or it is broken.
         """
-        odd = self._check_sheet(tab.name)
+        checked = self._check_sheet(tab.name)
         self._progress(Step.OPEN, 0, 0)
         with _readable(self._shown):
             grid = self._book.get_sheet_by_name(tab.name)
         width = grid.end[1] + 1 if grid.end else 0
-        return Sheet(tab.name, tab.hidden, width, grid, odd, self._progress)
+        return Sheet(
+            tab.name,
+            tab.hidden,
+            width,
+            checked.hidden_rows,
+            grid,
+            checked.odd_cells,
+            self._progress,
+        )
 
 
 @contextmanager
