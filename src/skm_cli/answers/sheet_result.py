@@ -19,6 +19,7 @@ from skm_cli.answers.rows.bad_cells import (
     with_one_cause,
 )
 from skm_cli.answers.rows.counting import Counted, count
+from skm_cli.answers.rows.pasted_blocks import pasted_blocks
 from skm_cli.answers.rows.running_numbers import labelled_as_sums, misnumbered
 from skm_cli.answers.rows.skipped_rows import far_apart, hidden_from_sight
 from skm_cli.answers.rows.suggestions import suggestion_columns
@@ -139,6 +140,7 @@ def read_sheet(sheet: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetRes
             *shared_notes(readers, place),
             *uncounted(counted, rules.instrument, place),
             *far_apart(counted.rows, place),
+            *pasted_blocks(counted.answers, counted.rows, place),
             *hidden_from_sight(sheet.sheet.hidden_rows, counted.rows, place),
             *(
                 counted.running_numbers.notes(place)
