@@ -86,3 +86,27 @@ def spans_of_days(folder: Path) -> Layout:
     steps = ("> 3 hari", "1-3 hari", "1 hari", "< 1 hari")
     write_answers(folder, steps)
     return _saved(folder, _of(*steps))
+
+
+def _degrees(*steps: str) -> Form:
+    """Degrees of a quality of their own for each unsur."""
+    things = (
+        "bersih", "jelas", "tepat", "wajar", "lengkap", "terampil", "santun", "tanggap",
+        "nyaman",
+    )  # fmt: skip
+    return lambda at, value: f"{steps[value - 1]} {things[at]}".strip().capitalize()
+
+
+EACH = ("pilihan jawaban",) * 8
+
+
+@layout
+def degrees_of_a_quality(folder: Path) -> Layout:
+    """`Kurang terampil` to `Sangat terampil`: words of the office's own form."""
+    return _saved(folder, _degrees("tidak", "kurang", "", "sangat"), *EACH)
+
+
+@layout
+def english_labels(folder: Path) -> Layout:
+    """A form for visitors from abroad."""
+    return _saved(folder, _of("Poor", "Fair", "Good", "Excellent"), READ)

@@ -137,7 +137,7 @@ def read_sheet(sheet: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetRes
             *people_notes,
             *(as_notes(misread) if rules.bad != BAD else ()),
             *reading_notes(readers, place),
-            *shared_notes(readers, place),
+            *shared_notes(counted, place),
             *uncounted(counted, rules.instrument, place),
             *far_apart(counted.rows, place),
             *pasted_blocks(counted.answers, counted.rows, place),

@@ -86,7 +86,7 @@ def test_what_is_not_mapped_takes_no_value_of_another(one: str, other: str) -> N
     without_code = re.sub(r"[\s(,=-]*2[\s)]*$", "", other)
     without_number = re.sub(r"^[\s(]*[\dabAB][\s.)=-]+", "", without_code)
     alike = label_key(one) in {label_key(without_number), label_key(without_code)}
-    assert aided[1] in {unaided[1], BAD} or alike
+    assert aided[1] in {unaided[1], *read({}, other), BAD} or alike
 
 
 def test_a_picture_beside_a_known_label_is_nothing() -> None:
@@ -95,11 +95,11 @@ def test_a_picture_beside_a_known_label_is_nothing() -> None:
 
 
 def test_a_label_with_two_marks_is_two_answers() -> None:
-    assert read({"Bagus": 3}, "Bagus (3)", "Bagus (4)") == [3, BAD]
-    assert read({"Bagus": 3}, "Bagus (3)", "c. BAGUS", "Bagus") == [3, 3, 3]
-    assert read({"Bagus": 3}, "a. Bagus", "b. Bagus") == [BAD, BAD]
-    assert read({"Bagus": 3}, "a. Bagus") == [3]
-    assert read({"Bagus": 3}, "Bagus (4)") == [BAD]
+    assert read({"Oke": 3}, "Oke (3)", "Oke (4)") == [3, BAD]
+    assert read({"Oke": 3}, "Oke (3)", "c. OKE", "Oke") == [3, 3, 3]
+    assert read({"Oke": 3}, "a. Oke", "b. Oke") == [BAD, BAD]
+    assert read({"Oke": 3}, "a. Oke") == [3]
+    assert read({"Oke": 3}, "Oke (4)") == [BAD]
 
 
 def test_a_sign_is_no_slip() -> None:
@@ -108,9 +108,9 @@ def test_a_sign_is_no_slip() -> None:
 
 def test_one_label_in_two_cases_is_proposed_once() -> None:
     reader = AnswerColumn(U1, {}, BAD)
-    reader.codes(["Bagus", "BAGUS", "bagus "])
+    reader.codes(["Oke", "OKE", "oke "])
 
-    assert reader.unknown_labels == {"Bagus": 0}
+    assert reader.unknown_labels == {"Oke": 0}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from skm_cli.answers.labels.label_text import (
@@ -10,22 +11,18 @@ from skm_cli.answers.labels.label_text import (
     run_together,
     split_marks,
 )
+from skm_cli.answers.steps.degrees import (
+    GOOD,
+    degree_of,
+    family_values,
+    good_value,
+)
 from skm_cli.domain.survey.instrument import Item, Labels
 from skm_cli.domain.tally import SCALE
 
 _CUKUP = "cukup"
 _VALUES_OF_CUKUP = frozenset((2, 3))
 _SANGAT_TIDAK = "sangattidak"
-# What is better the more of it there is, so that `Sangat tidak …` is the lowest of
-# four: Sangat tidak mahal is not.
-_GOOD = frozenset(
-    (
-        "adil", "aman", "bagus", "baik", "berkualitas", "bersih", "cepat", "jelas",
-        "kompeten", "lancar", "lengkap", "mampu", "memuaskan", "mudah", "nyaman",
-        "puas", "ramah", "responsif", "sesuai", "setuju", "sopan", "tepat",
-        "tepatwaktu", "wajar",
-    )
-)  # fmt: skip
 
 
 class AnswerLabels(NamedTuple):
@@ -51,18 +48,28 @@ class AnswerLabels(NamedTuple):
         """The labels that an item's instrument knows for it."""
         return _answer_labels(item)
 
-    def knows(self, label: str) -> bool:
+    def prints(self, label: str) -> bool:
         """Whether a folded label is in some set."""
         return label in self.printed
 
-    def first_value(self, label: str) -> int:
-        """The value of a folded label in the first set that has it; 0 if none has."""
-        return next((of[label] for of in self.sets if label in of), 0)
+    def knows(self, label: str) -> bool:
+        """Whether a folded label can be known: in some set, or as a degree."""
+        return label in self.printed or degree_of(label) is not None
 
-    def in_one_set(self, labels: Iterable[str]) -> bool:
-        """Whether one set has all of these folded labels."""
+    def first_value(self, label: str) -> int:
+        """The value of a folded label in the first set that has it; 0 if none has.
+
+        Where none has it, that of a degree of something good.
+        """
+        first = next((of[label] for of in self.sets if label in of), 0)
+        return first or good_value(label)
+
+    def in_one_set(
+        self, labels: Iterable[str], sets: Sequence[Mapping[str, int]] = ()
+    ) -> bool:
+        """Whether one set, of these or of all, has all of these folded labels."""
         wanted = set(labels)
-        return any(wanted <= of.keys() for of in self.sets)
+        return any(wanted <= of.keys() for of in sets or self.sets)
 
     def possible_values(
         self,
@@ -70,6 +77,7 @@ class AnswerLabels(NamedTuple):
         own: Mapping[str, int],
         *,
         sangat_tidak_in_sheet: bool = False,
+        whole_scales: Sequence[Mapping[str, int]] = (),
     ) -> dict[str, tuple[int, ...]]:
         """The values that each known label of a column can have, given all its labels.
 
@@ -80,8 +88,17 @@ class AnswerLabels(NamedTuple):
             column: The marks of each label of the column, by the folded label.
             own: The values that the user gives to labels; 0 for one that is no answer.
             sangat_tidak_in_sheet: Some column of the sheet holds `Sangat tidak …`.
+            whole_scales: The scales of four degrees of which some column has all.
         """
         sets = self._sets(column, sangat_tidak_in_sheet=sangat_tidak_in_sheet)
+        if not (own.keys() & column.keys() or self.in_one_set(column, sets)):
+            every = (
+                family_values(column, sangat_tidak_in_sheet=sangat_tidak_in_sheet),
+                *whole_scales,
+            )
+            for scale in every:
+                if column.keys() <= scale.keys():
+                    return {label: (scale[label],) for label in column}
         fixed = {label: own[label] for label in column if own.get(label)}
         known = [
             label
@@ -106,12 +123,13 @@ class AnswerLabels(NamedTuple):
         self, column: Iterable[str], *, sangat_tidak_in_sheet: bool
     ) -> Sequence[Mapping[str, int]]:
         labels = set(column)
+        # Where another column holds it, `Tidak …` may still be 1 in this one.
         met = (
-            of
+            (of, _tidak_set(of))
             for of in self.sangat_tidak_sets
             if sangat_tidak_in_sheet or min(of, key=of.__getitem__) in labels
         )
-        return (*self.sets, *met)
+        return (*self.sets, *chain.from_iterable(met))
 
     def _options(
         self,
@@ -152,7 +170,7 @@ def _answer_labels(item: Item) -> AnswerLabels:
     printed = {folded_label(label): label for label in every}
     joined = {run_together(label): folded_label(label) for label in every}
     with_dan = {j: folded for j, folded in joined.items() if j not in printed}
-    good = sorted(_GOOD.union(*map(_good, sets)))
+    good = sorted(GOOD.union(*map(_good, sets)))
     fours = tuple(map(_sangat_tidak_set, good))
     lowest = {f"{_SANGAT_TIDAK}{one}": f"Sangat tidak {one}" for one in good}
     return AnswerLabels(sets, {**lowest, **printed}, with_dan, fours)
@@ -172,6 +190,12 @@ def _good(of: Mapping[str, int]) -> set[str]:
 def _sangat_tidak_set(good: str) -> dict[str, int]:
     labels = (f"{_SANGAT_TIDAK}{good}", f"tidak{good}", good, f"sangat{good}")
     return dict(zip(labels, SCALE, strict=True))
+
+
+def _tidak_set(sangat_tidak_set: Mapping[str, int]) -> dict[str, int]:
+    """`Tidak …, Kurang …, …, Sangat …` of the same quality."""
+    _, tidak, good, sangat = sangat_tidak_set
+    return dict(zip((tidak, f"kurang{good}", good, sangat), SCALE, strict=True))
 
 
 def _values(labels: Labels) -> dict[str, int]:
@@ -205,9 +229,9 @@ def item_by_answers(texts: Iterable[str], candidates: Sequence[Item]) -> Item | 
             item
             for item, of in labels.items()
             if any(
-                of.knows(label)
+                of.prints(label)
                 and not any(
-                    other.knows(label) for one, other in labels.items() if one != item
+                    other.prints(label) for one, other in labels.items() if one != item
                 )
                 for label in met
             )
@@ -217,6 +241,6 @@ def item_by_answers(texts: Iterable[str], candidates: Sequence[Item]) -> Item | 
 
 def _known_form(text: str, labels: Iterable[AnswerLabels]) -> str:
     for form in (folded_label(text), split_marks(text).label):
-        if any(of.knows(form) for of in labels):
+        if any(of.prints(form) for of in labels):
             return form
     return ""

@@ -12,7 +12,6 @@ from skm_cli.answers.labels.label_text import (
     folded_label,
 )
 from skm_cli.answers.labels.personal_data import looks_personal
-from skm_cli.answers.labels.pictures import is_picture_label, picture_values
 from skm_cli.answers.meaning.answer_faults import (
     AnswerFault,
     clamped,
@@ -20,6 +19,7 @@ from skm_cli.answers.meaning.answer_faults import (
     unknown_label,
 )
 from skm_cli.answers.meaning.cell_meanings import (
+    BLANK,
     DIGITS,
     CellMeanings,
 )
@@ -32,7 +32,10 @@ from skm_cli.answers.meaning.column_labels import (
     unknown_or_misspelt,
     value_or_fault,
 )
+from skm_cli.answers.meaning.five_steps import DroppedCells, make_five_steps
 from skm_cli.answers.meaning.typed_cells import as_keys
+from skm_cli.answers.steps.degrees import family_values
+from skm_cli.answers.steps.pictures import is_picture_label, picture_values
 from skm_cli.domain.survey.instrument import Item
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.cells import Raw
@@ -80,6 +83,7 @@ class AnswerColumn:
     _marked: dict[Raw, MarkedLabel] = field(default_factory=dict)
     # The cells with a number or a letter that is none of the answers.
     _off_scale: set[Raw] = field(default_factory=set)
+    _dropped: DroppedCells = field(default_factory=DroppedCells)
     _own: OwnLabels = field(init=False)
     # The cells with a number that has a value, by the number.
     _valued: dict[Raw, float] = field(default_factory=dict)
@@ -116,9 +120,17 @@ class AnswerColumn:
         labels = {marked.label for marked in self._marked.values()}
         return set(filter(is_picture_label, labels)) - self._own.values.keys()
 
+    @property
+    def whole_scale(self) -> Mapping[str, int]:
+        """The values of four degrees that the column has all of; else empty."""
+        labels = {marked.label for marked in self._marked.values()}
+        values = family_values(labels, sangat_tidak_in_sheet=False)
+        return values if len(values) == len(SCALE) else {}
+
     def decide_labels(
         self,
         *,
+        whole_scales: Sequence[Mapping[str, int]] = (),
         sangat_tidak_in_sheet: bool = False,
         pictures_in_sheet: Collection[str] = (),
     ) -> bool:
@@ -126,6 +138,7 @@ class AnswerColumn:
 
         Args:
             sangat_tidak_in_sheet: Some column of the sheet holds `Sangat tidak …`.
+            whole_scales: Those of all columns of the sheet, each once.
             pictures_in_sheet: The stars and faces of all columns of the sheet, folded.
 
         Returns:
@@ -136,6 +149,7 @@ class AnswerColumn:
             self._own,
             self.labels,
             sangat_tidak_in_sheet=sangat_tidak_in_sheet,
+            whole_scales=whole_scales,
             pictures=picture_values(self.picture_labels.union(pictures_in_sheet)),
         )
         self.same_values = [
@@ -180,6 +194,27 @@ class AnswerColumn:
         """Give one fault to all numbers and letters that are none of the answers."""
         for raw in self._off_scale & self.faults.keys():
             self.faults[raw] = AnswerFault(message, hint, firm=True)
+
+    @property
+    def has_five_steps(self) -> bool:
+        """Whether labels or pictures met make a scale of five steps or more.
+
+        Labels that the user takes for blanks count too: a step left out is no blank.
+        """
+        labels = {*self._dropped.labels.values()}
+        labels.update(one.label for one in self._marked.values())
+        own = self._own.numbers.keys() & set(self._valued.values())
+        return self._dropped.leaves_out_a_step(own) or make_five_steps(
+            labels, self._marked
+        )
+
+    def refuse_labels(self, message: str, hint: str) -> None:
+        """Give one fault to all labels, and to those that the user takes for blanks."""
+        fault = AnswerFault(message, hint, firm=True)
+        beyond = (raw for raw, n in self._valued.items() if n > max(self.scale))
+        dropped = self._dropped.labels.keys() | self._dropped.numbers.keys()
+        for raw in (*self._marked, *beyond, *dropped):
+            self._keep(raw, fault)
 
     def can_be_answer(self, cell: Raw) -> bool:
         """Whether a cell can be an answer, as far as it shows by itself."""
@@ -233,6 +268,8 @@ class AnswerColumn:
             meaning = self._meanings.of(raw)
             if not isinstance(meaning, MarkedLabel):
                 self._keep(raw, meaning)
+                if meaning == BLANK:
+                    self._dropped.add(raw)
                 self._remember(raw)
                 continue
             self._marked[raw] = meaning

@@ -13,13 +13,13 @@ from skm_cli.answers.labels.label_text import (
     letter_value,
     split_marks,
 )
-from skm_cli.answers.labels.pictures import is_picture_label
 from skm_cli.answers.meaning.answer_faults import (
     AnswerFault,
     off_scale,
     unreadable_cell,
 )
 from skm_cli.answers.meaning.column_labels import OwnLabels
+from skm_cli.answers.steps.pictures import is_picture_label
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.cells import Raw
 

@@ -19,6 +19,7 @@ from skm_cli.answers.meaning.answer_faults import (
     unknown_label,
 )
 from skm_cli.domain import wording
+from skm_cli.domain.tally import SCALE
 from skm_cli.files.cells import Raw
 
 _ONE_ANSWER_EACH = (
@@ -64,7 +65,8 @@ class SharedValue(NamedTuple):
         value: Their value, 1 to 4.
         labels: The labels as typed.
         by_user: The user gives each of them this value.
-        are_steps: They are letters or figures, so different steps of a scale.
+        are_steps: They are different steps of a scale: letters, figures, or two of the
+            user's own labels beside a whole scale.
     """
 
     value: int
@@ -115,12 +117,13 @@ def one_label_a_picture(
     }
 
 
-def label_meanings(
+def label_meanings(  # noqa: PLR0913 - all but the cells and labels have names
     cells: Mapping[Raw, MarkedLabel],
     own: OwnLabels,
     known: AnswerLabels,
     *,
     sangat_tidak_in_sheet: bool,
+    whole_scales: Sequence[Mapping[str, int]],
     pictures: Mapping[str, int],
 ) -> LabelMeanings:
     """Decide what the labels of a column mean.
@@ -130,6 +133,7 @@ def label_meanings(
         own: The labels that the user gives a value.
         known: The labels that the instrument knows for the item.
         sangat_tidak_in_sheet: Some column of the sheet holds `Sangat tidak …`.
+        whole_scales: The scales of four degrees of which some column has all.
         pictures: The values of the sheet's stars and faces, by the folded label.
     """
     marks: dict[str, set[frozenset[int]]] = {}
@@ -142,13 +146,20 @@ def label_meanings(
         {label: frozenset().union(*of) for label, of in marks.items()},
         {**pictures, **own.values},
         sangat_tidak_in_sheet=sangat_tidak_in_sheet,
+        whole_scales=whole_scales,
     )
     by_value: dict[int, list[str]] = {}
     for label, values in possible.items():
         if len(values) == 1 and label in marks:
             by_value.setdefault(values[0], []).append(label)
     shared = (
-        _shared_value(value, {label: typed[label] for label in labels}, own)
+        _shared_value(
+            value,
+            {label: typed[label] for label in labels},
+            own,
+            known,
+            is_whole=by_value.keys() >= set(SCALE),
+        )
         for value, labels in sorted(by_value.items())
     )
     twice = (label for label, of in marks.items() if len(of - {frozenset()}) > 1)
@@ -156,16 +167,29 @@ def label_meanings(
         possible,
         [one for one in shared if one is not None],
         frozenset(twice),
-        {
-            typed[label]: values[0]
-            for label, values in possible.items()
-            if label in marks and not (label in own.values or known.knows(label))
-        },
+        _readings(possible, typed, own, known),
     )
 
 
+def _readings(
+    possible: Mapping[str, Sequence[int]],
+    typed: Mapping[str, str],
+    own: OwnLabels,
+    known: AnswerLabels,
+) -> Mapping[str, int]:
+    read = [label for label in possible if label in typed and label not in own.values]
+    if all(map(known.prints, read)):
+        return {}
+    return {typed[label]: possible[label][0] for label in read}
+
+
 def _shared_value(
-    value: int, typed: Mapping[str, str], own: OwnLabels
+    value: int,
+    typed: Mapping[str, str],
+    own: OwnLabels,
+    known: AnswerLabels,
+    *,
+    is_whole: bool,
 ) -> SharedValue | None:
     different: list[str] = []
     for label, text in typed.items():
@@ -177,7 +201,8 @@ def _shared_value(
         value,
         tuple(typed[label] for label in different),
         by_user=own.values.keys() >= set(different),
-        are_steps=sum(len(label) == 1 for label in different) > 1,
+        are_steps=sum(len(label) == 1 for label in different) > 1
+        or (is_whole and sum(not known.knows(label) for label in different) > 1),
     )
 
 

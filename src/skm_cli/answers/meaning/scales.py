@@ -15,9 +15,16 @@ def refuse_other_scale(readers: Sequence[AnswerColumn]) -> bool:
     A 5 in one column is a slip; fives in most of them are a scale that cannot become
     1 to 4 without a person's word, and counting them as blanks would falsify the rest.
 
+    Labels of five steps are no slip in any column.
+
     Returns:
-        Whether most columns that are answered are on another scale.
+        Whether the answers are on another scale.
     """
+    if any(reader.has_five_steps for reader in readers):
+        for reader in readers:
+            reader.refuse_labels(*_FIVE)
+            reader.refuse_scale(*_FIVE)
+        return True
     for fits, message, hint in _SCALES:
         if 2 * sum(map(fits, readers)) > sum(one.answered for one in readers):
             lines = _from_nought(readers) if hint.endswith("\n") else ""
@@ -74,6 +81,7 @@ _FROM_NOUGHT = (
     "skm.yaml\n"
 )
 _TO_4 = "1 sampai dengan 4"
+_FIVE = _looks_like("1 sampai dengan 5", "lima", _TO_4)
 _SCALES: tuple[tuple[_Fits, str, str], ...] = (
     (
         _hundredths,
@@ -87,7 +95,7 @@ _SCALES: tuple[tuple[_Fits, str, str], ...] = (
     ),
     (
         _whole(1, 5, 5),
-        *_looks_like("1 sampai dengan 5", "lima", _TO_4),
+        *_FIVE,
     ),
     (
         _whole(1, 6, 5, 6),

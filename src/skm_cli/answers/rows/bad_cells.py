@@ -135,14 +135,15 @@ def with_one_cause(
     return sorted(found, key=lambda problem: problem.place)
 
 
-def shared_notes(readers: Sequence[AnswerColumn], sheet: Place) -> list[Note]:
+def shared_notes(counted: Counted, sheet: Place) -> list[Note]:
     """A note on all labels to which skm.yaml gives one and the same value."""
     return [
         Note(
             sheet,
-            f"{shared.sentence(reader.item.code)} menurut isian `jawaban` di skm.yaml",
+            f"{shared.sentence(reader.item.code)} menurut isian `jawaban` di skm.yaml "
+            f"({wording.number(codes.count(shared.value))} jawaban)",
         )
-        for reader in readers
+        for reader, codes in zip(counted.readers, counted.answers, strict=True)
         for shared in reader.same_values
     ]
 

@@ -167,8 +167,13 @@ def count(  # noqa: PLR0913 - all but what is counted have names
 def _decide_labels(readers: Sequence[AnswerColumn]) -> bool:
     in_sheet = any(reader.has_sangat_tidak for reader in readers)
     pictures = {label for reader in readers for label in reader.picture_labels}
+    scales = [scale for reader in readers if (scale := reader.whole_scale)]
     changed = [
-        reader.decide_labels(sangat_tidak_in_sheet=in_sheet, pictures_in_sheet=pictures)
+        reader.decide_labels(
+            sangat_tidak_in_sheet=in_sheet,
+            whole_scales=scales,
+            pictures_in_sheet=pictures,
+        )
         for reader in readers
     ]
     return any(changed)

@@ -1,0 +1,1 @@
+"""The steps of a scale that labels of answers are."""
