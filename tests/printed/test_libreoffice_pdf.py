@@ -8,7 +8,7 @@ import pytest
 
 from libreoffice import output_of
 from skm import Skm
-from skm_cli.document.paper.pdf import is_untouched_pdf
+from skm_cli.document.libreoffice.pdf import is_untouched_pdf
 from skm_cli.files.shipped import shipped
 
 pytestmark = pytest.mark.libreoffice

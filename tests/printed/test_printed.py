@@ -15,7 +15,7 @@ from lxml import etree
 from documents import body, paragraph_text, part
 from libreoffice import output_of
 from sizes import SIZES, document
-from skm_cli.document.paper.office import find_office, to_pdf
+from skm_cli.document.libreoffice.program import find_office, to_pdf
 from skm_cli.domain.kind import Kind
 
 pytestmark = pytest.mark.libreoffice

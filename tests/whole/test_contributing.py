@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 CHANGES = TEXT.split("## To change … go to …\n")[1].split("\n## ")[0]
 ROWS = re.findall(
-    r"^\| ([^|`]+) \| `([^`]+)`(?:: `([^`]+)`)? \|$", CHANGES, re.MULTILINE
+    r"^\| ([^|]+) \| `([^`]+)`(?:: `([^`]+)`)? \|$", CHANGES, re.MULTILINE
 )
 FOLDERS = ("src", "tools", "tests", "benchmarks")
 

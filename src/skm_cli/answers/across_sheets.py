@@ -80,7 +80,10 @@ def _hint(first: Place, second: Place) -> str:
 
 
 def unanswered(results: Sequence[SheetResult], instrument: Instrument) -> list[Problem]:
-    """The faults of sheets and of unsur that nobody answered: weights never shift."""
+    """The faults of sheets and of unsur that nobody answered.
+
+    Such an unsur is a fault, because its weight is never given to the others.
+    """
     problems = []
     # Answers on another scale are answers, and have a fault of their own.
     results = [result for result in results if not result.other_scale]
@@ -101,7 +104,10 @@ def unanswered(results: Sequence[SheetResult], instrument: Instrument) -> list[P
 
 
 def _all_left_out(result: SheetResult) -> list[Problem]:
-    """The faults of the questions that nobody answered, or one that nobody did all."""
+    """A fault for each question that nobody answered, else one for all together.
+
+    Without such a question, no respondent has answered all of them.
+    """
     readers = result.counted.readers
     unanswered_items = [reader.item for reader in readers if not reader.answered]
     message = "tidak ada satu pun responden yang menjawab semua pertanyaan"

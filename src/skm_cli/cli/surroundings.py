@@ -8,7 +8,7 @@ import typer
 
 from skm_cli.cli.output import talk
 from skm_cli.cli.output.paths import work_in
-from skm_cli.document.paper.office import find_office
+from skm_cli.document.libreoffice.program import find_office
 from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
 
 DAY_VARIABLE = "SOURCE_DATE_EPOCH"

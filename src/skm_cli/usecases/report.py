@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skm_cli.document.fingerprint import is_untouched_document
-from skm_cli.document.paper.office import Trouble
-from skm_cli.document.paper.press import (
+from skm_cli.document.libreoffice.layout import (
     DRAFT_LIMIT,
     LIMIT,
     NumberedDocument,
@@ -19,6 +18,7 @@ from skm_cli.document.paper.press import (
     pdf_of,
     press,
 )
+from skm_cli.document.libreoffice.program import Trouble
 from skm_cli.document.word import Properties, fill
 from skm_cli.domain import wording
 from skm_cli.domain.kind import Kind

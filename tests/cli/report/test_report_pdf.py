@@ -7,7 +7,7 @@ import pytest
 from answers import write_answers
 from libreoffice_stand_ins import CRASHES, HALF, WRITES, install
 from skm import Skm
-from skm_cli.document.paper.pdf import is_untouched_pdf
+from skm_cli.document.libreoffice.pdf import is_untouched_pdf
 
 YAML = "periode: {2023Q4: {laporan: 18 Desember 2023}}\n"
 

@@ -7,7 +7,7 @@ from cards import INSTRUMENT, card_of_totals, scorecard, tally, tally_of
 from reports import entry, plan, report, with_references
 from skm_cli.domain.report.profile import Discussion
 from skm_cli.domain.scores.score import Pooling, Scorecard, ServiceScore
-from skm_cli.report.follow_up.priorities import lead_to_plan, priorities
+from skm_cli.report.follow_up.priority_paragraphs import lead_to_plan, priorities
 from skm_cli.report.follow_up.result import result
 
 REGULATION = "Peraturan Menteri PANRB Nomor 14 Tahun 2017"

@@ -1,4 +1,4 @@
-"""The labels of the answers to an item, and the values they have among each other."""
+"""The labels of the answers to an item, and the value of each in its column."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache

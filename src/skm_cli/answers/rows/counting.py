@@ -33,7 +33,7 @@ NO_ANSWERS = (_NO_ANSWER, _NO_KNOWN_ANSWER)
 
 
 class _ServiceNames(dict[Raw, str]):
-    """The service that each different cell names; one text for each, of a million."""
+    """The service that each different cell names; equal names share one text."""
 
     def __missing__(self, cell: Raw) -> str:
         self[cell] = name = intern(_service_name(cell))
@@ -126,8 +126,8 @@ def count(  # noqa: PLR0913 - all but what is counted have names
     """Count the answers of the rows below a header.
 
     Args:
-        blocks: Gives the rows below the header; called again where all labels of a
-            column have another meaning than the first ones alone.
+        blocks: Gives the rows below the header. It is called again where the whole
+            column gives a label another meaning than its first rows did.
         header: The columns of the sheet.
         readers: What reads the answers, one for each column of `header.items`.
         seen: Called with the last row of each block.

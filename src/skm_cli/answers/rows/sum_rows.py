@@ -47,7 +47,7 @@ class _Label(NamedTuple):
 
 
 class _SumRow(NamedTuple):
-    """A row that is labelled as a sum; the other rows decide whether it is one."""
+    """A row with the label of a sum; the other rows tell whether it is one."""
 
     row: int
     label: str
@@ -190,8 +190,8 @@ class SumRows:
     def _is_nobody(self, row: Row, *, begun: bool) -> bool | None:
         """Whether a row lacks what is known of a person: a sex, an age or the like.
 
-        None where more than its label stands outside the answers, or where nothing
-        else could.
+        None where it cannot be told: not exactly one cell outside the answers is
+        filled, or there is only one such column.
         """
         filled = [n for n in self._others if is_filled(row[n - 1])]
         about = set(self._about).intersection(filled)

@@ -13,7 +13,7 @@ from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.sheet.header import Header
 from skm_cli.files.cells import Raw
 
-# Answers are few; of what never comes again, names and numbers, no more is kept.
+# Answers repeat; names and numbers do not: of a column, this many texts are kept.
 _MOST_REMEMBERED = 1000
 
 

@@ -41,8 +41,8 @@ class Header(NamedTuple):
             profile, by `DAY`, `SERVICE`, `SUGGESTION` and `PROFILE`.
         problems: What keeps the sheet from being read.
         notes: What was decided and could be otherwise.
-        foreign_texts: The words of headers with a code that are none of the
-            instrument's.
+        foreign_texts: The words after the code in headers such as `U3 Keramahan`,
+            where they name no question of the instrument.
         questions_differ: Questions are missing, repeated or too many.
         ticks: The choices of each question that has a column a choice, by the first of
             these columns.

@@ -1,4 +1,4 @@
-"""The colours of charts, all of them."""
+"""All colours of the charts in documents."""
 
 from typing import NamedTuple
 

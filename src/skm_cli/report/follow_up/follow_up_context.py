@@ -18,7 +18,7 @@ from skm_cli.report.follow_up import (
     conclusion,
     plan_table,
 )
-from skm_cli.report.follow_up.priorities import priorities
+from skm_cli.report.follow_up.priority_paragraphs import priorities
 from skm_cli.report.follow_up.realisation import (
     description,
     hindrance,

@@ -12,7 +12,7 @@ from skm_cli.domain.plan.rtl import Plan
 from skm_cli.domain.report.follow_up_report import Report, ScoredPriority
 from skm_cli.domain.scores.score import UnsurScore
 from skm_cli.report.follow_up import carried_over
-from skm_cli.report.follow_up.priorities import lead_to_plan
+from skm_cli.report.follow_up.priority_paragraphs import lead_to_plan
 from skm_cli.report.phrases import DASH
 
 _NIHIL = "Nihil"

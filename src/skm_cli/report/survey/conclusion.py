@@ -8,7 +8,7 @@ from skm_cli.domain.kind import Kind
 from skm_cli.domain.plan.rtl import Status
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.report.survey_report import SurveyReport
-from skm_cli.report.follow_up.priorities import priorities
+from skm_cli.report.follow_up.priority_paragraphs import priorities
 from skm_cli.report.phrases import titles, two_decimals, unit
 from skm_cli.report.survey.analysis.previous_follow_up import (
     earlier_realisation,

@@ -24,8 +24,8 @@ class YearOfPlans(NamedTuple):
         speeds: How fast the RTL of each period were done.
         media: The media in which results were published, each once; None where no
             period in skm.yaml names any.
-        continued: The number of unfinished RTL of the chosen period that later plans
-            carry over, by the newest such plan.
+        continued: The number of unfinished RTL of the chosen period by the period of
+            the newest plan that carries them over.
     """
 
     year: int
@@ -43,7 +43,7 @@ class YearOfPlans(NamedTuple):
 
     @property
     def months(self) -> int | None:
-        """The months of the slowest period; None where those of one are not known."""
+        """The months of the slowest period; None where one period's are not known."""
         months = [speed.months for speed in self.speeds.values()]
         known = [count for count in months if count is not None]
         return max(known) if known and len(known) == len(months) else None

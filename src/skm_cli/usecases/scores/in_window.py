@@ -75,7 +75,7 @@ def within_window(
 def complete_or_outside(
     responses: Responses, dating: Dating, window: SurveyWindow | None
 ) -> Responses:
-    """The answers with the days of complete rows and of rows outside the window only.
+    """The answers, with only the days of complete rows and of rows outside the window.
 
     An incomplete row within the window does not count, so no note is about its date.
 

@@ -26,7 +26,7 @@ ItemMatch = tuple[Item, Sequence[Column]]
 def named_columns(
     columns: Sequence[Column], instrument: Instrument, reading: Reading, header: Place
 ) -> tuple[dict[str, Column], list[Problem]]:
-    """The columns that the user names by their headers, by what they hold.
+    """The columns that `kolom` of skm.yaml names, by what each holds.
 
     Args:
         columns: The columns with a header.

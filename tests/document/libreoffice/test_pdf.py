@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from skm_cli.document.paper.pdf import dated, is_untouched_pdf, pages_of
+from skm_cli.document.libreoffice.pdf import dated, is_untouched_pdf, pages_of
 
 DAY = date(2023, 12, 18)
 PLAIN = b"""\

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from libreoffice_stand_ins import CRASHES, HALF, HANGS, WRITES, program
-from skm_cli.document.paper.office import TO_COUNT, Trouble, find_office, to_pdf
+from skm_cli.document.libreoffice.program import TO_COUNT, Trouble, find_office, to_pdf
 
 TALKS = 'print("convert"); print("Warning", file=sys.stderr)\n'
 
@@ -39,10 +39,10 @@ def test_it_is_found_where_it_is_usually_installed(
     monkeypatch.setenv("PATH", str(tmp_path))
     old, new = tmp_path / "libreoffice7.6/program", tmp_path / "libreoffice24.8/program"
     monkeypatch.setattr(
-        "skm_cli.document.paper.office._PLACES", (str(new / "soffice"),)
+        "skm_cli.document.libreoffice.program._PLACES", (str(new / "soffice"),)
     )
     monkeypatch.setattr(
-        "skm_cli.document.paper.office._OTHERS",
+        "skm_cli.document.libreoffice.program._OTHERS",
         (tmp_path, "libreoffice*/program/soffice"),
     )
     assert find_office() is None

@@ -10,14 +10,14 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from skm_cli.document.libreoffice.pdf import dated, is_untouched_pdf, pages_of
+from skm_cli.document.libreoffice.program import TO_COUNT, TO_READ, Trouble, to_pdf
 from skm_cli.document.numbering.page_numbers import (
     START_OF_SECTION,
     bookmarks_of,
     printed_pages,
     with_pages,
 )
-from skm_cli.document.paper.office import TO_COUNT, TO_READ, Trouble, to_pdf
-from skm_cli.document.paper.pdf import dated, is_untouched_pdf, pages_of
 from skm_cli.domain.problem import Note, Place
 from skm_cli.errors import FileUnusableError
 from skm_cli.progress import Progress, Step
