@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from corpus.exports.files import Cells, as_text, as_workbook, days, given
-from corpus.known import NAMES, PEOPLE, QUESTIONS, Layout, label, layout
+from corpus.known import LABELS, NAMES, PEOPLE, QUESTIONS, Layout, label, layout
 
 WHO = (
     "Respondent ID", "Collector ID", "Start Date", "End Date", "IP Address",
@@ -58,3 +58,22 @@ def survey_monkey_matrix(folder: Path) -> Layout:
         header=(2,),
         notes=("tanggal dibaca dengan bulan di depan, mis. 10/02/2023",),
     )
+
+
+@layout
+def survey_monkey_a_column_a_choice(folder: Path) -> Layout:
+    """Expanded: a column for each choice, which holds its own label where it is chosen."""
+    head = [cell for question in QUESTIONS for cell in (question, "", "", "")]
+    choices = [text for labels in LABELS for text in labels]
+    rows: list[Cells] = [
+        [*WHO, *head, "Saran dan masukan"],
+        [*NO_ONE, *choices, "Open-Ended Response"],
+    ]
+    for who, person in zip(_who(), PEOPLE, strict=True):
+        chosen = [
+            text if given == str(value) else ""
+            for given, labels in zip(person, LABELS, strict=True)
+            for value, text in enumerate(labels, 1)
+        ]
+        rows.append([*who, *chosen, ""])
+    return Layout((as_workbook(folder, rows),), PEOPLE, skipped=((2,),))

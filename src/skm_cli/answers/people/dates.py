@@ -20,6 +20,10 @@ _NAMED = lazy_pattern(
     rf"(\d{{1,2}})[\s./-]*([^\W\d_]{{3,}})[\s./-]*(\d{{4}}|\d{{2}}){_TIME}"
 )
 # A time with its zone: how many hours and minutes it is ahead of Greenwich.
+# `Nov 7, 2023`, as programs from America write it.
+_NAMED_FIRST = lazy_pattern(
+    rf"([^\W\d_]{{3,}})\s++(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*+,)?\s++(\d{{4}}){_TIME}"
+)
 _ZONED = lazy_pattern(
     r"(\d{4}-\d{1,2}-\d{1,2})[T\s](\d{1,2}):(\d\d)[\d:.,]*\s?"
     r"(?:Z|UTC|GMT|(?:UTC|GMT)?([+-])(\d{1,2}):?(\d\d)?)",
@@ -76,7 +80,7 @@ def read_days(cells: Sequence[Raw]) -> DateColumn:
     is written with AM and PM.
     """
     typed = {cell for cell in cells if isinstance(cell, str)}
-    texts = {cell: _DAY_NAME.sub("", visible(cell), count=1) for cell in typed}
+    texts = {cell: _without_day_name(visible(cell)) for cell in typed}
     figures = {text: m for text in texts.values() if (m := _FIGURES.fullmatch(text))}
     month_first = _is_month_first(figures.values())
     date_of = {
@@ -94,6 +98,13 @@ def read_days(cells: Sequence[Raw]) -> DateColumn:
     telling = ((int(m[2]) <= _LAST_MONTH, text) for text, m in figures.items())
     _, example = min(telling, default=(True, ""))
     return DateColumn(days, unreadable, example if month_first else "")
+
+
+def _without_day_name(text: str) -> str:
+    name = _DAY_NAME.match(text)
+    if name is None or name[0].strip(" ,").casefold() in _MONTHS:
+        return text
+    return text[name.end() :]
 
 
 def _day(cell: Raw, date_of: Mapping[str, date | None]) -> date | None:
@@ -139,10 +150,11 @@ def _in_words(text: str) -> date | None:
         return _in_zone(match)
     if _SERIAL.fullmatch(text):
         return _from_serial(float(text.replace(",", ".")))
-    if match := _ISO.fullmatch(text):
+    if match := _ISO.fullmatch(text) or _RUN_TOGETHER.fullmatch(text):
         return _date(*match.groups())
-    if match := _RUN_TOGETHER.fullmatch(text):
-        return _date(*match.groups())
+    if match := _NAMED_FIRST.fullmatch(text):
+        month = _MONTHS.get(match[1].casefold(), 0)
+        return _date(match[3], month, match[2])
     if match := _NAMED.fullmatch(text):
         month = _MONTHS.get(match[2].casefold(), 0)
         return _date(match[3], month, match[1])

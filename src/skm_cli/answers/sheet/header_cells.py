@@ -70,13 +70,14 @@ def find_header_cells(
     for column in _columns(rows[max(0, first - _ROWS_ABOVE) : first]):
         columns.setdefault(column.number, column)
 
-    def is_unsur(text: str) -> bool:
+    def item_of(text: str) -> Item | None:
         # Only grids of ticks ask this, so that the names are folded for them alone.
-        names = items_by_name(instrument)
-        return header_claim(Column(1, text), instrument, names) is not None
+        claim = header_claim(Column(1, text), instrument, items_by_name(instrument))
+        by_number = {item.number: item for item in instrument.items}
+        return claim and (claim.item or by_number.get(claim.code or 0))
 
     header = rows[max(0, first - _ROWS_ABOVE) : last + 1]
-    ticks = merge_ticked_columns(columns, header, rows[last + 1 : last + 2], is_unsur)
+    ticks = merge_ticked_columns(columns, header, rows[last + 1 : last + 2], item_of)
     in_order = (columns[number] for number in sorted(columns))
     return HeaderCells(last + 1, tuple(map(_masked, in_order)), ticks=ticks)
 

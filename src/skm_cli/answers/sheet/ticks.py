@@ -4,13 +4,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from skm_cli.answers.labels.answer_labels import AnswerLabels
 from skm_cli.answers.labels.blanks import is_filled
-from skm_cli.answers.labels.header_text import one_line
+from skm_cli.answers.labels.header_text import folded_header, one_line
 from skm_cli.answers.labels.headers import Column
+from skm_cli.answers.labels.label_text import folded_label
 from skm_cli.answers.labels.respondent_headers import profile_of
 from skm_cli.answers.people.characteristics import categorised
+from skm_cli.domain.survey.instrument import Item
 from skm_cli.domain.survey.respondents import OTHER
+from skm_cli.domain.tally import SCALE
 from skm_cli.files.cells import Raw, Row
+
+# SurveyMonkey writes these below questions that have one column.
+_SAYING_NOTHING = frozenset(("response", "open ended response", "respons"))
 
 
 class TickedQuestion(NamedTuple):
@@ -31,7 +38,7 @@ def merge_ticked_columns(
     columns: dict[int, Column],
     header: Sequence[Row],
     below: Sequence[Row],
-    is_unsur: Callable[[str], bool],
+    item_of: Callable[[str], Item | None],
 ) -> dict[int, tuple[str, ...]]:
     """Make one column of each question that has several, and return its choices.
 
@@ -42,18 +49,18 @@ def merge_ticked_columns(
         columns: The columns of the header by number; changed.
         header: The rows of the header.
         below: The row below, if there is one: choices may be all that it holds.
-        is_unsur: Whether a header is that of an unsur, whose choices are the answers.
+        item_of: The item that a header names, whose answers are the choices.
 
     Returns:
         The choices by the number of the first of their columns.
     """
-    questions = [one for pair in pairwise(header) for one in _ticked(*pair, is_unsur)]
+    questions = [one for pair in pairwise(header) for one in _ticked(*pair, item_of)]
     for row in below:
-        below_header = _ticked(header[-1], row, is_unsur)
+        below_header = _ticked(header[-1], row, item_of)
         theirs = {
             one.number + n for one in below_header for n in range(len(one.choices))
         }
-        filled = {n for n, cell in enumerate(row, 1) if is_filled(cell)}
+        filled = {n for n, cell in enumerate(row, 1) if _says_something(cell)}
         questions += below_header if filled <= theirs else []
     for one in questions:
         columns[one.number] = Column(one.number, one.header)
@@ -63,7 +70,7 @@ def merge_ticked_columns(
 
 
 def _ticked(
-    upper: Row, lower: Row, is_unsur: Callable[[str], bool]
+    upper: Row, lower: Row, item_of: Callable[[str], Item | None]
 ) -> list[TickedQuestion]:
     questions = []
     for index, cell in enumerate(upper):
@@ -71,8 +78,10 @@ def _ticked(
         texts = _choices(upper, lower, index) if header else ()
         role = profile_of(header) if texts else None
         # A profile's choices are known by their words, an unsur's by its name.
-        known = role and _are_categories(role, texts)
-        if known or (texts and not role and _are_marks(texts) and is_unsur(header)):
+        item = item_of(header) if texts and not role else None
+        if (role and _are_categories(role, texts)) or (
+            item and (_are_marks(texts) or _are_labels(item, texts))
+        ):
             questions.append(TickedQuestion(index + 1, header, texts))
     return questions
 
@@ -102,6 +111,17 @@ def _are_marks(texts: Sequence[str]) -> bool:
     """Whether the choices are the answers' numbers or letters, in either order."""
     marks = "".join(texts).casefold()
     return any(marks in {scale, scale[::-1]} for scale in ("1234", "12345", "abcd"))
+
+
+def _are_labels(item: Item, texts: Sequence[str]) -> bool:
+    """Whether the choices are the labels of an item's answers, four or more."""
+    known = AnswerLabels.of(item)
+    labels = sum(known.knows(folded_label(text)) for text in texts)
+    return len(texts) >= len(SCALE) and 2 * labels > len(texts)
+
+
+def _says_something(cell: Raw) -> bool:
+    return is_filled(cell) and folded_header(str(cell)) not in _SAYING_NOTHING
 
 
 def _is_tick(cell: Raw) -> bool:
