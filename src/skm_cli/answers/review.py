@@ -180,7 +180,8 @@ def _respondents(
         first, last = bisect_left(known, start), bisect_left(known, start + len(block))
         numbers = known[first:last]
         if numbers:
-            yield numbers, [block[number - start] for number in numbers]
+            of_people = [block[number - start] for number in numbers]
+            yield numbers, counted.merged.filled(numbers, of_people)
         start += len(block)
         sheet.report_row(start - 1)
 

@@ -19,6 +19,7 @@ from skm_cli.answers.rows.bad_cells import (
     with_one_cause,
 )
 from skm_cli.answers.rows.counting import Counted, count
+from skm_cli.answers.rows.merged_cells import MergedCells
 from skm_cli.answers.rows.pasted_blocks import pasted_blocks
 from skm_cli.answers.rows.running_numbers import labelled_as_sums, misnumbered
 from skm_cli.answers.rows.skipped_rows import far_apart, hidden_from_sight
@@ -207,6 +208,7 @@ def _count(
         seen=below.sheet.report_row,
         unwanted=unwanted,
         blanks=reading.blanks or Blanks.PER_UNSUR,
+        merged=MergedCells.of(below.sheet, below.header),
     )
 
 

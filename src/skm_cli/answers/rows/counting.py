@@ -13,6 +13,7 @@ from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
 from skm_cli.answers.meaning.cell_meanings import BLANK
 from skm_cli.answers.meaning.coding import Coder
 from skm_cli.answers.rows.groups import Group, grouped
+from skm_cli.answers.rows.merged_cells import MergedCells
 from skm_cli.answers.rows.other_rows import OtherRows
 from skm_cli.answers.rows.running_numbers import RunningNumbers
 from skm_cli.answers.rows.skipped_rows import EMPTY, listed
@@ -66,6 +67,7 @@ class Counted:
         suggestions: The suggestions of the respondents.
         running_numbers: The respondents without a number where others have one.
         labelled: The rows of respondents that are labelled as sums.
+        merged: The values that hold for several rows.
     """
 
     header: Header
@@ -86,6 +88,7 @@ class Counted:
     suggestions: Suggestions = field(default_factory=Suggestions)
     running_numbers: RunningNumbers = field(default_factory=RunningNumbers)
     labelled: list[int] = field(default_factory=list)
+    merged: MergedCells = field(default_factory=MergedCells)
     _service_names: _ServiceNames = field(default_factory=_ServiceNames)
 
     @property
@@ -104,14 +107,14 @@ class Counted:
         self.suggestions.add(block)
         self.running_numbers.add(block)
         if DAY in others:
-            self.day_cells += block.cells[others[DAY].number - 1]
+            self.day_cells += self.merged.column(others[DAY].number, block)
         if SERVICE in others:
-            cells = block.cells[others[SERVICE].number - 1]
+            cells = self.merged.column(others[SERVICE].number, block)
             self.service_of += map(self._service_names.__getitem__, cells)
         for role in PROFILE:
             if role in others:
                 cells_of_role = self.people.setdefault(role, Counter())
-                cells_of_role.update(block.cells[others[role].number - 1])
+                cells_of_role.update(self.merged.column(others[role].number, block))
 
 
 def count(  # noqa: PLR0913 - all but what is counted have names
@@ -122,6 +125,7 @@ def count(  # noqa: PLR0913 - all but what is counted have names
     seen: Callable[[int], None],
     unwanted: Mapping[int, str],
     blanks: Blanks = Blanks.PER_UNSUR,
+    merged: MergedCells | None = None,
 ) -> Counted:
     """Count the answers of the rows below a header.
 
@@ -134,6 +138,7 @@ def count(  # noqa: PLR0913 - all but what is counted have names
         unwanted: Rows of respondents that are not to be counted, each with the reason;
             their labels take part in deciding what those of a column mean.
         blanks: What a blank answer does.
+        merged: The values that hold for several rows.
     """
     columns = [column.number for column in suggestion_columns(header).values()]
 
@@ -145,6 +150,7 @@ def count(  # noqa: PLR0913 - all but what is counted have names
             blanks,
             suggestions=Suggestions(columns),
             running_numbers=RunningNumbers.of(header),
+            merged=merged or MergedCells(),
         )
         _count(counted, _reporting(blocks(), seen), others)
         return counted

@@ -49,6 +49,11 @@ class CsvSheet(NamedTuple):
         """None: a text hides no rows."""
         return frozenset()
 
+    @property
+    def merged(self) -> tuple[()]:
+        """None: a text merges no cells."""
+        return ()
+
     def rows(self) -> Iterator[Row]:
         """Every row from row 1 on, every cell from column A on.
 
