@@ -19,8 +19,9 @@ from skm_cli.answers.sheet.header_cells import (
 )
 from skm_cli.answers.sheet.no_header import (
     absent_headers,
-    headers_looked_for,
     hint_without_header,
+    no_header_problem,
+    no_such_sheet,
 )
 from skm_cli.answers.sheet.other_instruments import better_instrument
 from skm_cli.answers.sheet.recap_sheets import is_recap, recap_note
@@ -99,7 +100,7 @@ def find_answer_sheets(
         names = {sheet.sheet.name for sheet in named}
         if others := [tab for tab in tabs if tab.name not in names]:
             raise ProblemsFoundError(
-                [_no_header(shown, tab, instrument) for tab in others]
+                [no_header_problem(shown, tab, instrument) for tab in others]
             )
         return named
     tabs = [tab for tab in book.tabs if every or not tab.hidden]
@@ -156,9 +157,7 @@ def _named(tabs: Sequence[Tab], wanted: Sequence[str], shown: str) -> list[Tab]:
         if not alike:
             missing.append(name)
     if missing:
-        raise ProblemsFoundError(
-            [_no_such_sheet(shown, name, tabs) for name in missing]
-        )
+        raise ProblemsFoundError([no_such_sheet(shown, name, tabs) for name in missing])
     return [tab for tab in tabs if tab.name in names]
 
 
@@ -273,20 +272,6 @@ def _better_instrument(
     rows = list(islice(sheet.rows(), ROWS_AT_MOST))
     place, below = Place(shown, sheet.name), partial(_below, sheet)
     return better_instrument(rows, instrument, None, sheet=place, below=below)
-
-
-def _no_header(shown: str, tab: Tab, instrument: Instrument) -> Problem:
-    message = "tidak ada judul kolom jawaban di lembar ini"
-    return Problem(Place(shown, tab.name), message, headers_looked_for(instrument))
-
-
-def _no_such_sheet(shown: str, name: str, tabs: Sequence[Tab]) -> Problem:
-    names = [f"{tab.name} (tersembunyi)" if tab.hidden else tab.name for tab in tabs]
-    return Problem(
-        Place(shown),
-        f'tidak ada lembar bernama "{name}"',
-        f"pilih dari lembar yang ada: {', '.join(names)}",
-    )
 
 
 def _several(shown: str, answered: Sequence[AnswerSheet]) -> Problem:

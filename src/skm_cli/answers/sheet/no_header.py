@@ -1,4 +1,4 @@
-"""What to do about a book in which no header is known."""
+"""What to do about a book without a known header, or without a sheet of a name."""
 
 from collections.abc import Sequence
 from itertools import islice
@@ -8,6 +8,7 @@ from skm_cli.answers.sheet.columns.proposals import proposed_kolom
 from skm_cli.answers.sheet.header_cells import ROWS_AT_MOST, ROWS_SEARCHED
 from skm_cli.answers.sheet.kolom_setting import kolom_setting
 from skm_cli.answers.sheet.missing_columns import runs_downwards
+from skm_cli.domain.problem import Place, Problem
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.files.cells import Tab
@@ -69,3 +70,19 @@ def absent_headers(book: Book, tabs: Sequence[Tab], reading: Reading) -> list[st
         if isinstance(cell, str)
     }
     return [h for h in reading.columns.values() if folded_header(h) not in there]
+
+
+def no_header_problem(shown: str, tab: Tab, instrument: Instrument) -> Problem:
+    """The fault of a sheet that the user names and that has no header."""
+    message = "tidak ada judul kolom jawaban di lembar ini"
+    return Problem(Place(shown, tab.name), message, headers_looked_for(instrument))
+
+
+def no_such_sheet(shown: str, name: str, tabs: Sequence[Tab]) -> Problem:
+    """The fault of a name of `--sheet` that no sheet has."""
+    names = [f"{tab.name} (tersembunyi)" if tab.hidden else tab.name for tab in tabs]
+    return Problem(
+        Place(shown),
+        f'tidak ada lembar bernama "{name}"',
+        f"pilih dari lembar yang ada: {', '.join(names)}",
+    )
