@@ -56,3 +56,40 @@ def lime_survey_named_codes(folder: Path) -> Layout:
         [*system, *cells] for system, cells in zip(_system(), given(label), strict=True)
     ]
     return Layout((as_text(folder, [head, *rows]),), PEOPLE)
+
+
+def _asked_codes(values: tuple[int, ...], code: str) -> tuple[str, ...]:
+    """The faults of codes below U1 … U9, in the columns I to Q."""
+    found = []
+    for at, letter in enumerate("IJKLMNOPQ"):
+        cells: dict[int, list[str]] = {}
+        for row, person in enumerate(PEOPLE, 2):
+            if person[at] != ".":
+                value = values[int(person[at]) - 1]
+                cells.setdefault(value, []).append(f"{letter}{row}")
+        listed = (f'"{code}{v}" ({", ".join(where)})' for v, where in cells.items())
+        found.append(
+            f"ekspor.csv!{letter}2: pilihan jawaban U{at + 1} belum dikenal: "
+            f"{', '.join(listed)}"
+        )
+    return tuple(found)
+
+
+@layout
+def lime_survey_answer_codes(folder: Path) -> Layout:
+    """The codes of answers: whether A1 or A4 is the best stands in the form alone."""
+    head = [*SYSTEM, *(f"U{n}" for n in range(1, 10))]
+    codes = given(lambda _, value: f"A{value}")
+    rows = [[*system, *cells] for system, cells in zip(_system(), codes, strict=True)]
+    name = as_text(folder, [head, *rows])
+    return Layout((name,), faults=_asked_codes((1, 2, 3, 4), "A"))
+
+
+@layout
+def lime_survey_five_answer_codes(folder: Path) -> Layout:
+    """Codes up to 5: no lines are offered that would make them four."""
+    head = [*SYSTEM, *(f"U{n}" for n in range(1, 10))]
+    codes = given(lambda _, value: f"AO0{value + 1}")
+    rows = [[*system, *cells] for system, cells in zip(_system(), codes, strict=True)]
+    name = as_text(folder, [head, *rows])
+    return Layout((name,), faults=_asked_codes((2, 3, 4, 5), "AO0"))

@@ -1,12 +1,14 @@
 """Finds the cells that cannot be answers and makes faults or notes of them."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from skm_cli.answers.labels.blanks import NO_ANSWER, is_filled
 from skm_cli.answers.labels.personal_data import looks_personal, masked
 from skm_cli.answers.meaning.answer_column import AnswerColumn
 from skm_cli.answers.meaning.answer_faults import NO_RESULT, AnswerFault
+from skm_cli.answers.meaning.coded_labels import are_of_four, code_values
 from skm_cli.answers.rows.counting import Counted
 from skm_cli.domain import wording
 from skm_cli.domain.problem import Note, Place, Problem
@@ -25,6 +27,11 @@ UNNAMED_SUM = "baris ini tampak memuat jumlah atau rata-rata, tetapi tidak diber
 _LABEL_IT = (
     "hapus baris ini, atau tulis Jumlah atau Rata-rata di kolom sebelah kirinya; jika "
     "memang responden, perbaiki jawabannya"
+)
+_CHECK_CODES = "periksa di formulirnya apakah kode berangka terbesar yang terbaik"
+_MORE_CODES = (
+    "periksa kuesionernya; lebih dari empat pilihan jawaban tidak dapat dijadikan "
+    "empat dengan pasti, jadi jawabannya perlu diisi ulang dengan 1 sampai dengan 4"
 )
 _NO_LABEL = "periksa judul kolom dan sel ini; isinya tampak seperti data pribadi"
 
@@ -206,8 +213,18 @@ def _lines(readers: Sequence[AnswerColumn]) -> str:
         if any(one.own for one in readers)
         else "tambahkan baris ini di skm.yaml"
     )
-    lines = jawaban_lines(labelled)
+    codes = code_values(
+        label
+        for reader in labelled
+        for label, value in reader.unknown_labels.items()
+        if not value
+    )
+    if codes and not are_of_four(codes):
+        return _MORE_CODES
+    lines = jawaban_lines(labelled, codes)
     end = _REPLACE if ": ..." in lines else "sesuaikan angkanya"
+    if codes:
+        begin = f"{_CHECK_CODES}, lalu {begin}"
     return f"{begin}, {end}\n{lines}"
 
 
@@ -220,10 +237,16 @@ def _spelling(reader: AnswerColumn) -> str:
     return f"perbaiki ejaannya ({listed}), atau " if near else ""
 
 
-def jawaban_lines(readers: Iterable[AnswerColumn]) -> str:
+def jawaban_lines(
+    readers: Iterable[AnswerColumn], codes: Mapping[str, int] = MappingProxyType({})
+) -> str:
     """The entry `jawaban` of skm.yaml that gives a value to all unknown labels.
 
     The values that the user has given already stand in it too: it replaces theirs.
+
+    Args:
+        readers: What has read the answers.
+        codes: The value to propose for labels that are codes.
     """
     values: dict[str, dict[str, str]] = {}
     for reader in readers:
@@ -231,7 +254,8 @@ def jawaban_lines(readers: Iterable[AnswerColumn]) -> str:
         of_item |= {label: str(v or NO_ANSWER) for label, v in reader.own.items()}
         # Three dots are no value: what is not sure must not count unseen.
         of_item |= {
-            label: str(v or "...") for label, v in reader.unknown_labels.items()
+            label: str(v or codes.get(label) or "...")
+            for label, v in reader.unknown_labels.items()
         }
     lines = []
     for code, of_item in values.items():
