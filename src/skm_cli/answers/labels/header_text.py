@@ -11,6 +11,7 @@ REMEMBERED = 1024
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _CODE = lazy_pattern(r"(?:u|unsur|q|p|skm)0*([1-9]\d?)", re.ASCII)
+_LETTERED_CODE = lazy_pattern(r"(?:u|unsur)0*([1-9]\d?)([a-e])", re.ASCII)
 _CODE_AT_END = lazy_pattern(r"u0*([1-9]\d?)", re.ASCII)
 _CODE_WORDS = frozenset(("u", "unsur", "q", "p", "skm"))
 _NUMBER = lazy_pattern(r"0*[1-9]\d?", re.ASCII)
@@ -57,10 +58,15 @@ def without_numbering(words: list[str]) -> list[str]:
 
 
 def split_code(words: list[str]) -> tuple[int | None, list[str]]:
-    """Split the code off the words of a header: 3 of `U3`; None without one."""
+    """Split the code off the words of a header: 3 of `U3`; None without one.
+
+    The letter of one of several questions, `U3a`, is a word of its own.
+    """
     match words:
         case [str(word), *rest] if match := _CODE.fullmatch(word):
             return int(match[1]), rest
+        case [str(word), *rest] if match := _LETTERED_CODE.fullmatch(word):
+            return int(match[1]), [match[2], *rest]
         case [str(word), str(number), *rest] if (
             word in _CODE_WORDS and _NUMBER.fullmatch(number)
         ):

@@ -97,9 +97,13 @@ def header_claim(
         instrument: What was asked.
         names: Its items by name, of `items_by_name`.
     """
+    whole = folded_header(column.header)
     words = without_numbering(header_words(column.header))
     code, rest = split_code(words)
     text = " ".join(rest)
+    if whole in names:
+        # A unit's own instrument may name a question by its code alone: `U1.2`.
+        return Claim(column, None, names[whole], certain=True, text=whole)
     if text in names:
         return Claim(column, code, names[text], certain=True, text=text)
     if profile_of(column.header) or is_personal(column.header):

@@ -16,6 +16,7 @@ from skm_cli.answers.sheet.columns.grouped_headers import (
     columns_beside,
 )
 from skm_cli.answers.sheet.columns.named_columns import columns_by_code, named_columns
+from skm_cli.answers.sheet.columns.own_instrument import several_questions
 from skm_cli.answers.sheet.columns.proposals import UNKNOWN_HEADER, KnownColumns
 from skm_cli.answers.sheet.header_cells import HeaderCells
 from skm_cli.answers.sheet.header_faults import (
@@ -125,7 +126,9 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
         below=below,
     )
     repeated = [match for match in matches if len(match[1]) > 1]
-    misfits += repeated_questions(repeated, known, reading, sheet)
+    misfits += several_questions(
+        matches, instrument, known, sheet
+    ) or repeated_questions(repeated, known, reading, sheet)
     missing = [i for i, of in matches if not of and i.code not in reading.columns]
     misfits += missing_columns(missing, known, reading, sheet)
     items = {item.code: columns[0] for item, columns in matches if columns}

@@ -1,5 +1,6 @@
 """Finds headers that tell questions by number alone: `1.`, `nilai1`, `1` … `9`."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.header_text import bare_number, header_words, one_line
 from skm_cli.answers.labels.headers import Column
 from skm_cli.files.cells import Raw, Row
+from skm_cli.files.lazy_pattern import lazy_pattern
 
 _ROWS_OF_TITLE = 2
 # By these words a title or a common beginning says that questions stand below.
@@ -15,6 +17,9 @@ _QUESTION_WORDS = (
     "indikator", "kuesioner", "kuisioner", "pernyataan", "question", "skm", "ikm",
     "skor",
 )  # fmt: skip
+_PART = lazy_pattern(
+    r"0?([1-9]\d?)([.][1-9]|[.]?[a-e])?[.)]?", re.ASCII | re.IGNORECASE
+)
 # Letters that stand for a respondent, a week, a day, a month or a counter.
 _OTHER_LETTERS = frozenset("rwmhtld")
 
@@ -49,6 +54,7 @@ def numbered_heads(
         _dotted(rows[row], wanted)
         or _with_common_beginning(rows[row], wanted)
         or _below_a_title(rows, row, wanted)
+        or _with_parts(rows[row], wanted)
     )
 
 
@@ -101,6 +107,21 @@ def _below_a_title(
     columns = tuple(Column(at, str(n)) for at, n in enumerate(wanted, first + 1))
     numbers = {column.number: int(column.header) for column in columns}
     return NumberedHeads(columns, numbers, columns)
+
+
+def _with_parts(row: Row, wanted: Sequence[int]) -> NumberedHeads | None:
+    """`1a`, `1b`, `2`, …: some unsur are asked by several questions."""
+    numbers: dict[Column, int] = {}
+    several = False
+    for at, text in _texts(row):
+        if part := _PART.fullmatch(text):
+            numbers[Column(at, text)] = int(part[1])
+            several = several or bool(part[2])
+    if not several or {*numbers.values()} != {*wanted}:
+        return None
+    return NumberedHeads(
+        tuple(numbers), {column.number: n for column, n in numbers.items()}
+    )
 
 
 def _asks(words: Sequence[str]) -> bool:
