@@ -7,7 +7,7 @@ from typing import NamedTuple
 from skm_cli.answers.labels.header_text import folded_header, one_line
 from skm_cli.answers.labels.headers import Column, header_claim, items_by_name
 from skm_cli.answers.labels.personal_data import masked
-from skm_cli.answers.sheet.columns.grouped_headers import claims_by_column
+from skm_cli.answers.sheet.columns.grouped_headers import are_grouped, claims_by_column
 from skm_cli.answers.sheet.columns.numbered_heads import numbered_heads
 from skm_cli.answers.sheet.ticks import merge_ticked_columns
 from skm_cli.domain.report.profile import Reading
@@ -122,7 +122,8 @@ def _known_headers(
             if column.header not in meanings:
                 meanings[column.header] = meaning(column)
         asked = {meanings[column.header] for column in columns} - {None}
-        if len(asked) >= min(_ENOUGH_ITEMS, len(instrument.items)):
+        enough = min(_ENOUGH_ITEMS, len(instrument.items))
+        if len(asked) >= enough or not are_grouped(columns):
             return len(asked)
         grouped = claims_by_column(columns, instrument).values()
         return max(len(asked), len({(c.item, c.item or c.code) for c in grouped}))

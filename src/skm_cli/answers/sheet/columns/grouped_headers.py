@@ -57,6 +57,11 @@ def claims_by_column(
     return {number: claim for number, claim in claims.items() if claim}
 
 
+def are_grouped(columns: Sequence[Column]) -> bool:
+    """Whether several headers begin alike, as those of a grid or a group do."""
+    return any(len(ends) >= _ENOUGH_COLUMNS for ends in _groups(columns).values())
+
+
 def ends_of_paths(columns: Sequence[Column]) -> Mapping[Column, str]:
     """What headers say below their groups: `usia` of `identitas/usia`.
 
