@@ -32,6 +32,7 @@ from skm_cli.answers.sheet_result import (
     Unwanted,
     read_sheet,
 )
+from skm_cli.answers.sheet_services import with_services_of_sheets
 from skm_cli.domain.problem import Note
 from skm_cli.domain.report.profile import Reading
 from skm_cli.domain.scores.score import UNNAMED, Blanks
@@ -156,7 +157,8 @@ def load_responses(  # noqa: PLR0913 - all but the files have names
     found.notes += (note for result in results for note in result.notes)
     if found.problems:
         raise found.error()
-    return _added(results, found.notes, reading.blanks)
+    results, notes = with_services_of_sheets(results)
+    return _added(results, [*found.notes, *notes], reading.blanks)
 
 
 def _read_book(book: Book, shown: str, rules: ReadingRules) -> list[SheetResult]:

@@ -61,9 +61,13 @@ def items_spoken_of(header: str, items: Iterable[Item]) -> list[Item]:
 
 def is_counted_or_personal(header: str) -> bool:
     """Whether a header is that of a month, a counter, a place or the respondent."""
-    words = header_words(header)
-    counts = len(words) <= _FEW_WORDS and not _COUNTERS.isdisjoint(words)
-    return counts or is_about_respondent(header)
+    return is_counted(header) or is_about_respondent(header)
+
+
+def is_counted(text: str) -> bool:
+    """Whether a text names a month, a counter or a place."""
+    words = header_words(text)
+    return len(words) <= _FEW_WORDS and not _COUNTERS.isdisjoint(words)
 
 
 def is_no_unsur(header: str) -> bool:
