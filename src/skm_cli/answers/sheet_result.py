@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 
 from skm_cli.answers.labels.headers import Column
 from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
+from skm_cli.answers.meaning.letters import legend_problems, letter_notes
 from skm_cli.answers.meaning.reading_notes import reading_notes
 from skm_cli.answers.meaning.scales import refuse_other_scale
 from skm_cli.answers.people.dates import Days
@@ -42,6 +43,10 @@ from skm_cli.files.tables.text_table import CsvSheet
 
 Unwanted = Mapping[tuple[str, str], Mapping[int, str]]
 """Rows that are not to be counted, each with the reason, by file and sheet."""
+
+
+_MOST_ROWS_WITH_LEGENDS = 20_000
+_ROWS_OF_LEGENDS = 60
 
 
 class SheetResult(NamedTuple):
@@ -124,6 +129,7 @@ def read_sheet(sheet: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetRes
         days=days,
         problems=[
             *header.problems,
+            *legend_problems(_rows_beside(below, counted), readers, place),
             *with_one_cause(
                 [f for f in faults if f.message in firm], firm - {UNNAMED_SUM}
             ),
@@ -138,6 +144,7 @@ def read_sheet(sheet: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetRes
             *people_notes,
             *(as_notes(misread) if rules.bad != BAD else ()),
             *reading_notes(readers, place),
+            *letter_notes(readers, place),
             *shared_notes(counted, place),
             *uncounted(counted, rules.instrument, place),
             *far_apart(counted.rows, place),
@@ -155,6 +162,18 @@ def read_sheet(sheet: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetRes
     if rules.review is not None:
         rules.review(sheet, result)
     return result
+
+
+def _rows_beside(below: "_RowsBelow", counted: Counted) -> list[tuple[int, Row]]:
+    """The rows above the header, and those below that are no respondents."""
+    first = counted.header.row
+    above = enumerate(islice(below.sheet.rows(), first - 1), 1)
+    if not counted.not_counted or counted.last > _MOST_ROWS_WITH_LEGENDS:
+        return list(above)
+    respondents = {*counted.rows, *counted.incomplete}
+    last = counted.last + _ROWS_OF_LEGENDS
+    rows = enumerate(islice(below.rows(), last - first), first + 1)
+    return [*above, *(one for one in rows if one[0] not in respondents)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,8 @@ def letters_alone(folder: Path) -> Layout:
     def typed(at: int, value: int) -> str:
         return "abcdABCD"[value - 1 + 4 * (at % 2)]
 
-    return Layout((save(folder, f"{head}\n{lines(typed)}"),), PEOPLE)
+    file = save(folder, f"{head}\n{lines(typed)}")
+    return Layout((file,), PEOPLE, notes=("huruf jawaban dibaca A = 1",))
 
 
 @layout

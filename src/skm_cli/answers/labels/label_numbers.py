@@ -6,7 +6,7 @@ from skm_cli.answers.labels.blanks import visible
 from skm_cli.answers.labels.label_text import folded_label, with_plain_figures
 from skm_cli.files.lazy_pattern import lazy_pattern
 
-_BRACKETED = lazy_pattern(r"[(\[{]?\s*(\w{1,3})\s*[)\]}]?\s*\.?", re.ASCII)
+_BRACKETED = lazy_pattern(r"[(\[{]?\s*(\w{1,3})(?:\s*[)\]}])?\.?", re.ASCII)
 _ROMAN = {"i": 1.0, "ii": 2.0, "iii": 3.0, "iv": 4.0}
 _NUMBER = lazy_pattern(r"[+-]?\d{1,15}(?:[.,]\d{1,2}|\.)?", re.ASCII)
 

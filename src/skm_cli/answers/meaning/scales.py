@@ -22,8 +22,8 @@ def refuse_other_scale(readers: Sequence[AnswerColumn]) -> bool:
     """
     if any(reader.has_five_steps for reader in readers):
         for reader in readers:
-            reader.refuse_labels(*_FIVE)
-            reader.refuse_scale(*_FIVE)
+            reader.refuse_labels(*FIVE)
+            reader.refuse_scale(*FIVE)
         return True
     for fits, message, hint in _SCALES:
         if 2 * sum(map(fits, readers)) > sum(one.answered for one in readers):
@@ -81,7 +81,9 @@ _FROM_NOUGHT = (
     "skm.yaml\n"
 )
 _TO_4 = "1 sampai dengan 4"
-_FIVE = _looks_like("1 sampai dengan 5", "lima", _TO_4)
+FIVE = _looks_like("1 sampai dengan 5", "lima", _TO_4)
+"""The message and the hint for five steps, numbers or words."""
+
 _SCALES: tuple[tuple[_Fits, str, str], ...] = (
     (
         _hundredths,
@@ -95,7 +97,7 @@ _SCALES: tuple[tuple[_Fits, str, str], ...] = (
     ),
     (
         _whole(1, 5, 5),
-        *_FIVE,
+        *FIVE,
     ),
     (
         _whole(1, 6, 5, 6),

@@ -160,6 +160,11 @@ def good_value(label: str) -> int:
     return _STEPS_OF_GOOD.get(degree.step, 0)
 
 
+def is_middle(label: str) -> bool:
+    """Whether a folded label is the middle of an odd scale, `Netral`."""
+    return label in _MIDDLE
+
+
 def has_five_steps(labels: Iterable[str]) -> bool:
     """Whether some of the folded labels make a scale of five or more steps."""
     middle = False
