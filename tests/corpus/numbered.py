@@ -129,3 +129,24 @@ def plain_numbers_without_a_title(folder: Path) -> Layout:
         (save(folder, text),),
         faults=("rekap.xlsx: tidak ada lembar yang memuat jawaban",),
     )
+
+
+@layout
+def values_of_nine_weeks(folder: Path) -> Layout:
+    """Nilai minggu 1 to Nilai minggu 9 are no unsur."""
+    heads = " | ".join(f"Nilai minggu {n}" for n in range(1, 10))
+    return Layout(
+        (save(folder, f"{heads}\n{lines()}"),),
+        faults=("rekap.xlsx: tidak ada lembar yang memuat jawaban",),
+    )
+
+
+@layout
+def nine_sentences_about_anything(folder: Path) -> Layout:
+    """Questions in words that no unsur is known by, beside a month."""
+    heads = " | ".join(f"Apakah hal {letter} baik?" for letter in "abcdefghi")
+    text = f"Bulan | {heads}\n{lines(before=['10 | '] * 5)}"
+    return Layout(
+        (save(folder, text),),
+        faults=("rekap.xlsx: tidak ada lembar yang memuat jawaban",),
+    )

@@ -59,6 +59,11 @@ def items_spoken_of(header: str, items: Iterable[Item]) -> list[Item]:
     ]
 
 
+def is_counter(word: str) -> bool:
+    """Whether a word names what is counted, dated or placed: a week, a counter."""
+    return word in _COUNTERS
+
+
 def is_counted_or_personal(header: str) -> bool:
     """Whether a header is that of a month, a counter, a place or the respondent."""
     return is_counted(header) or is_about_respondent(header)

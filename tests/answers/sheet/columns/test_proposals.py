@@ -101,3 +101,24 @@ def test_of_two_columns_the_one_with_answers_is_proposed(tmp_path: Path) -> None
     problem, *_ = problems(path)
 
     assert problem.hint == 'pilih satu di skm.yaml: kolom: {U3: "Waktu"}'
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        " | ".join(f"Apakah hal {letter} baik?" for letter in "abcdefghi"),
+        " | ".join(f"R{n}" for n in range(1, 10)),
+        " | ".join(f"Loket {n}" for n in range(1, 10)),
+        " | ".join(["Persyaratan", *(f"Hal {letter}" for letter in "abcdefgh")]),
+    ],
+)
+def test_questions_in_unknown_words_are_not_counted_off(
+    tmp_path: Path, header: str
+) -> None:
+    assert proposed(tmp_path, header) == 'U1: "judul kolomnya"'
+
+
+def test_headers_that_say_nothing_are_counted_off(tmp_path: Path) -> None:
+    line = proposed(tmp_path, " | ".join(f"Aspek {letter}" for letter in "ABCDEFGHI"))
+
+    assert line.startswith('U1: "Aspek A", U2: "Aspek B"')

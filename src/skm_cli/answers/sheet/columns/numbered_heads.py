@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from skm_cli.answers.labels.blanks import is_filled
+from skm_cli.answers.labels.header_clues import is_counter
 from skm_cli.answers.labels.header_text import bare_number, header_words, one_line
 from skm_cli.answers.labels.headers import Column
 from skm_cli.files.cells import Raw, Row
@@ -77,7 +78,8 @@ def _with_common_beginning(row: Row, wanted: Sequence[int]) -> NumberedHeads | N
     for at, text in _texts(row):
         beginning = text.rstrip(" .:)]").rstrip("0123456789")
         digits = text[len(beginning) :].rstrip(" .:)]")
-        if len(digits) in {1, 2} and _asks(words := header_words(beginning)):
+        words = header_words(beginning)
+        if len(digits) in {1, 2} and _asks(words) and not _counts(words):
             family = families.setdefault(" ".join(words), {})
             family[Column(at, text)] = int(digits)
     for family in families.values():
@@ -129,6 +131,12 @@ def _asks(words: Sequence[str]) -> bool:
     if len(words) == 1 and len(words[0]) == 1:
         return words[0] not in _OTHER_LETTERS
     return any(word.startswith(_QUESTION_WORDS) for word in words)
+
+
+def _counts(words: Sequence[str]) -> bool:
+    """Whether words name what is counted, such as weeks: `Nilai minggu 1`."""
+    others = [word for word in words if not word.startswith(_QUESTION_WORDS)]
+    return any(map(is_counter, others))
 
 
 def _texts(row: Row) -> list[tuple[int, str]]:

@@ -126,11 +126,14 @@ def look_like_answers(items: Sequence[Item], cells: Iterable[Raw]) -> bool:
 
 
 def _in_order(unsur: Sequence[Item], columns: Sequence[Column]) -> bool:
-    """Whether columns stand side by side, and none speaks of another unsur."""
+    """Whether columns stand side by side, and each speaks of its unsur or of nothing.
+
+    A question in unknown words may be about anything.
+    """
     first = columns[0].number
     side_by_side = all(c.number == first + n for n, c in enumerate(columns))
     return side_by_side and all(
-        items_spoken_of(column.header, unsur) in ([], [item])
+        says_nothing(column.header) or items_spoken_of(column.header, unsur) == [item]
         for item, column in zip(unsur, columns, strict=True)
     )
 
