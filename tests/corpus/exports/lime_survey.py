@@ -93,3 +93,32 @@ def lime_survey_five_answer_codes(folder: Path) -> Layout:
     rows = [[*system, *cells] for system, cells in zip(_system(), codes, strict=True)]
     name = as_text(folder, [head, *rows])
     return Layout((name,), faults=_asked_codes((2, 3, 4, 5), "AO0"))
+
+
+def _by_number(first: str, last: str) -> str:
+    return f'I "{first}" sampai dengan Q "{last}" dibaca sebagai U1 sampai dengan U9'
+
+
+@layout
+def lime_survey_own_codes(folder: Path) -> Layout:
+    """Only LimeSurvey's own codes as heads; by the labels sarana was asked 8th."""
+    head = [*SYSTEM, *(f"G01Q{n:02}" for n in range(1, 10))]
+    rows = [
+        [*system, *cells]
+        for system, cells in zip(_system(), given(label, FORM), strict=True)
+    ]
+    name = as_text(folder, [head, *rows])
+    return Layout((name,), PEOPLE, notes=(_by_number("G01Q01", "G01Q09"),))
+
+
+@layout
+def lime_survey_own_codes_of_an_array(folder: Path) -> Layout:
+    """The codes of an array and of its rows, digits below: the order is the user's."""
+    head = [*SYSTEM, *(f"G02Q05[SQ{n:03}]" for n in range(1, 10))]
+    rows = [
+        [*system, *cells]
+        for system, cells in zip(_system(), given(order=FORM), strict=True)
+    ]
+    name = as_text(folder, [head, *rows])
+    note = _by_number("G02Q05[SQ001]", "G02Q05[SQ009]")
+    return Layout((name, "--u8", "sarana"), PEOPLE, notes=(note,))

@@ -12,6 +12,9 @@ from skm_cli.files.cells import Raw, Row
 from skm_cli.files.lazy_pattern import lazy_pattern
 
 _ROWS_OF_TITLE = 2
+_MOST_DIGITS = 3
+# The codes of LimeSurvey up to the number: `G01Q05`, `G01Q01[SQ003]`.
+_LIME_CODE = lazy_pattern(r"g\d{1,3}q|sq", re.ASCII)
 # By these words a title or a common beginning says that questions stand below.
 _QUESTION_WORDS = (
     "nilai", "pertanyaan", "soal", "unsur", "jawaban", "jwb", "item", "butir",
@@ -79,7 +82,8 @@ def _with_common_beginning(row: Row, wanted: Sequence[int]) -> NumberedHeads | N
         beginning = text.rstrip(" .:)]").rstrip("0123456789")
         digits = text[len(beginning) :].rstrip(" .:)]")
         words = header_words(beginning)
-        if len(digits) in {1, 2} and _asks(words) and not _counts(words):
+        known = 1 <= len(digits) <= _MOST_DIGITS and _asks(words)
+        if known and not _counts(words):
             family = families.setdefault(" ".join(words), {})
             family[Column(at, text)] = int(digits)
     for family in families.values():
@@ -128,6 +132,8 @@ def _with_parts(row: Row, wanted: Sequence[int]) -> NumberedHeads | None:
 
 def _asks(words: Sequence[str]) -> bool:
     """Whether words are those of a question, or one letter for a variable."""
+    if words and _LIME_CODE.fullmatch(words[-1]):
+        return True
     if len(words) == 1 and len(words[0]) == 1:
         return words[0] not in _OTHER_LETTERS
     return any(word.startswith(_QUESTION_WORDS) for word in words)
