@@ -4,7 +4,12 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import count, pairwise
 
-from skm_cli.answers.labels.header_text import folded_header
+from skm_cli.answers.labels.header_text import (
+    folded_header,
+    header_words,
+    split_code,
+    without_numbering,
+)
 from skm_cli.answers.labels.headers import Column
 from skm_cli.answers.sheet.columns.proposals import KnownColumns, look_like_answers
 from skm_cli.domain import wording
@@ -12,7 +17,6 @@ from skm_cli.domain.problem import Place, Problem, column_letters
 from skm_cli.domain.survey.instrument import Instrument, Item
 
 _FILE = "instrumen-kami.yaml"
-_SEVERAL = 2
 
 
 def several_questions(
@@ -34,7 +38,8 @@ def several_questions(
     repeated = [(item, of) for item, of in matches if len(of) > 1]
     if (
         instrument.item_based
-        or len(repeated) < _SEVERAL
+        or not repeated
+        or not (len(repeated) > 1 or all(map(_is_part, repeated[0][1])))
         or not all(of for _, of in matches)
         or not all(_are_questions(item, of, known) for item, of in repeated)
     ):
@@ -52,6 +57,12 @@ def several_questions(
             f"ulangi dengan --instrument {_FILE}\n{lines}",
         )
     ]
+
+
+def _is_part(column: Column) -> bool:
+    """Whether a header is a code with the number or letter of a part: `U3.1`, `U3a`."""
+    code, rest = split_code(without_numbering(header_words(column.header)))
+    return code is not None and bool(rest) and len(rest[0]) == 1
 
 
 def _are_questions(item: Item, columns: Sequence[Column], known: KnownColumns) -> bool:
