@@ -73,3 +73,14 @@ def test_degrees_of_something_good_need_not_all_be_met() -> None:
 
 def test_beside_sangat_tidak_of_another_column_tidak_is_asked() -> None:
     assert BAD in read("U9", "Tidak rapi", "Rapi", in_sheet=True)
+
+
+def test_a_scale_of_another_column_makes_one_ask() -> None:
+    scale = {"sangatburuk": 1, "buruk": 2, "baik": 3, "sangatbaik": 4}
+    reader = AnswerColumn(ITEMS["U9"], {}, BAD)
+    reader.codes(["Buruk", "Baik"])
+    reader.decide_labels(whole_scales=[scale])
+
+    assert [one.message for one in reader.faults.values()] == [
+        "pilihan jawaban U9 dapat berarti 1 atau 2"
+    ]

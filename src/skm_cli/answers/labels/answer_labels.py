@@ -113,6 +113,10 @@ class AnswerLabels(NamedTuple):
             if len(values) > 1 and is_cukup(label):
                 # With every value taken, the clash is what is to be reported.
                 options[label] = values - taken or values
+        for scale in whole_scales:
+            # A column in which the lowest degree was not met may be on this one too.
+            if column.keys() <= scale.keys():
+                options = {one: of | {scale[one]} for one, of in options.items()}
         for label in known:
             if len(options[label]) > 1:
                 options[label] = options[label] & column[label] or options[label]
