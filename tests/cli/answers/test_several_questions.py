@@ -82,3 +82,17 @@ def test_the_instrument_that_is_offered_reads_them_all(
         )
     ]
     assert read == list(by_head.values())
+
+
+def test_what_u8_is_comes_first_where_nothing_tells(skm: Skm, tmp_path: Path) -> None:
+    heads = [*(f"U{n}" for n in range(1, 9)), "U9.1", "U9.2"]
+    write_rows(tmp_path / "a.xlsx", heads, *answered(heads))
+
+    asked = skm("score", "a.xlsx")
+    settled = skm("score", "a.xlsx", "--u8", "sarana", "--format", "json")
+
+    (fault,) = json.loads(settled.out)["perlu_diperbaiki"]
+    assert "saran: jika U8 sarana, tambahkan dahulu --u8 sarana; simpan" in asked.err
+    assert "beberapa unsur" in fault["pesan"]
+    assert "U8 (I dan J)" in fault["pesan"]
+    assert fault["saran"].startswith("simpan baris ini sebagai instrumen-kami.yaml")

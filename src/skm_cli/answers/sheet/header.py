@@ -127,7 +127,11 @@ def match_columns(  # noqa: PLR0913 - the header, what is known of it, and its c
     )
     repeated = [match for match in matches if len(match[1]) > 1]
     misfits += several_questions(
-        matches, instrument, known, sheet
+        matches,
+        instrument,
+        known,
+        sheet,
+        in_doubt=any(note.hint for note in codes.notes),
     ) or repeated_questions(repeated, known, reading, sheet)
     missing = [i for i, of in matches if not of and i.code not in reading.columns]
     misfits += missing_columns(missing, known, reading, sheet)

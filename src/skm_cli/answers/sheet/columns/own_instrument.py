@@ -24,6 +24,8 @@ def several_questions(
     instrument: Instrument,
     known: KnownColumns,
     sheet: Place,
+    *,
+    in_doubt: bool,
 ) -> list[Problem]:
     """The fault of unsur that are asked by several questions, side by side.
 
@@ -34,6 +36,7 @@ def several_questions(
         instrument: What was asked.
         known: What is known of the sheet's columns.
         sheet: The place of the sheet.
+        in_doubt: What `U8` is was not told, and taken from the regulation.
     """
     repeated = [(item, of) for item, of in matches if len(of) > 1]
     if (
@@ -48,12 +51,13 @@ def several_questions(
         f"{item.code} ({wording.listing([column_letters(c.number) for c in of])})"
         for item, of in repeated
     )
+    doubt = "jika U8 sarana, tambahkan dahulu --u8 sarana; " if in_doubt else ""
     lines = "\n".join(_instrument_lines(matches, instrument))
     return [
         Problem(
             sheet,
             f"beberapa unsur ditanyakan dengan lebih dari satu pertanyaan: {told}",
-            f"simpan baris ini sebagai {_FILE} di folder kerja, periksa unsurnya, lalu "
+            f"{doubt}simpan baris ini sebagai {_FILE} di folder kerja, lalu "
             f"ulangi dengan --instrument {_FILE}\n{lines}",
         )
     ]
