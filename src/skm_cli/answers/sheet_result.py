@@ -12,6 +12,7 @@ from skm_cli.answers.meaning.letters import legend_problems, letter_notes
 from skm_cli.answers.meaning.reading_notes import reading_notes
 from skm_cli.answers.meaning.scales import refuse_other_scale
 from skm_cli.answers.people.dates import Days
+from skm_cli.answers.people.merged_cells import MergedCells
 from skm_cli.answers.rows.bad_cells import (
     UNNAMED_SUM,
     as_notes,
@@ -20,7 +21,6 @@ from skm_cli.answers.rows.bad_cells import (
     with_one_cause,
 )
 from skm_cli.answers.rows.counting import Counted, count
-from skm_cli.answers.rows.merged_cells import MergedCells
 from skm_cli.answers.rows.pasted_blocks import pasted_blocks
 from skm_cli.answers.rows.running_numbers import labelled_as_sums, misnumbered
 from skm_cli.answers.rows.skipped_rows import far_apart, hidden_from_sight
@@ -215,6 +215,7 @@ def _count(
     below: _RowsBelow, rules: ReadingRules, unwanted: Mapping[int, str]
 ) -> Counted:
     reading = rules.reading
+    about = {column.number for column in below.header.others.values()}
     readers = [
         AnswerColumn(item, reading.answers.get(item.code, {}), rules.bad, reading.scale)
         for item in rules.instrument.items
@@ -227,7 +228,8 @@ def _count(
         seen=below.sheet.report_row,
         unwanted=unwanted,
         blanks=reading.blanks or Blanks.PER_UNSUR,
-        merged=MergedCells.of(below.sheet, below.header),
+        merged=MergedCells.of(below.sheet, about, below.header.row),
+        above=list(islice(below.sheet.rows(), below.header.row)),
     )
 
 

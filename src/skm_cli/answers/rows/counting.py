@@ -12,8 +12,9 @@ from skm_cli.answers.labels.respondent_headers import DAY, PROFILE, SERVICE
 from skm_cli.answers.meaning.answer_column import BAD, AnswerColumn
 from skm_cli.answers.meaning.cell_meanings import BLANK
 from skm_cli.answers.meaning.coding import Coder
+from skm_cli.answers.people.merged_cells import MergedCells
+from skm_cli.answers.people.service_titles import service_title, titled
 from skm_cli.answers.rows.groups import Group, grouped
-from skm_cli.answers.rows.merged_cells import MergedCells
 from skm_cli.answers.rows.other_rows import OtherRows
 from skm_cli.answers.rows.running_numbers import RunningNumbers
 from skm_cli.answers.rows.skipped_rows import EMPTY, listed
@@ -68,6 +69,7 @@ class Counted:
         running_numbers: The respondents without a number where others have one.
         labelled: The rows of respondents that are labelled as sums.
         merged: The values that hold for several rows.
+        titles: The services that rows above respondents name, by the row.
     """
 
     header: Header
@@ -89,6 +91,7 @@ class Counted:
     running_numbers: RunningNumbers = field(default_factory=RunningNumbers)
     labelled: list[int] = field(default_factory=list)
     merged: MergedCells = field(default_factory=MergedCells)
+    titles: dict[int, str] = field(default_factory=dict)
     _service_names: _ServiceNames = field(default_factory=_ServiceNames)
 
     @property
@@ -98,6 +101,12 @@ class Counted:
         if self.incomplete:
             respondents = sorted((*self.rows, *self.incomplete))
         return listed(self.not_counted, respondents)
+
+    def add_titles(self, rows: Iterable[tuple[int, Row]]) -> None:
+        """Keep the services that rows without respondents, by their numbers, name."""
+        if SERVICE not in self.header.others:
+            named = ((number, service_title(row)) for number, row in rows)
+            self.titles.update((number, title) for number, title in named if title)
 
     def add_respondents(self, block: Block) -> None:
         """Keep the rows of some more respondents, but for their answers."""
@@ -126,6 +135,7 @@ def count(  # noqa: PLR0913 - all but what is counted have names
     unwanted: Mapping[int, str],
     blanks: Blanks = Blanks.PER_UNSUR,
     merged: MergedCells | None = None,
+    above: Sequence[Row] = (),
 ) -> Counted:
     """Count the answers of the rows below a header.
 
@@ -139,6 +149,7 @@ def count(  # noqa: PLR0913 - all but what is counted have names
             their labels take part in deciding what those of a column mean.
         blanks: What a blank answer does.
         merged: The values that hold for several rows.
+        above: The rows up to the header.
     """
     columns = [column.number for column in suggestion_columns(header).values()]
 
@@ -152,6 +163,7 @@ def count(  # noqa: PLR0913 - all but what is counted have names
             running_numbers=RunningNumbers.of(header),
             merged=merged or MergedCells(),
         )
+        counted.add_titles(enumerate(above, 1))
         _count(counted, _reporting(blocks(), seen), others)
         return counted
 
@@ -207,6 +219,7 @@ def _count(counted: Counted, blocks: Iterable[Block], others: OtherRows) -> None
                 (block.numbers[at], why) for at, why in reasons.items()
             )
             counted.other_rows.update(block.numbers[at] for at in reasons)
+            counted.add_titles((block.numbers[at], block[at]) for at in reasons)
             block = block.only([at not in reasons for at in range(len(block))])
             ready = {}
         block, codes = _respondents(counted, block, coders, ready)
@@ -216,6 +229,9 @@ def _count(counted: Counted, blocks: Iterable[Block], others: OtherRows) -> None
         for before, new in zip(answers, codes, strict=True):
             before.extend(new)
     counted.answers = tuple(bytes(codes).translate(_NO_BAD) for codes in answers)
+    if not counted.service_of:
+        titles = titled(counted.rows, counted.titles)
+        counted.service_of += map(_service_name, titles)
     names = counted.service_of or [UNNAMED] * len(counted.rows)
     counted.groups = grouped(names, list(counted.answers), readers) if names else {}
 
@@ -243,6 +259,8 @@ def _respondents(
         given = zip(block.numbers, kept, strict=True)
         kept = bytes(BLANK if row in unwanted else code for row, code in given)
     if BLANK in kept:
+        without = (at for at, code in enumerate(kept) if code == BLANK)
+        counted.add_titles((block.numbers[at], block[at]) for at in without)
         counted.not_counted += (
             (row, unwanted.get(row) or _why_unanswered(block[at], coders))
             for at, row in enumerate(block.numbers)

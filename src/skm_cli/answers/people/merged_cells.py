@@ -1,13 +1,12 @@
 """Gives every row of a merged range the value that stands in its first row."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Self
 
 from skm_cli.answers.labels.blanks import is_filled
-from skm_cli.answers.sheet.header import Header
 from skm_cli.files.cells import Raw, Row
 from skm_cli.files.tables.blocks import Block
 from skm_cli.files.tables.book import AnySheet
@@ -35,13 +34,12 @@ class MergedCells:
     ranges: Mapping[int, Sequence[_Range]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, sheet: AnySheet, header: Header) -> Self:
-        """Find them below the header of a sheet."""
-        columns = {column.number for column in header.others.values()}
+    def of(cls, sheet: AnySheet, columns: Collection[int], below: int) -> Self:
+        """Find them in some columns of a sheet, below a row."""
         merged = sorted(
             (top, column, bottom)
             for column, top, bottom in sheet.merged
-            if column in columns and top > header.row
+            if column in columns and top > below
         )
         if not merged:
             return cls()
