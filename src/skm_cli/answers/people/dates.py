@@ -125,14 +125,14 @@ def _day(cell: Raw, date_of: Mapping[str, date | None]) -> date | None:
 
 def _is_month_first(figures: Collection[re.Match[str]]) -> bool:
     day_first = [_in_figures(match, month_first=False) for match in figures]
+    # Who writes AM and PM mostly writes the month first too; a survey is short.
+    american = None not in day_first and all(_NOON.fullmatch(m[0]) for m in figures)
+    if None not in day_first and not american:
+        return False
     month_first = [_in_figures(match, month_first=True) for match in figures]
     if None in month_first:
         return False
-    if None in day_first:
-        return True
-    # Who writes AM and PM mostly writes the month first too; a survey is short.
-    american = all(_NOON.fullmatch(match[0]) for match in figures)
-    return american and _span(month_first) < _span(day_first)
+    return not american or _span(month_first) < _span(day_first)
 
 
 def _span(days: Collection[date | None]) -> int:
@@ -146,12 +146,15 @@ def _in_figures(match: re.Match[str], *, month_first: bool) -> date | None:
 
 
 def _in_words(text: str) -> date | None:
-    if match := _ZONED.fullmatch(text):
-        return _in_zone(match)
+    if match := _ISO.fullmatch(text) or _RUN_TOGETHER.fullmatch(text):
+        # Most times have no zone, and a look costs less than the pattern.
+        may_be = (
+            not text[-1].isdecimal() or "+" in text or "-" in text[len("2023-11-07") :]
+        )
+        zoned = _ZONED.fullmatch(text) if may_be else None
+        return _in_zone(zoned) if zoned else _date(*match.groups())
     if _SERIAL.fullmatch(text):
         return _from_serial(float(text.replace(",", ".")))
-    if match := _ISO.fullmatch(text) or _RUN_TOGETHER.fullmatch(text):
-        return _date(*match.groups())
     if match := _NAMED_FIRST.fullmatch(text):
         month = _MONTHS.get(match[1].casefold(), 0)
         return _date(match[3], month, match[2])
