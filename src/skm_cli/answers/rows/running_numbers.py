@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
-from typing import Self
+from typing import Self, cast
 
 from skm_cli.answers.labels.blanks import is_filled
 from skm_cli.answers.labels.respondent_headers import is_numbering
@@ -57,6 +57,9 @@ class RunningNumbers:
         if not self.column or max(len(self.texts), len(self.blanks)) > _MOST_ROWS:
             return
         cells = block.cells[self.column - 1]
+        if _are_plain(cells):
+            self.numbers += len(cells)
+            return
         odd = [at for at, cell in enumerate(cells) if not _is_plain(cell)]
         self.numbers += len(cells) - len(odd)
         for at in odd:
@@ -77,6 +80,14 @@ class RunningNumbers:
 
     def _is_nobody(self, row: Row) -> bool:
         return _is_nobody(row, self.free, self.others)
+
+
+def _are_plain(cells: Sequence[Raw]) -> bool:
+    """Whether all cells are plain numbers, told at once as most columns are."""
+    kinds = set(map(type, cells))
+    if kinds == {str}:
+        return "" not in cells and "".join(cast("Sequence[str]", cells)).isdecimal()
+    return kinds == {float}
 
 
 def _is_plain(cell: Raw) -> bool:
