@@ -148,7 +148,7 @@ def read_sheet(sheet: AnswerSheet, sha256: str, rules: ReadingRules) -> SheetRes
             *shared_notes(counted, place),
             *uncounted(counted, rules.instrument, place),
             *far_apart(counted.rows, place),
-            *pasted_blocks(counted.answers, counted.rows, place),
+            *pasted_blocks(counted.answers, counted.day_cells, counted.rows, place),
             *hidden_from_sight(sheet.sheet.hidden_rows, counted.rows, place),
             *(
                 counted.running_numbers.notes(place)

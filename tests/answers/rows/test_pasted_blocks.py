@@ -56,3 +56,19 @@ def test_people_who_answer_by_one_pattern_are_not_named(tmp_path: Path) -> None:
     same = ["4 | 4 | 4 | 4 | 4 | 4 | 4 | 4 | 4"] * 30
 
     assert not notes(tmp_path, [*people(5, 8), *same, *people(5, 9), *same])
+
+
+def test_a_block_on_other_days_is_not_named(tmp_path: Path) -> None:
+    block, others = people(8, 1), people(4, 2)
+    for again, named in (("2023-11-17", 1), ("2023-11-20", 0)):
+        dated = [
+            *(f"2023-11-17 | {row}" for row in block),
+            *(f"2023-11-18 | {row}" for row in others),
+            *(f"{again} | {row}" for row in block),
+        ]
+        text = "\n".join((f"Tanggal | {CODES}", *dated))
+
+        found = read(workbook(tmp_path / "a.xlsx", text))
+
+        told = [note for note in found.notes if "sama berurutan" in note.message]
+        assert len(told) == named

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from skm_cli.domain.problem import Note, Place
+from skm_cli.files.cells import Raw
 
 _FEWEST_ROWS = 6
 _FEWEST_PATTERNS = 3
@@ -18,12 +19,14 @@ _Block = tuple[int, int, int]
 
 
 def pasted_blocks(
-    answers: Sequence[bytes], rows: Sequence[int], sheet: Place
+    answers: Sequence[bytes], days: Sequence[Raw], rows: Sequence[int], sheet: Place
 ) -> list[Note]:
     """A note on blocks of respondents whose answers all stand in the sheet twice.
 
     Args:
         answers: The answers: an entry for each question, a byte for each respondent.
+        days: The cell of each respondent's date; empty without such a column. A
+            block with other dates is no block that was pasted again.
         rows: The row of each respondent.
         sheet: The place of the sheet.
     """
@@ -32,7 +35,12 @@ def pasted_blocks(
     people = list(map(bytes, zip(*answers, strict=True)))
     length = _enough(people)
     blocks = _repeated(people, length) if 2 * length <= len(people) else []
-    return [_note(block, rows, sheet) for block in blocks[:_BLOCKS_SHOWN]]
+    pasted = [
+        (first, again, count)
+        for first, again, count in blocks
+        if days[first : first + count] == days[again : again + count]
+    ]
+    return [_note(block, rows, sheet) for block in pasted[:_BLOCKS_SHOWN]]
 
 
 def _note(block: _Block, rows: Sequence[int], sheet: Place) -> Note:
