@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from skm_cli.answers.labels.label_text import folded_label, letter_value
 from skm_cli.answers.meaning.answer_column import AnswerColumn
+from skm_cli.answers.meaning.legends import Legend, legends
 from skm_cli.answers.meaning.scales import FIVE
-from skm_cli.answers.steps.legends import Legend, legends
 from skm_cli.domain.problem import Note, Place, Problem
 from skm_cli.domain.tally import SCALE
 from skm_cli.files.cells import Row

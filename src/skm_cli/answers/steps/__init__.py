@@ -1,1 +1,1 @@
-"""The steps of a scale that labels of answers are."""
+"""The steps of a scale: degrees in words, faces and stars, and signs of a fifth."""
