@@ -30,9 +30,9 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 from openpyxl import load_workbook
-from skm_cli.domain.profile import Reading
+from skm_cli.answers.responses import load_responses
+from skm_cli.domain.report.profile import Reading
 from skm_cli.files.instrument_file import load_instrument
-from skm_cli.files.responses import load_responses
 
 path, rounds = Path(sys.argv[1]), int(sys.argv[2])
 
