@@ -109,7 +109,7 @@ def init(
 @app.command(**_help("Buat contoh lengkap di folder baru."))
 def demo(folder: Annotated[Path, EXAMPLE_FOLDER] = Path("contoh-skm")) -> None:
     """`skm demo`."""
-    from skm_cli.cli.surroundings import office
+    from skm_cli.cli.office import office
     from skm_cli.usecases.demo import demo as run
 
     with bar() as shown:
@@ -187,7 +187,7 @@ def report(  # noqa: PLR0913 - each is an option of the command
     final: FinalOption = False,
 ) -> None:
     """`skm report`."""
-    from skm_cli.cli.surroundings import office
+    from skm_cli.cli.office import office
     from skm_cli.usecases.report import report as run
 
     if kind is Kind.TINDAK_LANJUT:

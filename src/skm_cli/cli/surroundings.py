@@ -8,14 +8,10 @@ import typer
 
 from skm_cli.cli.output import talk
 from skm_cli.cli.output.paths import work_in
-from skm_cli.document.libreoffice.program import find_office
 from skm_cli.files.workspace import PERIODS, SKM_YAML, Workspace
 
 DAY_VARIABLE = "SOURCE_DATE_EPOCH"
 """The variable with the seconds since 1970 that reproducible builds use as now."""
-
-OFFICE_VARIABLE = "SKM_LIBREOFFICE"
-"""The variable with the path of LibreOffice, in place of a search for it."""
 
 
 def workspace() -> Workspace:
@@ -39,8 +35,3 @@ def today() -> date:
     except (ValueError, OverflowError, OSError) as error:
         message = f"{DAY_VARIABLE} berisi '{seconds}', yang diperlukan jumlah detik"
         raise typer.BadParameter(message) from error
-
-
-def office() -> Path | None:
-    """The program of LibreOffice; None where it is not found or switched off."""
-    return find_office(os.environ.get(OFFICE_VARIABLE))

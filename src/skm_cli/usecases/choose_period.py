@@ -2,8 +2,8 @@
 
 from skm_cli.domain.kind import Kind
 from skm_cli.domain.period import Period
-from skm_cli.errors import PeriodUnclearError
 from skm_cli.files.workspace import Workspace
+from skm_cli.usecases.newest_period import RTL, SKOR, newest_with
 from skm_cli.usecases.stored import no_score_error
 
 
@@ -58,29 +58,3 @@ def period_to_plan(workspace: Workspace, given: Period | None) -> tuple[Period, 
     if scored:
         return scored, "yang terbaru dengan nilai tersimpan"
     raise no_score_error(workspace, None)
-
-
-SKOR = "skor.json"
-RTL = "rtl.yaml"
-
-
-def newest_with(workspace: Workspace, file: str) -> Period | None:
-    """The period that ends last among those whose folder holds `file`; None if none.
-
-    Raises:
-        PeriodUnclearError: Several end on the same day.
-    """
-    newest = _newest(workspace, file)
-    if len(newest) > 1:
-        raise PeriodUnclearError([str(period) for period in newest])
-    return newest[0] if newest else None
-
-
-def is_newest_plan(workspace: Workspace, period: Period) -> bool:
-    """Whether `skm report` without `--period` is about this period."""
-    return _newest(workspace, RTL) == [period]
-
-
-def _newest(workspace: Workspace, file: str) -> list[Period]:
-    periods = workspace.periods_with(file)
-    return [period for period in periods if period.last == periods[-1].last]

@@ -8,8 +8,8 @@ from skm_cli.domain.period import Period
 from skm_cli.domain.problem import Gap, Note, Place
 from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.files.workspace import SKM_YAML, Workspace
-from skm_cli.usecases.choose_period import RTL, SKOR
 from skm_cli.usecases.kinds.assemble_follow_up import assemble_follow_up
+from skm_cli.usecases.newest_period import RTL, SKOR
 
 
 class PreviousReport(NamedTuple):

@@ -12,7 +12,7 @@ from skm_cli.files.workspace import Workspace
 from skm_cli.plan.write_leftovers import dump_leftovers
 from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.choose_instrument import load_workspace_profile
-from skm_cli.usecases.choose_period import RTL
+from skm_cli.usecases.newest_period import RTL
 from skm_cli.usecases.stored import load_plan, load_scores, survey_end
 
 

@@ -15,7 +15,8 @@ from skm_cli.plan.rtl_yaml import load_rtl, read_rtl
 from skm_cli.plan.workbook.filled_form import PlanCells, read_plan_cells
 from skm_cli.plan.write_leftovers import carried_over, dump_leftovers
 from skm_cli.plan.write_rtl import blank_entries, dump_rtl
-from skm_cli.usecases.choose_period import is_newest_plan, period_of_plan
+from skm_cli.usecases.choose_period import period_of_plan
+from skm_cli.usecases.newest_period import is_newest_plan
 from skm_cli.usecases.plan.leftovers import unfinished_to_copy
 from skm_cli.usecases.plan.rtl_init import make_evidence_folder, write_schema
 from skm_cli.usecases.stored import load_scores, survey_end

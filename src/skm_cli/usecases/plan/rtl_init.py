@@ -10,7 +10,8 @@ from skm_cli.files.atomic import write_error, write_new, write_whole
 from skm_cli.files.workspace import Workspace, read_bytes
 from skm_cli.plan.schema import rtl_schema
 from skm_cli.plan.write_rtl import dump_blank_entries, dump_new_rtl
-from skm_cli.usecases.choose_period import is_newest_plan, period_to_plan
+from skm_cli.usecases.choose_period import period_to_plan
+from skm_cli.usecases.newest_period import is_newest_plan
 from skm_cli.usecases.plan.leftovers import (
     Unfinished,
     unfinished_before,

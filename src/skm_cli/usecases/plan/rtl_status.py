@@ -13,8 +13,9 @@ from skm_cli.domain.report.follow_up_report import Report
 from skm_cli.domain.scores.score import Scorecard
 from skm_cli.domain.scores.trend import UnsurChange, unsur_change
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.choose_period import SKOR, period_of_plan
+from skm_cli.usecases.choose_period import period_of_plan
 from skm_cli.usecases.kinds.assemble_follow_up import assemble_follow_up
+from skm_cli.usecases.newest_period import SKOR
 from skm_cli.usecases.plan.progress_of_rtl import progress_of
 from skm_cli.usecases.plan.rtl_year import YearOfPlans, load_year_of_plans
 from skm_cli.usecases.stored import load_scores

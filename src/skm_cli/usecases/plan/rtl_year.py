@@ -8,8 +8,8 @@ from typing import NamedTuple
 from skm_cli.domain.period import Period
 from skm_cli.domain.plan.status import RtlProgress, Speed, speed_of
 from skm_cli.files.workspace import Workspace
-from skm_cli.usecases.choose_period import RTL, SKOR
 from skm_cli.usecases.kinds.stored_period import load_period
+from skm_cli.usecases.newest_period import RTL, SKOR
 from skm_cli.usecases.plan.progress_of_rtl import progress_of
 
 

@@ -27,7 +27,7 @@ from skm_cli.files.workspace import Workspace
 from skm_cli.progress import Progress, ignore_progress
 from skm_cli.scores.skor_json import Skor
 from skm_cli.usecases.choose_instrument import choose_instrument
-from skm_cli.usecases.choose_period import is_newest_plan
+from skm_cli.usecases.newest_period import is_newest_plan
 from skm_cli.usecases.scores.in_window import complete_or_outside, within_window
 from skm_cli.usecases.scores.keep_scores import (
     KeptScores,

@@ -17,7 +17,7 @@ from skm_cli.errors import CollectedFaults
 from skm_cli.files.instrument_file import load_instrument
 from skm_cli.files.workspace import SKM_YAML, Workspace
 from skm_cli.usecases.choose_instrument import load_workspace_profile
-from skm_cli.usecases.choose_period import SKOR
+from skm_cli.usecases.newest_period import SKOR
 from skm_cli.usecases.stored import load_scores, no_score_error
 
 
