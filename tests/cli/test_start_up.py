@@ -47,9 +47,11 @@ def test_help_loads_no_use_case_and_no_library_of_theirs(folder: Path) -> None:
     )
 
 
-def test_score_loads_no_writer(folder: Path) -> None:
+def test_score_loads_no_writer_no_plan_and_no_document(folder: Path) -> None:
     assert not loaded(folder, "score", "responses.xlsx") & (
-        NEVER | {"openpyxl", "docx", "docxtpl", "jinja2", "PIL", "lxml"}
+        NEVER
+        | {"openpyxl", "docx", "docxtpl", "jinja2", "PIL", "lxml"}
+        | {"skm_cli.plan", "skm_cli.document", "skm_cli.report"}
     )
 
 

@@ -117,17 +117,20 @@ def keep_scores(
 
 def kept_twice_notes(workspace: Workspace, period: Period) -> Iterator[Note]:
     """Notes that the answers just scored are stored under another period too."""
-    ours = stored_answers(workspace.at(period).skor_json.path.read_bytes())
-    for other in workspace.periods_with("skor.json"):
-        files = workspace.at(other)
-        data = read_bytes(files.skor_json)
-        if other != period and ours is not None and stored_answers(data or b"") == ours:
+    own = workspace.at(period)
+    others = [p for p in workspace.periods_with("skor.json") if p != period]
+    if not others:
+        return
+    answers = stored_answers(read_bytes(own.skor_json) or b"")
+    for other in others:
+        stored = workspace.at(other)
+        if answers and stored_answers(read_bytes(stored.skor_json) or b"") == answers:
             yield Note(
-                Place(workspace.at(period).skor_json.shown),
+                Place(own.skor_json.shown),
                 f"jawaban yang sama sudah tersimpan sebagai {other}",
-                f"jika {other} keliru, hapus folder {workspace.shown(files.folder)}; "
+                f"jika {other} keliru, hapus folder {workspace.shown(stored.folder)}; "
                 f"jika {period} yang keliru, hapus folder "
-                f"{workspace.shown(workspace.at(period).folder)}",
+                f"{workspace.shown(own.folder)}",
             )
 
 
