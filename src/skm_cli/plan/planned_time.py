@@ -6,18 +6,19 @@ from datetime import date, timedelta
 from skm_cli.domain import wording
 from skm_cli.domain.period import FIRST_YEAR, LAST_YEAR, Period, Span
 from skm_cli.domain.plan.rtl import Planned
+from skm_cli.files.lazy_pattern import lazy_pattern
 from skm_cli.files.yaml.faults import MisfitError
 from skm_cli.files.yaml.values import MONTH_NUMBERS
 
-_QUARTER = re.compile(
+_QUARTER = lazy_pattern(
     r"(?:TW|TRIWULAN)\s*([1-4]|IV|I{1,3})\b(?:\s+(?:TAHUN\s+)?(\d{4}))?", re.IGNORECASE
 )
-_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-NUMBERED_DAY = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
+_ISO = lazy_pattern(r"\b\d{4}-\d{2}-\d{2}\b")
+NUMBERED_DAY = lazy_pattern(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
 """A date in numbers, its day first: `20/11/2023`."""
-_MONTH_OF_YEAR = re.compile(r"(?:\b(\d{1,2})\s+)?\b([A-Za-z]+)\s+(\d{4})\b")
-_MONTH = re.compile(r"([A-Za-z]+)(?:\s+(\d{4}))?")
-_SEPARATOR = re.compile(r"\s*(?:[,;]|\bdan\b)\s*")
+_MONTH_OF_YEAR = lazy_pattern(r"(?:\b(\d{1,2})\s+)?\b([A-Za-z]+)\s+(\d{4})\b")
+_MONTH = lazy_pattern(r"([A-Za-z]+)(?:\s+(\d{4}))?")
+_SEPARATOR = lazy_pattern(r"\s*(?:[,;]|\bdan\b)\s*")
 
 
 def parse_planned(text: str, *, survey_end: date) -> Planned:

@@ -1,9 +1,9 @@
 """The keys of rtl.yaml and the shapes of their values."""
 
-import re
 from datetime import date
 
 from skm_cli.domain.plan.rtl import Status
+from skm_cli.files.lazy_pattern import lazy_pattern
 from skm_cli.files.yaml import nodes, values
 from skm_cli.files.yaml.evidence_keys import NIHIL, EvidenceShape
 from skm_cli.files.yaml.faults import Faults
@@ -18,7 +18,7 @@ from skm_cli.plan.planned_time import (
 
 _ANY_DAY = date(2000, 1, 1)
 
-_FULL_DAY = re.compile(r"(?:\b\d{1,2} +)[A-Za-z]+ +\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
+_FULL_DAY = lazy_pattern(r"(?:\b\d{1,2} +)[A-Za-z]+ +\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
 
 
 def _normal_nihil(text: str) -> str:

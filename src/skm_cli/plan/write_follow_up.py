@@ -1,18 +1,18 @@
 """The lines of rtl.yaml for one RTL, which quote whatever a person typed."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.plan.rtl import FollowUp, Realisation
+from skm_cli.files.lazy_pattern import lazy_pattern
 from skm_cli.files.yaml.evidence_keys import NIHIL
 
 # YAML ends a line at each of them, even between quotation marks.
-_BREAKS = re.compile("[\x85\u2028\u2029\ufeff]")
+_BREAKS = lazy_pattern("[\x85\u2028\u2029\ufeff]")
 # Text that `|-` keeps: no line break but a newline, no blank at the end of a line.
-_LINES = re.compile(r"[^\x85\u2028\u2029\ufeff\r\t]+")
-_PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
+_LINES = lazy_pattern(r"[^\x85\u2028\u2029\ufeff\r\t]+")
+_PLAIN = lazy_pattern(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 
 
 def yaml_quoted(typed: str) -> str:

@@ -1,13 +1,12 @@
 """The door to writing `lanjutan`: the unfinished RTL of earlier periods."""
 
-import re
-
 from skm_cli.domain.evidence import Evidence
 from skm_cli.domain.plan.rtl import Leftover, Planned
 from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.files.lazy_pattern import lazy_pattern
 from skm_cli.plan.write_follow_up import evidence_line, follow_up_lines, indented, keyed
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = lazy_pattern(r"\d{4}")
 
 
 def carried_over(leftover: Leftover) -> Leftover:

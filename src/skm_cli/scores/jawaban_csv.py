@@ -7,7 +7,6 @@ opens it in columns. A file that Excel saved again, with semicolons, is read too
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -18,6 +17,7 @@ from skm_cli.domain.survey.answered import Answered
 from skm_cli.domain.survey.instrument import Instrument
 from skm_cli.domain.tally import SCALE
 from skm_cli.errors import ProblemsFoundError
+from skm_cli.files.lazy_pattern import lazy_pattern
 from skm_cli.files.workspace import NamedFile, read_bytes
 
 _BOM = "\ufeff"
@@ -28,8 +28,8 @@ _ANSWERS = {text: code for code, text in enumerate(_CODES)}
 # cells, also what follows one. Full-width signs count in some settings of Excel.
 _SIGNS = "-=+@\uff1d\uff0b\uff0d\uff20"
 _BEGINS = r"""(^|;)([\s"]*)"""
-_FORMULA = re.compile(rf"{_BEGINS}('*[{_SIGNS}])")
-_QUOTED_FORMULA = re.compile(rf"{_BEGINS}'('*[{_SIGNS}])")
+_FORMULA = lazy_pattern(rf"{_BEGINS}('*[{_SIGNS}])")
+_QUOTED_FORMULA = lazy_pattern(rf"{_BEGINS}'('*[{_SIGNS}])")
 _MAY_BEGIN = frozenset(f"{_SIGNS}\"'")
 _SCORE_AGAIN = (
     "jalankan lagi skm score; di berkas ini hanya kolom saran yang boleh disunting"

@@ -4,13 +4,14 @@ import re
 
 from skm_cli.domain.problem import Gap, Place
 from skm_cli.domain.report.conduct import Conduct, Stage
+from skm_cli.files.lazy_pattern import lazy_pattern
 from skm_cli.files.yaml import values
 from skm_cli.files.yaml.evidence_keys import NIHIL, EvidenceShape, read_evidence
 from skm_cli.files.yaml.faults import Faults, MisfitError
 from skm_cli.files.yaml.gaps import Gaps
 from skm_cli.files.yaml.shape import FREE, Fields, Key, Many, Record, Text
 
-_DAYS = re.compile(r"([1-9]\d{0,3})(?: hari(?: kerja)?)?", re.IGNORECASE | re.ASCII)
+_DAYS = lazy_pattern(r"([1-9]\d{0,3})(?: hari(?: kerja)?)?", re.IGNORECASE | re.ASCII)
 
 
 def _working_days(text: str) -> int:

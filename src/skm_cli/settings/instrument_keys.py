@@ -5,12 +5,13 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from skm_cli.domain.survey.weighting import canonical
+from skm_cli.files.lazy_pattern import lazy_pattern
 from skm_cli.files.yaml.faults import MisfitError
 from skm_cli.files.yaml.shape import FREE, Key, Many, Record, Text, choice
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER = re.compile(r"[1-9]\d?", re.ASCII)
-_CODE = re.compile(r"[UP][1-9]\d?", re.ASCII)
+_ID = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NUMBER = lazy_pattern(r"[1-9]\d?", re.ASCII)
+_CODE = lazy_pattern(r"[UP][1-9]\d?", re.ASCII)
 _LEAST, _MOST = Decimal(25), Decimal(100)
 
 

@@ -3,11 +3,12 @@
 import re
 
 from skm_cli.domain.survey.instrument import Instrument
+from skm_cli.files.lazy_pattern import lazy_pattern
 
-_CHOICE = re.compile(r"^# instrumen: .*$", re.MULTILINE)
-_WEIGHT = re.compile(r"^# bobot: .*$", re.MULTILINE)
-_U8 = re.compile(r"^# u8: .*\n", re.MULTILINE)
-_EXAMPLE = re.compile(r"^(# (?:kolom|jawaban): \{)U(\d)", re.MULTILINE)
+_CHOICE = lazy_pattern(r"^# instrumen: .*$", re.MULTILINE)
+_WEIGHT = lazy_pattern(r"^# bobot: .*$", re.MULTILINE)
+_U8 = lazy_pattern(r"^# u8: .*\n", re.MULTILINE)
+_EXAMPLE = lazy_pattern(r"^(# (?:kolom|jawaban): \{)U(\d)", re.MULTILINE)
 _REMARK = 37
 
 

@@ -7,14 +7,15 @@ from skm_cli.answers.labels.blanks import NO_ANSWER
 from skm_cli.domain.period import Period
 from skm_cli.domain.survey.weighting import canonical
 from skm_cli.domain.tally import SCALE
+from skm_cli.files.lazy_pattern import lazy_pattern
 from skm_cli.files.yaml.faults import MisfitError
 from skm_cli.files.yaml.values import read_period
 
 _LEAST, _MOST = 25, 100
-_IKM = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
+_IKM = lazy_pattern(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
 
 # With three decimals the mark could be that of thousands: 1.500 MB is not 1,5 MB.
-_SIZE = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?\s*(GB|MB)", re.ASCII | re.IGNORECASE)
+_SIZE = lazy_pattern(r"(\d{1,6})(?:[.,](\d{1,2}))?\s*(GB|MB)", re.ASCII | re.IGNORECASE)
 
 _UNITS = {"GB": 1_000_000_000, "MB": 1_000_000}
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from skm_cli.errors import FileUnusableError
 from skm_cli.files.kinds_of_file import utf16_of
+from skm_cli.files.lazy_pattern import lazy_pattern
 from skm_cli.files.workspace import NamedFile
 from skm_cli.progress import Progress, Step
 
@@ -31,7 +32,7 @@ _ERROR = re.compile("|".join(ERRORS).encode())
 _LONGEST_ERROR = max(map(len, ERRORS))
 # Excel reads the delimiter from such a first line, which it does not show. Another
 # program that saves the text adds delimiters up to the width of the table.
-_STATED = re.compile(r'"?sep=(.)"?([\t|;,]*)', re.IGNORECASE)
+_STATED = lazy_pattern(r'"?sep=(.)"?([\t|;,]*)', re.IGNORECASE)
 
 
 class TextForm(NamedTuple):

@@ -1,15 +1,15 @@
 """The faults of a text that is no YAML, in words that a person understands."""
 
-import re
 from typing import NamedTuple
 
 from skm_cli.domain.problem import Place, Problem
+from skm_cli.files.lazy_pattern import lazy_pattern
 
-_KEY = re.compile(r"[\s{-]*([\w-]+)\s*:")
-_GLUED = re.compile(r"\s*-[^\W\d_]\w*\s*:")
-_QUOTED = re.compile(r"[\s-]*[\w-]+\s*:\s+[\"'].*[\"']\s*\S")
-_BRACED = re.compile(r"[\s-]*[\w-]+\s*:\s+(?:\[.*\]|\{.*\})\s*[^\s#]")
-_NO_SPACE = re.compile(r"[\s-]*([a-z_]+):[^\s/]")
+_KEY = lazy_pattern(r"[\s{-]*([\w-]+)\s*:")
+_GLUED = lazy_pattern(r"\s*-[^\W\d_]\w*\s*:")
+_QUOTED = lazy_pattern(r"[\s-]*[\w-]+\s*:\s+[\"'].*[\"']\s*\S")
+_BRACED = lazy_pattern(r"[\s-]*[\w-]+\s*:\s+(?:\[.*\]|\{.*\})\s*[^\s#]")
+_NO_SPACE = lazy_pattern(r"[\s-]*([a-z_]+):[^\s/]")
 _SIGNS = (
     *("cannot start any token", "undefined alias", "expected alphabetic"),
     *("expected a comment or a line break", "mapping keys are not"),

@@ -10,13 +10,14 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from skm_cli.domain.problem import Place, Problem
 from skm_cli.errors import ProblemsFoundError
+from skm_cli.files.lazy_pattern import lazy_pattern
 from skm_cli.files.yaml.broken_yaml import ParserStop, stop_problems
 
 # What Word and XML 1.0 cannot hold; tab and newline are kept.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = lazy_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
-_CUT = re.compile(r"[ \t]+#[^ \t#]")
+_CUT = lazy_pattern(r"[ \t]+#[^ \t#]")
 _TAG = "tag:yaml.org,2002:"
 _NULLS = ("", "~", "null", "Null", "NULL")
 

@@ -1,14 +1,14 @@
 """Reads texts of our YAML files as dates, periods and names of files."""
 
-import re
 from datetime import date
 
 from skm_cli.domain import wording
 from skm_cli.domain.period import Period
+from skm_cli.files.lazy_pattern import lazy_pattern
 from skm_cli.files.yaml.faults import MisfitError
 from skm_cli.files.yaml.shape import QUOTES
 
-_DAY = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
+_DAY = lazy_pattern(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
 MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(wording.MONTHS, 1)}
 MONTH_NUMBERS["nopember"] = 11  # the spelling before EYD, still typed
 
